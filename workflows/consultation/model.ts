@@ -1,0 +1,335 @@
+/**
+ * What the chart is told and what it answers (ARCHITECTURE.md 1 to 3). Instants are ISO 8601 strings in UTC, dates are
+ * `YYYY-MM-DD` in Europe/Copenhagen. Everything here is data that survives JSON.
+ */
+import type {
+  AdvicePart,
+  AgeGroup,
+  Ball,
+  ChecklistItem,
+  ContactKind,
+  DeclineReason,
+  ExclusionReason,
+  FilingDecision,
+  Goal,
+  HandBackReason,
+  NotificationTalkOutcome,
+  Outcome,
+  PersonFirstRule,
+  RequestType,
+  State,
+  Theme,
+  Urgency,
+} from "./vocabulary.ts";
+
+export type Instant = string;
+export type PlainDate = string;
+
+/** What a person is to one request. Roles become relations in one place (app/consultations/relations.server.ts). */
+export const relations = [
+  "requester",
+  "coRequester",
+  "consultant",
+  "coAdviser",
+  "triage",
+  "unitManager",
+  "leader",
+  "system",
+] as const;
+export type Relation = (typeof relations)[number];
+
+/** Who sends an event: the person (null for the system) and everything that the person is to this request. */
+export type Actor = { id: string | null; relations: readonly Relation[] };
+export const system: Actor = { id: null, relations: ["system"] };
+
+/** The ranking as it was computed when it was computed; kept with the request (DOMAIN.md 3.3). */
+export type Ranking = {
+  candidates: readonly Candidate[];
+  excluded: readonly { consultantId: string; reason: ExclusionReason }[];
+};
+/** Factors are 0 to 1; the score is 0 to 100. */
+export type Candidate = {
+  consultantId: string;
+  score: number;
+  factors: { competence: number; continuity: number; district: number; capacity: number };
+};
+
+export type Escalation = "none" | "acute";
+export type NotificationFlag = "none" | "open" | "discussed";
+
+/** A deadline that runs has a due instant; one that pauses has the working minutes that were left. */
+export type Clock = { due: Instant } | { minutesLeft: number };
+/** The deadlines of DOMAIN.md 3.7. `plan` is the agreed plan or the plan's next date; `wrapUp` the three days to close. */
+export type DeadlineName = "firstLook" | "accept" | "firstContact" | "plan" | "firstAdvice" | "wrapUp" | "followUp" | "approval";
+
+/**
+ * Timers (ARCHITECTURE.md, idea 3). Those named after a deadline ring `deadlinePassed` (but `accept` rings `acceptTimeout`,
+ * `approval` rings `approvalOverdue`, `followUp` rings `followUpDue`). `overdueForManager` rings `deadlinePassed` again, a working
+ * day later. The survey's timers belong to app/evaluation and are no events of the chart.
+ */
+export const timerNames = [
+  "firstLook",
+  "accept",
+  "firstContact",
+  "plan",
+  "firstAdvice",
+  "wrapUp",
+  "followUp",
+  "approval",
+  "reminderFirst",
+  "reminderSecond",
+  "replyOverdue",
+  "closingDue",
+  "overdueForManager",
+  "survey",
+  "threeMonths",
+  "retention",
+] as const;
+export type TimerName = (typeof timerNames)[number];
+
+/** Letters of DOMAIN.md 3.8, named after what the reader learns. */
+export const letterNames = [
+  "request-received", // M1
+  "request-awaits-triage", // M2
+  "consultant-proposed", // M3
+  "consultant-accepted", // M4
+  "question-asked", // M5
+  "requester-replied", // M6
+  "advice-is-ready", // M7
+  "follow-up-due", // M8
+  "text-removed", // M9
+  "approval-asked", // M10
+  "request-closed", // M11
+  "request-redirected", // M12
+  "request-declined", // M13
+  "urgent", // M14
+  "deadline-passed", // M15
+  "still-waiting", // M16
+  "survey", // M17
+  "three-months", // M18
+  "consultant-absent", // M19
+  "soon-anonymised", // M20
+] as const;
+export type LetterName = (typeof letterNames)[number];
+/** `triage`, `unitManager` and `leader` are resolved to people by the one writer; a person id names one person. */
+export type Recipient = { personId: string } | { role: "triage" | "unitManager" | "leader" };
+export type LetterOwed = { letter: LetterName; to: Recipient };
+
+/** Free text that came with an event. Lives in rows of its own, never in the event. */
+export type TextKind =
+  | "agreement"
+  | "question"
+  | "message"
+  | "reply"
+  | "note"
+  | "contactNote"
+  | "reason"
+  | "explanation"
+  | "checklistNote"
+  | `advice.${AdvicePart}`;
+/** `unit`: consultants and triage only. `everyone`: the requester's side too. */
+export type Audience = "everyone" | "unit";
+export type TextToKeep = { kind: TextKind; audience: Audience; body: string };
+
+/** Where an active choice let a `warn` of the detector through: field and rule, never the text (DOMAIN.md 6.2). */
+export type WarnOverride = { field: string; kind: "cpr" | "email" | "phone" | "address" | "name" };
+
+export type Classification = { type: RequestType; themes: readonly Theme[]; ages: readonly AgeGroup[] };
+
+/** All that the chart knows of one request. Stored as JSON beside flat columns that serve the queries. */
+export type Consultation = Classification & {
+  number: string;
+  /** Grows by one with every event; the first event is version 1. */
+  version: number;
+  /** The machine's persisted snapshot: states, history, and the finite facts that guards read. */
+  snapshot: unknown;
+  urgency: Urgency;
+  requesterId: string;
+  requesterUnitId: string;
+  /** School staff: the requester's own clock pauses in school holidays (DOMAIN.md 3.7). */
+  requesterAtSchool: boolean;
+  leaderInvolved: boolean | null;
+  assigneeId: string | null;
+  /** The consultant whose name the requester has been told by an accept; decides on M19. */
+  knownConsultantId: string | null;
+  ranking: Ranking;
+  personFirst: readonly PersonFirstRule[];
+  /** Consultants who handed the request back or let it lie; they are not proposed again. */
+  handedBackBy: readonly string[];
+  coAdviserIds: readonly string[];
+  coRequesterIds: readonly string[];
+  checklist: Partial<Record<ChecklistItem, "YES" | "NO">>;
+  submittedAt: Instant;
+  assignedAt: Instant | null;
+  stateSince: Instant;
+  clocks: Partial<Record<DeadlineName, Clock>>;
+  /** Timers that stand now; the same as the rows. */
+  timers: Partial<Record<TimerName, Instant>>;
+  followUpDate: PlainDate | null;
+  followUpProposedBy: "requester" | "consultant" | null;
+  overdueSince: Instant | null;
+  noReplySince: Instant | null;
+  declineProposed: DeclineReason | null;
+  /** Sent versions of the advice. */
+  adviceVersions: number;
+  contacts: number;
+  minutes: number;
+  filing: FilingDecision | null;
+  outcome: Outcome | null;
+  goals: readonly Goal[];
+  offers: readonly string[];
+  redirectedTo: string | null;
+  declineReason: DeclineReason | null;
+  notificationOutcome: NotificationTalkOutcome | "REQUESTER_WITHDREW" | null;
+  closedAt: Instant | null;
+  retentionHold: boolean;
+  continuesNumber: string | null;
+  figures: Figures;
+};
+
+/** Measured when it happens, in working minutes without the time spent waiting for the requester (ARCHITECTURE.md 7). */
+export type Figures = {
+  firstContactAt: Instant | null;
+  minutesToFirstContact: number | null;
+  firstContactInTime: boolean | null;
+  firstAdviceAt: Instant | null;
+  minutesToFirstAdvice: number | null;
+  firstAdviceInTime: boolean | null;
+  /** Working minutes spent in states that pause the unit's deadlines, so far. */
+  minutesPaused: number;
+};
+
+/** Every event carries when it happened; none of its data is free text but what stands under `texts`. */
+type Event<Type extends string, Data = unknown, Texts extends TextKind = never> = {
+  type: Type;
+  at: Instant;
+  texts?: { [kind in Texts]?: string };
+  overrides?: readonly WarnOverride[];
+} & Data;
+
+/** What a new request carries; the ranking is data, so that a replay never depends on today's roster. */
+export type Opening = Classification & {
+  number: string;
+  urgency: Urgency;
+  requesterId: string;
+  requesterUnitId: string;
+  requesterAtSchool: boolean;
+  leaderInvolved: boolean | null;
+  notificationOpen: boolean;
+  ranking: Ranking;
+  personFirst: readonly PersonFirstRule[];
+  continuesNumber?: string | null;
+};
+
+export type ConsultationEvent =
+  | Event<"submit", Opening>
+  | Event<"register", Opening & { consultantId: string }>
+  | Event<"answerChecklist", { answers: Partial<Record<ChecklistItem, "YES" | "NO">> }, "checklistNote">
+  | Event<"correctClassification", Classification & { ranking: Ranking }>
+  | Event<"escalateAcute", { calledAt: Instant | null }, "reason">
+  | Event<"endEscalation", { calledAt: Instant | null }, "reason">
+  | Event<"openNotification">
+  | Event<"recordNotificationTalk", { outcome: NotificationTalkOutcome; talkedAt: Instant }>
+  | Event<"needsLeaderApproval">
+  | Event<"leaderApproved", { ranking: Ranking; personFirst: readonly PersonFirstRule[] }>
+  | Event<"leaderDeclined", unknown, "reason">
+  | Event<"approvalOverdue">
+  | Event<"assign", { consultantId: string; notificationLookedAt: boolean }, "reason">
+  | Event<"reassign", { consultantId: string }, "reason">
+  | Event<"accept">
+  | Event<"consultantDecline", { reason: HandBackReason }, "reason">
+  | Event<"acceptTimeout">
+  | Event<"logContact", { kind: ContactKind; date: PlainDate; minutes: number }, "contactNote">
+  | Event<"addMessage", unknown, "message">
+  | Event<"addNote", unknown, "note">
+  | Event<"clarified", { planDate: PlainDate | null }, "agreement">
+  | Event<"questionArises">
+  | Event<"ask", unknown, "question">
+  | Event<"reply", unknown, "reply">
+  | Event<"resume">
+  | Event<"reminderDue", { reminder: "first" | "second" }>
+  | Event<"replyOverdue">
+  | Event<"sendAdvice", { offers: readonly string[] }, `advice.${AdvicePart}`>
+  | Event<"confirmAdvice">
+  | Event<"closingDue">
+  | Event<"proposeFollowUp", { date: PlainDate }>
+  | Event<"confirmFollowUp">
+  | Event<"followUpDue">
+  | Event<"addCoAdviser", { personId: string }>
+  | Event<"removeCoAdviser", { personId: string }>
+  | Event<"inviteCoRequester", { personId: string; sameMunicipality: boolean }>
+  | Event<"redact", { textIds: readonly string[] }, "reason">
+  | Event<"deadlinePassed", { deadline: DeadlineName; forManager: boolean }>
+  | Event<"decideFiling", { filing: FilingDecision }, "reason">
+  | Event<"close", { outcome: Outcome; minutes: number; goals: readonly Goal[]; offers: readonly string[] }>
+  | Event<"withdraw", unknown, "reason">
+  | Event<"redirect", { offer: string }, "explanation">
+  | Event<"proposeDecline", { reason: DeclineReason }, "explanation">
+  | Event<"declineConfirmed", { reason: DeclineReason }, "explanation">
+  | Event<"reopen", { ranking: Ranking; sameConsultantEligible: boolean }, "reason">
+  | Event<"retentionDue">;
+export type EventType = ConsultationEvent["type"];
+export type EventOf<Type extends EventType> = Extract<ConsultationEvent, { type: Type }>;
+
+/** What the append-only log keeps: the event without its texts, who sent it, and which kinds of text came with it. */
+export type RecordedEvent = {
+  version: number;
+  type: EventType;
+  at: Instant;
+  actorId: string | null;
+  relation: Relation;
+  data: Record<string, unknown>;
+  textKinds: readonly TextKind[];
+};
+
+/** Why an event was refused. Put into Danish in one place (app/text/da/refusals.ts). */
+export const refusalReasons = [
+  "not-permitted",
+  "own-request",
+  "not-in-this-state",
+  "inner-event",
+  "not-this-type",
+  "reason-missing",
+  "text-missing",
+  "candidate-excluded",
+  "notification-not-looked-at",
+  "notification-open",
+  "filing-undecided",
+  "contact-missing",
+  "contact-or-advice-missing",
+  "agreement-missing",
+  "outcome-not-here",
+  "manager-only",
+  "date-out-of-range",
+  "not-proposed",
+  "other-side-must-confirm",
+  "other-municipality",
+  "closed-too-long",
+  "on-hold",
+  "identifiers",
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+export type Refusal = { reason: RefusalReason; state: State | null; field?: string };
+
+export type Decision =
+  | {
+      ok: true;
+      next: Consultation;
+      event: RecordedEvent;
+      texts: readonly TextToKeep[];
+      letters: readonly LetterOwed[];
+      timers: { set: readonly { name: TimerName; due: Instant }[]; remove: readonly TimerName[] };
+      /** Texts to destroy: ids of rows. `all` when the request is anonymised. */
+      erase: readonly string[] | "all";
+    }
+  | { ok: false; refusal: Refusal };
+
+/** What the queries need of a consultation, read off the snapshot; the flat columns beside it (a test holds them equal). */
+export type Standing = {
+  state: State;
+  escalation: Escalation;
+  notification: NotificationFlag;
+  ball: Ball | null;
+  /** The deadline that counts now; null when it pauses without a date or nobody owes anything. */
+  due: { name: DeadlineName | TimerName; at: Instant } | null;
+};

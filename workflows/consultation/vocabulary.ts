@@ -1,0 +1,224 @@
+/**
+ * The codes that the whole house speaks, as DOMAIN.md 3 lists them. Danish words for them stand in app/text.
+ * Codes are stored; never rename one without a migration.
+ */
+
+/** What is asked for (DOMAIN.md 3.2). `UNSURE` counts as `SPARRING` until triage has given it a type. */
+export const requestTypes = ["SPARRING", "CASE_ADVICE", "METHOD_DEVELOPMENT", "ANALYSIS_EVALUATION", "UNSURE"] as const;
+export type RequestType = (typeof requestTypes)[number];
+
+/** When the requester needs to hear from the unit (DOMAIN.md 3.2, C6). */
+export const urgencies = ["TODAY", "THREE_DAYS", "TWO_WEEKS", "NO_RUSH"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** Themes (DOMAIN.md 3.4): the competences that come first, whether certification is demanded, and how sensitive. */
+export const themeFacts = {
+  CRIME: { competences: ["COMP_CRIMINOLOGY"], certified: false, sensitivity: 2 },
+  UNSAFETY: { competences: ["COMP_ANALYSIS", "COMP_NETWORKING"], certified: false, sensitivity: 0 },
+  STREET_YOUTH: { competences: ["COMP_SOCIAL_PEDAGOGY", "COMP_NETWORKING"], certified: false, sensitivity: 1 },
+  VIOLENCE_CONFLICT: { competences: ["COMP_CONSULTATIVE_METHOD", "COMP_SOCIAL_PEDAGOGY"], certified: false, sensitivity: 2 },
+  THREATS_WEAPONS: { competences: ["COMP_CRIMINOLOGY"], certified: false, sensitivity: 2 },
+  GANGS_EXIT: { competences: ["COMP_CRIMINOLOGY"], certified: true, sensitivity: 2 },
+  RADICALISATION: { competences: ["COMP_CRIMINOLOGY"], certified: true, sensitivity: 2 },
+  ABSENCE: { competences: ["COMP_SOCIAL_PEDAGOGY", "COMP_PREVENTION_THEORY"], certified: false, sensitivity: 1 },
+  WELLBEING: { competences: ["COMP_SOCIAL_PEDAGOGY"], certified: false, sensitivity: 1 },
+  CLASS_GROUP: { competences: ["COMP_CONSULTATIVE_METHOD"], certified: false, sensitivity: 0 },
+  BULLYING: { competences: ["COMP_SOCIAL_PEDAGOGY"], certified: false, sensitivity: 1 },
+  DIGITAL_ABUSE: { competences: ["COMP_PREVENTION_THEORY", "COMP_CRIMINOLOGY"], certified: false, sensitivity: 2 },
+  DIGITAL_LIFE: { competences: ["COMP_PREVENTION_THEORY"], certified: false, sensitivity: 0 },
+  SUBSTANCES: { competences: ["COMP_SOCIAL_PEDAGOGY"], certified: false, sensitivity: 2 },
+  THEFT_VANDALISM: { competences: ["COMP_CRIMINOLOGY"], certified: false, sensitivity: 1 },
+  HONOUR_CONTROL: { competences: ["COMP_SOCIAL_PEDAGOGY"], certified: false, sensitivity: 2 },
+  PARENT_COOP: { competences: ["COMP_CONSULTATIVE_METHOD"], certified: false, sensitivity: 0 },
+  RELEASE: { competences: ["COMP_NETWORKING"], certified: false, sensitivity: 2 },
+  LEISURE_JOBS: { competences: ["COMP_NETWORKING"], certified: false, sensitivity: 0 },
+  HOUSING_AREA: { competences: ["COMP_NETWORKING", "COMP_PROJECT_MGMT"], certified: false, sensitivity: 0 },
+  CITIZENSHIP: { competences: ["COMP_PREVENTION_THEORY"], certified: false, sensitivity: 0 },
+  COOPERATION: { competences: ["COMP_NETWORKING", "COMP_CONSULTATIVE_METHOD"], certified: false, sensitivity: 0 },
+  LAW_INFO_SHARING: { competences: ["COMP_NETWORKING"], certified: false, sensitivity: 0 },
+  OTHER: { competences: [], certified: false, sensitivity: 0 },
+} as const satisfies Record<string, { competences: readonly string[]; certified: boolean; sensitivity: 0 | 1 | 2 }>;
+export type Theme = keyof typeof themeFacts;
+export const themes = Object.keys(themeFacts) as [Theme, ...Theme[]];
+
+/** Age groups (DOMAIN.md 3.5). */
+export const ageGroups = ["A0_5", "A6_9", "A10_11", "A12_14", "A15_17", "A18_24", "A25_29", "A30P", "ALL"] as const;
+export type AgeGroup = (typeof ageGroups)[number];
+/** The groups that hold somebody below 18: they call for the question about the duty to notify. `ALL` does too. */
+export const agesBelow18: readonly AgeGroup[] = ["A0_5", "A6_9", "A10_11", "A12_14", "A15_17", "ALL"];
+
+/** What the requester does for a living (DOMAIN.md 3.2, C5). */
+export const professions = [
+  "TEACHER",
+  "PEDAGOGUE",
+  "SCHOOL_LEADER",
+  "AKT",
+  "HEALTH_NURSE",
+  "PSYCHOLOGIST_PPR",
+  "CASEWORKER",
+  "CLUB_WORKER",
+  "EMPLOYMENT",
+  "HOUSING_WORKER",
+  "CENTRE_STAFF",
+  "OTHER",
+] as const;
+export type Profession = (typeof professions)[number];
+
+/** How the requester would like to be reached (DOMAIN.md 3.2, C7). */
+export const contactForms = ["PHONE", "VIDEO", "MEETING_MINE", "MEETING_YOURS", "WRITTEN"] as const;
+export type ContactForm = (typeof contactForms)[number];
+
+/** SPARRING: what it is about (DOMAIN.md 3.2). */
+export const sparringLevels = ["CLASS_OR_GROUP", "AREA_OR_PLACE", "OWN_ROLE", "COOPERATION", "TOPIC"] as const;
+/** CASE_ADVICE: whom it is about, how long, and whether they know (DOMAIN.md 3.2). */
+export const caseSubjects = ["CHILD", "ADULT", "FAMILY", "GROUP"] as const;
+export const caseDurations = ["UNDER_1_MONTH", "MONTHS_1_3", "MONTHS_3_12", "OVER_1_YEAR", "UNKNOWN"] as const;
+export const involvedAwareAnswers = ["YES", "NOT_YET", "NOT_APPROPRIATE", "ANONYMOUS"] as const;
+/** Whether a statutory notification has been considered (DOMAIN.md 3.2). The last two open the flag. */
+export const notificationAnswers = ["NOTIFIED", "ASSESSED_NOT_NEEDED", "WISH_TO_DISCUSS", "IN_DOUBT"] as const;
+export type NotificationAnswer = (typeof notificationAnswers)[number];
+export const notificationDoubts: readonly NotificationAnswer[] = ["WISH_TO_DISCUSS", "IN_DOUBT"];
+
+/** The unit's competences (DOMAIN.md 1.6). The list is editable: a profile may hold others. */
+export const competences = [
+  "COMP_CRIMINOLOGY",
+  "COMP_SOCIAL_PEDAGOGY",
+  "COMP_NETWORKING",
+  "COMP_PREVENTION_THEORY",
+  "COMP_CONSULTATIVE_METHOD",
+  "COMP_ANALYSIS",
+  "COMP_EVALUATION",
+  "COMP_PROJECT_MGMT",
+] as const;
+export type Competence = (typeof competences)[number];
+
+/** Why a request goes to a person before a consultant (DOMAIN.md 3.3, "needs a person first"). */
+export const personFirstRules = [
+  "URGENT_TODAY",
+  "NOTIFICATION_OPEN",
+  "TYPE_UNSURE",
+  "TYPE_ANALYSIS",
+  "LEADER_NOT_INVOLVED",
+  "WARN_OVERRIDDEN",
+  "CERTIFICATION_MISSING",
+  "NOBODY_ELIGIBLE",
+  "HANDED_BACK_TWICE",
+  "MODE_CONFIRM",
+] as const;
+export type PersonFirstRule = (typeof personFirstRules)[number];
+
+/** Why a consultant cannot take a request (DOMAIN.md 3.3). */
+export const exclusionReasons = ["ABSENT", "CONFLICT_OF_INTEREST", "NOT_CERTIFIED", "WRONG_COMPETENCE", "HANDED_BACK"] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** The triage checklist, in the order it is shown (DOMAIN.md 3.3). */
+export const checklistItems = [
+  "ACUTE_DANGER",
+  "NOTIFICATION",
+  "PERSONAL_DATA",
+  "RIGHT_PLACE",
+  "CLASSIFICATION",
+  "EXISTING_ANSWER",
+] as const;
+export type ChecklistItem = (typeof checklistItems)[number];
+
+/** What came of the talk about a statutory notification (DOMAIN.md 3.3, item 2). `REQUESTER_WITHDREW` is recorded by `withdraw`. */
+export const notificationTalkOutcomes = [
+  "REQUESTER_NOTIFIED",
+  "REQUESTER_WILL_NOTIFY",
+  "NOT_NEEDED_ASSESSED_BY_REQUESTER",
+  "CONSULTANT_NOTIFIED",
+] as const;
+export type NotificationTalkOutcome = (typeof notificationTalkOutcomes)[number];
+
+/** Why a consultant hands a request back (DOMAIN.md 3.6). */
+export const handBackReasons = ["BUSY", "COMPETENCE", "CONFLICT_OF_INTEREST", "OTHER"] as const;
+export type HandBackReason = (typeof handBackReasons)[number];
+
+/** Kinds of contact (DOMAIN.md 3.6, LOG_CONTACT). */
+export const contactKinds = ["PHONE", "MEETING", "VIDEO", "WRITTEN", "OBSERVATION"] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** What came of a request (DOMAIN.md 3.9), exactly one. */
+export const outcomes = [
+  "ADVICE_GIVEN",
+  "ADVICE_FOLLOW_UP_DONE",
+  "COURSE_COMPLETED",
+  "LINKED_TO_OFFER",
+  "NETWORK_STARTED",
+  "PRODUCT_DELIVERED",
+  "ANSWERED_AT_TRIAGE",
+  "NO_LONGER_RELEVANT",
+  "NO_REPLY",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a request is declined (DOMAIN.md 3.6). `NO_CAPACITY` is for the manager alone. */
+export const declineReasons = [
+  "NOT_OUR_FIELD",
+  "AUTHORITY_DECISION_REQUESTED",
+  "CITIZEN_REQUEST",
+  "INVESTIGATION_PURPOSE",
+  "NO_CAPACITY",
+  "DUPLICATE",
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** Whether the request belongs in the municipality's records (offentlighedsloven § 15; DOMAIN.md 4.5). */
+export const filingDecisions = ["FILE", "NOT_RELEVANT"] as const;
+export type FilingDecision = (typeof filingDecisions)[number];
+
+/** The city council's goals (DOMAIN.md 1.1). */
+export const goals = ["GOAL_SAFE_CITY", "GOAL_FEWER_VICTIMS", "GOAL_LESS_YOUTH_CRIME", "GOAL_WAY_OUT"] as const;
+export type Goal = (typeof goals)[number];
+
+/** The parts of the advice document (DOMAIN.md 3.9). */
+export const adviceParts = [
+  "agreement",
+  "understanding",
+  "advice",
+  "requesterActions",
+  "ourActions",
+  "sources",
+  "followUp",
+] as const;
+export type AdvicePart = (typeof adviceParts)[number];
+
+/** Roles (DOMAIN.md 3.1). Co-requester is a relation to one request and no role. */
+export const roles = [
+  "REQUESTER",
+  "LEADER",
+  "TRIAGE",
+  "CONSULTANT",
+  "UNIT_MANAGER",
+  "ANALYST",
+  "EDITOR",
+  "ADMIN",
+  "AUDITOR",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Every state in which a request can rest (DOMAIN.md 3.6), as the chart's leaves are stored and queried. */
+export const states = [
+  "screening",
+  "awaitingApproval",
+  "assigned",
+  "clarifying",
+  "advising",
+  "awaitingRequester",
+  "adviceSent",
+  "followUpAgreed",
+  "wrappingUp",
+  "completed",
+  "redirected",
+  "declined",
+  "withdrawn",
+  "anonymised",
+] as const;
+export type State = (typeof states)[number];
+export const closedStates = ["completed", "redirected", "declined", "withdrawn"] as const satisfies readonly State[];
+export type ClosedState = (typeof closedStates)[number];
+
+/** Who must act next (ARCHITECTURE.md, idea 3). */
+export const balls = ["requester", "consultant", "triage", "leader"] as const;
+export type Ball = (typeof balls)[number];
