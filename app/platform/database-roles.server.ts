@@ -1,0 +1,106 @@
+import pg from "pg";
+import type { EmbeddedPostgres } from "./embedded-postgres.server.ts";
+
+/** The application's role where Medspil makes the roles itself. */
+export const applicationRole = "medspil_app";
+
+/** Written once and never again: the application can neither change nor delete a row. */
+export const appendOnlyTables = ["consultation_event", "read_log"] as const;
+
+/** Never changed; deleted when a request is redacted or its time is up. */
+export const unchangeableTables = ["advice_part"] as const;
+
+/** Makes the two roles and the database in an embedded server, or brings their passwords up to date. */
+export async function prepareEmbeddedDatabase(server: EmbeddedPostgres, database: string): Promise<void> {
+  await withClient(server.url("postgres", "postgres"), async (client) => {
+    for (const role of ["medspil_owner", applicationRole] as const) {
+      const known = await client.query("select from pg_roles where rolname = $1", [role]);
+      if (known.rowCount === 0) await client.query(`create role ${role} login`);
+      const password = new URL(server.url(role, database)).password;
+      await client.query(`alter role ${role} password ${client.escapeLiteral(password)}`);
+    }
+    const known = await client.query("select from pg_database where datname = $1", [database]);
+    if (known.rowCount === 0) {
+      await client.query(`create database ${client.escapeIdentifier(database)} owner medspil_owner`);
+    }
+  });
+}
+
+/**
+ * Says as which role the application works, given the two urls of the environment.
+ *
+ * Two users: the application's user itself. One user for both: `medspil_app`, made by the owner and taken on by each
+ * of the application's connections; where the owner may not make roles, undefined: there is one role only, and
+ * the operator is told.
+ */
+export async function findApplicationRole(
+  owner: pg.Client,
+  ownerUrl: string,
+  applicationUrl: string,
+): Promise<string | undefined> {
+  const ownerName = new URL(ownerUrl).username;
+  const applicationName = new URL(applicationUrl).username;
+  if (applicationName !== ownerName) return decodeURIComponent(applicationName);
+  const known = await owner.query("select from pg_roles where rolname = $1", [applicationRole]);
+  try {
+    if (known.rowCount === 0) await owner.query(`create role ${applicationRole} nologin`);
+    const member = await owner.query("select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'SET')", [
+      applicationRole,
+    ]);
+    if (member.rowCount === 0) await owner.query(`grant ${applicationRole} to current_user`);
+    return applicationRole;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Gives the application's role what it needs and nothing more; run by the owner after the migrations, at every start.
+ *
+ * Foreign keys are checked as the owner, so what is taken from the application stands in the way of no insert.
+ */
+export async function grantToApplication(owner: pg.Client, role: string): Promise<void> {
+  const to = owner.escapeIdentifier(role);
+  await owner.query(`
+    grant usage on schema public to ${to};
+    grant select, insert, update, delete on all tables in schema public to ${to};
+    grant usage, select on all sequences in schema public to ${to};
+    revoke insert, update, delete on _prisma_migrations from ${to};
+    revoke update, delete on ${appendOnlyTables.join(", ")} from ${to};
+    revoke update on ${unchangeableTables.join(", ")} from ${to};
+  `);
+  await grantQueue(owner, to);
+}
+
+/** The queue's tables have row security switched on, which shuts out everybody but their owner unless a policy lets them in. */
+async function grantQueue(owner: pg.Client, to: string): Promise<void> {
+  await owner.query(`
+    grant usage on schema graphile_worker to ${to};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${to};
+    grant usage, select on all sequences in schema graphile_worker to ${to};
+    grant execute on all functions in schema graphile_worker to ${to};
+    revoke insert, update, delete on graphile_worker.migrations from ${to};
+  `);
+  const guarded = await owner.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity",
+  );
+  for (const { name } of guarded.rows) {
+    const table = `graphile_worker.${owner.escapeIdentifier(name)}`;
+    await owner.query(`
+      drop policy if exists medspil_application on ${table};
+      create policy medspil_application on ${table} to ${to} using (true) with check (true);
+    `);
+  }
+}
+
+/** Runs `act` with a connection of its own, which is closed whatever happens. */
+export async function withClient<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}

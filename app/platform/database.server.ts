@@ -1,0 +1,97 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+
+/** What a function inside `inTransaction` works with. */
+export type Transaction = Prisma.TransactionClient;
+
+type Connection = { readonly pool: pg.Pool; readonly client: PrismaClient };
+
+let connection: Connection | undefined;
+
+/** How to reach the database: as which role each connection works, when that is not the url's user, and how many there may be. */
+export type ConnectOptions = { readonly role?: string; readonly connections?: number };
+
+/** Opens the one pool of this process. The entry does it once; the tests do it for each of their databases. */
+export function connectDatabase(url: string, { role, connections = 20 }: ConnectOptions = {}): void {
+  if (connection) throw new Error("The database is connected already");
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    ...(role ? { options: `-c role=${role}` } : {}),
+  });
+  // A connection that ends while it rests in the pool is replaced by the next query; unheard, its error would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const adapter = new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} });
+  // The longer forms of Prisma's messages quote what was to be stored.
+  const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  connection = { pool, client };
+}
+
+/** Closes the pool when the work in progress is done. */
+export async function disconnectDatabase(): Promise<void> {
+  const closing = connection;
+  connection = undefined;
+  await closing?.client.$disconnect();
+  await closing?.pool.end();
+}
+
+/** The database, for everything but a step that must be whole: that is `inTransaction`. */
+export function database(): PrismaClient {
+  return connected().client;
+}
+
+/** The connections themselves, for the worker. */
+export function databasePool(): pg.Pool {
+  return connected().pool;
+}
+
+/** Does all of `work` or nothing of it. Waits up to 10 s for a connection; the work itself may take 20 s. */
+export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return connected().client.$transaction(work);
+}
+
+function connected(): Connection {
+  if (!connection) throw new Error("The database is not connected yet");
+  return connection;
+}
+
+/** Codes of Prisma for: cannot reach, timed out, connection closed, no connection from the pool, no transaction in time. */
+const awayCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+
+/** States of SQL: connection trouble (08…), too many connections (53300), shutting down or starting (57P01 to 57P05). */
+const awayStates = /^(08|53300|57P0)/;
+
+const awayErrors = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "EAI_AGAIN"]);
+
+const awayMessages =
+  /connection terminated|timeout exceeded when trying to connect|server has closed the connection|connection ended|not queryable/i;
+
+/** Whether an error says that the database cannot be used just now, and may be again in a moment. Looks into the causes too. */
+export function isDatabaseAway(error: unknown): boolean {
+  return someCause(error, (cause) => {
+    const code = "code" in cause ? String(cause.code) : "";
+    const state = "originalCode" in cause ? String(cause.originalCode) : code;
+    return awayCodes.has(code) || awayErrors.has(code) || awayStates.test(state) || awayMessages.test(cause.message ?? "");
+  });
+}
+
+/** Whether an error says that a text holds what PostgreSQL cannot store: NUL characters or broken encodings. */
+export function isUnstorableText(error: unknown): boolean {
+  return someCause(error, (cause) => {
+    const state = "originalCode" in cause ? String(cause.originalCode) : "code" in cause ? String(cause.code) : "";
+    return ["22021", "22P05"].includes(state);
+  });
+}
+
+type Cause = { readonly message?: string; readonly cause?: unknown; readonly meta?: unknown };
+
+function someCause(error: unknown, holds: (cause: Cause) => boolean, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 8) return false;
+  const cause = error as Cause;
+  if (holds(cause)) return true;
+  const inner = [cause.cause, cause.meta, ...("driverAdapterError" in cause ? [cause.driverAdapterError] : [])];
+  return inner.some((next) => someCause(next, holds, depth + 1));
+}

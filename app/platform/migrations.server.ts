@@ -1,0 +1,154 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runMigrations as migrateQueue } from "graphile-worker";
+import pg from "pg";
+import { CannotStart } from "./cannot-start.ts";
+import { findApplicationRole, grantToApplication, withClient } from "./database-roles.server.ts";
+import { projectRoot } from "./project-root.server.ts";
+
+/** One migration of the folder: its name and what it does. */
+export type Migration = { readonly name: string; readonly sql: string };
+
+type Applied = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null };
+
+/** What `prepareDatabase` did: the migrations applied now, and the role that the application takes on (none: the owner's). */
+export type Prepared = { readonly applied: readonly string[]; readonly applicationRole: string | undefined };
+
+/** The advisory lock of Prisma's own migration engine: only one of us migrates at a time, whichever program it is. */
+const prismaLock = 72_707_369;
+
+/** The migrations that came with this version, oldest first. */
+export function readMigrations(folder: string = join(projectRoot, "prisma", "migrations")): readonly Migration[] {
+  if (!existsSync(folder)) throw new CannotStart(`The folder ${folder} is missing: Medspil was not installed whole.`);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "migration.sql")))
+    .map(({ name }) => ({ name, sql: readFileSync(join(folder, name, "migration.sql"), "utf8") }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Brings a database up to this version as its owner: the schema, the queue, and what the application's role may do.
+ *
+ * Throws CannotStart when the server is too old, when somebody else's tables are there, and for what `applyMigrations` refuses.
+ */
+export async function prepareDatabase(
+  ownerUrl: string,
+  applicationUrl: string,
+  migrations = readMigrations(),
+): Promise<Prepared> {
+  return withClient(ownerUrl, async (owner) => {
+    await refuseOldServer(owner);
+    const applied = await applyMigrations(owner, migrations);
+    const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+    try {
+      await migrateQueue({ pgPool: pool });
+    } finally {
+      await pool.end();
+    }
+    const role = await findApplicationRole(owner, ownerUrl, applicationUrl);
+    if (role) await grantToApplication(owner, role);
+    return { applied, applicationRole: role };
+  });
+}
+
+/**
+ * Applies what is missing, and keeps Prisma's books, so that `prisma migrate status` and `deploy` agree afterwards.
+ *
+ * Answers the names applied now. Throws CannotStart when a migration was left half-applied, when the database knows
+ * migrations that this version does not, when an applied migration is no longer what it was, and when one fails.
+ */
+export async function applyMigrations(owner: pg.Client, migrations: readonly Migration[]): Promise<readonly string[]> {
+  await owner.query("select pg_advisory_lock($1)", [prismaLock]);
+  try {
+    await makeBooks(owner);
+    const books = await owner.query<Applied>(
+      "select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations order by started_at",
+    );
+    const applied = books.rows.filter((row) => row.rolled_back_at === null);
+    refuseBrokenHistory(applied, migrations);
+    const known = new Set(applied.map((row) => row.migration_name));
+    const missing = migrations.filter(({ name }) => !known.has(name));
+    for (const migration of missing) await apply(owner, migration);
+    return missing.map(({ name }) => name);
+  } finally {
+    await owner.query("select pg_advisory_unlock($1)", [prismaLock]).catch(() => {});
+  }
+}
+
+async function refuseOldServer(owner: pg.Client): Promise<void> {
+  const answer = await owner.query<{ server_version: string }>("show server_version");
+  const version = answer.rows[0]?.server_version ?? "";
+  if (Number.parseInt(version, 10) < 15)
+    throw new CannotStart(`The database server is PostgreSQL ${version}; Medspil needs 15 or later.`);
+}
+
+async function makeBooks(owner: pg.Client): Promise<void> {
+  const found = await owner.query<{ books: boolean; tables: string }>(
+    `select to_regclass('_prisma_migrations') is not null as books,
+            (select count(*) from pg_tables where schemaname = current_schema()) as tables`,
+  );
+  if (found.rows[0]?.books) return;
+  if (Number(found.rows[0]?.tables) > 0) {
+    throw new CannotStart("The database holds tables that Medspil did not make. Give Medspil an empty database of its own.");
+  }
+  await owner.query(`
+    create table _prisma_migrations (
+      id                  varchar(36) primary key not null,
+      checksum            varchar(64) not null,
+      finished_at         timestamptz,
+      migration_name      varchar(255) not null,
+      logs                text,
+      rolled_back_at      timestamptz,
+      started_at          timestamptz not null default now(),
+      applied_steps_count integer not null default 0
+    )`);
+}
+
+function refuseBrokenHistory(applied: readonly Applied[], migrations: readonly Migration[]): void {
+  const unfinished = applied.find((row) => row.finished_at === null);
+  if (unfinished) {
+    throw new CannotStart(
+      `The migration ${unfinished.migration_name} was begun and not finished in this database. Restore the latest backup, or repair it and say so with "npx prisma migrate resolve" (docs/operations.md).`,
+    );
+  }
+  const ours = new Map(migrations.map((migration) => [migration.name, migration]));
+  const newer = applied.filter((row) => !ours.has(row.migration_name));
+  if (newer.length > 0) {
+    throw new CannotStart(
+      `The database belongs to a newer version of Medspil: it knows ${newer.map((row) => row.migration_name).join(", ")}, and this version does not. Start that version, or restore a backup from before it.`,
+    );
+  }
+  for (const row of applied) {
+    const migration = ours.get(row.migration_name);
+    if (migration && checksumOf(migration) !== row.checksum) {
+      throw new CannotStart(
+        `The migration ${row.migration_name} is not the one that this database was made with: its file was changed afterwards. Put the original file back.`,
+      );
+    }
+  }
+}
+
+async function apply(owner: pg.Client, migration: Migration): Promise<void> {
+  const id = randomUUID();
+  await owner.query("insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)", [
+    id,
+    checksumOf(migration),
+    migration.name,
+  ]);
+  try {
+    // Several statements in one simple query are one transaction.
+    await owner.query(migration.sql);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await owner.query("update _prisma_migrations set logs = $2 where id = $1", [id, reason]).catch(() => {});
+    throw new CannotStart(`The migration ${migration.name} failed and was rolled back: ${reason}.`);
+  }
+  await owner.query("update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1", [id]);
+}
+
+function checksumOf(migration: Migration): string {
+  return createHash("sha256").update(migration.sql).digest("hex");
+}
