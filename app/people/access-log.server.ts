@@ -1,0 +1,17 @@
+import { now } from "#app/platform/clock.server.ts";
+import { database, type Transaction } from "#app/platform/database.server.ts";
+
+/** Codes only: a log entry never holds what a person wrote, nor a name or an address. */
+export type AccessEntry = {
+  kind: "sign-in" | "sign-in-refused" | "refused" | "role-change";
+  /** Whom it is about: who signed in, who was refused, whose roles were changed. */
+  personId: string | null;
+  /** The way in (`demo`, `link`, `set-up`), the reason of a refusal, or what was changed. */
+  purpose: string;
+  detail?: Record<string, string | string[]>;
+};
+
+/** Notes who came in, who was refused and whose rights changed (DOMAIN.md 4.4). Append-only; inside `tx` the note stands or falls with the change. */
+export async function noteAccess(entry: AccessEntry, tx: Transaction = database()): Promise<void> {
+  await tx.readLog.create({ data: { at: now(), ...entry } });
+}

@@ -1,0 +1,180 @@
+import { redirect } from "@remix-run/node";
+import { now } from "#app/platform/clock.server.ts";
+import { config } from "#app/platform/config.server.ts";
+import { database, type Transaction } from "#app/platform/database.server.ts";
+import { forbidden } from "#app/platform/responses.server.ts";
+import { hashToken, randomToken } from "#app/platform/tokens.server.ts";
+import type { Person, Session } from "#prisma/generated/client.ts";
+import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
+import { noteAccess } from "./access-log.server.ts";
+import { signInPath } from "./way-back.ts";
+
+/** The person behind a request. `sessionHash` names the session's row; it is no secret that opens anything. */
+export type SignedIn = {
+  id: string;
+  name: string;
+  firstName: string;
+  email: string;
+  unitId: string | null;
+  roles: readonly Role[];
+  sessionHash: string;
+};
+
+/** How somebody came in; stands in the access log. */
+export type WayIn = "demo" | "link" | "set-up";
+
+const cookieName = "medspil";
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Nothing asked for so long ends a session (DOMAIN.md 4.4). */
+export const idleMinutes = 30;
+/** The end that nothing postpones. */
+const longestMinutes = 12 * 60;
+/** A session's row is touched at most so often, so that reading a page does not mean writing. */
+const seenEveryMinutes = 1;
+/** How long an ended session still says whose it was, so that what was typed can wait as that person's draft. */
+const rememberedDays = 7;
+
+/** Who asks, or null: no cookie, a forged one, a session that ended, or a person who has been deactivated. Counts as activity. */
+export async function signedIn(request: Request): Promise<SignedIn | null> {
+  const session = await sessionOf(request);
+  if (!session || endOf(session) <= now()) return null;
+  await noteSeen(session);
+  return asSignedIn(session);
+}
+
+/** Who asks; whoever has not signed in is sent to do so and then comes back. Throws the redirect. */
+export async function requirePerson(request: Request): Promise<SignedIn> {
+  const person = await signedIn(request);
+  if (!person) throw redirect(signInPath(request));
+  return person;
+}
+
+/** Who asks, with at least one of the roles. Throws the redirect of `requirePerson`, or 403, which is noted in the access log. */
+export async function requireRole(request: Request, ...oneOf: Role[]): Promise<SignedIn> {
+  const person = await requirePerson(request);
+  if (oneOf.some((role) => person.roles.includes(role))) return person;
+  await noteAccess({ kind: "refused", personId: person.id, purpose: "role", detail: { needed: oneOf } });
+  throw forbidden();
+}
+
+/**
+ * Begins a session and answers the header that carries it. A fresh token every time, and the browser's former session ends:
+ * nobody can hand somebody a cookie beforehand. In `tx` it begins only if the rest of the transaction holds.
+ */
+export async function signIn(
+  person: { id: string },
+  request: Request,
+  wayIn: WayIn,
+  tx: Transaction = database(),
+): Promise<Headers> {
+  const token = randomToken();
+  const at = now();
+  const former = tokenOf(request);
+  if (former) await tx.session.deleteMany({ where: { tokenHash: hashToken(former) } });
+  await tx.session.create({
+    data: {
+      tokenHash: hashToken(token),
+      personId: person.id,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: after(at, longestMinutes),
+    },
+  });
+  await noteAccess({ kind: "sign-in", personId: person.id, purpose: wayIn }, tx);
+  return setCookie(request, token);
+}
+
+/** Ends the browser's session, if there is one, and answers the header that takes the cookie away. */
+export async function signOut(request: Request): Promise<Headers> {
+  const token = tokenOf(request);
+  if (token) await database().session.deleteMany({ where: { tokenHash: hashToken(token) } });
+  return setCookie(request, null);
+}
+
+/**
+ * Whose session it was that has run out, when that is less than 7 days ago; null for a living session, a forged cookie, and
+ * somebody who signed out or was deactivated. It lets nobody in: it only says whose draft a text may become.
+ */
+export async function knownPersonOfExpiredSession(request: Request): Promise<string | null> {
+  const session = await sessionOf(request);
+  if (!session) return null;
+  const end = endOf(session);
+  const remembered = end <= now() && now() < new Date(end.getTime() + rememberedDays * day);
+  return remembered ? session.personId : null;
+}
+
+/** Ends every session of a person at once: when the person is deactivated. */
+export async function endSessionsOf(personId: string, tx: Transaction = database()): Promise<void> {
+  await tx.session.deleteMany({ where: { personId } });
+}
+
+/** Deletes sessions that nobody needs to be remembered from any more, and one-time links as old. For the worker's task `clean-up`. */
+export async function cleanUpSessions(): Promise<void> {
+  const before = new Date(now().getTime() - rememberedDays * day);
+  await database().session.deleteMany({
+    where: { OR: [{ expiresAt: { lt: before } }, { lastSeenAt: { lt: after(before, -idleMinutes) } }] },
+  });
+  await database().signInLink.deleteMany({ where: { expiresAt: { lt: before } } });
+}
+
+type SessionWithPerson = Session & { person: Person };
+
+async function sessionOf(request: Request): Promise<SessionWithPerson | null> {
+  const token = tokenOf(request);
+  if (!token) return null;
+  const session = await database().session.findUnique({ where: { tokenHash: hashToken(token) }, include: { person: true } });
+  return session?.person.deactivatedAt === null ? session : null;
+}
+
+function endOf(session: Session): Date {
+  return new Date(Math.min(after(session.lastSeenAt, idleMinutes).getTime(), session.expiresAt.getTime()));
+}
+
+async function noteSeen(session: Session): Promise<void> {
+  const at = now();
+  if (at < after(session.lastSeenAt, seenEveryMinutes)) return;
+  await database().session.updateMany({
+    where: { tokenHash: session.tokenHash, lastSeenAt: session.lastSeenAt },
+    data: { lastSeenAt: at },
+  });
+}
+
+function asSignedIn({ tokenHash, person }: SessionWithPerson): SignedIn {
+  return {
+    id: person.id,
+    name: person.name,
+    firstName: person.name.split(" ")[0] ?? person.name,
+    email: person.email,
+    unitId: person.unitId,
+    roles: roles.filter((role) => role === "REQUESTER" || person.roles.includes(role)),
+    sessionHash: tokenHash,
+  };
+}
+
+function tokenOf(request: Request): string | null {
+  const cookies = request.headers.get("Cookie") ?? "";
+  for (const cookie of cookies.split(";")) {
+    const [name, value] = cookie.trim().split("=", 2);
+    if (name === cookieName && value) return value;
+  }
+  return null;
+}
+
+/** A cookie without an age of its own goes when the browser closes: the computers are shared. */
+function setCookie(request: Request, token: string | null): Headers {
+  const parts = [`${cookieName}=${token ?? ""}`, "Path=/", "HttpOnly", "SameSite=Lax"];
+  if (token === null) parts.push("Max-Age=0");
+  if (isHttps(request)) parts.push("Secure");
+  return new Headers({ "Set-Cookie": parts.join("; ") });
+}
+
+function isHttps(request: Request): boolean {
+  const forwarded = config.trustProxy ? request.headers.get("X-Forwarded-Proto")?.split(",")[0]?.trim() : undefined;
+  return [new URL(request.url).protocol, `${forwarded}:`, new URL(config.publicUrl).protocol].includes("https:");
+}
+
+function after(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * minute);
+}
