@@ -1,4 +1,4 @@
-/** What keeps Medspil from starting, as sentences for the person at the console. The entry prints them and ends with exit code 1, without a stack trace. */
+/** What keeps Medspil from starting, as sentences for the person at the console: exit code 1, no stack trace. */
 export class CannotStart extends Error {
   override readonly name = "CannotStart";
   readonly sentences: readonly string[];
@@ -7,4 +7,12 @@ export class CannotStart extends Error {
     super(sentences.join("\n"));
     this.sentences = sentences;
   }
+}
+
+/** Ends the process: with the sentences of a CannotStart, or with an error that nobody foresaw, which keeps its stack. */
+export function endBecause(error: unknown): never {
+  const sentences =
+    error instanceof CannotStart ? error.sentences : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  process.stderr.write(`Medspil cannot start.\n${sentences.map((sentence) => `  ${sentence}\n`).join("")}`);
+  process.exit(1);
 }

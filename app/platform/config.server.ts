@@ -1,0 +1,157 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { CannotStart, endBecause } from "./cannot-start.ts";
+import { projectRoot } from "./project-root.server.ts";
+
+/** All that the surroundings decide (ARCHITECTURE.md 6). What a municipality decides for itself are settings in the database. */
+export type Config = {
+  /** True when started with the demo municipality: sign-in by button, letters shown under /demo/post. */
+  demo: boolean;
+  port: number;
+  host: string;
+  /** The application's database; none: the embedded server in the data folder. */
+  databaseUrl: string | undefined;
+  /** For the migrations; the same as databaseUrl unless told. */
+  databaseOwnerUrl: string | undefined;
+  /** Absolute. Holds the embedded database, the secret, and letters that no mail server takes. */
+  dataFolder: string;
+  /** Where people reach Medspil, without a slash at its end; links in letters begin with it. */
+  publicUrl: string;
+  /** How many proxies stand in front; 0: what a client says in X-Forwarded-… is not believed. */
+  trustedProxies: number;
+  /** None: letters are kept as files in the data folder. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** Signs cookies and derives tokens. The entry takes it from the data folder when the environment has none. */
+  sessionSecret: string;
+  /** Where to learn how to notify ("Sådan underretter du"); none: the words stand without a link. */
+  underretningUrl: string | undefined;
+  /** The social emergency service outside opening hours; none: its sentence is left out. */
+  dutyPhone: string | undefined;
+  /** Whether this process also sends letters and rings bells. */
+  worker: boolean;
+};
+
+/** Checked once, when the process starts: what is wrong is named, all of it at once, and the process ends. */
+export const config: Config = readOrEnd();
+
+/** Sets what is known only later (the port that was free, the secret of the data folder), and what a test wants otherwise. */
+export function configure(changes: Partial<Config>): void {
+  Object.assign(config, changes);
+}
+
+/** Reads the environment. Throws CannotStart with one sentence for each thing that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, argument: string | undefined): Config {
+  // `PORT=` in a unit file means the same as no line at all.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const read = Environment.safeParse(given);
+  if (!read.success) throw new CannotStart(...read.error.issues.map((issue) => issue.message));
+  const { PORT: port, PUBLIC_URL, SESSION_SECRET, MAIL_FROM, ...rest } = read.data;
+  const publicUrl = (PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  return {
+    demo: argument === "demo",
+    port,
+    host: rest.HOST,
+    databaseUrl: rest.DATABASE_URL,
+    databaseOwnerUrl: rest.DATABASE_OWNER_URL ?? rest.DATABASE_URL,
+    dataFolder: resolve(projectRoot, rest.MEDSPIL_DATA ?? (process.getuid?.() === 0 ? "/var/lib/medspil" : ".data")),
+    publicUrl,
+    trustedProxies: rest.TRUST_PROXY,
+    smtpUrl: rest.SMTP_URL,
+    mailFrom: MAIL_FROM ?? `Medspil <medspil@${new URL(publicUrl).hostname}>`,
+    // Never a known value, even where nobody sets it (tests).
+    sessionSecret: SESSION_SECRET ?? randomBytes(32).toString("base64url"),
+    underretningUrl: rest.UNDERRETNING_URL,
+    dutyPhone: rest.DUTY_PHONE,
+    worker: rest.WORKER === "on",
+  };
+}
+
+const postgresUrl = (name: string) =>
+  url(
+    ["postgresql:", "postgres:"],
+    `${name} must be the address of a PostgreSQL, such as postgresql://medspil:password@localhost:5432/medspil`,
+  );
+
+const Environment = z
+  .object({
+    PORT: z
+      .string()
+      .refine((text) => /^\d+$/.test(text) && Number(text) <= 65_535, "PORT must be a number from 0 to 65535 (0: any free port).")
+      .transform(Number)
+      .default(3000),
+    HOST: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9.:_-]+$/,
+        "HOST must be a name or an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.",
+      )
+      .default("127.0.0.1"),
+    DATABASE_URL: postgresUrl("DATABASE_URL").optional(),
+    DATABASE_OWNER_URL: postgresUrl("DATABASE_OWNER_URL").optional(),
+    MEDSPIL_DATA: z.string().optional(),
+    PUBLIC_URL: url(
+      ["http:", "https:"],
+      "PUBLIC_URL must be the address that people open, such as https://medspil.example.dk",
+    ).optional(),
+    TRUST_PROXY: z
+      .string()
+      .refine(
+        (text) => /^(on|off|\d)$/.test(text),
+        'TRUST_PROXY must be "on", "off", or how many proxies stand in front (1 to 9).',
+      )
+      .transform((text) => (text === "off" ? 0 : text === "on" ? 1 : Number(text)))
+      .default(0),
+    SMTP_URL: url(
+      ["smtp:", "smtps:"],
+      "SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example.dk:587",
+    ).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^([^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/,
+        "MAIL_FROM must be a sender, such as Medspil <medspil@example.dk>.",
+      )
+      .optional(),
+    SESSION_SECRET: z
+      .string()
+      .min(32, "SESSION_SECRET must have at least 32 characters, for example from: openssl rand -base64 32")
+      .optional(),
+    UNDERRETNING_URL: url(
+      ["http:", "https:"],
+      "UNDERRETNING_URL must be the address of the page that says how to notify",
+    ).optional(),
+    DUTY_PHONE: z
+      .string()
+      .regex(/^\+?[\d ]{3,20}$/, "DUTY_PHONE must be a telephone number, such as 70 12 34 56.")
+      .optional(),
+    WORKER: z.enum(["on", "off"], { error: 'WORKER must be "on" or "off".' }).default("on"),
+  })
+  .superRefine((environment, context) => {
+    if (environment.DATABASE_OWNER_URL && !environment.DATABASE_URL) {
+      context.addIssue({
+        code: "custom",
+        message: "DATABASE_URL is missing: DATABASE_OWNER_URL is set, so the application needs its own one too.",
+      });
+    }
+    if (environment.DATABASE_URL && !environment.SESSION_SECRET) {
+      context.addIssue({
+        code: "custom",
+        message:
+          "SESSION_SECRET is missing: with DATABASE_URL several processes may serve the same people and must share it. Make one with: openssl rand -base64 32",
+      });
+    }
+  });
+
+function url(protocols: readonly string[], sentence: string) {
+  return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `${sentence}.`);
+}
+
+function readOrEnd(): Config {
+  try {
+    return readConfig(process.env, process.argv[2]);
+  } catch (error) {
+    return endBecause(error);
+  }
+}

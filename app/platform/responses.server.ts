@@ -1,0 +1,60 @@
+import { data } from "@remix-run/node";
+
+/** A field of a posted form, kept so that a person can send it again. */
+export type Typed = { readonly name: string; readonly value: string };
+
+/**
+ * What the root ErrorBoundary gets as `error.data` of a thrown Response (`isRouteErrorResponse`): the kind decides the
+ * page, the rest fills it. `typed` is what the person had posted; it is shown again and is stored nowhere.
+ */
+export type Problem =
+  | { readonly kind: "notFound" }
+  | { readonly kind: "forbidden" }
+  | { readonly kind: "conflict"; readonly happened?: string; readonly to?: string; readonly typed: readonly Typed[] }
+  | { readonly kind: "tooLarge" }
+  | { readonly kind: "unstorable"; readonly typed: readonly Typed[] }
+  | { readonly kind: "unavailable"; readonly typed: readonly Typed[] };
+
+/** 404, for what does not exist and for what is not yours alike. Throw it. */
+export function notFound(): Response {
+  return problem(404, { kind: "notFound" });
+}
+
+/** 403: signed in, and without the role that the page asks for. Throw it. */
+export function forbidden(): Response {
+  return problem(403, { kind: "forbidden" });
+}
+
+/** 409: what was asked no longer fits. `happened` says in Danish who did what meanwhile, `to` leads to the state now. Throw it. */
+export function conflict(what: { happened?: string; to?: string; typed?: readonly Typed[] } = {}): Response {
+  return problem(409, { kind: "conflict", ...what, typed: what.typed ?? [] });
+}
+
+/** 413: more than a form may send. Throw it. */
+export function tooLarge(): Response {
+  return problem(413, { kind: "tooLarge" });
+}
+
+/** 422 for a text that cannot be stored at all and that no form caught: NUL characters, broken encodings. Throw it. */
+export function unstorable(typed: readonly Typed[] = []): Response {
+  return problem(422, { kind: "unstorable", typed });
+}
+
+/** 503: the database or a part of it is away for a moment. Throw it. */
+export function unavailable(typed: readonly Typed[] = []): Response {
+  return problem(503, { kind: "unavailable", typed }, { "Retry-After": "5" });
+}
+
+/** 422 with the form as it was sent: `return invalid({ errors, values })`, and the page renders again. */
+export function invalid<T>(form: T) {
+  return data(form, { status: 422 });
+}
+
+/** The texts among a form's fields, for `typed`. Files and the form's own tokens have no place there. */
+export function typedFields(form: FormData): readonly Typed[] {
+  return [...form].flatMap(([name, value]) => (typeof value === "string" ? [{ name, value }] : []));
+}
+
+function problem(status: number, body: Problem, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
+}
