@@ -160,6 +160,8 @@ export type Consultation = Classification & {
   coRequesterIds: readonly string[];
   checklist: Partial<Record<ChecklistItem, "YES" | "NO">>;
   submittedAt: Instant;
+  /** From when the unit's deadlines count: the submission, or the last time it was opened again. */
+  countsFrom: Instant;
   assignedAt: Instant | null;
   stateSince: Instant;
   clocks: Partial<Record<DeadlineName, Clock>>;
@@ -199,7 +201,10 @@ export type Figures = {
   minutesPaused: number;
 };
 
-/** Every event carries when it happened; none of its data is free text but what stands under `texts`. */
+/**
+ * Every event carries when it happened; none of its data is free text but what stands under `texts`. A fresh ranking, where an
+ * event may carry one, takes the place of the stored one.
+ */
 type Event<Type extends string, Data = unknown, Texts extends TextKind = never> = {
   type: Type;
   at: Instant;
@@ -222,10 +227,10 @@ export type Opening = Classification & {
 };
 
 export type ConsultationEvent =
-  | Event<"submit", Opening>
-  | Event<"register", Opening & { consultantId: string }>
+  | Event<"submit", { opening: Opening }>
+  | Event<"register", { opening: Opening; consultantId: string }>
   | Event<"answerChecklist", { answers: Partial<Record<ChecklistItem, "YES" | "NO">> }, "checklistNote">
-  | Event<"correctClassification", Classification & { ranking: Ranking }>
+  | Event<"correctClassification", { classification: Classification; ranking: Ranking }>
   | Event<"escalateAcute", { calledAt: Instant | null }, "reason">
   | Event<"endEscalation", { calledAt: Instant | null }, "reason">
   | Event<"openNotification">
@@ -234,8 +239,8 @@ export type ConsultationEvent =
   | Event<"leaderApproved", { ranking: Ranking; personFirst: readonly PersonFirstRule[] }>
   | Event<"leaderDeclined", unknown, "reason">
   | Event<"approvalOverdue">
-  | Event<"assign", { consultantId: string; notificationLookedAt: boolean }, "reason">
-  | Event<"reassign", { consultantId: string }, "reason">
+  | Event<"assign", { consultantId: string; notificationLookedAt: boolean; ranking?: Ranking }, "reason">
+  | Event<"reassign", { consultantId: string; ranking?: Ranking }, "reason">
   | Event<"accept">
   | Event<"consultantDecline", { reason: HandBackReason }, "reason">
   | Event<"acceptTimeout">
@@ -289,6 +294,7 @@ export const refusalReasons = [
   "not-in-this-state",
   "inner-event",
   "not-this-type",
+  "approval-missing",
   "reason-missing",
   "text-missing",
   "candidate-excluded",
