@@ -19,12 +19,14 @@ export type Config = {
   /** Where people reach Medspil, without a slash at its end; links in letters begin with it. */
   publicUrl: string;
   /** How many proxies stand in front; 0: what a client says in X-Forwarded-… is not believed. */
-  trustedProxies: number;
+  trustProxy: number;
   /** None: letters are kept as files in the data folder. */
   smtpUrl: string | undefined;
   mailFrom: string;
-  /** Signs cookies and derives tokens. The entry takes it from the data folder when the environment has none. */
+  /** Signs cookies and derives tokens. */
   sessionSecret: string;
+  /** True when the environment has no secret: the entry then takes the one that is kept in the data folder. */
+  keepsOwnSecret: boolean;
   /** Where to learn how to notify ("Sådan underretter du"); none: the words stand without a link. */
   underretningUrl: string | undefined;
   /** The social emergency service outside opening hours; none: its sentence is left out. */
@@ -57,11 +59,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseOwnerUrl: rest.DATABASE_OWNER_URL ?? rest.DATABASE_URL,
     dataFolder: resolve(projectRoot, rest.MEDSPIL_DATA ?? (process.getuid?.() === 0 ? "/var/lib/medspil" : ".data")),
     publicUrl,
-    trustedProxies: rest.TRUST_PROXY,
+    trustProxy: rest.TRUST_PROXY,
     smtpUrl: rest.SMTP_URL,
     mailFrom: MAIL_FROM ?? `Medspil <medspil@${new URL(publicUrl).hostname}>`,
     // Never a known value, even where nobody sets it (tests).
     sessionSecret: SESSION_SECRET ?? randomBytes(32).toString("base64url"),
+    keepsOwnSecret: SESSION_SECRET === undefined,
     underretningUrl: rest.UNDERRETNING_URL,
     dutyPhone: rest.DUTY_PHONE,
     worker: rest.WORKER === "on",

@@ -26,6 +26,9 @@ export async function prepareEmbeddedDatabase(server: EmbeddedPostgres, database
   });
 }
 
+/** The role that the application works as, and whether its connections must take it on because they begin as the owner. */
+export type ApplicationRole = { readonly name: string; readonly takenOn: boolean };
+
 /**
  * Says as which role the application works, given the two urls of the environment.
  *
@@ -37,18 +40,15 @@ export async function findApplicationRole(
   owner: pg.Client,
   ownerUrl: string,
   applicationUrl: string,
-): Promise<string | undefined> {
-  const ownerName = new URL(ownerUrl).username;
-  const applicationName = new URL(applicationUrl).username;
-  if (applicationName !== ownerName) return decodeURIComponent(applicationName);
-  const known = await owner.query("select from pg_roles where rolname = $1", [applicationRole]);
+): Promise<ApplicationRole | undefined> {
+  const nameIn = (url: string) => decodeURIComponent(new URL(url).username);
+  if (nameIn(applicationUrl) !== nameIn(ownerUrl)) return { name: nameIn(applicationUrl), takenOn: false };
   try {
+    const known = await owner.query("select from pg_roles where rolname = $1", [applicationRole]);
     if (known.rowCount === 0) await owner.query(`create role ${applicationRole} nologin`);
-    const member = await owner.query("select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'SET')", [
-      applicationRole,
-    ]);
+    const member = await owner.query("select where pg_has_role(current_user, $1, 'member')", [applicationRole]);
     if (member.rowCount === 0) await owner.query(`grant ${applicationRole} to current_user`);
-    return applicationRole;
+    return { name: applicationRole, takenOn: true };
   } catch {
     return undefined;
   }

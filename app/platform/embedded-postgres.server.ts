@@ -27,6 +27,8 @@ import { type Account, accountCan, type PostgresBinaries, preparePostgresBinarie
 /** A running embedded server. Urls are for loopback, and hold the passwords. */
 export type EmbeddedPostgres = {
   readonly port: number;
+  /** Where its data is; not the folder that was asked for, when that lies below one that only root may enter. */
+  readonly folder: string;
   /** The account of the operating system that it runs under. */
   readonly account: string;
   /** True when a server of an earlier, killed process was found running and taken over. */
@@ -65,10 +67,14 @@ const folderLock = 727_073_691;
  * process is stopped cleanly and started again; one that is used by a living Medspil is left alone. When the server
  * ends by itself, it is started again on the same port. Throws CannotStart.
  */
-export async function startEmbeddedPostgres({ folder, settings = [], onTrouble = () => {} }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  folder: wanted,
+  settings = [],
+  onTrouble = () => {},
+}: Options): Promise<EmbeddedPostgres> {
+  const account = databaseAccount(join(wanted, "cluster"));
+  const folder = prepareFolder(wanted, account);
   const cluster = join(folder, "cluster");
-  const account = databaseAccount(cluster);
-  prepareFolder(folder, account);
   const binaries = preparePostgresBinaries(account, join(folder, "programs"));
   const server: Server = { account, binaries, folder, secret: readOrMakeSecret(join(folder, "secret")) };
   if (!existsSync(join(cluster, "PG_VERSION"))) await initialise(server, cluster);
@@ -102,6 +108,7 @@ export async function startEmbeddedPostgres({ folder, settings = [], onTrouble =
 
   return {
     port,
+    folder,
     account: account.name,
     tookOver,
     url: (role, database) => urlOf(server, port, role, database),
@@ -113,22 +120,33 @@ export async function startEmbeddedPostgres({ folder, settings = [], onTrouble =
   };
 }
 
-function prepareFolder(folder: string, account: Account): void {
+/**
+ * Makes the server's folder, and answers where it is. Below a folder that only root may enter the server could not reach its
+ * data: it then stands under /var/lib/medspil, and the file `moved-to` in the folder that was asked for says where.
+ */
+function prepareFolder(folder: string, account: Account): string {
+  giveFolder(folder, account);
+  if (accountCan(account, "-w", folder)) return folder;
+  const pointer = join(folder, "moved-to");
+  if (!existsSync(pointer))
+    writeFileSync(pointer, join("/var/lib/medspil", `postgres-${randomBytes(4).toString("hex")}`), { mode: 0o600 });
+  const elsewhere = readFileSync(pointer, "utf8").trim();
+  giveFolder(elsewhere, account);
+  if (accountCan(account, "-w", elsewhere)) return elsewhere;
+  throw new CannotStart(
+    `PostgreSQL runs as ${account.name}, who may enter neither ${folder} nor ${elsewhere}. Name a folder that others may pass into in MEDSPIL_DATA.`,
+  );
+}
+
+function giveFolder(folder: string, { uid, gid }: Account): void {
   try {
-    // The folders above belong to Medspil and only need to be passed through.
+    // The folders above belong to Medspil; the server only passes through.
     mkdirSync(dirname(folder), { recursive: true, mode: 0o711 });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (account.uid !== undefined && account.gid !== undefined) {
-      chownSync(folder, account.uid, account.gid);
-      chmodSync(folder, 0o700);
-    }
+    if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+    chmodSync(folder, 0o700);
   } catch (error) {
     throw new CannotStart(`The data folder ${folder} cannot be written (${codeOf(error)}). Name another one in MEDSPIL_DATA.`);
-  }
-  if (!accountCan(account, "-w", folder)) {
-    throw new CannotStart(
-      `The data folder ${folder} lies where ${account.name}, as whom PostgreSQL runs, may not enter or write. Name a folder that others may pass into in MEDSPIL_DATA, for example /var/lib/medspil.`,
-    );
   }
 }
 

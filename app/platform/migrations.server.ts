@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
-import { findApplicationRole, grantToApplication, withClient } from "./database-roles.server.ts";
+import { type ApplicationRole, findApplicationRole, grantToApplication, withClient } from "./database-roles.server.ts";
 import { projectRoot } from "./project-root.server.ts";
 
 /** One migration of the folder: its name and what it does. */
@@ -12,8 +12,8 @@ export type Migration = { readonly name: string; readonly sql: string };
 
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null };
 
-/** What `prepareDatabase` did: the migrations applied now, and the role that the application takes on (none: the owner's). */
-export type Prepared = { readonly applied: readonly string[]; readonly applicationRole: string | undefined };
+/** What `prepareDatabase` did: the migrations applied now, and the application's role; none where the owner may not make one. */
+export type Prepared = { readonly applied: readonly string[]; readonly role: ApplicationRole | undefined };
 
 /** The advisory lock of Prisma's own migration engine: only one of us migrates at a time, whichever program it is. */
 const prismaLock = 72_707_369;
@@ -37,6 +37,8 @@ export async function prepareDatabase(
   applicationUrl: string,
   migrations = readMigrations(),
 ): Promise<Prepared> {
+  await refuseUnreachable(ownerUrl);
+  await refuseUnreachable(applicationUrl);
   return withClient(ownerUrl, async (owner) => {
     await refuseOldServer(owner);
     const applied = await applyMigrations(owner, migrations);
@@ -49,8 +51,8 @@ export async function prepareDatabase(
       await pool.end();
     }
     const role = await findApplicationRole(owner, ownerUrl, applicationUrl);
-    if (role) await grantToApplication(owner, role);
-    return { applied, applicationRole: role };
+    if (role) await grantToApplication(owner, role.name);
+    return { applied, role };
   });
 }
 
@@ -75,6 +77,22 @@ export async function applyMigrations(owner: pg.Client, migrations: readonly Mig
     return missing.map(({ name }) => name);
   } finally {
     await owner.query("select pg_advisory_unlock($1)", [prismaLock]).catch(() => {});
+  }
+}
+
+async function refuseUnreachable(url: string): Promise<void> {
+  try {
+    await withClient(url, (client) => client.query("select 1"));
+  } catch (error) {
+    const { hostname, port, pathname, username } = new URL(url);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+    const where = `The database ${pathname.slice(1)} at ${hostname}:${port || 5432}`;
+    if (/^28/.test(code))
+      throw new CannotStart(
+        `${where} does not let ${username || "this user"} in. Look at the user and the password in DATABASE_URL and DATABASE_OWNER_URL.`,
+      );
+    if (code === "3D000") throw new CannotStart(`${where} does not exist. Create it: create database ${pathname.slice(1)}.`);
+    throw new CannotStart(`${where} cannot be reached (${code}). Start it, or look at DATABASE_URL.`);
   }
 }
 

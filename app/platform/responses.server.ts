@@ -13,7 +13,8 @@ export type Problem =
   | { readonly kind: "conflict"; readonly happened?: string; readonly to?: string; readonly typed: readonly Typed[] }
   | { readonly kind: "tooLarge" }
   | { readonly kind: "unstorable"; readonly typed: readonly Typed[] }
-  | { readonly kind: "unavailable"; readonly typed: readonly Typed[] };
+  | { readonly kind: "unavailable"; readonly typed: readonly Typed[] }
+  | { readonly kind: "broken"; readonly incident?: string; readonly typed: readonly Typed[] };
 
 /** 404, for what does not exist and for what is not yours alike. Throw it. */
 export function notFound(): Response {
@@ -43,6 +44,11 @@ export function unstorable(typed: readonly Typed[] = []): Response {
 /** 503: the database or a part of it is away for a moment. Throw it. */
 export function unavailable(typed: readonly Typed[] = []): Response {
   return problem(503, { kind: "unavailable", typed }, { "Retry-After": "5" });
+}
+
+/** 500 for a bug: the page shows the number under which the log has it. Thrown by the server's entry for whatever nobody caught. */
+export function broken(incident: string | undefined, typed: readonly Typed[] = []): Response {
+  return problem(500, { kind: "broken", typed, ...(incident ? { incident } : {}) });
 }
 
 /** 422 with the form as it was sent: `return invalid({ errors, values })`, and the page renders again. */

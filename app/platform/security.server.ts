@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import type { Request, RequestHandler, Response } from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import { config } from "./config.server.ts";
+import { plainPage } from "./plain-page.server.ts";
+
+/** The most that a form may send, in bytes: several times the longest advice in the least favourable encoding. */
+export const bodyLimit = 512 * 1024;
+
+/** A body that is too large is still read away up to this size, so that the browser gets to its answer. */
+const drainLimit = 16 * 1024 * 1024;
+
+/** Per address and minute. A whole municipality can stand behind one address. */
+const writesPerMinute = 1_200;
+
+/** Makes the nonce of this answer, which `res.locals.nonce` hands to Remix. */
+export const nonce: RequestHandler = (_request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString("base64");
+  next();
+};
+
+/** The headers of every answer. Only our own files and scripts with the answer's nonce run; nobody may frame us. */
+export function securityHeaders(): RequestHandler {
+  const https = config.publicUrl.startsWith("https:");
+  const withNonce = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`;
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", withNonce],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // `no-referrer` would make browsers send `Origin: null` with every form.
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: https,
+    xFrameOptions: { action: "deny" },
+  });
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    headers(request, response, next);
+  };
+}
+
+/** Believes nothing that a client says about proxies, unless there are some. An impossible Host gets 400 here and a URL is never built of it. */
+export const trustedAddress: RequestHandler = (request, response, next) => {
+  if (config.trustProxy === 0) {
+    for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-for", "x-forwarded-port", "forwarded"]) {
+      delete request.headers[name];
+    }
+  }
+  const hosts = [request.headers.host, request.headers["x-forwarded-host"]].flat().filter((host) => host !== undefined);
+  if (hosts.length === 0 || !hosts.every(isHost)) {
+    plainPage(response, 400);
+    return;
+  }
+  next();
+};
+
+function isHost(host: string): boolean {
+  return /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(:\d{1,5})?$/.test(host) && URL.canParse(`http://${host}`);
+}
+
+/** Pages are read and forms are posted; nothing else is taken. */
+export const knownMethodsOnly: RequestHandler = (request, response, next) => {
+  if (["GET", "HEAD", "POST"].includes(request.method)) next();
+  else plainPage(response.set("Allow", "GET, HEAD, POST"), 405);
+};
+
+/**
+ * Refuses with 403 whatever could change something and does not come from our own pages.
+ *
+ * Browsers say where a request comes from in Sec-Fetch-Site, and in Origin with every post; both must agree when they are
+ * there. A client that says neither is no browser, so nobody's cookies can be abused through it.
+ */
+export const sameOriginOnly: RequestHandler = (request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") {
+    next();
+    return;
+  }
+  const site = request.get("sec-fetch-site");
+  const origin = request.get("origin");
+  const fits =
+    (site === undefined || site === "same-origin" || site === "none") && (origin === undefined || isOurs(origin, request));
+  if (!fits) {
+    plainPage(response, 403);
+    return;
+  }
+  // Remix compares the two again, and answers 500 behind a proxy that rewrites Host.
+  if (origin !== undefined) request.headers["x-forwarded-host"] = new URL(origin).host;
+  next();
+};
+
+function isOurs(origin: string, request: Request): boolean {
+  if (!URL.canParse(origin)) return false;
+  if (origin === new URL(config.publicUrl).origin) return true;
+  const forwarded = request.get("x-forwarded-host");
+  return new URL(origin).host === (forwarded ?? request.get("host"));
+}
+
+/** Keeps one address from filling the house. */
+export function rateLimits(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: writesPerMinute,
+    skip: (request) => request.method === "GET" || request.method === "HEAD",
+    standardHeaders: "draft-7",
+    legacyHeaders: false,
+    validate: false,
+    handler: (_request, response) => plainPage(response, 429),
+  });
+}
+
+/**
+ * Marks a body above the limit in `res.locals.tooLarge`; Remix then answers 413 with a page of the house instead of running
+ * the action. The body is read away first: a browser that is still sending does not read the answer.
+ */
+export const limitedBody: RequestHandler = (request, response, next) => {
+  const length = Number(request.get("content-length") ?? 0);
+  const isChunked = request.get("transfer-encoding") !== undefined;
+  if (request.method === "GET" || request.method === "HEAD" || (length <= bodyLimit && !isChunked)) {
+    next();
+    return;
+  }
+  if (isChunked || !(length <= drainLimit)) {
+    response.setHeader("Connection", "close");
+    plainPage(response, isChunked ? 411 : 413);
+    return;
+  }
+  response.locals.tooLarge = true;
+  request.once("end", () => next());
+  request.once("error", () => response.destroy());
+  request.resume();
+};
+
+/** Broken encodings and NUL characters in an address name nothing that exists: the answer is the 404 page, never a 500. */
+export const readableAddress: RequestHandler = (request, _response, next) => {
+  const [path = "/", query] = request.url.split("?", 2);
+  const search = query === undefined ? "" : `?${query.replaceAll(/%00/g, "%EF%BF%BD")}`;
+  request.url = isReadable(path) ? path + search : "/findes-ikke";
+  request.originalUrl = request.url;
+  next();
+};
+
+function isReadable(path: string): boolean {
+  try {
+    return path.startsWith("/") && !path.startsWith("//") && !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// Plain JavaScript, because it runs before there is a build.
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const stamp = join(root, "build", "sources.sha256");
+const sources = [
+  "app",
+  "emails",
+  "prisma",
+  "public",
+  "workflows",
+  "package-lock.json",
+  "remix.config.js",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+
+/** Builds, unless the build that is there was made from exactly these sources. */
+export async function buildWhenNeeded() {
+  const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
+  if (!isCurrent) build();
+}
+
+/** Generates the database client, then bundles browser and server. Ends the process with a sentence when that fails. */
+export function build() {
+  say("Building …");
+  const began = Date.now();
+  // Prisma looks for a native engine that it would download. `generate` never runs it: any program that exists will do.
+  run("prisma", ["generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" });
+  run("remix", ["vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
+  writeFileSync(stamp, hashOfSources());
+  say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+function run(command, options, environment) {
+  const program = join(root, "node_modules", ".bin", command);
+  if (!existsSync(program)) end(`The package ${command} is not installed. Run: npm install`);
+  const done = spawnSync(program, options, { cwd: root, encoding: "utf8", env: { ...process.env, ...environment } });
+  if (done.status === 0) return;
+  process.stderr.write(`${done.stdout}${done.stderr}`);
+  end(`${command} ${options[0]} failed, so there is nothing to start. What it said is above.`);
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256").update(process.version);
+  for (const source of sources) addToHash(hash, join(root, source));
+  return hash.digest("hex");
+}
+
+function addToHash(hash, path) {
+  if (!existsSync(path) || path === join(root, "prisma", "generated")) return;
+  const entries = readEntries(path);
+  if (entries) for (const entry of entries) addToHash(hash, join(path, entry));
+  else hash.update(relative(root, path)).update("\0").update(readFileSync(path)).update("\0");
+}
+
+function readEntries(path) {
+  try {
+    return readdirSync(path).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+function say(sentence) {
+  process.stdout.write(`${sentence}\n`);
+}
+
+function end(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();

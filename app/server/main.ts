@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import * as build from "virtual:remix/server-build";
+import { endBecause } from "#app/platform/cannot-start.ts";
+import { config, configure } from "#app/platform/config.server.ts";
+import { prepareDataFolder, readOrMakeSessionSecret } from "#app/platform/data-folder.server.ts";
+import { connectDatabase, disconnectDatabase } from "#app/platform/database.server.ts";
+import { prepareEmbeddedDatabase } from "#app/platform/database-roles.server.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { announce, log } from "#app/platform/log.server.ts";
+import { prepareDatabase } from "#app/platform/migrations.server.ts";
+import { close, listen } from "./listening.ts";
+import { webApplication } from "./web.ts";
+
+// What runs. It is stopped in this order: nothing is asked any more, nothing is worked on, nothing is stored.
+let web: Awaited<ReturnType<typeof listen>>["server"] | undefined;
+let worker: { stop(): Promise<void> } | undefined;
+let embedded: EmbeddedPostgres | undefined;
+
+let isReady = false;
+let isStopping = false;
+
+/** Starts everything in order; each step says in one line what it does. Between steps it looks whether it shall stop again. */
+async function start(): Promise<void> {
+  await takePort();
+  for (const step of [prepareFolder, startDatabase, firstUse, startWork]) {
+    if (isStopping) return;
+    await step();
+  }
+  isReady = true;
+  announce(`Medspil is ready: ${config.publicUrl}`);
+}
+
+async function takePort(): Promise<void> {
+  const listening = await listen(webApplication(build, { isReady: () => isReady }), config.host, config.port);
+  web = listening.server;
+  if (config.port !== 0) return;
+  const isDefault = config.publicUrl === "http://localhost:0";
+  configure({ port: listening.port, ...(isDefault ? { publicUrl: `http://localhost:${listening.port}` } : {}) });
+}
+
+function prepareFolder(): void {
+  prepareDataFolder(config.dataFolder);
+  if (config.keepsOwnSecret) configure({ sessionSecret: readOrMakeSessionSecret(config.dataFolder) });
+}
+
+async function startDatabase(): Promise<void> {
+  const { ownerUrl, applicationUrl } = config.databaseUrl
+    ? { ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl, applicationUrl: config.databaseUrl }
+    : await startEmbedded();
+  const { applied, role } = await prepareDatabase(ownerUrl, applicationUrl);
+  announce(applied.length === 0 ? "The database is up to date." : `Migrated the database: ${applied.join(", ")}.`);
+  if (!role) {
+    announce(
+      "Warning: the owner of the database may not make roles, so the application works as the owner. Name a user of its own in DATABASE_URL and the owner in DATABASE_OWNER_URL (docs/operations.md).",
+    );
+  }
+  connectDatabase(applicationUrl, role?.takenOn ? { role: role.name } : {});
+}
+
+async function startEmbedded(): Promise<{ ownerUrl: string; applicationUrl: string }> {
+  announce("Starting PostgreSQL …");
+  embedded = await startEmbeddedPostgres({
+    folder: join(config.dataFolder, "postgres"),
+    onTrouble: (sentence) => log.warn(sentence),
+  });
+  if (embedded.tookOver) announce("The last Medspil ended abruptly; its PostgreSQL was still running and has been restarted.");
+  announce(`PostgreSQL runs as ${embedded.account} on port ${embedded.port}; its data is in ${embedded.folder}.`);
+  // Sample data and real data never meet.
+  const name = config.demo ? "medspil_demo" : "medspil";
+  await prepareEmbeddedDatabase(embedded, name);
+  return { ownerUrl: embedded.url("medspil_owner", name), applicationUrl: embedded.url("medspil_app", name) };
+}
+
+async function firstUse(): Promise<void> {}
+
+async function startWork(): Promise<void> {}
+
+/** Stops in order: requests, work in progress, connections, and the database last. */
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  announce("Stopping: finishing what is in progress …");
+  await starting.catch(() => {});
+  if (web) await close(web);
+  await worker?.stop();
+  await disconnectDatabase();
+  if (embedded) {
+    announce("Stopping PostgreSQL …");
+    await embedded.stop();
+  }
+  announce("Stopped.");
+  process.exit(0);
+}
+
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
+// A bug in a callback that belongs to no request ends no other request.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
+
+const starting = start();
+starting.catch(async (error) => {
+  await embedded?.stop().catch(() => {});
+  endBecause(error);
+});

@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { pinoHttp } from "pino-http";
+import { config } from "#app/platform/config.server.ts";
+import { databasePool } from "#app/platform/database.server.ts";
+import { log, pathForLog } from "#app/platform/log.server.ts";
+import { plainPage } from "#app/platform/plain-page.server.ts";
+import { projectRoot } from "#app/platform/project-root.server.ts";
+import {
+  knownMethodsOnly,
+  limitedBody,
+  nonce,
+  rateLimits,
+  readableAddress,
+  sameOriginOnly,
+  securityHeaders,
+  trustedAddress,
+} from "#app/platform/security.server.ts";
+import { guardedBuild } from "./guarded-build.ts";
+
+/** What the web server needs to know of the rest: whether the database is migrated and connected. */
+type Readiness = { readonly isReady: () => boolean };
+
+/** Everything between the socket and Remix, in the order in which a request meets it. */
+export function webApplication(build: ServerBuild, { isReady }: Readiness): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+
+  app.use(nonce, securityHeaders());
+  app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+  app.get("/readyz", async (_request, response) => {
+    const ready = isReady() && (await databaseAnswers());
+    response
+      .status(ready ? 200 : 503)
+      .type("text")
+      .send(ready ? "ready" : "not ready");
+  });
+
+  app.use((_request, response, next) => {
+    response.locals.incident = randomBytes(4).toString("hex");
+    next();
+  });
+  app.use(requestLog());
+  app.use(knownMethodsOnly, trustedAddress, readableAddress);
+  app.use(compression());
+  const client = join(projectRoot, "build", "client");
+  app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+
+  app.use((_request, response, next) => (isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
+  app.use(rateLimits(), sameOriginOnly, limitedBody);
+  app.use(
+    createRequestHandler({
+      build: guardedBuild(build),
+      mode: "production",
+      getLoadContext: (_request, response) => ({
+        nonce: response.locals.nonce,
+        incident: response.locals.incident,
+        tooLarge: response.locals.tooLarge === true,
+      }),
+    }),
+  );
+  app.use(lastResort);
+  return app;
+}
+
+/** One line a request: what was asked for and how it went. Never a query, a body, a header or a token. */
+function requestLog() {
+  return pinoHttp({
+    logger: log,
+    quietReqLogger: true,
+    genReqId: (_request, response) => (response as express.Response).locals.incident,
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? "warn" : "info"),
+    autoLogging: { ignore: (request) => request.url?.startsWith("/assets/") ?? false },
+    serializers: {
+      req: (request) => ({ incident: request.id, method: request.method, path: pathForLog(request.url) }),
+      res: (response) => ({ status: response.statusCode }),
+    },
+  });
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  try {
+    await databasePool().query("select 1");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const lastResort: ErrorRequestHandler = (error, request, response, next) => {
+  log.error({ incident: response.locals.incident, method: request.method, path: pathForLog(request.url), err: error });
+  if (response.headersSent) next(error);
+  else plainPage(response, 500);
+};
