@@ -1,0 +1,79 @@
+/** Why a person must look first, and why a consultant is proposed: codes that app/text puts into words (DOMAIN.md 3.3). */
+import type { Candidate, Ranking } from "./model.ts";
+import { demandsCertification, type RosterConsultant, type Routable, requiredCompetences } from "./routing.ts";
+import type { PersonFirstRule, RequestType, Theme, Urgency } from "./vocabulary.ts";
+
+/** Whether a theme alone opens the question of a statutory notification (DOMAIN.md 3.3, special routing). */
+export function opensNotification(themes: readonly Theme[]): boolean {
+  return themes.includes("HONOUR_CONTROL");
+}
+
+/** What the rules look at. `mode` is the setting `routing.mode`. */
+export type PersonFirstFacts = {
+  type: RequestType;
+  themes: readonly Theme[];
+  urgency: Urgency;
+  /** The requester answered the question about a notification with doubt, or the flag stands open. */
+  notificationOpen: boolean;
+  leaderInvolved: boolean | null;
+  /** Somebody let a `warn` of the detector through. */
+  warnOverridden: boolean;
+  ranking: Ranking;
+  /** How often it was handed back or left lying, so far. */
+  handBacks?: number;
+  mode: "automatic" | "confirm";
+  /** Triage has looked already (the leader's approval comes back): only what a look cannot settle is left. */
+  lookedAt?: boolean;
+};
+
+/**
+ * The rules that send a request to a person before a consultant, all that hold, in the order of the vocabulary. None: the
+ * best candidate gets it at once.
+ */
+export function personFirstRules(facts: PersonFirstFacts): PersonFirstRule[] {
+  const nobody = facts.ranking.candidates.length === 0;
+  const firstLook = !facts.lookedAt;
+  const holds: Record<PersonFirstRule, boolean> = {
+    URGENT_TODAY: firstLook && facts.urgency === "TODAY",
+    NOTIFICATION_OPEN: facts.notificationOpen || (firstLook && opensNotification(facts.themes)),
+    TYPE_UNSURE: facts.type === "UNSURE",
+    TYPE_ANALYSIS: firstLook && facts.type === "ANALYSIS_EVALUATION",
+    LEADER_NOT_INVOLVED: facts.type === "METHOD_DEVELOPMENT" && facts.leaderInvolved === false,
+    WARN_OVERRIDDEN: firstLook && facts.warnOverridden,
+    // Every candidate for such a theme is certified, so that none left means none certified and there.
+    CERTIFICATION_MISSING: nobody && demandsCertification(facts.themes),
+    NOBODY_ELIGIBLE: nobody,
+    HANDED_BACK_TWICE: (facts.handBacks ?? 0) >= 2,
+    MODE_CONFIRM: firstLook && facts.mode === "confirm",
+  };
+  return (Object.keys(holds) as PersonFirstRule[]).filter((rule) => holds[rule]);
+}
+
+/** One reason to propose somebody. "Foreslået, fordi: kender skolen · har kompetence i socialpædagogik · har ledig tid." */
+export type ProposalReason =
+  | { code: "KNOWS_SCHOOL" | "KNOWS_UNIT" | "DEPUTY_FOR_UNIT" | "ADVISED_BEFORE" | "HAS_TIME" }
+  | { code: "HAS_COMPETENCE"; competences: readonly string[] };
+
+/** From this share of free time on, having time is a reason. */
+const TIME_WORTH_NAMING = 0.5;
+
+/** Why a candidate is proposed, the most telling first. None means that nothing but the order speaks for them. */
+export function reasons(
+  candidate: Candidate,
+  facts: {
+    request: Pick<Routable, "type" | "themes">;
+    consultant: Pick<RosterConsultant, "competences">;
+    /** Whether the requester's unit is a school, which people say rather than "the unit". */
+    atSchool: boolean;
+  },
+): ProposalReason[] {
+  const { district, competence, capacity, continuity } = candidate.factors;
+  const found: ProposalReason[] = [];
+  if (continuity > 0) found.push({ code: "ADVISED_BEFORE" });
+  if (district === 1) found.push({ code: facts.atSchool ? "KNOWS_SCHOOL" : "KNOWS_UNIT" });
+  else if (district > 0) found.push({ code: "DEPUTY_FOR_UNIT" });
+  const matched = requiredCompetences(facts.request).filter((one) => facts.consultant.competences.includes(one));
+  if (competence > 0 && matched.length > 0) found.push({ code: "HAS_COMPETENCE", competences: matched });
+  if (capacity >= TIME_WORTH_NAMING) found.push({ code: "HAS_TIME" });
+  return found;
+}
