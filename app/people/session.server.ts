@@ -171,7 +171,7 @@ function setCookie(request: Request, token: string | null): Headers {
 }
 
 function isHttps(request: Request): boolean {
-  const forwarded = config.trustProxy ? request.headers.get("X-Forwarded-Proto")?.split(",")[0]?.trim() : undefined;
+  const forwarded = config.trustProxy > 0 ? request.headers.get("X-Forwarded-Proto")?.split(",")[0]?.trim() : undefined;
   return [new URL(request.url).protocol, `${forwarded}:`, new URL(config.publicUrl).protocol].includes("https:");
 }
 

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { unitKinds } from "#app/text/da/vocabulary.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { competences, roles } from "#workflows/consultation/vocabulary.ts";
+import { limits } from "./limits.ts";
+
+/**
+ * What the forms of set-up and administration take. Every field arrives as the list of what was posted under its name, so that a
+ * repeated field is refused and not guessed at.
+ */
+
+const { errors } = dictionaryOf("da").administration;
+
+/** One line: trimmed, white space made plain. Refused: too long, repeated, line breaks and other control characters. */
+function line(max: number, missing?: string) {
+  return z
+    .array(z.string())
+    .max(1, errors.repeated)
+    .default([])
+    .transform(([value = ""]) => value.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .refine((value) => missing === undefined || value !== "", missing)
+        .refine((value) => value.length <= max, errors.tooLong(max))
+        .refine((value) => !/\p{Cc}|\p{Cs}/u.test(value), errors.characters)
+        .transform((value) => value.replace(/\s+/g, " ")),
+    );
+}
+
+function oneOf<const Codes extends readonly [string, ...string[]]>(codes: Codes, missing: string) {
+  return z
+    .array(z.string())
+    .max(1, errors.repeated)
+    .default([])
+    .transform(([value = ""]) => value)
+    .pipe(z.enum(codes, { error: missing }));
+}
+
+function someOf<const Codes extends readonly [string, ...string[]]>(codes: Codes) {
+  return z
+    .array(z.enum(codes, { error: errors.unknownChoice }))
+    .default([])
+    .transform((values) => [...new Set(values)]);
+}
+
+const email = line(limits.email, errors.email)
+  .pipe(z.string().regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/, errors.email))
+  .transform((value) => value.toLocaleLowerCase("da"));
+
+const id = z.uuid({ error: errors.unknownChoice });
+const optionalId = line(40).pipe(z.union([z.literal("").transform(() => null), id], { error: errors.unknownChoice }));
+const ids = z
+  .array(id)
+  .default([])
+  .transform((values) => [...new Set(values)]);
+
+const checkbox = z
+  .array(z.string())
+  .max(1, errors.repeated)
+  .default([])
+  .transform((values) => values.length > 0);
+
+/** A real day between 2000 and 2100, as `YYYY-MM-DD`. */
+const date = (missing: string) =>
+  line(10, missing).pipe(
+    z
+      .string()
+      .regex(/^20\d\d-\d\d-\d\d$/, errors.date)
+      .refine((value) => isRealDay(value), errors.date),
+  );
+
+function isRealDay(value: string): boolean {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** A whole number between two others, or null when nothing was typed. */
+const wholeNumber = (from: number, to: number, sentence: string) =>
+  line(6).pipe(
+    z
+      .string()
+      .regex(/^\d*$/, sentence)
+      .transform((value) => (value === "" ? null : Number(value)))
+      .refine((value) => value === null || (value >= from && value <= to), sentence),
+  );
+
+export const SetUpForm = z.object({
+  name: line(limits.name, errors.personName),
+  email,
+  unit: line(limits.name, errors.staffUnit),
+});
+export type SetUpValues = z.output<typeof SetUpForm>;
+
+export const UnitForm = z.object({
+  name: line(limits.name, errors.unitName),
+  kind: oneOf(unitKinds, errors.kind),
+  parent: optionalId,
+});
+export type UnitValues = z.output<typeof UnitForm>;
+
+export const PersonForm = z.object({
+  name: line(limits.name, errors.personName),
+  email,
+  unit: optionalId,
+  roles: someOf(roles),
+});
+export type PersonValues = z.output<typeof PersonForm>;
+
+export const ProfileForm = z.object({
+  competences: someOf(competences),
+  certified: checkbox,
+  fraction: wholeNumber(10, 100, errors.fraction).refine((value) => value !== null, errors.fraction),
+  maxOpen: wholeNumber(0, 99, errors.maxOpen),
+  contact: ids,
+  deputy: ids,
+});
+export type ProfileValues = z.output<typeof ProfileForm>;
+
+/** No absence is longer than this; a longer one is a slip of the year. */
+const longestAbsenceDays = 3 * 366;
+
+export const AbsenceForm = z
+  .object({ from: date(errors.absenceFrom), to: date(errors.absenceTo) })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: errors.absenceOrder })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= longestAbsenceDays * 86_400_000, {
+    path: ["to"],
+    message: errors.absenceLong,
+  });
+export type AbsenceValues = z.output<typeof AbsenceForm>;
+
+export const SettingsForm = z.object({
+  municipality: line(limits.name, errors.municipality),
+  area: line(limits.name, errors.area),
+  routing: oneOf(["automatic", "confirm"], errors.routing),
+  winter: oneOf(["7", "8"], errors.winter).transform((week) => (week === "7" ? (7 as const) : (8 as const))),
+  contactEmail: line(limits.email).pipe(z.union([z.literal(""), z.string().regex(/^\S+@\S+\.\S+$/)], { error: errors.email })),
+  contactPhone: line(limits.phone).pipe(z.string().regex(/^(\+?[\d ]{3,})?$/, errors.phone)),
+  dpo: line(limits.contact),
+  was: line(limits.url).pipe(z.string().refine((value) => value === "" || isWebAddress(value), errors.url)),
+});
+export type SettingsValues = z.output<typeof SettingsForm>;
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === "https:";
+}

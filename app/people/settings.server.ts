@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { database, type Transaction } from "#app/platform/database.server.ts";
+
+/** What the municipality decides for itself while Medspil runs, with what holds until it has. */
+const definitions = {
+  /** `automatic`: the best consultant is assigned at once, unless a rule wants a person first. `confirm`: always a person first (DOMAIN.md 3.3). */
+  "routing.mode": z.enum(["automatic", "confirm"]).catch("automatic"),
+  /** As it stands in the header: "Fjordby Kommune". */
+  "municipality.name": z.string().min(1).catch("Kommunen"),
+  /** The unit's short name, beside the municipality's. */
+  "area.name": z.string().min(1).catch("Tryghed og Forebyggelse"),
+  /** The week of the winter holiday: the one that municipalities decide (DOMAIN.md 3.7). */
+  "schoolHolidays.winter": z.union([z.literal(7), z.literal(8)]).catch(7),
+  /** Where the accessibility statement is published (DOMAIN.md 4.7); empty: our own page stands in. */
+  "was.url": z.string().catch(""),
+  /** Whom to ask for a way in, and where to report what cannot be used. Empty: not said. */
+  "contact.email": z.string().catch(""),
+  "contact.phone": z.string().catch(""),
+  /** The data protection officer's address for the privacy notice. Empty: the municipality's own site is pointed to. */
+  "dpo.contact": z.string().catch(""),
+} as const;
+
+export type Settings = { [Key in keyof typeof definitions]: z.output<(typeof definitions)[Key]> };
+export type SettingKey = keyof Settings;
+
+/** One setting, read from the database at every use: another process may have changed it a moment ago. */
+export async function setting<Key extends SettingKey>(key: Key, tx: Transaction = database()): Promise<Settings[Key]> {
+  const row = await tx.setting.findUnique({ where: { key } });
+  return definitions[key].parse(row?.value) as Settings[Key];
+}
+
+/** All settings in one query. A value that makes no sense counts as not set. */
+export async function allSettings(tx: Transaction = database()): Promise<Settings> {
+  const rows = await tx.setting.findMany({ where: { key: { in: Object.keys(definitions) } } });
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  return Object.fromEntries(
+    Object.entries(definitions).map(([key, definition]) => [key, definition.parse(stored.get(key))]),
+  ) as Settings;
+}
+
+/** Stores settings that have been checked; the others stay as they are. */
+export async function changeSettings(values: Partial<Settings>, tx: Transaction = database()): Promise<void> {
+  for (const [key, value] of Object.entries(values)) {
+    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+  }
+}

@@ -1,0 +1,146 @@
+/** Getting in and out, the frame's ways on, and the pages on privacy and accessibility. */
+export const people = {
+  nav: {
+    requests: "Mine henvendelser",
+    queue: "Kø",
+    triage: "Fordeling",
+    statistics: "Statistik",
+    administration: "Administration",
+    waitsForYou: "venter på dig",
+    waitsForTriage: "venter på fordeling",
+  },
+
+  signIn: {
+    title: "Log ind",
+    lead: "Spørg en kollega med forstand på tryghed og forebyggelse, eller hjælp en, der spørger.",
+    ended: "Du er logget ud, fordi der ikke er sket noget i en halv time. Log ind igen, så fortsætter du, hvor du slap.",
+    demo: (municipality: string) => `Prøv løsningen som en af de opdigtede personer i ${municipality}.`,
+    demoEmpty: "Der er ingen demopersoner i databasen endnu.",
+    groups: {
+      asking: { title: "Spørger om råd", words: "Begynd her, hvis du vil se det, som en lærer ser det." },
+      advising: { title: "Giver råd", words: "Konsulenter og dagens fordeler." },
+      leading: { title: "Ledelse, indhold og kontrol", words: "Statistik, godkendelser, artikler, drift og logkontrol." },
+    },
+    refused: "Vælg en af personerne på listen.",
+    how: {
+      title: "Sådan kommer du ind",
+      words: "Du logger ind med et link, som du får af jeres administrator. Det virker én gang, i ét døgn.",
+      ask: "Har du ikke fået et link, eller virker det ikke længere? Bed administratoren om et nyt.",
+      write: "Skriv til",
+      call: "Ring på",
+    },
+    minute: {
+      title: "Medspil på et minut",
+      describe: "Du beskriver situationen uden navne.",
+      promise: "Du får straks en konsulent og en dato.",
+      talk: "I taler sammen, og du får et skriftligt råd. Sagen er din hele vejen.",
+    },
+  },
+
+  link: {
+    title: "Log ind med dit link",
+    welcome: (name: string) => `Velkommen, ${name}`,
+    words: "Linket virker én gang. Tryk på knappen for at bruge det.",
+    button: "Log ind",
+    notYou: "Er det ikke dig? Så luk siden, og sig det til jeres administrator.",
+    goneTitle: "Linket virker ikke længere",
+    gone: "Et link virker én gang, i ét døgn. Er det brugt eller blevet for gammelt, så bed jeres administrator om et nyt.",
+    toSignIn: "Gå til log ind",
+  },
+
+  signOut: {
+    title: "Log ud",
+    question: (name: string) => `Du er logget ind som ${name}.`,
+    button: "Log ud",
+    stay: "Bliv logget ind",
+    outTitle: "Du er logget ud",
+    out: "Du er ikke logget ind.",
+  },
+
+  setUp: {
+    title: "Kom i gang",
+    lead: "Du laver den første administrator. Derefter kan du oprette enheder og personer og give dem roller.",
+    you: "Hvem er du?",
+    name: "Dit navn",
+    email: "Din arbejdsmail",
+    emailHint: "Den bruges til besked om, at der er noget nyt. Mails indeholder aldrig andet end nummer, tilstand og link.",
+    unit: "Stabens navn",
+    unitHint: "Den enhed, der rådgiver. For eksempel Stabsenheden Tryghed og Kriminalitetsforebyggelse.",
+    button: "Opret administrator",
+    once: "Linket kan bruges én gang.",
+    goneTitle: "Linket virker ikke længere",
+    gone: "Enten er den første administrator allerede oprettet, eller også er linket blevet for gammelt. Et nyt vises, når Medspil startes, så længe der ingen administrator er.",
+    toSignIn: "Gå til log ind",
+  },
+
+  privacy: {
+    title: "Sådan behandler vi oplysninger",
+    lead: "Her står, hvad Medspil gemmer om dig, der bruger løsningen, hvorfor, hvor længe, og hvad du har ret til.",
+    sections: (municipality: string, dpo: string, contact: string) => [
+      {
+        title: "Hvem der har ansvaret",
+        body: [
+          `${municipality} er dataansvarlig.${contact ? ` Du kan skrive eller ringe: ${contact}.` : ""}`,
+          dpo
+            ? `Kommunens databeskyttelsesrådgiver: ${dpo}.`
+            : "Kommunens databeskyttelsesrådgiver finder du på kommunens hjemmeside.",
+        ],
+      },
+      {
+        title: "Hvad vi gemmer",
+        body: [
+          "Om dig: navn, arbejdsmail, enhed, funktion og roller, hvordan du helst vil kontaktes, de henvendelser og svar, du skriver, og hvornår du har logget ind.",
+          "Om borgere: ingenting, der kan vise, hvem de er. Skriv uden navne, adresser og CPR-numre. Et CPR-nummer bliver afvist, før noget gemmes, og konsulenten fjerner andre oplysninger, der kan genkendes.",
+        ],
+      },
+      {
+        title: "Hvorfor",
+        body: [
+          "For at du kan få råd, og for at kommunen kan se, hvad der bliver spurgt om, og om rådene hjælper. Det er en opgave i samfundets interesse (databeskyttelsesforordningens artikel 6, stk. 1, litra e). Vi bruger ikke samtykke.",
+          "Der bruges ikke kunstig intelligens, og ingen tekst sendes ud af huset. Fordelingen er en formel, som alle kan se, og et menneske kan ændre den. Den vælger kun, hvilken kollega der svarer.",
+        ],
+      },
+      {
+        title: "Hvem der kan læse med",
+        body: [
+          "Dig, konsulenten og dem, I deler henvendelsen med. Fordeleren ser den, indtil den er fordelt. Stabschefen kan åbne den, men skal skrive hvorfor. Din leder ser kun antal. Administratoren ser ingen henvendelser.",
+          "Hver gang nogen læser indholdet af en henvendelse, bliver det noteret, hvem det var, hvornår og hvorfor. Du kan få at vide, hvornår og med hvilket formål der er læst.",
+        ],
+      },
+      {
+        title: "Hvor længe",
+        body: [
+          "En kladde, du ikke sender, slettes efter 30 dage. Teksten i en henvendelse om sparring eller en enkeltsag fjernes 24 måneder efter, at den er afsluttet; støtte til metodeudvikling og analyser efter 36 måneder; en henvendelse, der er trukket tilbage, afvist eller henvist, efter 6 måneder.",
+          "Derefter er der kun tal tilbage, som ikke kan føres tilbage til personer. Loggen gemmes i 13 måneder. Reglerne om journal og arkiv kan kræve, at noget gemmes længere.",
+        ],
+      },
+      {
+        title: "Dine rettigheder",
+        body: [
+          "Du kan se, hvad vi har om dig, få rettet fejl og gøre indsigelse. I særlige tilfælde kan du få noget slettet eller behandlingen begrænset.",
+          "Er du utilfreds, kan du klage til Datatilsynet på datatilsynet.dk.",
+        ],
+      },
+    ],
+    cookies: {
+      title: "Cookies",
+      body: "Medspil bruger én cookie, “medspil”. Den holder dig logget ind, og den forsvinder, når du logger ud eller lukker browseren. Du bliver logget ud efter 30 minutter uden aktivitet og senest efter 12 timer.",
+    },
+  },
+
+  accessibility: {
+    title: "Tilgængelighedserklæring",
+    lead: "Medspil skal kunne bruges af alle, også med skærmlæser, med tastatur alene og på en lille skærm.",
+    standard:
+      "Løsningen er bygget efter EN 301 549 og WCAG 2.2 på niveau AA. Hver side bliver prøvet automatisk, hver gang løsningen ændres, og alle formularer virker uden JavaScript.",
+    known:
+      "Datofelter følger browserens eget sprog. Afprøvning med mange forskellige skærmlæsere og med 200 % tekst er ikke færdig.",
+    contactTitle: "Er der noget, du ikke kan bruge?",
+    contact: "Sig det til os, så finder vi en anden vej til dig og retter det.",
+    contactNone: "Sig det til jeres administrator, så finder vi en anden vej til dig og retter det.",
+    write: "Skriv til",
+    call: "Ring på",
+    authority: "Hjælper det ikke, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn med loven om webtilgængelighed.",
+    official: "Kommunen offentliggør sin egen erklæring i WAS-Tool. Når den er på plads, fører denne adresse direkte til den.",
+  },
+};
