@@ -20,7 +20,7 @@ import { vocabulary } from "./da/vocabulary.ts";
  * of language in one place: the browser's entry fetches one language's dictionary (a chunk of its own), and the other never ships.
  * An area joins by one line here. Letters and the plain pages stay out: no browser needs them.
  */
-export const da = { administration, common, people, shell };
+export const da = { administration, asking, common, events, people, queue, refusals, request, shell, vocabulary };
 
 export type Dictionary = typeof da;
 export type Area = keyof Dictionary;

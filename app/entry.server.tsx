@@ -1,0 +1,49 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { log } from "#app/platform/log.server.ts";
+import { NonceContext, StatusContext } from "#app/ui/page-status.tsx";
+
+const patience = 5_000;
+
+/** Renders a page. Robots and those who wait for everything get it whole, browsers get it as it comes. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, incident }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answer = status;
+    const whole = isbot(request.headers.get("user-agent") ?? "");
+    const send = () => {
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      // Everything is about somebody: no proxy and no back button may show it to the next person.
+      if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <StatusContext.Provider value={status}>
+          <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+        </StatusContext.Provider>
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onShellReady: whole ? () => {} : send,
+        onAllReady: whole ? send : () => {},
+        onShellError: reject,
+        onError(error) {
+          answer = 500;
+          log.error({ incident, err: error }, "a page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, patience + 1_000).unref();
+  });
+}

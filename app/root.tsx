@@ -1,0 +1,123 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode, useContext } from "react";
+import { shellFacts } from "#app/people/shell.server.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
+import { IdleWarning } from "#app/ui/idle-warning.tsx";
+import { NonceContext, RefusedForms, StatusContext } from "#app/ui/page-status.tsx";
+import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
+import stylesheet from "#app/ui/styles/medspil.scss?url";
+import { useText } from "#app/ui/text.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** Who: anybody. What the frame must know of the reader. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  return shellFacts(request);
+}
+
+/** The counts in the menu follow every page and every post. */
+export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs): boolean {
+  return defaultShouldRevalidate || formMethod === undefined;
+}
+
+export const meta = ({ error }: { error?: unknown }) =>
+  pageTitle(error === undefined || error === null ? "Rådgivning" : problemTitle(problemOf(error), dictionaryOf("da").shell));
+
+/** The document round every page, the pages for errors included. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const status = useContext(StatusContext);
+  const facts = useRouteLoaderData<ShellFacts>("root") ?? unknown;
+  return (
+    <RefusedForms>
+      {(refused) => (
+        // The browser's entry reads the status here: what it renders first must be what the server rendered.
+        <html lang="da" data-status={status}>
+          <head>
+            <meta charSet="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <TitledMeta refused={refused} />
+            <Links />
+          </head>
+          <body>
+            <Shell facts={facts}>{children}</Shell>
+            {facts.person && <IdleWarning extendUrl="/session/forlaeng" />}
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </body>
+        </html>
+      )}
+    </RefusedForms>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** What went wrong, as a page. Bugs are known by their incident number only. */
+export function ErrorBoundary() {
+  const facts = useRouteLoaderData<ShellFacts>("root");
+  const leads = (path: string) => facts?.nav.some((entry) => entry.to === path) ?? false;
+  return (
+    <ErrorPage
+      problem={problemOf(useRouteError())}
+      reader={{ signedIn: Boolean(facts?.person), asks: leads("/henvendelser"), works: leads("/koe") }}
+    />
+  );
+}
+
+/** The frame when not even its facts could be read. */
+const unknown: ShellFacts = {
+  person: null,
+  nav: [],
+  demo: false,
+  municipality: "",
+  area: "Tryghed og Forebyggelse",
+  underretningUrl: "",
+  dutyPhone: "",
+};
+
+function problemOf(error: unknown): ShownProblem {
+  if (isRouteErrorResponse(error)) {
+    if (isProblem(error.data)) return error.data;
+    if (error.status === 404) return { kind: "notFound" };
+    if (error.status === 403) return { kind: "forbidden" };
+    if (error.status === 413) return { kind: "tooLarge" };
+    if (error.status === 503) return { kind: "unavailable", typed: [] };
+  }
+  return { kind: "broken", typed: [] };
+}
+
+function isProblem(data: unknown): data is ShownProblem {
+  return typeof data === "object" && data !== null && "kind" in data;
+}
+
+/** The page's own title and meta, with "Fejl:" before the title while a refused form is on the page. */
+function TitledMeta({ refused }: { refused: boolean }) {
+  const text = useText("common");
+  const rendered = Meta();
+  return refused ? Children.map(rendered.props.children, (child) => prefixed(child, text.error)) : rendered;
+}
+
+function prefixed(child: ReactNode, prefix: string): ReactNode {
+  if (!isValidElement(child) || child.type !== "title") return child;
+  const title = child as ReactElement<{ children: string }>;
+  return cloneElement(title, {}, prefix + title.props.children);
+}

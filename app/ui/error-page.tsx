@@ -1,0 +1,185 @@
+import { Form, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Button, LinkButton } from "./button.tsx";
+import { GoRow, GoRows } from "./go-rows.tsx";
+import { Page } from "./page.tsx";
+import { useText } from "./text.ts";
+
+/** What a person had posted when it went wrong; shown again, kept nowhere. */
+type Typed = readonly { readonly name: string; readonly value: string }[];
+
+/** What went wrong; the shape of app/platform/responses.server.ts, which this room may not know. */
+export type ShownProblem =
+  | { kind: "notFound" | "forbidden" | "tooLarge" }
+  | { kind: "conflict"; happened?: string; to?: string; typed: Typed }
+  | { kind: "unstorable" | "unavailable"; typed: Typed }
+  | { kind: "broken"; incident?: string; typed: Typed };
+
+/** Where the reader may go from a page that does not exist. */
+export type Reader = { signedIn: boolean; asks: boolean; works: boolean };
+
+/** The pages for what went wrong: calm, without blame, with what was typed and a way on. Never a stack trace. */
+export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: Reader }) {
+  const text = useText("shell");
+  const { pathname, search } = useLocation();
+  switch (problem.kind) {
+    case "notFound":
+      return <Lost {...reader} />;
+    case "forbidden":
+      return (
+        <Calm label="403" {...text.forbidden}>
+          <LinkButton kind="primary" to="/">
+            {text.toFront}
+          </LinkButton>
+        </Calm>
+      );
+    case "conflict":
+      return (
+        <Calm label="409" title={text.conflict.title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
+          <LinkButton kind="primary" to={problem.to ?? "/"}>
+            {problem.to ? text.conflict.reload : text.toFront}
+          </LinkButton>
+        </Calm>
+      );
+    case "tooLarge":
+      return <Calm label="413" {...text.tooLarge} />;
+    case "unstorable":
+      return <Calm label="422" {...text.unstorable} typed={problem.typed} />;
+    case "unavailable":
+      return (
+        <Calm label="503" {...text.away} typed={problem.typed} after={text.acuteStill}>
+          {problem.typed.length > 0 ? (
+            <SendAgain action={pathname + search} typed={problem.typed} label={text.away.send} />
+          ) : (
+            <LinkButton kind="primary" to={pathname + search} file>
+              {text.away.again}
+            </LinkButton>
+          )}
+        </Calm>
+      );
+    case "broken":
+      return (
+        <Calm
+          label="500"
+          title={text.broken.title}
+          words={text.broken.words}
+          typed={problem.typed}
+          after={
+            <>
+              {problem.incident && (
+                <>
+                  {text.broken.incident} <strong className="ms-num">{problem.incident}</strong>.{" "}
+                </>
+              )}
+              {text.broken.tell} {text.acuteStill}
+            </>
+          }
+        >
+          <LinkButton kind="primary" to="/" file>
+            {text.toFront}
+          </LinkButton>
+        </Calm>
+      );
+  }
+}
+
+/** The title of such a page. */
+export function problemTitle(problem: ShownProblem, text: { [area: string]: unknown } & Titles): string {
+  const titles = {
+    notFound: text.lost,
+    forbidden: text.forbidden,
+    conflict: text.conflict,
+    tooLarge: text.tooLarge,
+    unstorable: text.unstorable,
+    unavailable: text.away,
+    broken: text.broken,
+  };
+  return titles[problem.kind].title;
+}
+type Titles = Record<"lost" | "forbidden" | "conflict" | "tooLarge" | "unstorable" | "away" | "broken", { title: string }>;
+
+function Lost({ signedIn, asks, works }: Reader) {
+  const { lost } = useText("shell");
+  return (
+    <Frame label="404" title={lost.title}>
+      <p className="ms-lead">{lost.words}</p>
+      <GoRows className="ms-mt">
+        {works && (
+          <GoRow to="/koe" title={lost.queue.title}>
+            {lost.queue.words}
+          </GoRow>
+        )}
+        {asks && (
+          <>
+            <GoRow to="/henvendelser" title={lost.requests.title}>
+              {lost.requests.words}
+            </GoRow>
+            <GoRow to="/henvendelser/ny" title={lost.ask.title}>
+              {lost.ask.words}
+            </GoRow>
+          </>
+        )}
+        <GoRow to="/" title={lost.home.title}>
+          {lost.home.words}
+        </GoRow>
+      </GoRows>
+      {signedIn && <p className="ms-small ms-muted ms-mt">{lost.access}</p>}
+    </Frame>
+  );
+}
+
+function Calm(props: { label: string; title: string; words: string; typed?: Typed; children?: ReactNode; after?: ReactNode }) {
+  return (
+    <Frame label={props.label} title={props.title}>
+      <p className="ms-lead">{props.words}</p>
+      {props.children && <div className="ms-actions ms-actions--stack ms-mt">{props.children}</div>}
+      <WhatYouWrote typed={props.typed ?? []} />
+      {props.after && <p className="ms-small ms-muted ms-mt">{props.after}</p>}
+    </Frame>
+  );
+}
+
+/** The texts among what was posted, to be copied; what was chosen by a click says nothing by itself. */
+function WhatYouWrote({ typed }: { typed: Typed }) {
+  const { typedHeading } = useText("shell");
+  const written = typed.filter(({ value }) => /\s/.test(value.trim()));
+  if (written.length === 0) return null;
+  return (
+    <section className="ms-card ms-mt" aria-labelledby="typed">
+      <h2 className="ms-aside-h" id="typed">
+        {typedHeading}
+      </h2>
+      <div className="ms-stack ms-stack--s">
+        {written.map(({ name, value }) => (
+          <p className="ms-written" key={name + value}>
+            {value}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SendAgain({ action, typed, label }: { action: string; typed: Typed; label: string }) {
+  return (
+    <Form method="post" action={action} reloadDocument>
+      {typed.map(({ name, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields repeat, and their order is theirs
+        <input type="hidden" name={name} value={value} key={index} />
+      ))}
+      <Button kind="primary">{label}</Button>
+    </Form>
+  );
+}
+
+function Frame({ label, title, children }: { label: string; title: string; children: ReactNode }) {
+  return (
+    <Page>
+      <div className="ms-lost">
+        <p className="ms-label">{label}</p>
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </Page>
+  );
+}

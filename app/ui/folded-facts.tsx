@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { useText } from "./text.ts";
+
+/** What sign-in knows, as one line with "Ret"; the fields behind it are posted whether it is open or not. */
+export function FoldedFacts(props: { summary: string; edit?: string; open?: boolean; children: ReactNode }) {
+  const text = useText("common");
+  return (
+    <div className="form-group">
+      <p className="ms-h4">{props.summary}</p>
+      <details className="ms-more" open={props.open || undefined}>
+        <summary>{props.edit ?? text.edit}</summary>
+        <div>{props.children}</div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { Icon } from "./icon.tsx";
+import { useRefusedForm } from "./page-status.tsx";
+import { useText } from "./text.ts";
+
+/** One thing to mend: the field's name (the id of its first control) and a sentence that says what to do. */
+export type FormError = { field: string; message: string };
+
+/**
+ * What must be mended, in page order, one link each. It takes the focus when it appears, with and without JavaScript (it is
+ * first in the form, and the title begins with "Fejl:"). Nothing when there are no errors.
+ */
+export function ErrorSummary({ errors, heading }: { errors: readonly FormError[] | undefined; heading?: string }) {
+  return errors && errors.length > 0 ? <Summary errors={errors} heading={heading} /> : null;
+}
+
+function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: string | undefined }) {
+  const text = useText("common");
+  const box = useRef<HTMLDivElement>(null);
+  useRefusedForm();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server takes the focus again
+  useEffect(() => box.current?.focus(), [errors]);
+  return (
+    <div className="alert alert-error" role="alert" tabIndex={-1} id="fejl" ref={box}>
+      <Icon name="error" className="alert-icon" />
+      <div className="alert-body">
+        <h2 className="alert-heading">{heading ?? text.form.summary(errors.length)}</h2>
+        <ul className="alert-text">
+          {errors.map((error) => (
+            <li key={error.field}>
+              <a href={`#${error.field}`} onClick={goToField}>
+                {error.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** Shows the question above the field too, and opens what the field is folded into. */
+function goToField(event: MouseEvent<HTMLAnchorElement>): void {
+  const field = document.getElementById(event.currentTarget.hash.slice(1));
+  if (!field) return;
+  event.preventDefault();
+  for (let folded = field.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null)
+    folded.open = true;
+  (field.closest(".form-group") ?? field).scrollIntoView();
+  field.focus({ preventScroll: true });
+}
+
+/** The error of one field, for its `error`. */
+export function errorOf(errors: readonly FormError[] | undefined, field: string): string | undefined {
+  return errors?.find((error) => error.field === field)?.message;
+}
+
+/** The end of a form: a line, then the one primary button and the other ways on. */
+export function FormFoot({ children }: { children: ReactNode }) {
+  return <div className="ms-form-foot ms-actions ms-actions--stack">{children}</div>;
+}

@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+
+type Props = {
+  title: string;
+  /** One or two sentences: what is to be done, and by when. */
+  children?: ReactNode;
+  /** The one primary way on: a `LinkButton` or a form with a `Button`, `wide`. */
+  action?: ReactNode;
+  /** The other ways on: links to where they are done, or whole `ActionPanel`s. */
+  others?: readonly ({ to: string; label: string } | { key: string; panel: ReactNode })[];
+};
+
+/** The one next step, first in the source (and on the phone) in `Columns layout="request"`. */
+export function NextStep({ title, children, action, others = [] }: Props) {
+  return (
+    <section className="ms-card ms-do" aria-labelledby="next-step">
+      <h2 className="ms-aside-h" id="next-step">
+        {title}
+      </h2>
+      {children && <p>{children}</p>}
+      {action}
+      {others.length > 0 && <WaysOn ways={others} />}
+    </section>
+  );
+}
+
+/** A plain list of other ways on. */
+export function WaysOn({ ways, flush }: { ways: NonNullable<Props["others"]>; flush?: boolean }) {
+  return (
+    <ul className={flush ? "ms-plain ms-links ms-links--flush" : "ms-plain ms-links"}>
+      {ways.map((way) =>
+        "to" in way ? (
+          <li key={way.to}>
+            <Link to={way.to}>{way.label}</Link>
+          </li>
+        ) : (
+          <li key={way.key}>{way.panel}</li>
+        ),
+      )}
+    </ul>
+  );
+}

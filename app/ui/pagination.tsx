@@ -1,0 +1,14 @@
+import { Link } from "@remix-run/react";
+import { useText } from "./text.ts";
+
+/** How much of a list is shown, and the way to the rest. Pages go by key, so there are no numbers to jump to. */
+export function Pagination(props: { shown: number; total: number; next?: string | null; previous?: string | null }) {
+  const text = useText("common").pages;
+  return (
+    <nav className="ms-pages ms-small ms-muted" aria-label={text.label}>
+      <span>{text.shown(props.shown, props.total)}</span>
+      {props.previous && <Link to={props.previous}>{text.previous}</Link>}
+      {props.next && <Link to={props.next}>{text.next}</Link>}
+    </nav>
+  );
+}

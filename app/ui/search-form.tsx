@@ -1,0 +1,41 @@
+import { Form } from "@remix-run/react";
+import { Kept } from "./filter-form.tsx";
+import { Icon } from "./icon.tsx";
+import { useText } from "./text.ts";
+
+type Props = {
+  action: string;
+  name: string;
+  /** What is searched, in full, for those who do not see the field's place. */
+  label: string;
+  placeholder?: string;
+  value?: string | undefined;
+  keep?: Record<string, string | undefined>;
+};
+
+/** Search as a GET form. The queue's shortcut `/` goes here. */
+export function SearchForm({ action, name, label, placeholder, value, keep }: Props) {
+  const text = useText("common");
+  return (
+    <Form className="ms-search" role="search" action={action}>
+      <Kept values={keep} />
+      <label className="sr-only" htmlFor={`search-${name}`}>
+        {label}
+      </label>
+      <input
+        className="form-input"
+        id={`search-${name}`}
+        name={name}
+        type="search"
+        placeholder={placeholder}
+        defaultValue={value}
+        maxLength={100}
+        data-shortcuts="search"
+      />
+      <button className="button button-secondary" type="submit">
+        <Icon name="search" />
+        <span className="sr-only">{text.search}</span>
+      </button>
+    </Form>
+  );
+}

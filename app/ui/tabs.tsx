@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import { number } from "#app/text/format.ts";
+
+/** Saved views of one list, with their counts. Links, since each has its own address. */
+export function Tabs({
+  label,
+  tabs,
+}: {
+  label: string;
+  tabs: readonly { to: string; label: string; count?: number; current?: boolean }[];
+}) {
+  return (
+    <nav className="ms-tabs" aria-label={label}>
+      {tabs.map((tab) => (
+        <Link key={tab.to} to={tab.to} aria-current={tab.current ? "page" : undefined}>
+          {tab.label}
+          {tab.count !== undefined && (
+            <>
+              {" "}
+              <span className="ms-count">{number(tab.count)}</span>
+            </>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { classNames } from "./class-names.ts";
+import { Field, type FieldProps, fieldIds } from "./field.tsx";
+
+type Props = FieldProps & {
+  defaultValue?: string | undefined;
+  type?: "text" | "tel" | "email" | "url" | "number";
+  /** Characters; the browser stops there. */
+  maxLength?: number;
+  autoComplete?: string;
+  inputMode?: "text" | "numeric" | "tel" | "email" | "decimal";
+  /** 240 px for numbers and dates, 400 for names, the reading column for a heading. */
+  width?: "short" | "name" | "long";
+  min?: number;
+  max?: number;
+};
+
+/** One line of text. */
+export function TextField(props: Props) {
+  const ids = fieldIds(props);
+  const { width = "name" } = props;
+  return (
+    <Field {...props}>
+      <input
+        className={classNames("form-input", width === "long" && "ms-input--long", width === "short" && "input-width-s")}
+        id={ids.control}
+        name={props.name}
+        type={props.type ?? "text"}
+        defaultValue={props.defaultValue}
+        maxLength={props.maxLength}
+        autoComplete={props.autoComplete ?? "off"}
+        inputMode={props.inputMode}
+        min={props.min}
+        max={props.max}
+        {...ids.aria}
+      />
+    </Field>
+  );
+}
