@@ -1,0 +1,88 @@
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { addJobs, type Job } from "#app/platform/jobs.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { waitsForServer } from "./delivery.server.ts";
+
+/** Letters older than this stay as they are: nobody is helped by a letter that comes weeks late. */
+const letterDays = 14;
+/** As many bells at a time. The next round takes the rest. */
+const atATime = 500;
+/** Only one process looks at a time. Any number will do, as long as nothing else in this database takes it. */
+const sweepLock = 72_707_410;
+
+/** The bell of a letter: it has no key, since a letter that runs must not be replaced (STACK.md, graphile-worker). */
+export function letterBell(letterId: string): Job {
+  return { task: "send-letter", payload: { letterId } };
+}
+
+/** The bell of a timer; the key is that of app/consultations/stored.server.ts (a test holds them equal). */
+export function timerBell(consultationId: string, name: string): Job {
+  return { task: "ring-timer", payload: { consultationId, name }, key: `timer:${consultationId}:${name}` };
+}
+
+/**
+ * Rings again what should have rung: a timer that is due and a letter that is owed, whose job is gone, was given up, or stands
+ * for later. The rows are the truth (ARCHITECTURE.md, idea 3), so nothing is forgotten, whatever befalls the queue.
+ * Answers how many bells were missing.
+ */
+export async function ringForgottenBells(): Promise<number> {
+  const missing = await inTransaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${sweepLock}) as taken`;
+    if (!lock?.taken) return [];
+    const bells = [...(await dueTimers(tx)), ...(await owedLetters(tx))];
+    await addJobs(tx, bells);
+    await keepAsking(tx);
+    return bells;
+  });
+  if (missing.length > 0) log.warn({ bells: missing.length }, "bells were missing and ring now");
+  return missing.length;
+}
+
+/** Tries at once what has failed and waits. For the start of a process: whatever stood in the way may be mended. */
+export async function retryFailedJobs(): Promise<void> {
+  await inTransaction(
+    (tx) => tx.$executeRaw`
+      select graphile_worker.reschedule_jobs(array_agg(id), run_at => now(), attempts => 0)
+        from graphile_worker._private_jobs where attempts > 0 and locked_at is null`,
+  );
+}
+
+async function dueTimers(tx: Transaction): Promise<Job[]> {
+  // The clock may have been moved, and then a job stands for later than its row. One that failed comes back by itself.
+  const rows = await tx.$queryRaw<{ consultation_id: string; name: string }[]>`
+    select consultation_id, name from timer
+     where due <= ${now()}
+       and not exists (
+         select from graphile_worker._private_jobs job
+          where job.key = 'timer:' || timer.consultation_id || ':' || timer.name
+            and job.attempts < job.max_attempts and (job.attempts > 0 or job.run_at <= now() + interval '10 seconds'))
+     order by due limit ${atATime}`;
+  return rows.map((row) => timerBell(row.consultation_id, row.name));
+}
+
+async function owedLetters(tx: Transaction): Promise<Job[]> {
+  const since = new Date(now().getTime() - letterDays * 86_400_000);
+  // A letter that a server refuses again and again keeps its job, spent as it is: asking on would change nothing.
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select letter.id from letter
+      join person on person.id = letter.to_person_id and person.deactivated_at is null
+     where letter.sent_at is null and letter.created_at > ${since} and letter.consultation_id is not null
+       and not exists (
+         select from graphile_worker._private_jobs job
+           join graphile_worker._private_tasks task on task.id = job.task_id and task.identifier = 'send-letter'
+          where job.payload ->> 'letterId' = letter.id::text)
+     order by letter.created_at limit ${atATime}`;
+  return rows.map((row) => letterBell(row.id));
+}
+
+/**
+ * Letters that wait for a server that is away: the queue waits longer each time, up to six hours, and gives up after some days. Held
+ * at five attempts they are tried every seven minutes, for as long as it takes.
+ */
+async function keepAsking(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.reschedule_jobs(array_agg(id), attempts => 5)
+      from graphile_worker._private_jobs
+     where attempts > 5 and locked_at is null and last_error like ${`${waitsForServer}%`}`;
+}

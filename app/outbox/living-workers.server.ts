@@ -1,0 +1,40 @@
+import type { PoolClient } from "pg";
+import { databasePool } from "#app/platform/database.server.ts";
+import { log } from "#app/platform/log.server.ts";
+
+/** The first half of the advisory locks by which workers say that they live; the second is made of the worker's own id. */
+const livingWorker = 72_707;
+
+/**
+ * Says that a worker lives, for as long as its connection does. The database lets go of the lock the moment the process dies,
+ * however it dies, so nobody needs a stable name, and processes on several machines know of each other.
+ */
+export async function sayAlive(client: PoolClient, workerId: string): Promise<void> {
+  await client.query("select pg_advisory_lock($1, hashtext($2))", [livingWorker, workerId]);
+}
+
+/** Takes it back, before the connection serves somebody else. */
+export async function sayGone(client: PoolClient, workerId: string): Promise<void> {
+  await client.query("select pg_advisory_unlock($1, hashtext($2))", [livingWorker, workerId]);
+}
+
+/**
+ * Frees the jobs that dead workers hold; by itself the queue waits four hours. A worker that has only just begun and is taken
+ * for dead loses nothing: each task looks under lock whether its work is done. Answers how many workers were dead.
+ */
+export async function unlockJobsOfDeadWorkers(): Promise<number> {
+  const found = await databasePool().query<{ ids: string[] }>(
+    `with dead as (
+       select distinct locked_by as id from graphile_worker._private_jobs
+        where locked_by is not null
+          and not exists (
+            select from pg_locks
+             where locktype = 'advisory' and granted and classid = $1 and objid = (hashtext(locked_by)::bigint & 4294967295)::oid
+               and database = (select oid from pg_database where datname = current_database())))
+     select array_agg(id) as ids, graphile_worker.force_unlock_workers(array_agg(id)) from dead having count(*) > 0`,
+    [livingWorker],
+  );
+  const ids = found.rows[0]?.ids ?? [];
+  if (ids.length > 0) log.warn({ workers: ids }, "jobs of workers that died are free again");
+  return ids.length;
+}

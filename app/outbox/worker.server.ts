@@ -1,0 +1,134 @@
+import { EventEmitter } from "node:events";
+import { setTimeout } from "node:timers/promises";
+import { Logger, type LogLevel, type Runner, run, type WorkerEvents } from "graphile-worker";
+import { databasePool } from "#app/platform/database.server.ts";
+import { describeError, log } from "#app/platform/log.server.ts";
+import { retryFailedJobs, ringForgottenBells } from "./forgotten-bells.server.ts";
+import { sayAlive, sayGone, unlockJobsOfDeadWorkers } from "./living-workers.server.ts";
+import { sendLetter } from "./send-letter.server.ts";
+
+/**
+ * The work behind a job, by ids. It may be asked to do the same again and finds out itself whether it is done. `signal` tells that the
+ * process is stopping and waits no longer.
+ */
+export type Task = (payload: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<void>;
+
+/** Tasks by the name that jobs call them by. */
+export type Tasks = Readonly<Record<string, Task>>;
+
+export type Worker = {
+  /** Takes no new jobs, finishes those in progress, and resolves. What cannot finish is done after the next start. */
+  stop(): Promise<void>;
+};
+
+const jobsAtATime = 4;
+const sweepEvery = 60_000;
+const restartAfter = 2_000;
+
+/**
+ * Starts what sends letters and rings bells, in this process and beside any others. `tasks` are what the features hand in;
+ * `send-letter` is here already. A task named `clean-up` runs once a night.
+ *
+ * Whatever a killed process left behind is taken up at once, and every minute the rows are compared with the queue. When the
+ * database goes away the worker waits, and goes on when it is back.
+ */
+export async function startWorker(tasks: Tasks): Promise<Worker> {
+  const all: Tasks = { ...tasks, "send-letter": sendLetter };
+  await unlockJobsOfDeadWorkers();
+  await retryFailedJobs();
+  await ringForgottenBells();
+
+  const stopping = new AbortController();
+  let queue: Runner | undefined = await runQueue(all);
+  const working = (async () => {
+    while (!stopping.signal.aborted) {
+      await queue?.promise.catch((error) => log.error({ err: error }, "worker ended"));
+      await pause(restartAfter, stopping.signal);
+      if (stopping.signal.aborted) break;
+      queue = await runQueue(all).catch((error) => {
+        log.error({ err: error }, "worker cannot start yet");
+        return undefined;
+      });
+    }
+    // It may have begun again while everything stopped.
+    await queue?.stop().catch(() => {});
+  })();
+
+  let sweep = Promise.resolve();
+  const sweeping = setInterval(() => {
+    sweep = sweepOnce();
+  }, sweepEvery);
+  sweeping.unref();
+
+  return {
+    async stop() {
+      stopping.abort();
+      clearInterval(sweeping);
+      await queue?.stop().catch(() => {});
+      await Promise.all([working, sweep]);
+    },
+  };
+}
+
+async function sweepOnce(): Promise<void> {
+  try {
+    await unlockJobsOfDeadWorkers();
+    await ringForgottenBells();
+  } catch (error) {
+    log.warn({ err: error }, "the queue could not be looked over; next time");
+  }
+}
+
+async function runQueue(tasks: Tasks): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:listen:success", ({ client, workerPool }) => {
+    sayAlive(client, workerPool.id).catch((error) => log.warn({ err: error }, "worker could not say that it lives"));
+  });
+  events.on("pool:listen:release", ({ client, workerPool }) => {
+    sayGone(client, workerPool.id).catch(() => {});
+  });
+  const runner = await run({
+    pgPool: databasePool(),
+    events,
+    concurrency: jobsAtATime,
+    // The entry stops everything in order.
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => log[levels[level]]({ worker: message })),
+    crontab: tasks["clean-up"] ? "17 2 * * * clean-up ?fill=1d" : "",
+    // Without batches, a database that goes away while a job ends would be a rejection that nobody catches.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 5_000 } },
+    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, discreet(name, task)])),
+  });
+  // Whoever waits for it hears of the end; nobody else needs to.
+  runner.promise.catch(() => {});
+  return runner;
+}
+
+const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" } as const satisfies Record<
+  `${LogLevel}`,
+  string
+>;
+
+/** The queue stores and prints the message of an error. What the database says can quote a person, so only its name and code are told. */
+function discreet(name: string, task: Task) {
+  return async (payload: unknown, { abortSignal }: { abortSignal: AbortSignal }) => {
+    try {
+      // Jobs are added in one place only (platform/jobs), whose payloads are texts by name.
+      await task(payload as Readonly<Record<string, string>>, abortSignal);
+    } catch (error) {
+      const { type, code } = describeError(error);
+      log.warn({ task: name, err: error }, "a task failed and will be tried again");
+      const words =
+        error instanceof Error && error.name === "NotDelivered" ? error.message : [type, code].filter(Boolean).join(" ");
+      throw new TaskFailed(words);
+    }
+  };
+}
+
+class TaskFailed extends Error {
+  override readonly name = "TaskFailed";
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
+}

@@ -1,0 +1,161 @@
+import type { LetterName } from "#workflows/consultation/model.ts";
+
+/** The words of one letter. `{number}` is where the request's number goes. */
+export type LetterWords = {
+  subject: string;
+  heading: string;
+  /** One sentence on what happened. Never a title, theme, type, unit, or the name of anybody but the reader (DOMAIN.md 3.8). */
+  sentence: string;
+  button: string;
+};
+
+/** Words of the letters (DOMAIN.md 3.8). Only the server needs them: they are no area of the browser's dictionary. */
+export const letterWords: Record<LetterName, LetterWords> = {
+  "request-received": {
+    subject: "Vi har modtaget din henvendelse {number}",
+    heading: "Vi har modtaget din henvendelse",
+    sentence: "Din henvendelse {number} er kommet frem til os.",
+    button: "Se henvendelsen",
+  },
+  "request-awaits-triage": {
+    subject: "Ny henvendelse {number} venter på fordeling",
+    heading: "En ny henvendelse venter på fordeling",
+    sentence: "Henvendelsen {number} venter på første gennemgang.",
+    button: "Gennemgå henvendelsen",
+  },
+  "consultant-proposed": {
+    subject: "Du er foreslået som konsulent på {number}",
+    heading: "Du er foreslået som konsulent",
+    sentence: "Du er foreslået som konsulent på henvendelsen {number}, og bolden er hos dig.",
+    button: "Tag stilling",
+  },
+  "consultant-accepted": {
+    subject: "Du har fået en konsulent – {number}",
+    heading: "Du har fået en konsulent",
+    sentence: "En konsulent har taget imod din henvendelse {number}.",
+    button: "Se, hvem det er",
+  },
+  "question-asked": {
+    subject: "Vi har et spørgsmål til din henvendelse {number}",
+    heading: "Vi har et spørgsmål til dig",
+    sentence: "Vi har skrevet til dig på din henvendelse {number}.",
+    button: "Læs og svar",
+  },
+  "requester-replied": {
+    subject: "Der er kommet svar på {number}",
+    heading: "Der er kommet svar",
+    sentence: "Henvender har skrevet på henvendelsen {number}.",
+    button: "Læs svaret",
+  },
+  "advice-is-ready": {
+    subject: "Der ligger et svar til dig – {number}",
+    heading: "Der ligger et svar til dig",
+    sentence: "Der er kommet et råd på din henvendelse {number}.",
+    button: "Læs svaret",
+  },
+  "follow-up-due": {
+    subject: "Påmindelse om aftalt opfølgning – {number}",
+    heading: "Det er tid til at følge op",
+    sentence: "I har aftalt at følge op på henvendelsen {number}, og nu er det tid.",
+    button: "Se henvendelsen",
+  },
+  "text-removed": {
+    subject: "Vi har fjernet oplysninger fra din henvendelse {number}",
+    heading: "Vi har fjernet oplysninger fra din henvendelse",
+    sentence: "Vi har fjernet noget af teksten i din henvendelse {number}.",
+    button: "Se henvendelsen",
+  },
+  "approval-asked": {
+    subject: "En medarbejder beder om din godkendelse – {number}",
+    heading: "En medarbejder beder om din godkendelse",
+    sentence: "En af dine medarbejdere har sendt os henvendelsen {number}, og den kræver din godkendelse.",
+    button: "Tag stilling",
+  },
+  "request-closed": {
+    subject: "Din henvendelse {number} er afsluttet",
+    heading: "Din henvendelse er afsluttet",
+    sentence: "Vi har afsluttet din henvendelse {number}, og du kan genåbne den i 30 dage.",
+    button: "Se henvendelsen",
+  },
+  "request-redirected": {
+    subject: "Vi har et forslag til, hvem der kan hjælpe – {number}",
+    heading: "Vi har et forslag til, hvem der kan hjælpe",
+    sentence: "Vi har læst din henvendelse {number} og har et forslag til, hvem der kan hjælpe dig videre.",
+    button: "Læs forslaget",
+  },
+  "request-declined": {
+    subject: "Svar på din henvendelse {number}",
+    heading: "Svar på din henvendelse",
+    sentence: "Vi har læst din henvendelse {number} og skrevet et svar til dig.",
+    button: "Læs svaret",
+  },
+  urgent: {
+    subject: "Haster: {number} skal ses i dag",
+    heading: "En henvendelse skal ses i dag",
+    sentence: "Henvendelsen {number} haster og skal ses i dag.",
+    button: "Se henvendelsen",
+  },
+  "deadline-passed": {
+    subject: "Fristen er overskredet på {number}",
+    heading: "En frist er overskredet",
+    sentence: "En frist på henvendelsen {number} er overskredet.",
+    button: "Se henvendelsen",
+  },
+  "still-waiting": {
+    subject: "Vi venter stadig på svar fra dig – {number}",
+    heading: "Vi venter stadig på svar fra dig",
+    sentence: "Vi har brug for dit svar for at komme videre med din henvendelse {number}.",
+    button: "Læs og svar",
+  },
+  survey: {
+    subject: "Hvad fik du ud af rådgivningen? (2 minutter)",
+    heading: "Hvad fik du ud af rådgivningen?",
+    sentence: "Din henvendelse {number} er afsluttet, og vi vil gerne vide, hvad du fik ud af rådgivningen.",
+    button: "Svar på spørgsmålene",
+  },
+  "three-months": {
+    subject: "Tre måneder efter: Hvordan er det gået? (1 minut)",
+    heading: "Hvordan er det gået?",
+    sentence: "Det er tre måneder siden, din henvendelse {number} blev afsluttet, og vi vil gerne vide, hvordan det er gået.",
+    button: "Svar på spørgsmålene",
+  },
+  "consultant-absent": {
+    subject: "Din konsulent er fraværende – en kollega tager over ({number})",
+    heading: "En kollega tager over",
+    sentence: "Din konsulent på henvendelsen {number} er fraværende, og en kollega tager over.",
+    button: "Se, hvem det er",
+  },
+  "soon-anonymised": {
+    subject: "Indholdet i {number} bliver snart slettet",
+    heading: "Indholdet bliver snart slettet",
+    sentence: "Om 10 arbejdsdage sletter vi indholdet i henvendelsen {number}.",
+    button: "Se henvendelsen",
+  },
+};
+
+/** The fixed lines round every letter. */
+export const letterFrame = {
+  product: "Medspil",
+  sender: "Rådgivning om tryghed og forebyggelse",
+  greeting: (firstName: string) => (firstName === "" ? "Hej." : `Hej ${firstName}.`),
+  /** Behind the sentence, and what a mailbox shows beside the subject; by what the link opens. */
+  signIn: { call: "Log ind for at læse mere", preheader: "Log ind for at læse det." },
+  survey: { call: "Det er frivilligt, og du skal ikke logge ind", preheader: "Du skal ikke logge ind." },
+  copyLink: "Virker knappen ikke, så kopiér linket:",
+  closing: ["Venlig hilsen", "Tryghed og Kriminalitetsforebyggelse"],
+  fixed: "Du kan ikke svare på denne mail. Skriv aldrig personoplysninger i en mail til os.",
+} as const;
+
+/** The page that shows the letters of the demo. */
+export const keptMail = {
+  title: "Demopost",
+  intro: "Demoen sender ingen mails. Her ligger de breve, som ellers var sendt.",
+  none: "Der er ingen breve endnu. Send en henvendelse, så kommer det første.",
+  sentByServer: "Demoen sender mails til mailserveren i SMTP_URL, så her ligger kun breve fra før.",
+  to: (name: string, at: string) => `Til ${name}, ${at}`,
+  older: "Vis ældre breve",
+  newest: "Vis de nyeste breve",
+  facts: { label: "Om brevet", to: "Til", at: "Skrevet", subject: "Emne" },
+  asPlainText: "Brevet som ren tekst",
+  count: (letters: string) => letters,
+};

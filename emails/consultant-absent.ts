@@ -1,0 +1,5 @@
+import { letterWords } from "#app/text/da/letters.ts";
+import { letter } from "./letter.ts";
+
+/** M19, to the requester who knows the former consultant: a colleague takes over. */
+export const consultantAbsent = letter("request", letterWords["consultant-absent"]);

@@ -1,0 +1,69 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { type LetterWords, letterFrame } from "#app/text/da/letters.ts";
+import { type LetterContent, LetterDocument } from "./layout.tsx";
+
+/**
+ * All that a letter can be told: whom it greets, which request, and where to read on. There is no room for content (DOMAIN.md 3.8:
+ * number, state and link only); the state is in the letter's own words.
+ */
+export type LetterFacts = Readonly<{
+  firstName: string;
+  /** As TK-2026-00042. */
+  number: string;
+  /** Absolute. */
+  link: string;
+  /** As "Fjordby Kommune"; the sender, not the reader's unit. */
+  municipality: string;
+}>;
+
+export type RenderedLetter = Readonly<{ subject: string; html: string; text: string; content: LetterContent }>;
+
+/** What the link opens: the request or the page where it is distributed, both after sign-in, or a survey, without. */
+export type LetterOpens = "request" | "triage" | "survey";
+
+export type Letter = ((facts: LetterFacts) => RenderedLetter) & { readonly opens: LetterOpens };
+
+/** Makes a letter of its words. Both parts are made from the same content, so they always say the same. */
+export function letter(opens: LetterOpens, words: LetterWords): Letter {
+  const render = (facts: LetterFacts): RenderedLetter => {
+    const content = contentOf(opens, words, facts);
+    return {
+      subject: content.subject,
+      html: `<!DOCTYPE html>${renderToStaticMarkup(createElement(LetterDocument, { content }))}`,
+      text: plainText(content),
+      content,
+    };
+  };
+  return Object.assign(render, { opens });
+}
+
+function contentOf(
+  opens: LetterOpens,
+  words: LetterWords,
+  { firstName, number, link, municipality }: LetterFacts,
+): LetterContent {
+  const [before = "", after = ""] = words.sentence.split("{number}");
+  const { call, preheader } = opens === "survey" ? letterFrame.survey : letterFrame.signIn;
+  return {
+    subject: words.subject.replace("{number}", () => number),
+    preheader,
+    product: letterFrame.product,
+    municipality,
+    heading: words.heading,
+    greeting: letterFrame.greeting(firstName),
+    sentence: { before, number, after },
+    call,
+    button: words.button,
+    link,
+    copyLink: letterFrame.copyLink,
+    closing: letterFrame.closing,
+    fixed: letterFrame.fixed,
+  };
+}
+
+/** The body template of DOMAIN.md 3.8. The link has a line of its own, so that mail readers find its end. */
+function plainText({ greeting, sentence, call, link, fixed, closing }: LetterContent): string {
+  const event = `${sentence.before}${sentence.number}${sentence.after} ${call}:\n${link}`;
+  return `${[greeting, event, fixed, closing.join("\n")].join("\n\n")}\n`;
+}

@@ -1,0 +1,5 @@
+import { letterWords } from "#app/text/da/letters.ts";
+import { letter } from "./letter.ts";
+
+/** M2, to triage: a request waits for its first look. */
+export const requestAwaitsTriage = letter("triage", letterWords["request-awaits-triage"]);
