@@ -1,6 +1,11 @@
 import "@remix-run/node";
 
 declare module "@remix-run/node" {
+  /** The types follow remix.config.js: a loader's data arrives as it was returned. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+
   /** What Express hands to every loader, action and render. */
   interface AppLoadContext {
     /** For every script of the answer: only those run. */

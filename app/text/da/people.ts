@@ -26,8 +26,6 @@ export const people = {
       title: "Sådan kommer du ind",
       words: "Du logger ind med et link, som du får af jeres administrator. Det virker én gang, i ét døgn.",
       ask: "Har du ikke fået et link, eller virker det ikke længere? Bed administratoren om et nyt.",
-      write: "Skriv til",
-      call: "Ring på",
     },
     minute: {
       title: "Medspil på et minut",
@@ -36,6 +34,8 @@ export const people = {
       talk: "I taler sammen, og du får et skriftligt råd. Sagen er din hele vejen.",
     },
   },
+
+  contact: { write: "Skriv til", call: "Ring på" },
 
   link: {
     title: "Log ind med dit link",
@@ -131,6 +131,7 @@ export const people = {
   accessibility: {
     title: "Tilgængelighedserklæring",
     lead: "Medspil skal kunne bruges af alle, også med skærmlæser, med tastatur alene og på en lille skærm.",
+    standingTitle: "Hvor langt vi er",
     standard:
       "Løsningen er bygget efter EN 301 549 og WCAG 2.2 på niveau AA. Hver side bliver prøvet automatisk, hver gang løsningen ændres, og alle formularer virker uden JavaScript.",
     known:
@@ -138,8 +139,7 @@ export const people = {
     contactTitle: "Er der noget, du ikke kan bruge?",
     contact: "Sig det til os, så finder vi en anden vej til dig og retter det.",
     contactNone: "Sig det til jeres administrator, så finder vi en anden vej til dig og retter det.",
-    write: "Skriv til",
-    call: "Ring på",
+    authorityTitle: "Hvis det ikke hjælper",
     authority: "Hjælper det ikke, kan du klage til Digitaliseringsstyrelsen, som fører tilsyn med loven om webtilgængelighed.",
     official: "Kommunen offentliggør sin egen erklæring i WAS-Tool. Når den er på plads, fører denne adresse direkte til den.",
   },

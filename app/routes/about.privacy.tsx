@@ -1,0 +1,22 @@
+import { useLoaderData } from "@remix-run/react";
+import { Prose } from "#app/people/pages/prose.tsx";
+import { allSettings } from "#app/people/settings.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { useText } from "#app/ui/text.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.people.privacy.title);
+
+/** Who: anybody; the notice of GDPR art. 13 stands in every page's footer. */
+export async function loader() {
+  const settings = await allSettings();
+  const contact = [settings["contact.email"], settings["contact.phone"]].filter(Boolean).join(", ");
+  return { municipality: settings["municipality.name"], dpo: settings["dpo.contact"], contact };
+}
+
+export default function AboutPrivacy() {
+  const { municipality, dpo, contact } = useLoaderData<typeof loader>();
+  const text = useText("people").privacy;
+  const sections = [...text.sections(municipality, dpo, contact), { title: text.cookies.title, body: [text.cookies.body] }];
+  return <Prose title={text.title} lead={text.lead} sections={sections} />;
+}

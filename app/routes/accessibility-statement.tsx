@@ -1,0 +1,34 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Contact } from "#app/people/pages/contact.tsx";
+import { Prose } from "#app/people/pages/prose.tsx";
+import { allSettings } from "#app/people/settings.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { useText } from "#app/ui/text.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.people.accessibility.title);
+
+/** Who: anybody. Leads to the municipality's own statement (DOMAIN.md 4.7); until there is one, this page stands in. */
+export async function loader() {
+  const settings = await allSettings();
+  if (settings["was.url"]) throw redirect(settings["was.url"]);
+  return { email: settings["contact.email"], phone: settings["contact.phone"] };
+}
+
+export default function AccessibilityStatement() {
+  const contact = useLoaderData<typeof loader>();
+  const text = useText("people").accessibility;
+  const isSaid = Boolean(contact.email || contact.phone);
+  return (
+    <Prose
+      title={text.title}
+      lead={text.lead}
+      sections={[
+        { title: text.standingTitle, body: [text.standard, text.known, text.official] },
+        { title: text.contactTitle, body: [isSaid ? text.contact : text.contactNone], after: <Contact {...contact} /> },
+        { title: text.authorityTitle, body: [text.authority] },
+      ]}
+    />
+  );
+}

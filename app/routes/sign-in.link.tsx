@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { Door } from "#app/people/pages/door.tsx";
+import { holderOfSignInLink, signInByLink } from "#app/people/sign-in-links.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
+import { useText } from "#app/ui/text.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.people.link.title);
+
+/** Who: whoever holds the link. Opening it burns nothing: mail scanners do that too. A link that is used, old or invented is the same 404. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const name = await holderOfSignInLink(params.token ?? "");
+  return data({ name }, { status: name === null ? 404 : 200 });
+}
+
+/** Uses the link up. Of two posts at the same moment one comes in; the other sees what whoever comes later sees. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const headers = await signInByLink(params.token ?? "", request);
+  return headers ? redirect(paths.home, { headers }) : data({ name: null }, { status: 404 });
+}
+
+export default function SignInLink() {
+  const loaded = useLoaderData<typeof loader>();
+  const { name } = useActionData<typeof action>() ?? loaded;
+  const text = useText("people").link;
+  if (name === null) {
+    return (
+      <Door title={text.goneTitle} lead={text.gone}>
+        <Actions className="ms-mt">
+          <LinkButton to={paths.signIn}>{text.toSignIn}</LinkButton>
+        </Actions>
+      </Door>
+    );
+  }
+  return (
+    <Door title={text.welcome(name)} lead={text.words}>
+      <Form method="post" className="ms-mt">
+        <Actions>
+          <Button kind="primary">{text.button}</Button>
+        </Actions>
+      </Form>
+      <p className="ms-small ms-muted ms-mt">{text.notYou}</p>
+    </Door>
+  );
+}
