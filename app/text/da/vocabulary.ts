@@ -345,7 +345,18 @@ export const ballLabels: Labels<Ball> = {
 };
 
 /** Kinds of unit (DOMAIN.md 7.2); the codes stored in org_unit.kind. */
-export const unitKindLabels = {
+export const unitKinds = [
+  "SCHOOL",
+  "SPECIAL_SCHOOL",
+  "YOUTH_SCHOOL",
+  "CLUB",
+  "DAY_CARE",
+  "CENTRE",
+  "AREA",
+  "STAFF_UNIT",
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+export const unitKindLabels: Labels<UnitKind> = {
   SCHOOL: "Folkeskole",
   SPECIAL_SCHOOL: "Specialskole",
   YOUTH_SCHOOL: "Ungdomsskole",
@@ -354,9 +365,7 @@ export const unitKindLabels = {
   CENTRE: "Center",
   AREA: "Boligområde",
   STAFF_UNIT: "Stab",
-} as const;
-export type UnitKind = keyof typeof unitKindLabels;
-export const unitKinds = Object.keys(unitKindLabels) as [UnitKind, ...UnitKind[]];
+};
 
 /** “på Fyrreskolen”, “i Klub Kometen”: the preposition that a unit's name takes. */
 export const unitPrepositions: Labels<UnitKind> = {
@@ -368,4 +377,38 @@ export const unitPrepositions: Labels<UnitKind> = {
   CENTRE: "i",
   AREA: "i",
   STAFF_UNIT: "i",
+};
+
+/** All of it as one area of the dictionary, for `useText("vocabulary")`. */
+export const vocabulary = {
+  typeLabels,
+  shortTypeLabels,
+  urgencyLabels,
+  themeLabels,
+  ageLabels,
+  professionLabels,
+  contactFormLabels,
+  sparringLevelLabels,
+  caseSubjectLabels,
+  caseDurationLabels,
+  involvedAwareLabels,
+  notificationAnswerLabels,
+  competenceLabels,
+  personFirstLabels,
+  exclusionLabels,
+  checklistLabels,
+  notificationOutcomeLabels,
+  handBackLabels,
+  contactKindLabels,
+  outcomeLabels,
+  declineLabels,
+  filingLabels,
+  goalLabels,
+  advicePartLabels,
+  roleLabels,
+  requesterStateLabels,
+  unitStateLabels,
+  ballLabels,
+  unitKindLabels,
+  unitPrepositions,
 };
