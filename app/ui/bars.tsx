@@ -34,7 +34,7 @@ export function Bars({ bars, most }: { bars: readonly Bar[]; most?: number }) {
                 </defs>
               )}
               <rect
-                className="is-bar"
+                className={"value" in bar ? "is-bar" : "is-hatched"}
                 x="0.5"
                 y="1.5"
                 width={`${Math.round((length(bar) / full) * 990) / 10}%`}

@@ -119,7 +119,7 @@ export function columnGeometry(facts: {
     })),
     labels: axisLabels(
       points.map((point, index) => ({ label: point.label, x: middle(index) })),
-      facts.labelEvery,
+      facts.labelEvery ?? (points.length <= 12 ? 1 : undefined),
     ),
   };
 }

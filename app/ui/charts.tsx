@@ -22,7 +22,7 @@ export function LineChart({ geometry, title, description }: Told & { geometry: L
         <line key={line.label} className={`is-${line.kind}`} x1="4%" x2="97%" y1={line.y} y2={line.y} />
       ))}
       {/* Only the line is stretched; everything with a shape of its own keeps it. */}
-      <svg x="4%" width="93%" y="0" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
+      <svg x="4%" width="93%" y="0" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
         <path className="is-line" d={geometry.path} />
       </svg>
       {dots.map((dot) => (
@@ -85,7 +85,7 @@ export function ColumnChart({ geometry, title, description }: Told & { geometry:
       {geometry.columns.map((column) => (
         <g key={column.x} className={column.hidden ? "is-hidden" : undefined}>
           <rect
-            className="is-column"
+            className={column.hidden ? "is-hatched" : "is-column"}
             x={percent(column.x)}
             width={percent(column.width)}
             y={column.y}

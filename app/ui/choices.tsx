@@ -23,7 +23,10 @@ export function Choices(props: Props) {
   const first = firstValue(props.options);
   const chosen = new Set(typeof props.defaultValue === "string" ? [props.defaultValue] : (props.defaultValue ?? []));
   const pills = (options: readonly Choice[], label?: string) => (
-    <div className={classNames("ms-choices", props.list && "ms-choices--list")} role={label && "group"} aria-labelledby={label}>
+    <div
+      className={classNames("ms-choices", props.list && "ms-choices--list")}
+      {...(label && { role: "group", "aria-labelledby": label })}
+    >
       {options.map((option) => (
         <ChoicePill
           key={option.value}

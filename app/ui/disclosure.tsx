@@ -11,7 +11,7 @@ export function Disclosure({ summary, aside, open, id, className, children }: Pr
         {summary}
         {aside && <span className="ms-muted ms-small">{aside}</span>}
       </summary>
-      <div>{children}</div>
+      <div className="ms-stack ms-stack--s">{children}</div>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { type Option, type OptionGroup, Options } from "./select-field.tsx";
 import { useText } from "./text.ts";
@@ -16,13 +17,20 @@ type Props = {
   keep?: Record<string, string | undefined>;
   /** Folded on the phone under this word, with what can be filtered beside it. */
   folded?: { summary: string; aside?: string };
+  /** At the right end of its bar. */
+  end?: boolean;
   children?: ReactNode;
 };
 
 /** Filters as a GET form, so that what is shown has an address of its own. */
 export function FilterForm(props: Props) {
   const form = (phone: boolean) => (
-    <Form action={props.action} className={phone ? "ms-stack ms-stack--s" : props.folded ? "ms-bar ms-only-wide" : "ms-bar"}>
+    <Form
+      action={props.action}
+      className={
+        phone ? "ms-stack ms-stack--s" : classNames("ms-bar", props.end && "ms-bar__end", props.folded && "ms-only-wide")
+      }
+    >
       <Kept values={props.keep} />
       {props.filters.map((filter) => (
         <FilterSelect key={filter.name} filter={filter} id={`${phone ? "phone-" : "filter-"}${filter.name}`} />

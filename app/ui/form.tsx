@@ -21,7 +21,7 @@ function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server takes the focus again
   useEffect(() => box.current?.focus(), [errors]);
   return (
-    <div className="alert alert-error" role="alert" tabIndex={-1} id="fejl" ref={box}>
+    <div className="alert alert-error ms-mt" role="alert" tabIndex={-1} id="fejl" ref={box}>
       <Icon name="error" className="alert-icon" />
       <div className="alert-body">
         <h2 className="alert-heading">{heading ?? text.form.summary(errors.length)}</h2>

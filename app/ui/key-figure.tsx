@@ -61,7 +61,7 @@ function Spark({ values }: { values: readonly number[] }) {
   );
   return (
     <svg className="ms-spark" aria-hidden="true" focusable="false">
-      <svg viewBox="0 0 100 30" preserveAspectRatio="none" width="94%" height="30">
+      <svg viewBox="0 0 100 30" preserveAspectRatio="none" width="94%" height="30" aria-hidden="true">
         <path d={path.join("")} />
       </svg>
       <circle cx="94%" cy={y(values.at(-1) ?? 0)} r="3.5" />

@@ -28,13 +28,22 @@ export function QueueTable(props: { caption: string; heads?: Partial<Record<Colu
               className={column === "place" ? "is-optional" : undefined}
               aria-sort={column === "due" ? "ascending" : undefined}
             >
-              {props.heads?.[column] ?? text[column]}
+              {props.heads?.[column] ?? (column === "due" ? <Sorted words={text.due} /> : text[column])}
             </th>
           ))}
         </tr>
       </thead>
       {props.children}
     </table>
+  );
+}
+
+/** The column by which rows are sorted inside their group. */
+function Sorted({ words }: { words: string }) {
+  return (
+    <strong>
+      {words} <span aria-hidden="true">↑</span>
+    </strong>
   );
 }
 

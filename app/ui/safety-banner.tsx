@@ -20,7 +20,8 @@ export function SafetyBanner({ underretningUrl, dutyPhone }: { underretningUrl: 
         <Icon name="groups" />
         <h2>{safety.duty}</h2>
         <p>
-          {safety.obligation} <strong>{safety.not}</strong> {safety.notification} <a href={underretningUrl}>{safety.how}</a>
+          {safety.obligation} <strong>{safety.not}</strong> {safety.notification}{" "}
+          {underretningUrl && <a href={underretningUrl}>{safety.how}</a>}
         </p>
         {dutyPhone && (
           <p>
@@ -41,7 +42,7 @@ export function SafetyStrip({ underretningUrl }: { underretningUrl: string }) {
         <Icon name="error" />
         {safety.stripAcute}
       </a>
-      <a href={underretningUrl}>{safety.how}</a>
+      {underretningUrl && <a href={underretningUrl}>{safety.how}</a>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -101,7 +101,7 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
       <ul className="ms-plain">
         {props.entries.map((entry) => (
           <li key={entry.to}>
-            <NavLink to={entry.to} end={entry.to === "/"} {...(isAlsoCurrent(entry, pathname) && { "aria-current": "page" })}>
+            <Link to={entry.to} aria-current={isCurrent(entry, pathname) ? "page" : undefined}>
               {entry.label}
               {entry.count !== undefined && entry.count > 0 && (
                 <>
@@ -112,7 +112,7 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
                   </span>
                 </>
               )}
-            </NavLink>
+            </Link>
           </li>
         ))}
         {props.person && (
@@ -125,8 +125,8 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
   );
 }
 
-function isAlsoCurrent(entry: NavEntry, pathname: string): boolean {
-  return entry.also?.some((path) => pathname === path || pathname.startsWith(`${path}/`)) ?? false;
+function isCurrent({ to, also = [] }: NavEntry, pathname: string): boolean {
+  return [to, ...also].some((path) => pathname === path || (path !== "/" && pathname.startsWith(`${path}/`)));
 }
 
 /** A post, since leaving changes something; it looks like the link that people expect. */
