@@ -2,10 +2,16 @@
 import { buildWhenNeeded } from "./app/server/build.js";
 
 const mode = process.argv[2];
-if (mode !== "start" && mode !== "demo") {
-  process.stderr.write("Say which: node server.js start, or node server.js demo\n");
-  process.exit(1);
+if (mode !== "start" && mode !== "demo") end("Say which: node server.js start, or node server.js demo");
+try {
+  buildWhenNeeded();
+} catch (error) {
+  end(error.message);
 }
-await buildWhenNeeded();
 process.env.NODE_ENV = "production";
 await import("./build/server/index.js");
+
+function end(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

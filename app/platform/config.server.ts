@@ -35,9 +35,6 @@ export type Config = {
   worker: boolean;
 };
 
-/** Checked once, when the process starts: what is wrong is named, all of it at once, and the process ends. */
-export const config: Config = readOrEnd();
-
 /** Sets what is known only later (the port that was free, the secret of the data folder), and what a test wants otherwise. */
 export function configure(changes: Partial<Config>): void {
   Object.assign(config, changes);
@@ -158,3 +155,6 @@ function readOrEnd(): Config {
     return endBecause(error);
   }
 }
+
+/** Checked once, when the process starts: what is wrong is named, all of it at once, and the process ends. */
+export const config: Config = readOrEnd();

@@ -1,18 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { CannotStart } from "./cannot-start.ts";
 import type { Account } from "./postgres-binaries.server.ts";
 
 /**
  * Answers as whom the embedded PostgreSQL runs: it refuses to be root.
  *
- * An ordinary user runs it as oneself. Root takes the owner of an existing cluster, else the user `postgres`, else
+ * An ordinary user runs it as oneself. Root takes the owner of the server's folder when it is there already, else the user `postgres`, else
  * `medspil`, which is created when there is none, else `nobody`. Throws CannotStart when the machine has none of them.
  */
-export function databaseAccount(clusterFolder: string): Account {
+export function databaseAccount(folder: string): Account {
   if (process.getuid?.() !== 0) return { name: "you" };
-  const account =
-    ownerOf(clusterFolder) ?? lookUp("postgres") ?? lookUp("medspil") ?? createAccount("medspil") ?? lookUp("nobody");
+  const account = ownerOf(folder) ?? lookUp("postgres") ?? lookUp("medspil") ?? createAccount("medspil") ?? lookUp("nobody");
   if (account) return account;
   throw new CannotStart(
     'PostgreSQL refuses to run as root, and no other user could be found or created here. Create one ("useradd --system medspil"), or start Medspil as an ordinary user.',
@@ -20,8 +19,11 @@ export function databaseAccount(clusterFolder: string): Account {
 }
 
 function ownerOf(folder: string): Account | undefined {
-  const owner = statSync(folder, { throwIfNoEntry: false });
-  return owner && owner.uid !== 0 ? { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid } : undefined;
+  if (!existsSync(folder)) return undefined;
+  const owner = statSync(folder);
+  if (owner.uid === 0) return undefined;
+  const name = spawnSync("id", ["-nu", String(owner.uid)], { encoding: "utf8" }).stdout.trim();
+  return { name: name || `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
 }
 
 function lookUp(name: string): Account | undefined {

@@ -72,7 +72,7 @@ export async function startEmbeddedPostgres({
   settings = [],
   onTrouble = () => {},
 }: Options): Promise<EmbeddedPostgres> {
-  const account = databaseAccount(join(wanted, "cluster"));
+  const account = databaseAccount(wanted);
   const folder = prepareFolder(wanted, account);
   const cluster = join(folder, "cluster");
   const binaries = preparePostgresBinaries(account, join(folder, "programs"));

@@ -12,7 +12,7 @@ export type Problem =
   | { readonly kind: "forbidden" }
   | { readonly kind: "conflict"; readonly happened?: string; readonly to?: string; readonly typed: readonly Typed[] }
   | { readonly kind: "tooLarge" }
-  | { readonly kind: "unstorable"; readonly typed: readonly Typed[] }
+  | { readonly kind: "unreadable"; readonly typed: readonly Typed[] }
   | { readonly kind: "unavailable"; readonly typed: readonly Typed[] }
   | { readonly kind: "broken"; readonly incident?: string; readonly typed: readonly Typed[] };
 
@@ -36,9 +36,9 @@ export function tooLarge(): Response {
   return problem(413, { kind: "tooLarge" });
 }
 
-/** 422 for a text that cannot be stored at all and that no form caught: NUL characters, broken encodings. Throw it. */
-export function unstorable(typed: readonly Typed[] = []): Response {
-  return problem(422, { kind: "unstorable", typed });
+/** 422 for what is no form, or holds what can be stored nowhere and no form caught (NUL characters). Throw it. */
+export function unreadable(typed: readonly Typed[] = []): Response {
+  return problem(422, { kind: "unreadable", typed });
 }
 
 /** 503: the database or a part of it is away for a moment. Throw it. */

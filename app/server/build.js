@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,31 +19,39 @@ const sources = [
   "tsconfig.json",
   "vite.config.ts",
 ];
+const notSources = [join(root, "prisma", "generated")];
 
 /** Builds, unless the build that is there was made from exactly these sources. */
-export async function buildWhenNeeded() {
+export function buildWhenNeeded() {
   const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
   if (!isCurrent) build();
 }
 
-/** Generates the database client, then bundles browser and server. Ends the process with a sentence when that fails. */
+/** Generates the database client, then bundles browser and server. Throws with a sentence when that fails. */
 export function build() {
   say("Building …");
   const began = Date.now();
-  // Prisma looks for a native engine that it would download. `generate` never runs it: any program that exists will do.
-  run("prisma", ["generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" });
+  const hash = hashOfSources();
+  rmSync(stamp, { force: true });
+  generateClient();
   run("remix", ["vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
-  writeFileSync(stamp, hashOfSources());
+  writeFileSync(stamp, hash);
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+/** Prisma looks for a native engine that it would download. `generate` never runs it: any program that exists will do. */
+export function generateClient() {
+  run("prisma", ["generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" });
 }
 
 function run(command, options, environment) {
   const program = join(root, "node_modules", ".bin", command);
-  if (!existsSync(program)) end(`The package ${command} is not installed. Run: npm install`);
+  if (!existsSync(program)) throw new Error(`The package ${command} is not installed. Run: npm install`);
   const done = spawnSync(program, options, { cwd: root, encoding: "utf8", env: { ...process.env, ...environment } });
   if (done.status === 0) return;
-  process.stderr.write(`${done.stdout}${done.stderr}`);
-  end(`${command} ${options[0]} failed, so there is nothing to start. What it said is above.`);
+  throw new Error(
+    `${done.stdout}${done.stderr}\n"${command} ${options[0]}" failed, so there is nothing to start. What it said is above.`,
+  );
 }
 
 function hashOfSources() {
@@ -53,13 +61,14 @@ function hashOfSources() {
 }
 
 function addToHash(hash, path) {
-  if (!existsSync(path) || path === join(root, "prisma", "generated")) return;
-  const entries = readEntries(path);
+  if (!existsSync(path) || notSources.includes(path)) return;
+  const entries = entriesOf(path);
   if (entries) for (const entry of entries) addToHash(hash, join(path, entry));
   else hash.update(relative(root, path)).update("\0").update(readFileSync(path)).update("\0");
 }
 
-function readEntries(path) {
+/** The sorted names in a folder; undefined for a file. */
+function entriesOf(path) {
   try {
     return readdirSync(path).sort();
   } catch {
@@ -71,9 +80,11 @@ function say(sentence) {
   process.stdout.write(`${sentence}\n`);
 }
 
-function end(sentence) {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) build();

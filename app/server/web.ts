@@ -74,6 +74,8 @@ function requestLog() {
   return pinoHttp({
     logger: log,
     quietReqLogger: true,
+    // What went wrong has a line of its own, under the same number.
+    customErrorObject: (_request, _response, _error, values) => ({ ...values, err: undefined }),
     genReqId: (_request, response) => (response as express.Response).locals.incident,
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? "warn" : "info"),
     autoLogging: { ignore: (request) => request.url?.startsWith("/assets/") ?? false },

@@ -9,12 +9,9 @@ export const plainPages = {
   411: ["Det kan ikke modtages", "Det, der blev sendt, fortæller ikke, hvor meget det fylder, og derfor er intet gemt."],
   413: [
     "Teksten er for lang",
-    "Det, du sendte, fylder mere, end vi kan modtage, og derfor er intet gemt. Gå tilbage med browserens tilbageknap, gør teksten kortere, og send igen.",
+    "Det, du sendte, fylder mere, end vi kan modtage, og derfor er intet gemt. Gå tilbage, gør teksten kortere, og send igen.",
   ],
-  429: [
-    "Der er travlt lige nu",
-    "Der kommer mere, end vi kan nå. Vent et minut, og prøv igen. Det, du har skrevet, står der stadig, når du går tilbage.",
-  ],
-  500: ["Noget gik galt", "Fejlen ligger hos os. Prøv igen om lidt. Det, du har skrevet, står der stadig, når du går tilbage."],
+  429: ["Der er travlt lige nu", "Der kommer mere, end vi kan nå. Vent et minut, og prøv igen."],
+  500: ["Noget gik galt", "Fejlen ligger hos os. Prøv igen om lidt."],
   503: ["Vi er straks klar", "Medspil er ved at starte. Vent et øjeblik, og genindlæs siden."],
 } as const;

@@ -1,0 +1,143 @@
+// The rooms of the house and the arrows between them (docs: the table "Rooms"). tests/architecture/rooms.test.ts runs it.
+
+const features = "consultations|evaluation|knowledge|people|privacy";
+const packages = "node_modules|^node:";
+
+/** What other rooms may import of a feature besides its forms, queries and views: each a verb or a noun of its own. */
+const publicFiles = [
+  "forms(\\.server)?\\.ts",
+  "queries\\.server\\.ts",
+  "perform\\.server\\.ts",
+  "[a-z-]+\\.tsx",
+  // consultations
+  "open\\.server\\.ts",
+  "ring-timer\\.server\\.ts",
+  // people
+  "session\\.server\\.ts",
+  "shell\\.server\\.ts",
+  "setup\\.server\\.ts",
+  "settings\\.server\\.ts",
+  "demo-people\\.server\\.ts",
+  "access-log\\.server\\.ts",
+].join("|");
+
+/** A room may import itself and what is listed, nothing else of the house. */
+function room(name, from, mayImport) {
+  return {
+    name,
+    severity: "error",
+    from: { path: from },
+    to: { path: "^(app|emails|prisma|workflows|tests|build|server\\.js)", pathNot: mayImport },
+  };
+}
+
+const workflowRooms = ["calendar", "privacy", "evaluation"].map((name) =>
+  room(`workflows-${name}`, `^workflows/${name}/`, [`^workflows/${name}/`]),
+);
+
+module.exports = {
+  forbidden: [
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    { name: "everything-resolves", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
+
+    ...workflowRooms,
+    room("workflows-consultation", "^workflows/consultation/", ["^workflows/"]),
+    {
+      name: "workflows-are-pure",
+      comment: "events in, decisions out: no package but xstate and zod",
+      severity: "error",
+      from: { path: "^workflows/" },
+      to: { path: packages, pathNot: "node_modules/(xstate|zod)/" },
+    },
+    {
+      name: "calendar-privacy-and-evaluation-need-no-package",
+      severity: "error",
+      from: { path: "^workflows/(calendar|privacy|evaluation)/" },
+      to: { path: packages },
+    },
+    room("emails", "^emails/", ["^emails/", "^workflows/", "^app/text/", "^app/paths\\.ts$"]),
+    room("text", "^app/text/", ["^app/text/", "^workflows/"]),
+    room("ui", "^app/ui/", ["^app/ui/", "^app/text/"]),
+    room("platform", "^app/platform/", ["^app/platform/", "^app/text/", "^prisma/generated/"]),
+    room("outbox", "^app/outbox/", [
+      "^app/(outbox|platform|text)/",
+      "^app/paths\\.ts$",
+      "^emails/",
+      "^workflows/",
+      "^prisma/generated/",
+    ]),
+    room("features", `^app/(${features})/`, [
+      `^app/(${features})/`,
+      "^app/(platform|ui|text)/",
+      "^app/paths\\.ts$",
+      "^workflows/",
+      "^prisma/generated/",
+    ]),
+    room("routes", "^app/routes/", [
+      "^app/routes/",
+      `^app/(${features})/`,
+      "^app/(ui|text)/",
+      "^app/platform/responses\\.server\\.ts$",
+      "^app/paths\\.ts$",
+    ]),
+    {
+      name: "features-from-outside-by-their-public-files",
+      severity: "error",
+      from: { path: "^app/(?!server/)([^/]+)" },
+      to: { path: `^app/(${features})/`, pathNot: [`^app/(${features})/(${publicFiles})$`, "^app/$1/"] },
+    },
+    {
+      name: "nobody-imports-the-entry",
+      severity: "error",
+      from: { pathNot: "^(app/server/|server\\.js$|tests/)" },
+      to: { path: "^app/server/" },
+    },
+    { name: "nobody-imports-tests", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^tests/" } },
+
+    {
+      name: "letters-leave-by-the-outbox",
+      severity: "error",
+      from: { pathNot: "^(app/outbox|tests)/" },
+      to: { path: "node_modules/nodemailer/" },
+    },
+    {
+      name: "the-chart-is-behind-its-door",
+      severity: "error",
+      from: { pathNot: "^(workflows/consultation|tests)/" },
+      to: { path: "node_modules/xstate/" },
+    },
+    {
+      name: "the-database-is-reached-by-the-platform",
+      severity: "error",
+      from: { pathNot: "^(app/platform|tests|prisma)/" },
+      to: { path: "node_modules/(pg|@prisma/(client|adapter-pg))/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-queue-is-run-by-the-outbox",
+      severity: "error",
+      from: { pathNot: "^(app/outbox|tests)/|^app/platform/migrations\\.server\\.ts$" },
+      to: { path: "node_modules/graphile-worker/" },
+    },
+    {
+      name: "nothing-ships-for-development",
+      severity: "error",
+      from: { path: "^(app|emails|workflows)/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: "node_modules/(@types|@remix-run/route-config|dkfds)/",
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(build|prisma/generated/internal)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      conditionNames: ["import", "node", "default", "types"],
+      exportsFields: ["exports"],
+      extensions: [".ts", ".tsx", ".js", ".d.ts"],
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "#app/platform/project-root.server.ts";
+
+type Source = { path: string; code: string };
+
+/** Every source of ours, without its comments: they may speak of what the code must not do. */
+function sourcesIn(...folders: string[]): Source[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
+      .map((name) => join(folder, name))
+      .filter((path) => /\.(ts|tsx|js|cjs)$/.test(path) && !path.startsWith("prisma/generated"))
+      .map((path) => ({ path, code: withoutComments(readFileSync(join(projectRoot, path), "utf8")) })),
+  );
+}
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/(^|\s)\/\/.*$/gm, "");
+}
+
+function namesOf(sources: readonly Source[], says: RegExp, except: readonly string[] = []): string[] {
+  return sources.filter(({ path, code }) => says.test(code) && !except.includes(path)).map(({ path }) => path);
+}
+
+const house = sourcesIn("app", "emails", "prisma", "workflows", "tests");
+const app = house.filter(({ path }) => path.startsWith("app/"));
+const rules = house.filter(({ path }) => path.startsWith("workflows/"));
+
+describe("the rules in workflows/", () => {
+  test.each([
+    ["the clock", /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bperformance\./],
+    ["chance", /\bMath\.random\b|\bcrypto\b|\brandomUUID\b/],
+    ["the process", /\bprocess\b|\bglobalThis\b/],
+    ["the machine", /["']node:|\brequire\(|\bfetch\(|\bsetTimeout\b|\bsetInterval\b/],
+  ])("ask neither anybody nor %s", (_what, says) => {
+    expect(namesOf(rules, says)).toEqual([]);
+  });
+});
+
+describe("there is only one way", () => {
+  test("to read the environment", () => {
+    // The build runs before there is a configuration, and hands its environment on.
+    expect(namesOf(app, /\bprocess\.env\b/, ["app/platform/config.server.ts", "app/server/build.js"])).toEqual([]);
+  });
+
+  test("to reach the database", () => {
+    expect(
+      namesOf(app, /\bnew PrismaClient\b|\bnew pg\.Pool\b/, [
+        "app/platform/database.server.ts",
+        "app/platform/migrations.server.ts",
+      ]),
+    ).toEqual([]);
+  });
+
+  test("to read the clock on the server", () => {
+    const onTheServer = [...app, ...house.filter(({ path }) => path.startsWith("prisma/"))].filter(
+      ({ path }) => !path.startsWith("app/ui/") && !path.startsWith("app/entry.client"),
+    );
+    expect(
+      namesOf(onTheServer, /\bDate\.now\b|\bnew Date\(\s*\)/, ["app/platform/clock.server.ts", "app/server/build.js"]),
+    ).toEqual([]);
+  });
+
+  test("to refuse a request", () => {
+    const pages = app.filter(({ path }) => path.startsWith("app/routes/"));
+    expect(namesOf(pages, /\bnew Response\([^)]*status:\s*(403|404|409|413|422|503)\b/)).toEqual([]);
+  });
+});
+
+describe("a file", () => {
+  test("is named after a thing, in kebab-case", () => {
+    const named = house.map(({ path }) => path).filter((path) => !path.startsWith("app/routes/"));
+    expect(
+      named.filter(
+        (path) =>
+          !/^_?[a-z0-9]+(-[a-z0-9]+)*(\.(machine|server|client|test|bench|journey|config|d))*\.(ts|tsx|js|cjs)$/.test(
+            basename(path),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("lies in no drawer for everything", () => {
+    const drawers = /(^|\/)(utils?|helpers?|services?|common|lib|shared|misc)(\/|\.(server\.)?tsx?$)/;
+    const dictionaries = /^app\/text\/(da|en)\/common\.ts$/;
+    expect(house.map(({ path }) => path).filter((path) => drawers.test(path) && !dictionaries.test(path))).toEqual([]);
+  });
+
+  test("is no barrel", () => {
+    expect(house.map(({ path }) => path).filter((path) => /(^|\/)index\.tsx?$/.test(path))).toEqual([]);
+    expect(namesOf(house, /^export \* from/m)).toEqual([]);
+  });
+});

@@ -1,0 +1,255 @@
+import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
+import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { config } from "#app/platform/config.server.ts";
+import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { close, listen } from "#app/server/listening.ts";
+import { webApplication } from "#app/server/web.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+// What stands between the socket and the pages, with a few pages that only answer. (The real ones are in the journeys.)
+
+const urls = useDatabase();
+
+async function store({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const key = String(form.get("key"));
+  await database().setting.create({ data: { key, value: String(form.get("value")) } });
+  return Response.json({ stored: key });
+}
+
+const pages: Record<string, object> = {
+  stored: { loader: async () => Response.json({ count: await database().setting.count() }), action: store },
+  nothing: {
+    loader: () => {
+      throw notFound();
+    },
+  },
+  bug: {
+    loader: () => {
+      throw new Error("Hr. Hansen has a bug");
+    },
+  },
+  host: { loader: ({ request }: ActionFunctionArgs) => Response.json({ url: request.url }) },
+  nonce: { loader: ({ context }: ActionFunctionArgs) => Response.json({ nonce: context.nonce }) },
+};
+
+const build = {
+  entry: { module: { default: () => new Response("a page") } },
+  routes: {
+    root: { id: "root", path: "", module: { default: () => null } },
+    ...Object.fromEntries(Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: "root", path, module }])),
+    rest: { id: "rest", parentId: "root", path: "*", module: { loader: () => Promise.reject(notFound()) } },
+  },
+  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
+  publicPath: "/",
+  assetsBuildDirectory: "build/client",
+  isSpaMode: false,
+  mode: "production",
+  future: { v3_singleFetch: true, v3_throwAbortReason: true, v3_relativeSplatPath: true },
+} as unknown as ServerBuild;
+
+let isReady = true;
+let server: Awaited<ReturnType<typeof listen>>["server"];
+let origin = "";
+
+beforeAll(async () => {
+  ({ server } = await listen(webApplication(build, { isReady: () => isReady }), "127.0.0.1", 0));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => close(server, 100));
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(origin + path, { headers });
+}
+
+function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(origin + path, { method: "POST", body: new URLSearchParams(fields), headers });
+}
+
+/** Sends exactly these bytes, which no well-behaved client would, and answers the status. */
+function statusOfRaw(bytes: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1", () => socket.write(bytes));
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += chunk;
+      const status = /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1];
+      if (status) {
+        socket.destroy();
+        resolve(Number(status));
+      }
+    });
+    socket.on("error", reject);
+  });
+}
+
+describe("every answer", () => {
+  test("lets only our own files and scripts with its own nonce run", async () => {
+    const first = await get("/nonce");
+    const second = await get("/nonce");
+    const { nonce } = (await first.json()) as { nonce: string };
+    const policy = first.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain(`script-src 'self' 'nonce-${nonce}';style-src 'self';`);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(((await second.json()) as { nonce: string }).nonce).not.toBe(nonce);
+  });
+
+  test("tells a browser to send its origin with forms, and what runs here to nobody", async () => {
+    const { headers } = await get("/stored");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("x-powered-by")).toBeNull();
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});
+
+describe("a post", () => {
+  test.each([
+    ["another origin", { Origin: "https://evil.example" }],
+    ["an origin that hides itself", { Origin: "null" }],
+    ["another site, as the browser says", { "Sec-Fetch-Site": "cross-site" }],
+    ["a neighbour on the same domain", { "Sec-Fetch-Site": "same-site" }],
+    ["another origin that pretends to be a proxy's", { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" }],
+  ])("from %s is refused with 403, and nothing is done", async (_from, headers) => {
+    const before = await database().setting.count();
+    expect((await post("/stored", { key: crypto.randomUUID(), value: "x" }, headers as Record<string, string>)).status).toBe(403);
+    expect(await database().setting.count()).toBe(before);
+  });
+
+  test("from our own pages is taken", async () => {
+    const own = await post("/stored", { key: "own", value: "x" }, { Origin: origin, "Sec-Fetch-Site": "same-origin" });
+    expect(own.status).toBe(200);
+    const throughProxy = await post("/stored", { key: "proxied", value: "x" }, { Origin: new URL(config.publicUrl).origin });
+    expect(throughProxy.status).toBe(200);
+  });
+
+  test("of more than a form can hold is answered with 413, and nothing is done", async () => {
+    const answer = await post("/stored", { key: "large", value: "å".repeat(200_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toEqual({ kind: "tooLarge" });
+    expect(await database().setting.count({ where: { key: "large" } })).toBe(0);
+  });
+
+  test("of 20 MB is not even read", async () => {
+    const head = "POST /stored HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    expect(await statusOfRaw(`${head}Content-Length: 20000000\r\n\r\n`)).toBe(413);
+    expect(await statusOfRaw(`${head}Transfer-Encoding: chunked\r\n\r\n`)).toBe(411);
+  });
+
+  test("with NUL characters that no form caught is answered with 422 and what was typed", async () => {
+    const answer = await post("/stored", { key: "nul", value: "before\0after" });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toEqual({
+      kind: "unreadable",
+      typed: [
+        { name: "key", value: "nul" },
+        { name: "value", value: "before\0after" },
+      ],
+    });
+  });
+
+  test.each([["application/json"], ["multipart/form-data"], ["text/plain"]])(
+    "that is no form (%s) is answered with 422",
+    async (type) => {
+      const answer = await fetch(`${origin}/stored`, { method: "POST", body: "{", headers: { "Content-Type": type } });
+      expect(answer.status).toBe(422);
+    },
+  );
+});
+
+describe("an address", () => {
+  test.each([
+    "/%",
+    "/%zz",
+    "/%00",
+    "/%c3%28",
+    "/a%00b?x=%00",
+    "//evil.example/",
+    "/..%2f..%2fetc/passwd",
+    "/assets/%zz",
+    "/assets/none.js",
+  ])("that cannot be read or does not exist (%s) is answered with 404", async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test("with a broken or hostile query is answered as without it", async () => {
+    expect((await get("/stored?x=%00&y=%ff&%zz=%")).status).toBe(200);
+  });
+
+  test("of an impossible host is answered with 400", async () => {
+    for (const host of ["a b", "a<b>", "x/y", "localhost:99999999"]) {
+      expect(await statusOfRaw(`GET /stored HTTP/1.1\r\nHost: ${host}\r\n\r\n`)).toBe(400);
+    }
+  });
+
+  test("is not believed to be what a client says of a proxy", async () => {
+    const answer = await get("/host", { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" });
+    expect(await answer.json()).toEqual({ url: `${origin}/host` });
+  });
+
+  test("is read and posted to; other methods are not taken", async () => {
+    for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {
+      expect((await fetch(`${origin}/stored`, { method })).status).toBe(405);
+    }
+  });
+});
+
+describe("what goes wrong", () => {
+  test("is the same 404 for what does not exist", async () => {
+    const answer = await get("/nothing");
+    expect([answer.status, await answer.json()]).toEqual([404, { kind: "notFound" }]);
+  });
+
+  test("in the code is answered with the number under which the log has it, and nothing else", async () => {
+    const answer = await get("/bug");
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toEqual({ kind: "broken", typed: [], incident: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  });
+
+  test("while Medspil starts is said calmly", async () => {
+    isReady = false;
+    const answer = await get("/stored");
+    expect([answer.status, (await get("/healthz")).status, (await get("/readyz")).status]).toEqual([503, 200, 503]);
+    expect(await answer.text()).toContain("Vi er straks klar");
+    isReady = true;
+    expect((await get("/readyz")).status).toBe(200);
+  });
+
+  test("while the database is away is answered with 503 and what was typed, and is over when it is back", async () => {
+    await disconnectDatabase();
+    const away = new URL(urls.applicationUrl);
+    away.port = "1";
+    connectDatabase(away.href);
+    const answer = await post("/stored", { key: "away", value: "kept" });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({
+      kind: "unavailable",
+      typed: [
+        { name: "key", value: "away" },
+        { name: "value", value: "kept" },
+      ],
+    });
+    expect((await get("/readyz")).status).toBe(503);
+    await disconnectDatabase();
+    connectDatabase(urls.applicationUrl);
+    expect((await post("/stored", { key: "away", value: "kept" })).status).toBe(200);
+  });
+});
+
+describe("a port", () => {
+  test("that is taken is said in a sentence", async () => {
+    const { port } = new URL(origin);
+    await expect(listen(webApplication(build, { isReady: () => true }), "127.0.0.1", Number(port))).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is taken by another program. End that program, or name another port: PORT=${Number(port) + 1}.`,
+    );
+  });
+
+  test("of an address that this machine does not have is said in a sentence", async () => {
+    await expect(listen(webApplication(build, { isReady: () => true }), "203.0.113.1", 0)).rejects.toThrow(
+      /is no address of this machine/,
+    );
+  });
+});
