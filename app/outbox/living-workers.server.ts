@@ -6,16 +6,16 @@ import { log } from "#app/platform/log.server.ts";
 const livingWorker = 72_707;
 
 /**
- * Says that a worker lives, for as long as its connection does. The database lets go of the lock the moment the process dies,
- * however it dies, so nobody needs a stable name, and processes on several machines know of each other.
+ * Says that a worker lives, for as long as the connection does on which it listens for jobs. The database lets go of the lock
+ * the moment the process dies, however it dies, so nobody needs a stable name, and processes on several machines know of each
+ * other. The queue is about to ask for notifications on the same connection, so this waits until that is done.
  */
-export async function sayAlive(client: PoolClient, workerId: string): Promise<void> {
-  await client.query("select pg_advisory_lock($1, hashtext($2))", [livingWorker, workerId]);
-}
-
-/** Takes it back, before the connection serves somebody else. */
-export async function sayGone(client: PoolClient, workerId: string): Promise<void> {
-  await client.query("select pg_advisory_unlock($1, hashtext($2))", [livingWorker, workerId]);
+export function sayAlive(client: PoolClient, workerId: string): void {
+  client.once("drain", () => {
+    client
+      .query("select pg_advisory_lock($1, hashtext($2))", [livingWorker, workerId])
+      .catch((error) => log.warn({ err: error }, "the worker could not say that it lives"));
+  });
 }
 
 /**

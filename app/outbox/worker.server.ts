@@ -3,8 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import { Logger, type LogLevel, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { databasePool } from "#app/platform/database.server.ts";
 import { describeError, log } from "#app/platform/log.server.ts";
+import { NotDelivered } from "./delivery.server.ts";
 import { retryFailedJobs, ringForgottenBells } from "./forgotten-bells.server.ts";
-import { sayAlive, sayGone, unlockJobsOfDeadWorkers } from "./living-workers.server.ts";
+import { sayAlive, unlockJobsOfDeadWorkers } from "./living-workers.server.ts";
 import { sendLetter } from "./send-letter.server.ts";
 
 /**
@@ -81,19 +82,17 @@ async function sweepOnce(): Promise<void> {
 
 async function runQueue(tasks: Tasks): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
-  events.on("pool:listen:success", ({ client, workerPool }) => {
-    sayAlive(client, workerPool.id).catch((error) => log.warn({ err: error }, "worker could not say that it lives"));
-  });
-  events.on("pool:listen:release", ({ client, workerPool }) => {
-    sayGone(client, workerPool.id).catch(() => {});
-  });
+  events.on("pool:listen:success", ({ client, workerPool }) => sayAlive(client, workerPool.id));
   const runner = await run({
     pgPool: databasePool(),
     events,
     concurrency: jobsAtATime,
     // The entry stops everything in order.
     noHandleSignals: true,
-    logger: new Logger(() => (level, message) => log[levels[level]]({ worker: message })),
+    logger: new Logger(() => (level, message, meta) => {
+      // A task that failed is told of below, with what may be told.
+      if (!meta?.failure) log[levels[level]]({ worker: message });
+    }),
     crontab: tasks["clean-up"] ? "17 2 * * * clean-up ?fill=1d" : "",
     // Without batches, a database that goes away while a job ends would be a rejection that nobody catches.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 5_000 } },
@@ -116,11 +115,13 @@ function discreet(name: string, task: Task) {
       // Jobs are added in one place only (platform/jobs), whose payloads are texts by name.
       await task(payload as Readonly<Record<string, string>>, abortSignal);
     } catch (error) {
+      const isExpected = error instanceof NotDelivered;
+      log.warn(
+        { task: name, ...(isExpected ? { reason: error.message } : { err: error }) },
+        "a task failed and will be tried again",
+      );
       const { type, code } = describeError(error);
-      log.warn({ task: name, err: error }, "a task failed and will be tried again");
-      const words =
-        error instanceof Error && error.name === "NotDelivered" ? error.message : [type, code].filter(Boolean).join(" ");
-      throw new TaskFailed(words);
+      throw new TaskFailed(isExpected ? error.message : [type, code].filter(Boolean).join(" "));
     }
   };
 }
