@@ -1,0 +1,117 @@
+import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { decide } from "#workflows/consultation/decide.ts";
+import type { Classification, Opening, WarnOverride } from "#workflows/consultation/model.ts";
+import type { Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
+import { calendarSettings } from "./calendar.server.ts";
+import { noteAssignment } from "./perform.server.ts";
+import { personFirstFor, rankingFor } from "./roster.server.ts";
+import { appendDecision, columnsOf, factsOf } from "./stored.server.ts";
+
+/** A question of the form as it was asked, with the answer as it was given. */
+export type GivenAnswer = { field: string; question: string; codes: string[]; body: string | null; freeText: boolean };
+
+/** A request that passed its form: everything valid, nothing blocked by the detector. */
+export type NewRequest = Classification & {
+  /** Chosen when the form was made: the same key never makes a second request. */
+  submissionKey: string;
+  title: string;
+  urgency: Urgency;
+  profession: Profession;
+  unitId: string;
+  leaderInvolved: boolean | null;
+  notificationOpen: boolean;
+  overrides: readonly WarnOverride[];
+  answers: readonly GivenAnswer[];
+  continuesNumber?: string | null;
+};
+
+/** Kinds of unit whose staff follow the school calendar (DOMAIN.md 3.7). */
+const schoolKinds = ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"];
+
+/**
+ * Opens a consultation: number, routing, state, event, texts, letters and timers in one transaction, or nothing.
+ *
+ * The year's counter is locked first, so numbers have neither gaps nor doubles and parallel submits see each other's load.
+ * A submission key that was used already answers with that request's number and `again: true`.
+ */
+export function openConsultation(request: NewRequest, person: SignedIn): Promise<{ number: string; again: boolean }> {
+  return inTransaction(async (tx) => {
+    const at = now();
+    const year = Number(copenhagenDate(at).slice(0, 4));
+    const last = await lockCounter(tx, year);
+    const earlier = await tx.consultation.findUnique({
+      where: { submissionKey: request.submissionKey },
+      select: { number: true },
+    });
+    if (earlier) return { number: earlier.number, again: true };
+    const number = `TK-${year}-${String(last + 1).padStart(5, "0")}`;
+    await tx.requestCounter.update({ where: { year }, data: { last: last + 1 } });
+    await create(tx, number, request, person, at);
+    return { number, again: false };
+  });
+}
+
+async function lockCounter(tx: Transaction, year: number): Promise<number> {
+  // The update changes nothing but takes the row's lock, also when another transaction inserted it a moment ago.
+  const [row] = await tx.$queryRaw<{ last: number }[]>`
+    insert into request_counter (year, last) values (${year}, 0)
+    on conflict (year) do update set last = request_counter.last returning last`;
+  return row?.last ?? 0;
+}
+
+async function create(tx: Transaction, number: string, request: NewRequest, person: SignedIn, at: Date): Promise<void> {
+  const unit = await tx.orgUnit.findUniqueOrThrow({ where: { id: request.unitId }, select: { kind: true } });
+  const opening: Omit<Opening, "ranking" | "personFirst"> = {
+    number,
+    type: request.type,
+    themes: request.themes,
+    ages: request.ages,
+    urgency: request.urgency,
+    requesterId: person.id,
+    requesterUnitId: request.unitId,
+    requesterAtSchool: schoolKinds.includes(unit.kind),
+    leaderInvolved: request.leaderInvolved,
+    notificationOpen: request.notificationOpen || request.themes.includes("HONOUR_CONTROL"),
+    continuesNumber: request.continuesNumber ?? null,
+  };
+  const routable = { ...opening, submittedAt: at.toISOString(), handedBackBy: [] };
+  const ranking = await rankingFor(tx, routable);
+  const personFirst = await personFirstFor(tx, { ...routable, warnOverridden: request.overrides.length > 0 }, ranking);
+  const decision = decide(
+    null,
+    { type: "submit", at: at.toISOString(), opening: { ...opening, ranking, personFirst }, overrides: request.overrides },
+    { id: person.id, relations: ["requester"] },
+    await calendarSettings(tx),
+  );
+  if (!decision.ok) throw new Error(`The chart refused a submit: ${decision.refusal.reason}`);
+  const { next } = decision;
+  const fact = await tx.requestFact.create({
+    data: {
+      ...factsOf(next),
+      submittedAt: at,
+      month: new Date(`${copenhagenDate(at).slice(0, 7)}-01`),
+      unitKind: unit.kind,
+    },
+    select: { id: true },
+  });
+  const row = await tx.consultation.create({
+    data: {
+      ...columnsOf(next),
+      number,
+      submissionKey: request.submissionKey,
+      title: request.title,
+      profession: request.profession,
+      requesterId: person.id,
+      unitId: request.unitId,
+      submittedAt: at,
+      factId: fact.id,
+      answers: { create: request.answers.map((answer, position) => ({ ...answer, position })) },
+    },
+    select: { id: true },
+  });
+  await appendDecision(tx, row.id, decision);
+  if (next.assigneeId) await noteAssignment(tx, next.assigneeId);
+}

@@ -1,0 +1,216 @@
+import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { decide, standing } from "#workflows/consultation/decide.ts";
+import { type Actor, type Consultation, type ConsultationEvent, type Refusal, system } from "#workflows/consultation/model.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
+import { calendarSettings } from "./calendar.server.ts";
+import { actorFor } from "./relations.server.ts";
+import { personFirstFor, rankingFor, sameConsultantEligible } from "./roster.server.ts";
+import { appendDecision, columnsOf, factsOf, type Taken } from "./stored.server.ts";
+
+/** What a page or a timer sends: an event without the facts that the one writer fills in itself. */
+type Filled = "at" | "ranking" | "personFirst" | "sameConsultantEligible";
+type WithoutFilled<Event> = Event extends ConsultationEvent ? Omit<Event, Filled> : never;
+export type EventInput = WithoutFilled<Exclude<ConsultationEvent, { type: "submit" | "register" }>>;
+
+/** What happened to a request after the page was made that somebody now posts from. */
+export type Happened = { type: string; at: Date; by: string | null };
+
+export type PerformResult =
+  | { ok: true; number: string; state: State; version: number }
+  | { ok: false; refusal: Refusal; state: State; happened: readonly Happened[] };
+
+/**
+ * Moves a consultation: the only function that does (ARCHITECTURE.md 1.2).
+ *
+ * Reads the row under lock, asks who the person is to it, lets the chart decide and stores all of it or nothing. A request that
+ * does not exist and one to which the person is nobody get the same 404 (thrown). What the chart refuses is a value, with what
+ * happened since version `seen`, or last.
+ */
+export function perform(number: string, input: EventInput, person: SignedIn, seen?: number): Promise<PerformResult> {
+  return performAll(number, [input], person, seen);
+}
+
+/** Several events as one step: all of them or none. The result is that of the last, or of the first refused. */
+export async function performAll(
+  number: string,
+  inputs: readonly EventInput[],
+  person: SignedIn,
+  seen?: number,
+): Promise<PerformResult> {
+  try {
+    return await inTransaction(async (tx) => {
+      const row = await lockByNumber(tx, number);
+      if (!row) throw notFound();
+      const actor = actorFor(person, row);
+      if (actor.relations.length === 0) throw notFound();
+      return await move(tx, row, inputs, actor, seen);
+    });
+  } catch (error) {
+    if (error instanceof RefusedHalfway) return error.result;
+    throw error;
+  }
+}
+
+/** Sends an event that nobody sends but time itself. Answers false when the chart refuses, because the moment has passed. */
+export async function performAsSystem(tx: Transaction, consultationId: string, input: EventInput): Promise<boolean> {
+  const row = await lockById(tx, consultationId);
+  if (!row) return false;
+  const result = await move(tx, row, [input], system);
+  return result.ok;
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+async function lockByNumber(tx: Transaction, number: string): Promise<Row | null> {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`select id from consultation where number = ${number} for update`;
+  return locked ? load(tx, locked.id) : null;
+}
+
+async function lockById(tx: Transaction, id: string): Promise<Row | null> {
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`select id from consultation where id = ${id}::uuid for update`;
+  return locked ? load(tx, locked.id) : null;
+}
+
+function load(tx: Transaction, id: string) {
+  return tx.consultation.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      chart: true,
+      factId: true,
+      requesterId: true,
+      assigneeId: true,
+      unitId: true,
+      participants: { select: { personId: true, relation: true } },
+    },
+  });
+}
+
+/** Thrown to undo a first event when a later one of the same step is refused. */
+class RefusedHalfway extends Error {
+  constructor(readonly result: PerformResult) {
+    super("A later event of the step was refused");
+  }
+}
+
+async function move(
+  tx: Transaction,
+  row: Row,
+  inputs: readonly EventInput[],
+  actor: Actor,
+  seen?: number,
+): Promise<PerformResult> {
+  const calendar = await calendarSettings(tx);
+  const before = row.chart as unknown as Consultation;
+  let current = before;
+  for (const input of inputs) {
+    const event = await fillIn(tx, current, input);
+    const decision = decide(current, event, actor, calendar);
+    if (!decision.ok) {
+      const state = standing(before).state;
+      const result = { ok: false, refusal: decision.refusal, state, happened: await happenedSince(tx, row.id, seen) } as const;
+      if (current !== before) throw new RefusedHalfway(result);
+      return result;
+    }
+    await appendDecision(tx, row.id, decision);
+    await erase(tx, row, decision);
+    current = decision.next;
+  }
+  await store(tx, row, before, current);
+  return { ok: true, number: current.number, state: standing(current).state, version: current.version };
+}
+
+/** Adds the facts that an event carries as data, so that a replay never depends on today's roster. */
+async function fillIn(tx: Transaction, current: Consultation, input: EventInput): Promise<ConsultationEvent> {
+  const at = now().toISOString();
+  switch (input.type) {
+    case "correctClassification":
+      return {
+        ...input,
+        at,
+        ranking: await rankingFor(tx, {
+          ...current,
+          ...input,
+          type: input.type === "correctClassification" ? classificationOf(input) : current.type,
+        }),
+      };
+    case "reassign":
+      return { ...input, at, ranking: await rankingFor(tx, current) };
+    case "leaderApproved": {
+      const ranking = await rankingFor(tx, current);
+      const facts = {
+        ...current,
+        leaderInvolved: true,
+        notificationOpen: standing(current).notification === "open",
+        handBacks: current.handedBackBy.length,
+        lookedAt: true,
+      };
+      return { ...input, at, ranking, personFirst: await personFirstFor(tx, facts, ranking) };
+    }
+    case "reopen": {
+      const ranking = await rankingFor(tx, current);
+      return { ...input, at, ranking, sameConsultantEligible: sameConsultantEligible(current, ranking) };
+    }
+    default:
+      return { ...input, at } as ConsultationEvent;
+  }
+}
+
+async function store(tx: Transaction, row: Row, before: Consultation, next: Consultation): Promise<void> {
+  await tx.consultation.update({ where: { id: row.id }, data: columnsOf(next) });
+  if (row.factId) await tx.requestFact.update({ where: { id: row.factId }, data: factsOf(next) });
+  if (next.assigneeId && next.assigneeId !== before.assigneeId) await noteAssignment(tx, next.assigneeId);
+  if (next.adviceVersions > before.adviceVersions) await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
+  await shareWith(tx, row, next);
+}
+
+/** Ties in the ranking go to whoever has waited longest for a request. */
+export async function noteAssignment(tx: Transaction, personId: string): Promise<void> {
+  await tx.consultantProfile.updateMany({ where: { personId }, data: { lastAssignedAt: now() } });
+}
+
+async function shareWith(tx: Transaction, row: Row, next: Consultation): Promise<void> {
+  const wanted = [
+    ...next.coAdviserIds.map((personId) => ({ personId, relation: "coAdviser" })),
+    ...next.coRequesterIds.map((personId) => ({ personId, relation: "coRequester" })),
+  ];
+  const gone = row.participants.filter((old) => !wanted.some((now) => now.personId === old.personId));
+  const added = wanted.filter((now) => !row.participants.some((old) => old.personId === now.personId));
+  if (gone.length > 0) {
+    await tx.participant.deleteMany({ where: { consultationId: row.id, personId: { in: gone.map((old) => old.personId) } } });
+  }
+  if (added.length > 0) {
+    await tx.participant.createMany({ data: added.map((share) => ({ consultationId: row.id, ...share })), skipDuplicates: true });
+  }
+}
+
+/** Destroys what the decision says, in whichever table it stands. The rows stay and say that something stood here. */
+async function erase(tx: Transaction, row: Row, taken: Taken): Promise<void> {
+  if (taken.erase !== "all" && taken.erase.length === 0) return;
+  const which = taken.erase === "all" ? {} : { id: { in: [...taken.erase] } };
+  const gone = { body: null, erasedAt: now() };
+  await tx.intakeAnswer.updateMany({ where: { consultationId: row.id, freeText: true, ...which }, data: gone });
+  await tx.consultationText.updateMany({ where: { consultationId: row.id, ...which }, data: gone });
+  await tx.advicePart.deleteMany({ where: { consultationId: row.id, ...which } });
+  // The heading stands in the row itself; it goes by the row's own id.
+  if (taken.erase === "all" || taken.erase.includes(row.id)) {
+    await tx.consultation.update({ where: { id: row.id }, data: { title: null } });
+  }
+  if (taken.erase === "all") await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
+}
+
+async function happenedSince(tx: Transaction, consultationId: string, seen: number | undefined): Promise<Happened[]> {
+  const events = await tx.consultationEvent.findMany({
+    where: { consultationId, ...(seen === undefined ? {} : { version: { gt: seen } }) },
+    orderBy: { version: "desc" },
+    take: seen === undefined ? 1 : 20,
+    select: { type: true, at: true, actorId: true },
+  });
+  const ids = events.flatMap((event) => (event.actorId ? [event.actorId] : []));
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return events.reverse().map(({ type, at, actorId }) => ({ type, at, by: actorId ? (names.get(actorId) ?? null) : null }));
+}

@@ -1,0 +1,59 @@
+import type { SignedIn } from "#app/people/session.server.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import type { Actor, Relation } from "#workflows/consultation/model.ts";
+
+/** What must be known of a request to say who somebody is to it. */
+export type Related = {
+  requesterId: string;
+  assigneeId: string | null;
+  unitId: string;
+  participants: readonly { personId: string; relation: string }[];
+};
+
+type Who = Pick<SignedIn, "id" | "roles" | "unitId">;
+
+/**
+ * What a person is to one request: the one place where roles become relations (DOMAIN.md 3.1).
+ *
+ * Whoever asks is the requester of that request and nothing else: nobody may triage or advise their own request. A unit
+ * manager may do what triage does.
+ */
+export function actorFor(person: Who, request: Related): Actor {
+  return { id: person.id, relations: relationsOf(person, request) };
+}
+
+function relationsOf(person: Who, request: Related): Relation[] {
+  if (request.requesterId === person.id) return ["requester"];
+  const found: Relation[] = [];
+  const consultant = person.roles.includes("CONSULTANT") || person.roles.includes("UNIT_MANAGER");
+  if (consultant && request.assigneeId === person.id) found.push("consultant");
+  for (const participant of request.participants) {
+    if (participant.personId === person.id) found.push(participant.relation === "coAdviser" ? "coAdviser" : "coRequester");
+  }
+  if (person.roles.includes("TRIAGE") || person.roles.includes("UNIT_MANAGER")) found.push("triage");
+  if (person.roles.includes("UNIT_MANAGER")) found.push("unitManager");
+  if (person.roles.includes("LEADER") && person.unitId === request.unitId) found.push("leader");
+  return found;
+}
+
+/**
+ * Which requests a person may read the content of, as part of the query (DOMAIN.md 3.1): one's own, those assigned to or shared
+ * with one; in first look whoever does triage; a leader those of the own unit that wait for approval. Not here: the unit
+ * manager's reading with a stated reason, which is asked for and logged first.
+ */
+export function readableBy(person: Who): Prisma.ConsultationWhereInput {
+  const open: Prisma.ConsultationWhereInput[] = [
+    { requesterId: person.id },
+    { assigneeId: person.id },
+    { participants: { some: { personId: person.id } } },
+  ];
+  if (person.roles.includes("TRIAGE") || person.roles.includes("UNIT_MANAGER")) open.push({ state: "screening" });
+  if (person.roles.includes("LEADER") && person.unitId) open.push({ state: "awaitingApproval", unitId: person.unitId });
+  return { OR: open };
+}
+
+/** The relation under which somebody reads, as the read log keeps it: the nearest one. */
+export function readingPurpose(relations: readonly Relation[]): Relation | null {
+  const nearest: readonly Relation[] = ["requester", "consultant", "coAdviser", "coRequester", "leader", "triage", "unitManager"];
+  return nearest.find((relation) => relations.includes(relation)) ?? null;
+}

@@ -1,0 +1,127 @@
+import { setting } from "#app/people/settings.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { addMonths } from "#workflows/calendar/dates.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { firstContactDue } from "#workflows/consultation/deadlines.ts";
+import type { Classification, Consultation, Instant, PlainDate, Ranking } from "#workflows/consultation/model.ts";
+import { type RosterConsultant, type RoutingHistory, rankConsultants } from "#workflows/consultation/routing.ts";
+import { type PersonFirstFacts, personFirstRules } from "#workflows/consultation/routing-reasons.ts";
+import type { PersonFirstRule, RequestType, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
+import { calendarSettings } from "./calendar.server.ts";
+
+/** What the ranking is made for: a request that comes in, or one that stands. */
+export type ToRank = Classification & {
+  urgency: Urgency;
+  requesterId: string;
+  requesterUnitId: string;
+  submittedAt: Instant;
+  handedBackBy: readonly string[];
+  coRequesterIds?: readonly string[];
+  continuesNumber?: string | null;
+};
+
+/** Ranks the roster of this moment for a request. Reads inside the caller's transaction, so that parallel submits see each other. */
+export async function rankingFor(tx: Transaction, request: ToRank): Promise<Ranking> {
+  const contactDate = copenhagenDate(
+    new Date(firstContactDue(request.submittedAt, request.type, request.urgency, await calendarSettings(tx))),
+  );
+  const routable = { ...request, unitBelongsTo: await unitsAbove(tx, request.requesterUnitId), contactDate };
+  return rankConsultants(routable, await roster(tx, contactDate), await history(tx, request));
+}
+
+/** The rules that send a request to a person before a consultant, with the municipality's setting. */
+export async function personFirstFor(
+  tx: Transaction,
+  request: Classification & { urgency: Urgency; leaderInvolved: boolean | null; notificationOpen: boolean } & Partial<
+      Pick<PersonFirstFacts, "warnOverridden" | "handBacks" | "lookedAt">
+    >,
+  ranking: Ranking,
+): Promise<PersonFirstRule[]> {
+  const mode = await setting("routing.mode", tx);
+  return personFirstRules({ ...request, warnOverridden: request.warnOverridden ?? false, ranking, mode });
+}
+
+/** Whether the consultant who had a request may have it again. */
+export function sameConsultantEligible(request: Consultation, ranking: Ranking): boolean {
+  return ranking.candidates.some((candidate) => candidate.consultantId === request.assigneeId);
+}
+
+async function unitsAbove(tx: Transaction, unitId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with recursive above as (
+      select parent_id as id, 1 as depth from org_unit where id = ${unitId}::uuid and parent_id is not null
+      union
+      select org_unit.parent_id, depth + 1 from org_unit join above using (id) where parent_id is not null and depth < 8
+    )
+    select id::text from above`;
+  return rows.map((row) => row.id);
+}
+
+async function roster(tx: Transaction, contactDate: PlainDate): Promise<RosterConsultant[]> {
+  const people = await tx.person.findMany({
+    where: { deactivatedAt: null, profile: { isNot: null }, roles: { hasSome: ["CONSULTANT", "UNIT_MANAGER"] } },
+    select: {
+      id: true,
+      profile: { select: { competences: true, fraction: true, certified: true, maxOpen: true } },
+      contactUnits: { select: { unitId: true, kind: true } },
+      absences: { where: { toDate: { gte: new Date(contactDate) } }, select: { fromDate: true, toDate: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+  return people.flatMap(({ id, profile, contactUnits, absences }) =>
+    profile
+      ? [
+          {
+            id,
+            ...profile,
+            contactFor: contactUnits.filter((unit) => unit.kind === "CONTACT").map((unit) => unit.unitId),
+            deputyFor: contactUnits.filter((unit) => unit.kind === "DEPUTY").map((unit) => unit.unitId),
+            absences: absences.map(({ fromDate, toDate }) => ({ from: dateOf(fromDate), to: dateOf(toDate) })),
+          },
+        ]
+      : [],
+  );
+}
+
+const dateOf = (date: Date): PlainDate => date.toISOString().slice(0, 10);
+
+async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory> {
+  const open = await tx.consultation.findMany({
+    where: { closedAt: null, assigneeId: { not: null } },
+    select: { assigneeId: true, type: true },
+  });
+  const since = new Date(addMonths(copenhagenDate(new Date(request.submittedAt)), -6));
+  const advised = await tx.consultation.findMany({
+    where: {
+      assigneeId: { not: null },
+      submittedAt: { gte: new Date(addMonths(dateOf(since), -6)) },
+      OR: [
+        { unitId: request.requesterUnitId, themes: { hasSome: [...request.themes] } },
+        { requesterId: request.requesterId, themes: { hasSome: [...request.themes] } },
+        ...(request.continuesNumber ? [{ number: request.continuesNumber }] : []),
+      ],
+    },
+    select: { number: true, assigneeId: true, requesterId: true, unitId: true, themes: true, closedAt: true, stateSince: true },
+  });
+  const profiles = await tx.consultantProfile.findMany({ select: { personId: true, lastAssignedAt: true } });
+  return {
+    open: open.flatMap(({ assigneeId, type }) => (assigneeId ? [{ consultantId: assigneeId, type: type as RequestType }] : [])),
+    advised: advised.flatMap((earlier) =>
+      earlier.assigneeId
+        ? [
+            {
+              consultantId: earlier.assigneeId,
+              requesterId: earlier.requesterId,
+              unitId: earlier.unitId,
+              themes: earlier.themes as Theme[],
+              at: (earlier.closedAt ?? earlier.stateSince).toISOString(),
+              sameChain: earlier.number === request.continuesNumber,
+            },
+          ]
+        : [],
+    ),
+    lastAssignedAt: Object.fromEntries(
+      profiles.flatMap(({ personId, lastAssignedAt }) => (lastAssignedAt ? [[personId, lastAssignedAt.toISOString()]] : [])),
+    ),
+  };
+}

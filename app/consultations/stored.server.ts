@@ -1,0 +1,175 @@
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { addJobs, type Job, removeJobs } from "#app/platform/jobs.server.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { standing } from "#workflows/consultation/decide.ts";
+import type { Consultation, Decision, LetterOwed, TextToKeep } from "#workflows/consultation/model.ts";
+
+/** A decision that was taken. */
+export type Taken = Extract<Decision, { ok: true }>;
+
+/** The flat columns that serve the queries, read off the chart. They say the same as `chart`; a test holds them equal. */
+export function columnsOf(next: Consultation) {
+  const { state, escalation, notification, ball, due } = standing(next);
+  return {
+    version: next.version,
+    chart: next as unknown as Prisma.InputJsonObject,
+    type: next.type,
+    urgency: next.urgency,
+    themes: [...next.themes],
+    ages: [...next.ages],
+    assigneeId: next.assigneeId,
+    state,
+    escalation,
+    notification,
+    ball,
+    dueAt: due ? new Date(due.at) : null,
+    dueName: due?.name ?? null,
+    stateSince: new Date(next.stateSince),
+    overdueSince: next.overdueSince ? new Date(next.overdueSince) : null,
+    closedAt: next.closedAt ? new Date(next.closedAt) : null,
+    outcome: next.outcome,
+  };
+}
+
+/** What statistics keep of a request: no number, no person, no unit's name, no text. */
+export function factsOf(next: Consultation) {
+  return {
+    type: next.type,
+    urgency: next.urgency,
+    themes: [...next.themes],
+    ages: [...next.ages],
+    state: standing(next).state,
+    personFirst: next.personFirst.length > 0,
+    minutesToFirstContact: next.figures.minutesToFirstContact,
+    firstContactInTime: next.figures.firstContactInTime,
+    minutesToFirstAdvice: next.figures.minutesToFirstAdvice,
+    firstAdviceInTime: next.figures.firstAdviceInTime,
+    minutesPaused: next.figures.minutesPaused,
+    closedAt: next.closedAt ? new Date(next.closedAt) : null,
+    outcome: next.outcome,
+    minutesUsed: next.minutes,
+    contacts: next.contacts,
+    goals: [...next.goals],
+    offers: [...next.offers],
+  };
+}
+
+/** Appends the event and stores all that came with it but the row itself, in the transaction that decided it. */
+export async function appendDecision(tx: Transaction, consultationId: string, taken: Taken): Promise<void> {
+  const { next, event } = taken;
+  await tx.consultationEvent.create({
+    data: {
+      consultationId,
+      version: event.version,
+      type: event.type,
+      at: new Date(event.at),
+      actorId: event.actorId,
+      relation: event.relation,
+      data: event.data as Prisma.InputJsonObject,
+      textKinds: [...event.textKinds],
+    },
+  });
+  if (event.data.overrides) {
+    await tx.readLog.create({
+      data: {
+        at: new Date(event.at),
+        personId: event.actorId,
+        kind: "override",
+        purpose: event.relation,
+        consultationId,
+        detail: event.data.overrides as Prisma.InputJsonArray,
+      },
+    });
+  }
+  await keepTexts(tx, consultationId, event.version, event.actorId, taken.texts, next.adviceVersions);
+  await setTimers(tx, consultationId, taken.timers);
+  await oweLetters(tx, consultationId, next, taken.letters);
+}
+
+async function keepTexts(
+  tx: Transaction,
+  consultationId: string,
+  version: number,
+  authorId: string | null,
+  texts: readonly TextToKeep[],
+  adviceVersion: number,
+): Promise<void> {
+  const advice = texts.filter((text) => text.kind.startsWith("advice."));
+  const others = texts.filter((text) => !text.kind.startsWith("advice."));
+  if (advice.length > 0) {
+    await tx.advicePart.createMany({
+      data: advice.map((text) => ({ consultationId, adviceVersion, part: text.kind.slice("advice.".length), body: text.body })),
+    });
+  }
+  if (others.length > 0) {
+    await tx.consultationText.createMany({
+      data: others.map(({ kind, audience, body }) => ({ consultationId, version, kind, audience, authorId, body })),
+    });
+  }
+}
+
+/** The key under which a timer's bell stands in the queue. */
+export function bellKey(consultationId: string, name: string): string {
+  return `timer:${consultationId}:${name}`;
+}
+
+async function setTimers(tx: Transaction, consultationId: string, timers: Taken["timers"]): Promise<void> {
+  const replaced = [...timers.remove, ...timers.set.map((timer) => timer.name)];
+  if (replaced.length > 0) await tx.timer.deleteMany({ where: { consultationId, name: { in: replaced } } });
+  if (timers.set.length > 0) {
+    await tx.timer.createMany({ data: timers.set.map(({ name, due }) => ({ consultationId, name, due: new Date(due) })) });
+  }
+  const setNames = new Set<string>(timers.set.map((timer) => timer.name));
+  await removeJobs(
+    tx,
+    timers.remove.filter((name) => !setNames.has(name)).map((name) => bellKey(consultationId, name)),
+  );
+  await addJobs(
+    tx,
+    timers.set.map(({ name, due }) => ({
+      task: "ring-timer",
+      payload: { consultationId, name },
+      runAt: new Date(due),
+      key: bellKey(consultationId, name),
+    })),
+  );
+}
+
+async function oweLetters(
+  tx: Transaction,
+  consultationId: string,
+  next: Consultation,
+  letters: readonly LetterOwed[],
+): Promise<void> {
+  if (letters.length === 0) return;
+  const owed: { consultationId: string; name: string; toPersonId: string; createdAt: Date }[] = [];
+  for (const { letter, to } of letters) {
+    for (const toPersonId of await recipients(tx, next, to)) {
+      // Two roles may be one person, who needs to be told once.
+      if (!owed.some((other) => other.name === letter && other.toPersonId === toPersonId)) {
+        owed.push({ consultationId, name: letter, toPersonId, createdAt: now() });
+      }
+    }
+  }
+  if (owed.length === 0) return;
+  const rows = await tx.letter.createManyAndReturn({ data: owed, select: { id: true } });
+  await addJobs(
+    tx,
+    rows.map(({ id }): Job => ({ task: "send-letter", payload: { letterId: id } })),
+  );
+}
+
+async function recipients(tx: Transaction, next: Consultation, to: LetterOwed["to"]): Promise<string[]> {
+  if ("personId" in to) return [to.personId];
+  const role = { triage: "TRIAGE", unitManager: "UNIT_MANAGER", leader: "LEADER" }[to.role];
+  const unit = to.role === "leader" ? { unitId: next.requesterUnitId } : {};
+  const found = await tx.person.findMany({
+    where: { roles: { has: role }, deactivatedAt: null, id: { not: next.requesterId }, ...unit },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  // Nobody on duty: the unit manager (DOMAIN.md 3.1).
+  if (found.length === 0 && to.role === "triage") return recipients(tx, next, { role: "unitManager" });
+  return found.map((person) => person.id);
+}

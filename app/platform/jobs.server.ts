@@ -1,0 +1,30 @@
+import type { Transaction } from "./database.server.ts";
+
+/** What the worker shall do: a task by name, ids as payload, when, and under which key it can be replaced or removed. */
+export type Job = { task: string; payload: Record<string, string>; runAt?: Date; key?: string };
+
+/**
+ * Owes jobs to the worker inside the transaction that decides them: nothing is owed that was not decided, nothing decided is
+ * forgotten. One statement for all, because each call costs more than the rest of a small transaction. A job with a key
+ * replaces the waiting one of the same key.
+ */
+export async function addJobs(tx: Transaction, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map((job) => ({
+    identifier: job.task,
+    payload: job.payload,
+    run_at: job.runAt?.toISOString(),
+    job_key: job.key,
+    max_attempts: 25,
+  }));
+  await tx.$executeRaw`
+    select graphile_worker.add_jobs(array(
+      select json_populate_record(null::graphile_worker.job_spec, spec) from json_array_elements(${JSON.stringify(specs)}::json) as spec
+    ))`;
+}
+
+/** Takes back jobs that still wait. One that runs already goes on, and finds its row gone. */
+export async function removeJobs(tx: Transaction, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.$executeRaw`select graphile_worker.remove_job(key) from unnest(${[...keys]}::text[]) as key`;
+}

@@ -1,0 +1,20 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { config } from "./config.server.ts";
+
+/** A secret for a link or a cookie: 256 random bits, safe in a URL. */
+export function randomToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What is stored of a token: its SHA-256, hex. Whoever reads the database cannot sign in with it. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/**
+ * A token that need not be stored anywhere: HMAC-SHA-256 of what it is for and of which row, under the server's secret.
+ * The same purpose and id always give the same token, so a letter can be rendered again when it is sent again.
+ */
+export function derivedToken(purpose: string, id: string): string {
+  return createHmac("sha256", config.sessionSecret).update(`${purpose}\0${id}`).digest("base64url");
+}
