@@ -45,11 +45,88 @@ function isDomain(code: number): boolean {
   return isLetterOrDigit(code) || code === HYPHEN || code === DOT;
 }
 
-/** A run of digits and what joins it to the next: a space, hyphen or full stop, or nothing. */
-type Group = { start: number; end: number; joint: string };
-
 /** Longer series of groups are tables or numbers of another kind. */
 const MOST_GROUPS = 12;
+
+/** How a number of eight digits is grouped, longest series first. */
+const SHAPES = [
+  [2, 2, 2, 2],
+  [3, 2, 3],
+  [4, 4],
+] as const;
+
+/** Runs of digits joined by single spaces, hyphens or full stops; one object reads every series of a text. */
+class Series {
+  count = 0;
+  readonly starts = new Int32Array(MOST_GROUPS);
+  readonly lengths = new Int32Array(MOST_GROUPS);
+  /** What joins a group to the next; 0 after the last. */
+  readonly joints = new Int32Array(MOST_GROUPS);
+  end = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Reads the series that begins at a digit. Groups beyond the most are counted and not kept. */
+  readAt(start: number): void {
+    const { text } = this;
+    this.count = 0;
+    let at = start;
+    for (;;) {
+      const from = at;
+      while (isDigit(text.charCodeAt(at))) at += 1;
+      const joint = text.charCodeAt(at);
+      const goesOn = (joint === SPACE || joint === HYPHEN || joint === DOT) && isDigit(text.charCodeAt(at + 1));
+      if (this.count < MOST_GROUPS) {
+        this.starts[this.count] = from;
+        this.lengths[this.count] = at - from;
+        this.joints[this.count] = goesOn ? joint : 0;
+      }
+      this.count += 1;
+      this.end = at;
+      if (!goesOn) return;
+      at += 1;
+    }
+  }
+
+  startOf(group: number): number {
+    return this.starts[group] ?? 0;
+  }
+
+  endOf(group: number): number {
+    return this.startOf(group) + this.lengthOf(group);
+  }
+
+  /** 0 outside the series. */
+  lengthOf(group: number): number {
+    return group < this.count ? (this.lengths[group] ?? 0) : 0;
+  }
+
+  jointAfter(group: number): number {
+    return this.joints[group] ?? 0;
+  }
+
+  digits(group: number): string {
+    return this.text.slice(this.startOf(group), this.endOf(group));
+  }
+
+  /** How many groups from the first one on have one of the shapes, joined alike and no part of a longer series of the kind; 0 for none. */
+  shapeFrom(first: number): number {
+    const joint = this.jointAfter(first);
+    for (const shape of SHAPES) {
+      let fits = shape.length <= this.count - first && this.lengthOf(first) === shape[0];
+      for (let k = 1; fits && k < shape.length; k += 1) {
+        fits = this.lengthOf(first + k) === shape[k] && this.jointAfter(first + k - 1) === joint;
+      }
+      if (!fits || (shape.length === 2 && joint !== SPACE)) continue;
+      return this.lengthOf(first + shape.length) === shape[0] ? 0 : shape.length;
+    }
+    return 0;
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /**
  * Finds Danish telephone numbers (eight digits as 8, 4+4, 3+2+3 or 2+2+2+2, with or without +45) and
@@ -59,107 +136,75 @@ const MOST_GROUPS = 12;
  */
 export function findPhones(text: string): Place[] {
   const found: Place[] = [];
+  const series = new Series(text);
   for (let at = 0; at < text.length; at += 1) {
-    if (!(classOf(text.charCodeAt(at)) & DIGIT)) continue;
-    const groups = groupsAt(text, at);
-    const last = groups[groups.length - 1];
-    if (!last) continue;
-    if (groups.length <= MOST_GROUPS) found.push(...phonesIn(text, groups));
-    at = last.end - 1;
+    if (!isDigit(text.charCodeAt(at))) continue;
+    series.readAt(at);
+    if (series.end - at >= 8 && series.count <= MOST_GROUPS) addPhones(found, series);
+    at = series.end - 1;
   }
   return found;
 }
 
-function groupsAt(text: string, start: number): Group[] {
-  const groups: Group[] = [];
-  let at = start;
-  for (;;) {
-    const from = at;
-    while (classOf(text.charCodeAt(at)) & DIGIT) at += 1;
-    const joint = text[at];
-    const goesOn = (joint === " " || joint === "-" || joint === ".") && classOf(text.charCodeAt(at + 1)) & DIGIT;
-    groups.push({ start: from, end: at, joint: goesOn && joint ? joint : "" });
-    if (!goesOn) return groups;
-    at += 1;
+function addPhones(found: Place[], series: Series): void {
+  const { text, end } = series;
+  const start = series.startOf(0);
+  const before = text.charCodeAt(start - 1);
+  if (classOf(before) & (JOINING | UPPER | LOWER) || classOf(text.charCodeAt(end)) & JOINING) return;
+  if (before === PLUS) {
+    if (isInternational(text.slice(start, end))) found.push({ start: start - 1, end });
+    return;
+  }
+  // "sag/22334455" and "id=22334455" are numbers of other kinds.
+  if (before === HYPHEN || before === 0x2f || before === 0x3d || before === 0x23) return;
+  const coded = isDanishCode(series) ? groupsOfPhone(series, 1, true) : 0;
+  if (coded > 0) {
+    addUnlessOther(found, text, start, series.endOf(coded));
+    return;
+  }
+  for (let group = 0; group < series.count; group += 1) {
+    const used = groupsOfPhone(series, group, false);
+    if (used === 0) continue;
+    addUnlessOther(found, text, series.startOf(group), series.endOf(group + used - 1));
+    group += used - 1;
   }
 }
 
-function phonesIn(text: string, groups: readonly Group[]): Place[] {
-  const whole = { start: groups[0]?.start ?? 0, end: groups[groups.length - 1]?.end ?? 0 };
-  const before = text.charCodeAt(whole.start - 1);
-  if (classOf(before) & (JOINING | UPPER | LOWER)) return [];
-  if (classOf(text.charCodeAt(whole.end)) & JOINING) return [];
-  if (before === PLUS) return isInternational(text, whole) ? [{ start: whole.start - 1, end: whole.end }] : [];
-  const found: Place[] = [];
-  for (let i = 0; i < groups.length; i += 1) {
-    const used = groupsOfPhone(text, groups, i);
-    if (!used) continue;
-    const place = { start: groups[i]?.start ?? 0, end: groups[i + used - 1]?.end ?? 0 };
-    if (!isCaseOrAccount(text, place.start)) found.push(place);
-    i += used - 1;
-  }
-  return found;
-}
-
-function isInternational(text: string, { start, end }: Place): boolean {
-  const digits = text.slice(start, end).replace(/\D/g, "");
+function isInternational(written: string): boolean {
+  const digits = written.replace(/\D/g, "");
   return digits.startsWith("45") ? digits.length === 10 : digits.length >= 8 && digits.length <= 15;
 }
 
-/** How many groups from the i-th on make a telephone number; 0 when they do not. */
-function groupsOfPhone(text: string, groups: readonly Group[], i: number, followsCode = false): number {
-  const group = groups[i];
-  if (!group) return 0;
-  const before = text[group.start - 1];
-  // "sag/22334455", "2026-22334455" and "7.22334455" are numbers of other kinds, "tlf.22334455" is not.
-  if (before !== undefined && "-/_=#".includes(before) && !followsCode) return 0;
-  if (before === "." && (i > 0 || followsCode)) return 0;
-  const length = lengthOf(group);
+/** Whether a series begins with 45 or 0045 as a group of its own. */
+function isDanishCode(series: Series): boolean {
+  const length = series.lengthOf(0);
+  if ((length !== 2 && length !== 4) || series.jointAfter(0) === DOT) return false;
+  return series.digits(0) === (length === 2 ? "45" : "0045");
+}
+
+/** How many groups from one on make a telephone number; 0 when they do not. */
+function groupsOfPhone(series: Series, group: number, coded: boolean): number {
+  const length = series.lengthOf(group);
+  // "2026-22334455" and "7.22334455" are numbers of other kinds.
+  if (!coded && group > 0 && series.jointAfter(group - 1) !== SPACE) return 0;
+  let used = 1;
   if (length === 10 || length === 12) {
-    const glued = /^(?:00)?45[1-9]\d{7}$/.test(text.slice(group.start, group.end));
-    return glued && endsPhone(group) ? 1 : 0;
+    if (!/^(?:00)?45[1-9]/.test(series.digits(group)) || series.digits(group).startsWith("00") !== (length === 12)) return 0;
+  } else if (length === 8) {
+    if (isDate(series.digits(group))) return 0;
+  } else {
+    // Ten groups of two are a table.
+    if (!coded && group > 0 && series.lengthOf(group - 1) === length) return 0;
+    used = series.shapeFrom(group);
+    if (used === 0 || (used === 2 && isYear(series.digits(group)) && isYear(series.digits(group + 1)))) return 0;
   }
-  if (i === 0 && group.joint !== ".") {
-    const code = text.slice(group.start, group.end);
-    const rest = code === "45" || code === "0045" ? groupsOfPhone(text, groups.slice(1), 0, true) : 0;
-    if (rest > 0) return rest + 1;
-  }
-  if (text[group.start] === "0") return 0;
-  if (length === 8) return endsPhone(group) && !isDate(text.slice(group.start, group.end)) ? 1 : 0;
-  const shape = SHAPES.find((lengths) => hasShape(groups, i, lengths));
-  if (!shape) return 0;
-  const years = shape.length === 2 && isYear(text, group) && isYear(text, groups[i + 1]);
-  return years ? 0 : shape.length;
+  const after = series.jointAfter(group + used - 1);
+  if (after !== 0 && after !== SPACE) return 0;
+  return length < 10 && series.text.charCodeAt(series.startOf(group)) === 0x30 ? 0 : used;
 }
 
-const SHAPES = [
-  [2, 2, 2, 2],
-  [4, 4],
-  [3, 2, 3],
-];
-
-/** Whether groups have these lengths, joined alike, and are not part of a longer series of the kind. */
-function hasShape(groups: readonly Group[], i: number, lengths: readonly number[]): boolean {
-  const last = i + lengths.length - 1;
-  const joint = groups[i]?.joint;
-  for (let k = 0; k < lengths.length; k += 1) {
-    const group = groups[i + k];
-    if (lengthOf(group) !== lengths[k] || (k < lengths.length - 1 && group?.joint !== joint)) return false;
-  }
-  if (lengths.length === 2 && joint !== " ") return false;
-  return endsPhone(groups[last]) && lengthOf(groups[i - 1]) !== lengths[0] && lengthOf(groups[last + 1]) !== lengths[0];
-}
-
-function lengthOf(group: Group | undefined): number {
-  return group ? group.end - group.start : 0;
-}
-
-function endsPhone(group: Group | undefined): boolean {
-  return group?.joint === "" || group?.joint === " ";
-}
-
-function isYear(text: string, group: Group | undefined): boolean {
-  return group !== undefined && /^(?:19|20)/.test(text.slice(group.start, group.end));
+function isYear(digits: string): boolean {
+  return digits.startsWith("19") || digits.startsWith("20");
 }
 
 /** Eight digits that read as day, month and year, or as year, month and day. */
@@ -167,9 +212,9 @@ function isDate(digits: string): boolean {
   return /^(?:[0-3]\d[01]\d(?:19|20)\d\d|(?:19|20)\d\d[01]\d[0-3]\d)$/.test(digits);
 }
 
-function isCaseOrAccount(text: string, start: number): boolean {
+function addUnlessOther(found: Place[], text: string, start: number, end: number): void {
   const word = otherNumberBefore(text, start);
-  return word !== "" && !/^(?:telefon|tlf|mobil)/.test(word);
+  if (word === "" || /^(?:telefon|tlf|mobil)/.test(word)) found.push({ start, end });
 }
 
 const STREET =

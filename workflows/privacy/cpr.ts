@@ -23,20 +23,6 @@ const OTHER_NUMBERS = new Set(
     .flatMap((word) => [word, `${word}nr`, `${word}nummer`]),
 );
 
-/** A date and a serial as somebody wrote them. `year` is the written year, if it was written in full. */
-type Candidate = {
-  start: number;
-  end: number;
-  day: number;
-  month: number;
-  year2: number;
-  year: number | undefined;
-  dateSeparator: number;
-  separator: number;
-  serial: number;
-  mark: boolean;
-};
-
 /**
  * Finds civil registration numbers (CPR) in a read text, in order, without overlaps.
  *
@@ -46,16 +32,18 @@ type Candidate = {
  */
 export function findCpr(text: string): CprTrace[] {
   const found: CprTrace[] = [];
+  const candidate = new Candidate(text);
   let contexts: Contexts | undefined;
+  let afterDigit = false;
   for (let at = 0; at < text.length; at += 1) {
-    if (!(classOf(text.charCodeAt(at)) & DIGIT)) continue;
-    if (at > 0 && classOf(text.charCodeAt(at - 1)) & DIGIT) continue;
-    const candidate = candidateAt(text, at);
-    if (!candidate) continue;
-    contexts ??= new Contexts(text);
-    const level = candidate.mark ? "warn" : levelOf(text, candidate, contexts);
-    if (level) found.push({ level, start: candidate.start, end: candidate.end });
-    at = candidate.end - 1;
+    const isDigit = (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
+    if (isDigit && !afterDigit && candidate.readAt(at)) {
+      contexts ??= new Contexts(text);
+      const level = candidate.masked ? "warn" : levelOf(text, candidate, contexts);
+      if (level) found.push({ level, start: at, end: candidate.end });
+      at = candidate.end - 1;
+    }
+    afterDigit = isDigit;
   }
   return found;
 }
@@ -63,100 +51,186 @@ export function findCpr(text: string): CprTrace[] {
 /** The first rule that holds (DOMAIN.md 6.2, rules 1 to 9). */
 function levelOf(text: string, it: Candidate, contexts: Contexts): "block" | "warn" | undefined {
   if (contexts.near(it.start, it.end)) return "block";
-  if (otherNumberBefore(text, it.start)) return checkDigitFits(it) ? "warn" : undefined;
-  const born = it.year ?? centuryOf(it) + it.year2;
-  if (it.day > 60 || born < 1900) return "warn";
-  if (it.dateSeparator !== NOTHING && it.dateSeparator !== SPACE) return it.separator === HYPHEN ? "block" : "warn";
-  if (it.separator === HYPHEN || it.separator === SLASH) return "block";
-  return checkDigitFits(it) || (it.day === 1 && it.month === 1) ? "block" : "warn";
+  if (otherNumberBefore(text, it.start)) return it.checkDigitFits() ? "warn" : undefined;
+  if (it.day > 60 || it.yearOfBirth() < 1900) return "warn";
+  if (isSign(it.dateSign)) return it.sign === HYPHEN ? "block" : "warn";
+  if (it.sign === HYPHEN || it.sign === SLASH) return "block";
+  return it.checkDigitFits() || (it.day === 1 && it.month === 1) ? "block" : "warn";
 }
 
-/** The number that begins at a digit, if its parts are there, its date exists and it touches nothing else. */
-function candidateAt(text: string, start: number): Candidate | undefined {
-  const day = twoDigits(text, start);
-  const first = dateSeparatorAt(text, start + 2);
-  const month = twoDigits(text, first.end);
-  if (day < 0 || month < 0) return undefined;
-  const second = dateSeparatorAt(text, first.end + 2);
-  const breaks = first.breaks + second.breaks;
-  if (first.sign !== second.sign || breaks > 1) return undefined;
-  const year2 = twoDigits(text, second.end);
-  if (year2 < 0) return undefined;
-  const date = { start, day, month, dateSeparator: first.sign };
-  return (
-    withSerial(text, { ...date, year2, year: undefined }, second.end + 2, breaks) ??
-    withFullYear(text, { ...date, year2: twoDigits(text, second.end + 2) }, year2, second.end + 4, breaks) ??
-    masked(text, { ...date, year2, year: undefined }, second.end + 2)
-  );
-}
+/** A date and a serial as somebody wrote them; one object reads them all, since a text may hold thousands. */
+class Candidate {
+  start = 0;
+  end = 0;
+  /** As written: 61 to 91 in a substitute number. */
+  day = 0;
+  month = 0;
+  /** The last two digits of the year. */
+  year = 0;
+  /** The first two, where somebody wrote the year in full; otherwise 0. */
+  century = 0;
+  serial = 0;
+  /** What stands between the parts of the date, and between date and serial. */
+  dateSign = NOTHING;
+  sign = NOTHING;
+  /** Whether the serial is crossed out, as in "010150-XXXX": the birth date is still told. */
+  masked = false;
+  private at = 0;
+  private breaks = 0;
 
-type DatePart = Pick<Candidate, "start" | "day" | "month" | "year2" | "year" | "dateSeparator">;
+  constructor(readonly text: string) {}
 
-function withFullYear(text: string, date: Omit<DatePart, "year">, century: number, at: number, breaks: number) {
-  if (date.year2 < 0 || century < 18 || century > 20) return undefined;
-  return withSerial(text, { ...date, year: century * 100 + date.year2 }, at, breaks);
-}
-
-function withSerial(text: string, date: DatePart, at: number, breaks: number): Candidate | undefined {
-  const separator = separatorAt(text, at, breaks);
-  if (!separator) return undefined;
-  const high = twoDigits(text, separator.end);
-  const low = twoDigits(text, separator.end + 2);
-  const end = separator.end + 4;
-  if (high < 0 || low < 0) return undefined;
-  const candidate = { ...date, end, separator: separator.sign, serial: high * 100 + low, mark: false };
-  const year = date.year ?? centuryOf(candidate) + date.year2;
-  if (!exists(date.day, date.month, year) || !startsFree(text, date.start) || !endsFree(text, end)) return undefined;
-  return isInUuid(text, candidate) ? undefined : candidate;
-}
-
-/** A birth date with its serial crossed out, as in "010150-XXXX": the birth date is still told. */
-function masked(text: string, date: DatePart, at: number): Candidate | undefined {
-  const mask = / ?-? ?(?:x{4}|\*{4}|•{4}|\?{4})/iy;
-  mask.lastIndex = at;
-  if (!mask.test(text)) return undefined;
-  const end = mask.lastIndex;
-  // The century is in the part that is crossed out: a leap day exists in one of them.
-  const plausible = exists(date.day, date.month, date.year2 % 4 === 0 ? 2000 : 2001);
-  if (!plausible || !startsFree(text, date.start) || classOf(text.charCodeAt(end)) & JOINING) return undefined;
-  return { ...date, end, separator: NOTHING, serial: 0, mark: true };
-}
-
-/** What stands between day and month, or month and year: nothing, a space, or one of ". - /", a line break standing for a space. */
-function dateSeparatorAt(text: string, at: number): { sign: number; end: number; breaks: number } {
-  const sign = text.charCodeAt(at);
-  if (sign === LINE_BREAK) return { sign: SPACE, end: at + 1, breaks: 1 };
-  if (sign !== SPACE && !isSign(sign)) return { sign: NOTHING, end: at, breaks: 0 };
-  const broken = text.charCodeAt(at + 1) === LINE_BREAK;
-  return { sign, end: at + (broken ? 2 : 1), breaks: broken ? 1 : 0 };
-}
-
-/**
- * What stands between date and serial: a sign with up to one space on either side, or up to two spaces.
- *
- * One line break may be among them, if there was none before; then indentation of two is let pass.
- */
-function separatorAt(text: string, from: number, breaksBefore: number): { sign: number; end: number } | undefined {
-  let at = from;
-  let sign = NOTHING;
-  let breaks = 0;
-  let spaces = 0;
-  let mostSpaces = 0;
-  for (; at - from < 8; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE) spaces += 1;
-    else if (code === LINE_BREAK) breaks += 1;
-    else if (isSign(code) && sign === NOTHING) sign = code;
-    else break;
-    if (code !== SPACE) spaces = 0;
-    mostSpaces = Math.max(mostSpaces, spaces);
+  /** Reads the number that begins at a digit; false when a part is missing, the date does not exist, or it touches something. */
+  readAt(start: number): boolean {
+    this.start = start;
+    this.at = start;
+    this.breaks = 0;
+    this.day = this.twoDigits();
+    if (this.day < 1 || this.day > 91) return false;
+    this.dateSign = this.dateSeparator();
+    this.month = this.twoDigits();
+    if (this.month < 1 || this.month > 12 || this.dateSeparator() !== this.dateSign || this.breaks > 1) return false;
+    this.year = this.twoDigits();
+    if (this.year < 0) return false;
+    const afterYear = this.at;
+    this.century = 0;
+    if (this.serialFollows(this.breaks)) return true;
+    if (this.maskFollows(afterYear)) return true;
+    this.at = afterYear;
+    this.century = this.year;
+    this.year = this.twoDigits();
+    return this.year >= 0 && this.century >= 18 && this.century <= 20 && this.serialFollows(this.breaks);
   }
-  const allowed = sign !== NOTHING && breaks === 0 ? 1 : 2;
-  return mostSpaces <= allowed && breaks + breaksBefore <= 1 ? { sign, end: at } : undefined;
+
+  /** The year of birth, in full: as written, or by the seventh digit (DOMAIN.md 6.1). */
+  yearOfBirth(): number {
+    if (this.century > 0) return this.century * 100 + this.year;
+    const seventh = Math.floor(this.serial / 1000);
+    if (seventh <= 3) return 1900 + this.year;
+    if (seventh === 4 || seventh === 9) return (this.year <= 36 ? 2000 : 1900) + this.year;
+    return (this.year <= 57 ? 2000 : 1800) + this.year;
+  }
+
+  /** Modulus 11 over the ten digits, weights 4 3 2 7 6 5 4 3 2 1. */
+  checkDigitFits(): boolean {
+    const high = Math.floor(this.serial / 100);
+    const low = this.serial % 100;
+    const sum =
+      weighed(this.day, 4, 3) + weighed(this.month, 2, 7) + weighed(this.year, 6, 5) + weighed(high, 4, 3) + weighed(low, 2, 1);
+    return sum % 11 === 0;
+  }
+
+  private serialFollows(breaksInDate: number): boolean {
+    this.masked = false;
+    this.sign = this.separator(breaksInDate);
+    if (this.sign < 0) return false;
+    const high = this.twoDigits();
+    const low = this.twoDigits();
+    if (high < 0 || low < 0) return false;
+    this.serial = high * 100 + low;
+    this.end = this.at;
+    return exists(this.day, this.month, this.yearOfBirth()) && this.standsFree() && !this.isInUuid();
+  }
+
+  /** Four crosses, stars, bullets or question marks, after at most a hyphen with spaces. */
+  private maskFollows(from: number): boolean {
+    const { text } = this;
+    let at = from;
+    if (text.charCodeAt(at) === SPACE) at += 1;
+    if (text.charCodeAt(at) === HYPHEN) at += 1;
+    if (at > from && text.charCodeAt(at) === SPACE) at += 1;
+    const mask = maskSign(text.charCodeAt(at));
+    if (mask === NOTHING) return false;
+    for (let i = 1; i < 4; i += 1) if (maskSign(text.charCodeAt(at + i)) !== mask) return false;
+    this.masked = true;
+    this.end = at + 4;
+    // The century is in the part that is crossed out: a leap day exists in one of them.
+    const plausible = exists(this.day, this.month, this.year % 4 === 0 ? 2000 : 2001);
+    return plausible && startsFree(text, this.start) && !(classOf(text.charCodeAt(this.end)) & JOINING);
+  }
+
+  private standsFree(): boolean {
+    return startsFree(this.text, this.start) && endsFree(this.text, this.end);
+  }
+
+  /** Whether the digits are the first 8 and 4 or the last 12 of a UUID, which is no number of a person's. */
+  private isInUuid(): boolean {
+    if (this.century === 0 || this.dateSign !== NOTHING) return false;
+    const { text, start, end } = this;
+    return UUID.test(text.slice(start, start + 36)) || (end >= 36 && UUID.test(text.slice(end - 36, end)));
+  }
+
+  /** The value of two digits, or -1 (and nothing is read). */
+  private twoDigits(): number {
+    const tens = this.text.charCodeAt(this.at) - 48;
+    const ones = this.text.charCodeAt(this.at + 1) - 48;
+    if (!(tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9)) return -1;
+    this.at += 2;
+    return tens * 10 + ones;
+  }
+
+  /** Reads what stands between the parts of a date: nothing, a space (or a line break for it), or a sign. */
+  private dateSeparator(): number {
+    const sign = this.text.charCodeAt(this.at);
+    if (sign === LINE_BREAK) {
+      this.at += 1;
+      this.breaks += 1;
+      return SPACE;
+    }
+    if (sign !== SPACE && !isSign(sign)) return NOTHING;
+    this.at += 1;
+    if (this.text.charCodeAt(this.at) === LINE_BREAK) {
+      this.at += 1;
+      this.breaks += 1;
+    }
+    return sign;
+  }
+
+  /**
+   * Reads what stands between date and serial: a sign with up to one space on either side, or up to two spaces;
+   * -1 for anything else. One line break may be among them, if the date had none; then two spaces may indent it.
+   */
+  private separator(breaksInDate: number): number {
+    const from = this.at;
+    let sign = NOTHING;
+    let breaks = 0;
+    let spaces = 0;
+    let mostSpaces = 0;
+    for (; this.at - from < 8; this.at += 1) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === SPACE) spaces += 1;
+      else if (code === LINE_BREAK) breaks += 1;
+      else if (sign === NOTHING && isSign(code)) sign = code;
+      else break;
+      if (code !== SPACE) spaces = 0;
+      if (spaces > mostSpaces) mostSpaces = spaces;
+    }
+    return mostSpaces <= (sign !== NOTHING && breaks === 0 ? 1 : 2) && breaks + breaksInDate <= 1 ? sign : -1;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function weighed(pair: number, tens: number, ones: number): number {
+  return Math.floor(pair / 10) * tens + (pair % 10) * ones;
 }
 
 function isSign(code: number): boolean {
   return code === HYPHEN || code === SLASH || code === DOT;
+}
+
+/** The sign with which somebody crosses digits out, X and x being the same; otherwise `NOTHING`. */
+function maskSign(code: number): number {
+  if (code === 0x58 || code === 0x78) return 0x78;
+  return code === 0x2a || code === 0x2022 || code === 0x3f ? code : NOTHING;
+}
+
+/** Whether a date exists, the day of a substitute number (61 to 91) counted without its 60. */
+function exists(day: number, month: number, year: number): boolean {
+  const real = day > 60 ? day - 60 : day;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return real >= 1 && real <= days;
 }
 
 /** A number begins freely after anything but letters, digits and underscores, and after a word that announces it. */
@@ -198,17 +272,17 @@ function isAnnouncement(word: string): boolean {
 
 /** The places of the words that announce a CPR number, asked in order of position. */
 class Contexts {
-  readonly #places: { start: number; end: number }[] = [];
-  #next = 0;
+  private readonly places: { start: number; end: number }[] = [];
+  private next = 0;
 
   constructor(text: string) {
     const words = /(?<!\p{L})(?:cpr(?:nr|num\p{L}{0,12})?|personn(?:r|um\p{L}{0,12})|pers\.? ?nr|p-?nr)(?!\p{L})/giu;
-    for (const match of text.matchAll(words)) this.#places.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(words)) this.places.push({ start: match.index, end: match.index + match[0].length });
   }
 
   near(start: number, end: number): boolean {
-    let place = this.#places[this.#next];
-    while (place && place.start < start - REACH_OF_CONTEXT) place = this.#places[++this.#next];
+    let place = this.places[this.next];
+    while (place && place.start < start - REACH_OF_CONTEXT) place = this.places[++this.next];
     return place !== undefined && place.end <= end + REACH_OF_CONTEXT;
   }
 }
@@ -242,46 +316,4 @@ function beforeColons(text: string, end: number): number {
     if (code !== SPACE && code !== LINE_BREAK && code !== COLON) break;
   }
   return text.charCodeAt(at - 1) === DOT ? at - 1 : at;
-}
-
-/** The value of two digits at a position, or -1. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}
-
-/** The century in which a number was issued, from its seventh digit and its year (DOMAIN.md 6.1). */
-function centuryOf({ serial, year2 }: { serial: number; year2: number }): number {
-  const seventh = Math.floor(serial / 1000);
-  if (seventh <= 3) return 1900;
-  if (seventh === 4 || seventh === 9) return year2 <= 36 ? 2000 : 1900;
-  return year2 <= 57 ? 2000 : 1800;
-}
-
-/** Whether a date exists, the day of a substitute number (61 to 91) counted without its 60. */
-function exists(day: number, month: number, year: number): boolean {
-  const real = day > 60 ? day - 60 : day;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return month >= 1 && month <= 12 && real >= 1 && real <= days;
-}
-
-/** Modulus 11 over the ten digits, weights 4 3 2 7 6 5 4 3 2 1. */
-function checkDigitFits({ day, month, year2, serial }: Candidate): boolean {
-  const pairs = [day, month, year2, Math.floor(serial / 100), serial % 100];
-  const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-  let sum = 0;
-  pairs.forEach((pair, i) => {
-    sum += Math.floor(pair / 10) * (weights[2 * i] ?? 0) + (pair % 10) * (weights[2 * i + 1] ?? 0);
-  });
-  return sum % 11 === 0;
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether the digits are the first 8 and 4 or the last 12 of a UUID, which is no number of a person's. */
-function isInUuid(text: string, { start, end, year, dateSeparator }: Candidate): boolean {
-  if (year === undefined || dateSeparator !== NOTHING) return false;
-  return UUID.test(text.slice(start, start + 36)) || (end >= 36 && UUID.test(text.slice(end - 36, end)));
 }

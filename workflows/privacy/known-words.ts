@@ -1,29 +1,27 @@
 /**
- * Capitalised words that open a sentence, a salutation or the name of a unit, in lower case: "Når Peter",
- * "Klub Kometen", "Dansk Flygtningehjælp". They count for nothing as the first word, and as a surname later
- * on. Words for persons ("Eleven", "Konsulent") are missing on purpose: a name is what follows them.
+ * Words that may stand with a capital before another capitalised word, in lower case: "Når Peter", "Klub
+ * Kometen", "Dansk Flygtningehjælp". They count for nothing as the first word, and as a surname later on.
+ *
+ * Adverbs are not needed, since the verb follows them in Danish ("Derefter kom Peter"). Words for persons
+ * ("Eleven", "Konsulent") are missing on purpose: a name is what follows them.
  */
 export const OPENING_WORDS: ReadonlySet<string> = new Set(
+  // Conjunctions, prepositions, determiners.
   (
-    "af al alle allerede alligevel alt altid altså anden andet andre at bare bedst begge behov bemærk bilag blandt blev bliver blot både " +
-    "cirka da de den denne dens der derefter deres derfor derfra dermed dernæst derudover desuden desværre det dette din dine disse " +
-    "dit du efter efterfølgende eftersom ej eksempelvis eller ellers emne en end endelig endnu endvidere enhver enkelte enten er et " +
-    "eventuelt faktisk fandt fik find findes fire flere fleste for fordi foreløbig forleden forrige forslag fra frem fremover før " +
-    "først første få får fælles generelt gennem giv giver godt gør gå går ham han har havde hej heller helt hende hendes her " +
-    "herefter hilsen hjælp hos hun husk hvad hvem hver hverken hvis hvilke hvilken hvilket hvor hvordan hvorefter hvorfor hvornår idag idet " +
-    "ifølge igen ikke imens imidlertid imod ind inden indtil ingen intet især ja jeg jer jeres jo kan kender kom kommer kontakt kort " +
-    "kun kunne kære lad lav ligesom lige lignende læs man mange med meget mellem men mens mere mest min mindst mine mit mod mon må " +
-    "måske måtte ned nej nogen nogle noget nok nu nye ny når nær næste og også om omkring op os over overfor pga på samlet samme " +
-    "sammen samt samtidig se selv selvom senere senest ser siden sidst sidste situationen skal skriv skulle slet små snart som spørg " +
-    "spørgsmål stadig status store så sådan særligt tak tal tidligere tit til to tre trods ud uden udenfor udover uanset under unge " +
-    "ved vedrørende vel venlig vi via vil ville vis vores vær være væk " +
+    "af alle allerede at bag begge blandt blot både da de den denne der deres det dette disse efter eller en end er et flere for fordi " +
+    "foran fra før gennem hele hos hvad hvem hver hverken hvilken hvis hvor hvordan hvorfor hvornår ifølge igen ikke ind inden indtil især " +
+    "jeres kun lige ligesom man mange med mellem men mens mod måske når nogle nu ny nye næste og også om omkring over overfor på " +
+    "samt selv selvom siden som store så til uden under unge ung vedrørende ved via vores " +
+    // Verbs that ask or call for something, salutations.
+    "bed bliver burde fik får giv går har havde hej hilsen husk hvordan kan kender kommer kontakt kunne kære lad lav læs mon må ring se skal " +
+    "skriv skulle spørg tak tal var venlig vil ville vis " +
     // Units, trades and what they do.
-    "afdeling børn børne børnehuset boligområde boligområdet center centret dagtilbud familie fritids hal hallen huset juniorklub klub " +
-    "klubben netværk parken projekt sfo skole social socialt sociale specialiseret stab staben stabsenheden sundhed team teknisk " +
-    "tryghed ungdom ungdommens ung almen faglig faglige kriminalpræventive kriminalpræventivt kommunal dansk danske nordisk " +
+    "afdeling børn børns børnehuset boligområde boligområdet center dagtilbud dansk danske faglig familie fritids hal huset juniorklub " +
+    "klub klubben kommunal kriminalpræventive netværk nordisk projekt sfo skole social sociale specialiseret stab staben stabsenheden " +
+    "sundhed team teknisk tryghed ungdom ungdommens unges " +
     // Places.
-    "børns unges danmark danmarks københavn københavns storkøbenhavn vestegnen vestegnens vestegns sjælland sjællands fyn jylland bornholm aarhus odense aalborg ishøj ishøjs fjordby fjordbys hovedstaden " +
-    "nordsjælland syddanmark midtjylland nordjylland norden europa"
+    "danmark danmarks københavn københavns vestegnen vestegnens vestegns sjælland sjællands fyn jylland bornholm aarhus odense aalborg " +
+    "ishøj ishøjs fjordby fjordbys nordsjælland"
   ).split(" "),
 );
 
@@ -31,22 +29,19 @@ export const OPENING_WORDS: ReadonlySet<string> = new Set(
 export const UNNAMED_WORDS: ReadonlySet<string> = new Set(
   (
     "januar februar marts april juni juli september oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag " +
-    "påske pinse grundlovsdag himmelfartsdag kommune kommunen region regionen skole skolen politi politiet råd rådet byråd byrådet " +
-    "udvalg udvalget forvaltning forvaltningen bibliotek gymnasium universitet ministerium ministeriet styrelsen folketinget " +
-    "aula teams microsoft google facebook messenger instagram snapchat tiktok youtube discord twitch whatsapp windows office outlook " +
-    "minecraft fortnite roblox netflix mobilepay internettet corona"
+    "kommune kommunen region regionen skole skolen politi politiet råd rådet byråd byrådet udvalg udvalget bibliotek gymnasium " +
+    "universitet aula teams microsoft google facebook messenger instagram snapchat tiktok youtube discord windows office outlook " +
+    "minecraft fortnite roblox"
   ).split(" "),
 );
 
 /** How longer words end that name institutions and efforts, never persons; in lower case. */
 export const UNNAMED_ENDINGS: ReadonlySet<string> = new Set(
   (
-    "skole skolen skoler skolerne klubben klubber huset center centeret centret kommune kommunen forvaltning forvaltningen afdeling " +
-    "afdelingen politi politiet styrelse styrelsen ministerium ministeriet rådet nævnet netværket projektet indsats indsatsen " +
-    "uddannelse uddannelsen gymnasium gymnasiet universitet universitetet bibliotek biblioteket tilbud tilbuddet forening " +
-    "foreningen teamet udvalg udvalget parken området enheden sekretariat sekretariatet børnehave børnehaven vuggestue vuggestuen " +
-    "institution institutionen kontor kontoret tjeneste tjenesten linjen strategi strategien programmet forløbet samarbejdet " +
-    "rådgivning rådgivningen vejledning vejledningen klassen årgangen"
+    "skole skolen skoler skolerne klubben huset center centeret centret kommune kommunen forvaltning forvaltningen afdeling afdelingen " +
+    "politi politiet styrelse styrelsen ministerium ministeriet rådet nævnet netværket projektet indsats indsatsen uddannelse " +
+    "uddannelsen gymnasium gymnasiet universitet biblioteket tilbud tilbuddet forening foreningen teamet udvalg udvalget parken " +
+    "området enheden børnehave børnehaven vuggestue vuggestuen kontor kontoret tjenesten strategien rådgivning rådgivningen vejledning"
   ).split(" "),
 );
 
@@ -55,6 +50,8 @@ export const UNNAMED_PHRASES: readonly string[] = [
   "Aggression Replacement Training",
   "Blå Kors",
   "Børns Vilkår",
+  "Digital Post",
+  "God Løsladelse",
   "Kirkens Korshær",
   "Red Barnet",
   "Røde Kors",

@@ -7,8 +7,8 @@
  */
 export type Reading = Readonly<{
   text: string;
-  starts?: readonly number[];
-  ends?: readonly number[];
+  starts?: Int32Array;
+  ends?: Int32Array;
 }>;
 
 /** The characters that need no folding, which is all that most people ever type. */
@@ -18,19 +18,49 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const LINE_BREAK = 0x0a;
 
-/** Ranges (first, last) within which compatibility folding (NFKC) can yield a digit, a Danish letter or a sign that matters. */
-const FOLDED = [
-  0xaa, 0xbe, 0x132, 0x149, 0x17f, 0x17f, 0x1c4, 0x1f3, 0x2b0, 0x2e3, 0x1d2c, 0x1dbb, 0x1e9a, 0x1e9a, 0x2024, 0x2049, 0x2070,
-  0x209c, 0x20a8, 0x20a8, 0x2100, 0x2189, 0x2460, 0x24ea, 0x2c7c, 0x2c7d, 0x3250, 0x33ff, 0xa7f1, 0xa7f4, 0xfb00, 0xfb29, 0xfe16,
-  0xfe6b, 0xff0a, 0xff5a, 0x10783, 0x107a5, 0x1ccd6, 0x1ccf9, 0x1d400, 0x1d7ff, 0x1f100, 0x1f190, 0x1fbf0, 0x1fbf9,
+/** What to do with a character; what is in none of the tables stays as it is. */
+const KEEP = 0;
+const TO_SPACE = 1;
+const TO_LINE_BREAK = 2;
+const TO_HYPHEN = 3;
+const DROP = 4;
+const JOIN = 5;
+const FOLD = 6;
+
+/** Ranges of characters in hexadecimal, by what is done with them; a later table overrules an earlier one. */
+const TABLES: readonly (readonly [action: number, ranges: string])[] = [
+  // Where compatibility folding (NFKC) can yield a digit, a Danish letter or a sign that matters.
+  [FOLD, "aa-be 132-149 17f 1c4-1f3 2b0-2e3 1d2c-1dbb 1e9a 2024-2049 2070-209c 20a8 2100-2189 2460-24ea 2c7c-2c7d 3250-33ff"],
+  [FOLD, "a7f1-a7f4 fb00-fb29 fe16-fe6b ff0a-ff5a 10783-107a5 1ccd6-1ccf9 1d400-1d7ff 1f100-1f190 1fbf0-1fbf9"],
+  [TO_SPACE, "9 b c a0 1680 2000-200a 202f 205f 3000"],
+  [TO_LINE_BREAK, "a d 85 2028 2029"],
+  // Dashes, hyphens and minus signs.
+  [TO_HYPHEN, "58a 5be 2d7 1806 2010-2015 2043 207b 208b 2212 2e3a 2e3b 301c 3030 fe31 fe32 fe58 fe63 ff0d"],
+  // Controls, soft hyphen, zero-width and direction marks, variation selectors, tags.
+  [DROP, "0-8 e-1f 7f-84 86-9f ad 61c 115f 1160 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f feff ffa0 fff0-fffb"],
+  [DROP, "1bca0-1bca3 1d173-1d17a"],
+  // Combining marks.
+  [JOIN, "300-36f 1ab0-1aff 1dc0-1dff 20d0-20ff fe20-fe2f"],
 ];
 
-/** Dashes, hyphens and minus signs of every kind. */
-const DASHES = new Set([
-  0x58a, 0x5be, 0x2d7, 0x1400, 0x1806, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x207b, 0x208b, 0x2212, 0x2e17,
-  0x2e1a, 0x2e3a, 0x2e3b, 0x2e40, 0x2e5d, 0x301c, 0x3030, 0x30a0, 0xfe31, 0xfe32, 0xfe58, 0xfe63, 0xff0d, 0x10ead,
-]);
+/** What lies beyond the first two planes is kept, but for the tags and variation selectors of U+E0000 to U+E0FFF. */
+const PLANES = 0x20000;
+let actions: Uint8Array | undefined;
 
+/** What to do with each character; made when the first text needs it. */
+function actionTable(): Uint8Array {
+  if (actions) return actions;
+  actions = new Uint8Array(PLANES);
+  for (const [action, ranges] of TABLES) {
+    for (const range of ranges.split(" ")) {
+      const [first = "", last = first] = range.split("-");
+      actions.fill(action, Number.parseInt(first, 16), Number.parseInt(last, 16) + 1);
+    }
+  }
+  return actions;
+}
+
+/** A few thousand characters at most, so that remembering them is bounded. */
 const foldedBefore = new Map<number, string>();
 
 /**
@@ -42,124 +72,64 @@ const foldedBefore = new Map<number, string>();
  */
 export function read(original: string): Reading {
   if (PLAIN.test(original)) return { text: original };
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const length = original.length;
+  const table = actionTable();
+  const { length } = original;
+  // Folding makes at most two units of one.
+  const codes = new Uint16Array(2 * length);
+  const starts = new Int32Array(2 * length);
+  const ends = new Int32Array(2 * length);
+  let count = 0;
   for (let at = 0; at < length; ) {
     const start = at;
-    let code = original.charCodeAt(at++);
-    if (code > 0x7e || code < 0x20) {
-      if (code >= 0xd800 && code < 0xdc00) {
-        const low = original.charCodeAt(at);
-        if (low >= 0xdc00 && low < 0xe000) {
-          code = (code - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
-          at += 1;
-        }
-      }
-      if (code === 0x0d && original.charCodeAt(at) === LINE_BREAK) at += 1;
-      if (isMark(code)) {
-        joinMark(codes, ends, code, at);
-        continue;
-      }
-      const plain = plainly(code);
-      if (plain === undefined) {
-        const text = folded(code);
-        for (let i = 0; i < text.length; i += 1) {
-          codes.push(text.charCodeAt(i));
-          starts.push(start);
-          ends.push(at);
-        }
-        continue;
-      }
-      if (plain < 0) continue;
-      code = plain;
+    const code = original.codePointAt(at) ?? 0;
+    at += code > 0xffff ? 2 : 1;
+    const action = table[code] ?? (code >> 12 === 0xe0 ? DROP : KEEP);
+    if (action === DROP) continue;
+    if (action === JOIN) {
+      if (count > 0) ends[count - 1] = at;
+      if (code === RING && count > 0) codes[count - 1] = withRing(codes[count - 1] ?? 0);
+      continue;
     }
-    codes.push(code);
-    starts.push(start);
-    ends.push(at);
+    if (code === 0x0d && original.charCodeAt(at) === LINE_BREAK) at += 1;
+    const folded = action === FOLD ? foldedOf(code) : "";
+    // A character beyond the basic plane is no letter, digit or sign of ours: another one keeps its place.
+    codes[count] = folded ? folded.charCodeAt(0) : action === KEEP ? Math.min(code, UNKNOWN) : (PUT[action] ?? UNKNOWN);
+    starts[count] = start;
+    ends[count] = at;
+    count += 1;
+    if (folded.length === 2) {
+      codes[count] = folded.charCodeAt(1);
+      starts[count] = start;
+      ends[count] = at;
+      count += 1;
+    }
   }
-  return { text: textOf(codes), starts, ends };
+  return { text: textOf(codes.subarray(0, count)), starts, ends };
 }
 
-/** What a character counts as: a code unit, -1 for nothing at all, undefined when it has to be folded. */
-function plainly(code: number): number | undefined {
-  if (code < 0x20 || (code >= 0x7f && code <= 0xa0)) {
-    if (code === 0x09 || code === 0x0b || code === 0x0c || code === 0xa0) return SPACE;
-    return code === LINE_BREAK || code === 0x0d || code === 0x85 ? LINE_BREAK : -1;
-  }
-  if (code < 0x100) return code === 0xad ? -1 : code > 0xbe ? code : undefined;
-  if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0x1680)
-    return SPACE;
-  if (code === 0x2028 || code === 0x2029) return LINE_BREAK;
-  if (isUnseen(code)) return -1;
-  if (DASHES.has(code)) return HYPHEN;
-  if (isFolded(code)) return undefined;
-  // A character beyond the basic plane is no letter, digit or sign of ours: its place is kept by a replacement character.
-  return code > 0xffff ? 0xfffd : code;
-}
-
-function isUnseen(code: number): boolean {
-  return (
-    code === 0x61c ||
-    code === 0x115f ||
-    code === 0x1160 ||
-    (code >= 0x180b && code <= 0x180f) ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    code === 0x3164 ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
-    code === 0xffa0 ||
-    (code >= 0xfff0 && code <= 0xfffb) ||
-    (code >= 0x1bca0 && code <= 0x1bca3) ||
-    (code >= 0x1d173 && code <= 0x1d17a) ||
-    (code >= 0xe0000 && code <= 0xe0fff)
-  );
-}
-
-function isMark(code: number): boolean {
-  return (
-    (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x1ab0 && code <= 0x1aff) ||
-    (code >= 0x1dc0 && code <= 0x1dff) ||
-    (code >= 0x20d0 && code <= 0x20ff) ||
-    (code >= 0xfe20 && code <= 0xfe2f)
-  );
-}
+const PUT: readonly (number | undefined)[] = [undefined, SPACE, LINE_BREAK, HYPHEN];
+const RING = 0x30a;
+const UNKNOWN = 0xfffd;
 
 /** A mark belongs to the character before it; only the ring makes another Danish letter of it (å written in two parts). */
-function joinMark(codes: number[], ends: number[], mark: number, end: number): void {
-  const last = codes.length - 1;
-  if (last < 0) return;
-  ends[last] = end;
-  if (mark !== 0x30a) return;
-  if (codes[last] === 0x61) codes[last] = 0xe5;
-  if (codes[last] === 0x41) codes[last] = 0xc5;
+function withRing(code: number): number {
+  return code === 0x61 ? 0xe5 : code === 0x41 ? 0xc5 : code;
 }
 
-function isFolded(code: number): boolean {
-  for (let i = 0; i < FOLDED.length; i += 2) {
-    if (code < (FOLDED[i] ?? 0)) return false;
-    if (code <= (FOLDED[i + 1] ?? 0)) return true;
-  }
-  return false;
-}
-
-/** A few thousand characters at most, so that remembering them is bounded. */
-function folded(code: number): string {
+/** A character as NFKC folds it; one that stands for three or more ("㎯", "½") is part of no number or name. */
+function foldedOf(code: number): string {
   let text = foldedBefore.get(code);
   if (text === undefined) {
     text = String.fromCodePoint(code).normalize("NFKC");
+    if (text.length > 2) text = "\ufffd";
     foldedBefore.set(code, text);
   }
   return text;
 }
 
-function textOf(codes: readonly number[]): string {
+function textOf(codes: Uint16Array): string {
   let text = "";
-  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096));
+  for (let at = 0; at < codes.length; at += 8192) text += String.fromCharCode(...codes.subarray(at, at + 8192));
   return text;
 }
 
