@@ -134,7 +134,7 @@ async function fillIn(tx: Transaction, current: Consultation, input: EventInput)
         ranking: await rankingFor(tx, {
           ...current,
           ...input,
-          type: input.type === "correctClassification" ? classificationOf(input) : current.type,
+          ,
         }),
       };
     case "reassign":
