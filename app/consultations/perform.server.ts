@@ -128,15 +128,7 @@ async function fillIn(tx: Transaction, current: Consultation, input: EventInput)
   const at = now().toISOString();
   switch (input.type) {
     case "correctClassification":
-      return {
-        ...input,
-        at,
-        ranking: await rankingFor(tx, {
-          ...current,
-          ...input,
-          ,
-        }),
-      };
+      return { ...input, at, ranking: await rankingFor(tx, { ...current, ...input.classification }) };
     case "reassign":
       return { ...input, at, ranking: await rankingFor(tx, current) };
     case "leaderApproved": {
