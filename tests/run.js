@@ -64,6 +64,7 @@ async function vitest() {
     "run",
     "--config",
     "tests/vitest.config.ts",
+    "--silent=passed-only",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -46,6 +46,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const read = Environment.safeParse(given);
   if (!read.success) throw new CannotStart(...read.error.issues.map((issue) => issue.message));
+  if (read.data.DATABASE_URL && !read.data.SESSION_SECRET && argument !== "demo") throw new CannotStart(secretMissing);
   const { PORT: port, PUBLIC_URL, SESSION_SECRET, MAIL_FROM, ...rest } = read.data;
   const publicUrl = (PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
   return {
@@ -67,6 +68,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     worker: rest.WORKER === "on",
   };
 }
+
+const secretMissing =
+  "SESSION_SECRET is missing: with DATABASE_URL several processes may serve the same people and must share it. Make one with: openssl rand -base64 32";
 
 const postgresUrl = (name: string) =>
   url(
@@ -135,12 +139,7 @@ const Environment = z
         message: "DATABASE_URL is missing: DATABASE_OWNER_URL is set, so the application needs its own one too.",
       });
     }
-    if (environment.DATABASE_URL && !environment.SESSION_SECRET) {
-      context.addIssue({
-        code: "custom",
-        message:
-          "SESSION_SECRET is missing: with DATABASE_URL several processes may serve the same people and must share it. Make one with: openssl rand -base64 32",
-      });
+  });
     }
   });
 

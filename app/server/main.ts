@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
+import { startWorker, type Worker } from "#app/outbox/worker.server.ts";
 import { endBecause } from "#app/platform/cannot-start.ts";
 import { config, configure } from "#app/platform/config.server.ts";
 import { prepareDataFolder, readOrMakeSessionSecret } from "#app/platform/data-folder.server.ts";
@@ -8,12 +9,14 @@ import { prepareEmbeddedDatabase } from "#app/platform/database-roles.server.ts"
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
 import { announce, log } from "#app/platform/log.server.ts";
 import { prepareDatabase } from "#app/platform/migrations.server.ts";
+import { loadSampleData, sayHowToGetIn } from "./first-use.ts";
 import { close, listen } from "./listening.ts";
+import { tasks } from "./tasks.ts";
 import { webApplication } from "./web.ts";
 
 // What runs. It is stopped in this order: nothing is asked any more, nothing is worked on, nothing is stored.
 let web: Awaited<ReturnType<typeof listen>>["server"] | undefined;
-let worker: { stop(): Promise<void> } | undefined;
+let worker: Worker | undefined;
 let embedded: EmbeddedPostgres | undefined;
 
 let isReady = false;
@@ -22,12 +25,12 @@ let isStopping = false;
 /** Starts everything in order; each step says in one line what it does. Between steps it looks whether it shall stop again. */
 async function start(): Promise<void> {
   await takePort();
-  for (const step of [prepareFolder, startDatabase, firstUse, startWork]) {
+  for (const step of [prepareFolder, startDatabase, loadSampleData, startWork]) {
     if (isStopping) return;
     await step();
   }
   isReady = true;
-  announce(`Medspil is ready: ${config.publicUrl}`);
+  await sayHowToGetIn();
 }
 
 async function takePort(): Promise<void> {
@@ -71,22 +74,30 @@ async function startEmbedded(): Promise<{ ownerUrl: string; applicationUrl: stri
   return { ownerUrl: embedded.url("medspil_owner", name), applicationUrl: embedded.url("medspil_app", name) };
 }
 
-async function firstUse(): Promise<void> {}
+async function startWork(): Promise<void> {
+  if (config.worker) worker = await startWorker(tasks);
+}
 
-async function startWork(): Promise<void> {}
+async function stopEmbedded(): Promise<void> {
+  if (!embedded) return;
+  announce("Stopping PostgreSQL …");
+  await embedded.stop();
+}
 
 /** Stops in order: requests, work in progress, connections, and the database last. */
 async function stop(): Promise<void> {
+  // Ctrl-C reaches us twice: from the terminal and from npm.
   if (isStopping) return;
   isStopping = true;
   announce("Stopping: finishing what is in progress …");
   await starting.catch(() => {});
-  if (web) await close(web);
-  await worker?.stop();
-  await disconnectDatabase();
-  if (embedded) {
-    announce("Stopping PostgreSQL …");
-    await embedded.stop();
+  const steps = [() => web && close(web), () => worker?.stop(), disconnectDatabase, stopEmbedded];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      log.error({ err: error }, "a part did not stop in order");
+    }
   }
   announce("Stopped.");
   process.exit(0);

@@ -1,0 +1,20 @@
+import { deleteOldDrafts } from "#app/consultations/drafts.server.ts";
+import { ringTimer } from "#app/consultations/ring-timer.server.ts";
+import type { Tasks } from "#app/outbox/worker.server.ts";
+import { cleanUpSessions } from "#app/people/session.server.ts";
+import { type TimerName, timerNames } from "#workflows/consultation/model.ts";
+
+/** What the features hand to the worker, which knows none of them: the work behind each job of the queue. */
+export const tasks: Tasks = {
+  "ring-timer": async ({ consultationId, name }) => {
+    if (consultationId && isTimer(name)) await ringTimer({ consultationId, name });
+  },
+  "clean-up": async () => {
+    await cleanUpSessions();
+    await deleteOldDrafts();
+  },
+};
+
+function isTimer(name: string | undefined): name is TimerName {
+  return timerNames.some((known) => known === name);
+}
