@@ -1,27 +1,191 @@
+/** The chart's only door. Pure: it says what an event would do, and does none of it (ARCHITECTURE.md 1, 3). */
+import { getNextTransitions, transition } from "xstate";
+import { applyChange } from "./changes.ts";
+import { type ChartEvent, innerEvents } from "./chart-facts.ts";
+import { coverNextStep, type Draft, type Work } from "./clocks.ts";
+import { consultationMachine } from "./consultation.machine.ts";
 import type { CalendarSettings } from "./deadlines.ts";
-import type { Actor, Consultation, ConsultationEvent, Decision, EventType, RefusalReason, Standing } from "./model.ts";
+import { isInstant, whatIsMissing } from "./demands.ts";
+import { type Action, applyActions, timerChanges } from "./effects.ts";
+import { type GuardName, refusalBy } from "./guards.ts";
+import { heard, heardAtBest, sideOf } from "./hearing.ts";
+import type {
+  Actor,
+  Consultation,
+  ConsultationEvent,
+  Decision,
+  EventType,
+  RecordedEvent,
+  RefusalReason,
+  Relation,
+} from "./model.ts";
+import { opened, whyNotOpened } from "./opening.ts";
+import { eventTypes, relationFor } from "./permissions.ts";
+import { type ChartSnapshot, metaOf, persist, restore, standing, stateOf } from "./snapshot.ts";
+import { blockedText, textsOf } from "./texts.ts";
+import type { State } from "./vocabulary.ts";
 
-/** Says what an event would do, and does none of it. An event that the state does not take is a refusal, never silence. */
+export { standing };
+
+type LaterEvent = Exclude<ConsultationEvent, { type: "submit" | "register" }>;
+
+/**
+ * Says what an event would do: the next state, the event to append, texts to keep, letters owed, timers to set and to remove.
+ * Or why not: an event that the state does not take, that this actor may not send, or that lacks something, is a refusal from
+ * a closed union; never silence and never a throw. `now` is null for the two events that open a request.
+ */
 export function decide(
-  _now: Consultation | null,
-  _event: ConsultationEvent,
-  _actor: Actor,
-  _calendar: CalendarSettings = {},
+  now: Consultation | null,
+  event: ConsultationEvent,
+  actor: Actor,
+  calendar: CalendarSettings = {},
 ): Decision {
-  throw new Error("not written yet");
+  const state = now ? stateOf(now.snapshot) : null;
+  const refused = (reason: RefusalReason, field?: string): Decision => ({ ok: false, refusal: { reason, state, field } });
+  if ((innerEvents as readonly string[]).includes(event.type)) return refused("inner-event");
+  const permission = relationFor(event.type, actor, now);
+  if (!permission.ok) return refused(permission.reason);
+  if (!isInstant(event.at)) return refused("date-out-of-range", "at");
+  const { relation } = permission;
+  if (event.type === "submit" || event.type === "register") {
+    if (now) return refused("not-in-this-state");
+    const blocked = blockedText(event);
+    if (blocked) return refused("identifiers", blocked);
+    const reason = whyNotOpened(event, actor);
+    if (reason) return refused(reason);
+    const work = { event, calendar };
+    const { draft, snapshot, actions } = opened(event, work);
+    return concluded({}, draft, snapshot, actions, work, actor, relation);
+  }
+  if (!now || !state) return refused("not-in-this-state");
+  const meant = asReply(event, state, relation);
+  const snapshot = restore(now.snapshot);
+  const said = heard(meant, now, relation);
+  const reason = refusalOf(snapshot, said);
+  if (reason) return refused(reason);
+  const blocked = blockedText(meant);
+  if (blocked) return refused("identifiers", blocked);
+  const missing = whatIsMissing(meant, now, relation);
+  if (missing) return refused(missing.reason, missing.field);
+  const [next, actions] = transition(consultationMachine, snapshot, said);
+  const work = { event: meant, calendar };
+  const draft: Draft = { ...now };
+  applyChange(draft, { ...work, state: stateOf(next), side: sideOf(relation) });
+  return concluded(now.timers, draft, next, actions, work, actor, relation);
 }
 
-/** What the queries need of a consultation, read off its snapshot. */
-export function standing(_consultation: Consultation): Standing {
-  throw new Error("not written yet");
+/** A message from the requester is a reply where the requester has the ball (DOMAIN.md 3.6, ADD_MESSAGE). */
+function asReply(event: LaterEvent, state: State, relation: Relation): LaterEvent {
+  if (event.type !== "addMessage" || relation !== "requester" || metaOf(state)?.ball !== "requester") return event;
+  const { texts, ...rest } = event;
+  return { ...rest, type: "reply", texts: { reply: texts?.message } };
 }
 
-/** The events that this actor could send now. Guards that wait for input are treated as possible. */
-export function offered(_consultation: Consultation, _actor: Actor): EventType[] {
-  throw new Error("not written yet");
+/**
+ * Why the chart does not take an event where it stands; null when it does. Of several ways it is the last that refuses.
+ * `ignored` names guards that only input can answer.
+ */
+function refusalOf(snapshot: ChartSnapshot, event: ChartEvent, ignored: readonly GuardName[] = []): RefusalReason | null {
+  let reason: RefusalReason | null = "not-in-this-state";
+  for (const { eventType, guard } of getNextTransitions(snapshot)) {
+    if (eventType !== event.type) continue;
+    const names = guard ? (guard as unknown as { params: readonly GuardName[] }).params : [];
+    reason = refusalBy(
+      names.filter((name) => !ignored.includes(name)),
+      snapshot.context,
+      event,
+    );
+    if (!reason) return null;
+  }
+  return reason;
 }
 
-/** Why this actor cannot send an event now, before any input is known; null when it can be tried. */
-export function hindrance(_consultation: Consultation, _actor: Actor, _event: EventType): RefusalReason | null {
-  throw new Error("not written yet");
+/** Brings the request, its deadlines and letters to where the chart has decided to go. */
+function concluded(
+  timersBefore: Consultation["timers"],
+  draft: Draft,
+  snapshot: ChartSnapshot,
+  actions: readonly Action[],
+  work: Work,
+  actor: Actor,
+  relation: Relation,
+): Decision {
+  const { event } = work;
+  const before = draft.snapshot === null ? null : stateOf(draft.snapshot);
+  const state = stateOf(snapshot);
+  const letters = applyActions(actions, draft, work);
+  coverNextStep(draft, state, work);
+  if (state === "screening") draft.assigneeId = null;
+  if (before !== state || event.type === "reassign" || event.type === "acceptTimeout" || event.type === "consultantDecline") {
+    draft.stateSince = event.at;
+  }
+  draft.overdueSince = overdueSince(draft, state, event);
+  draft.snapshot = persist(snapshot);
+  draft.version += 1;
+  return {
+    ok: true,
+    next: draft,
+    event: recorded(draft.version, event, actor, relation),
+    texts: textsOf(event),
+    letters,
+    timers: timerChanges(timersBefore, draft.timers),
+    erase: state === "anonymised" ? "all" : event.type === "redact" ? event.textIds : [],
+  };
+}
+
+const beforeAccept: readonly State[] = ["screening", "awaitingApproval", "assigned"];
+/** Before anybody has accepted the request, only these events make good what was late. */
+const makesGood: readonly EventType[] = ["assign", "leaderApproved", "needsLeaderApproval", "reassign", "reopen"];
+
+/**
+ * Since when the unit is late: from the earliest deadline that has rung and still stands. A request that was left lying stays
+ * late until somebody accepts it.
+ */
+function overdueSince(draft: Draft, state: State, event: ConsultationEvent): string | null {
+  if (metaOf(state) === null) return null;
+  const missed = Object.entries(draft.clocks).flatMap(([name, clock]) =>
+    "due" in clock && clock.due <= event.at && !(name in draft.timers) ? [clock.due] : [],
+  );
+  const since = missed.sort()[0] ?? null;
+  const accepted = !beforeAccept.includes(state);
+  return accepted || makesGood.includes(event.type) ? since : (draft.overdueSince ?? since);
+}
+
+function recorded(version: number, event: ConsultationEvent, actor: Actor, relation: Relation): RecordedEvent {
+  const { type, at, texts: _texts, ...data } = event;
+  return {
+    version,
+    type,
+    at,
+    actorId: actor.id,
+    relation,
+    data: JSON.parse(JSON.stringify(data)),
+    textKinds: textsOf(event).map(({ kind }) => kind),
+  };
+}
+
+/** Asked by the form that closes a request, in the same step. */
+const askedByForms: readonly GuardName[] = ["filingDecided"];
+
+/**
+ * Why this actor cannot send an event now, before any input is known; null when it can be tried. Pages say with it what is
+ * still missing.
+ */
+export function hindrance(consultation: Consultation, actor: Actor, type: EventType): RefusalReason | null {
+  const permission = relationFor(type, actor, consultation);
+  if (!permission.ok) return permission.reason;
+  const { relation } = permission;
+  const state = stateOf(consultation.snapshot);
+  // Where it would be a reply, replying is what is offered.
+  if (type === "addMessage" && relation === "requester" && metaOf(state)?.ball === "requester") return "not-in-this-state";
+  return refusalOf(
+    restore(consultation.snapshot),
+    heardAtBest(type, consultation, relation, state === "screening"),
+    askedByForms,
+  );
+}
+
+/** The events that this actor could send now: who they are and where the request stands allow it, the rest is up to the input. */
+export function offered(consultation: Consultation, actor: Actor): EventType[] {
+  return eventTypes.filter((type) => hindrance(consultation, actor, type) === null);
 }

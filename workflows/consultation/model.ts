@@ -162,6 +162,8 @@ export type Consultation = Classification & {
   submittedAt: Instant;
   /** From when the unit's deadlines count: the submission, or the last time it was opened again. */
   countsFrom: Instant;
+  /** Working minutes that they have paused since then. */
+  pausedSince: number;
   assignedAt: Instant | null;
   stateSince: Instant;
   clocks: Partial<Record<DeadlineName, Clock>>;
@@ -294,6 +296,7 @@ export const refusalReasons = [
   "not-in-this-state",
   "inner-event",
   "not-this-type",
+  "type-unknown",
   "approval-missing",
   "reason-missing",
   "text-missing",
@@ -307,6 +310,7 @@ export const refusalReasons = [
   "outcome-not-here",
   "manager-only",
   "date-out-of-range",
+  "number-out-of-range",
   "not-proposed",
   "other-side-must-confirm",
   "other-municipality",

@@ -4,7 +4,8 @@ import type { Actor, Consultation, EventType, Relation } from "./model.ts";
 const unit = ["consultant", "coAdviser", "triage", "unitManager"] as const;
 /** Wherever triage may, the unit manager may: nobody on duty means the manager (DOMAIN.md 3.1). */
 const triage = ["triage", "unitManager"] as const;
-const triageOrConsultant = ["triage", "consultant", "unitManager"] as const;
+/** The nearest relation first: it is the one that is recorded. */
+const triageOrConsultant = ["consultant", "triage", "unitManager"] as const;
 
 const table: Readonly<Record<EventType, readonly Relation[]>> = {
   submit: ["requester"],
@@ -50,11 +51,15 @@ const table: Readonly<Record<EventType, readonly Relation[]>> = {
   close: triageOrConsultant,
   withdraw: ["requester"],
   redirect: triageOrConsultant,
-  proposeDecline: triage,
+  // The manager first: one of the reasons is the manager's alone.
+  proposeDecline: ["unitManager", "triage"],
   declineConfirmed: ["unitManager"],
   reopen: ["requester", "consultant"],
   retentionDue: ["system"],
 };
+
+/** Every event of the chart, in the order of DOMAIN.md 3.6. */
+export const eventTypes = Object.keys(table) as EventType[];
 
 /** The relations that may ever send an event, whatever the state; the survey's answers are no events of the chart. */
 export function mayEver(event: EventType): readonly Relation[] {

@@ -8,6 +8,15 @@ export function opensNotification(themes: readonly Theme[]): boolean {
   return themes.includes("HONOUR_CONTROL");
 }
 
+/** Rules that a person's look settles: they do not hold a request back when it comes back from the leader. */
+export const settledByLooking: readonly PersonFirstRule[] = [
+  "URGENT_TODAY",
+  "TYPE_ANALYSIS",
+  "LEADER_NOT_INVOLVED",
+  "WARN_OVERRIDDEN",
+  "MODE_CONFIRM",
+];
+
 /** What the rules look at. `mode` is the setting `routing.mode`. */
 export type PersonFirstFacts = {
   type: RequestType;
@@ -32,21 +41,22 @@ export type PersonFirstFacts = {
  */
 export function personFirstRules(facts: PersonFirstFacts): PersonFirstRule[] {
   const nobody = facts.ranking.candidates.length === 0;
-  const firstLook = !facts.lookedAt;
   const holds: Record<PersonFirstRule, boolean> = {
-    URGENT_TODAY: firstLook && facts.urgency === "TODAY",
-    NOTIFICATION_OPEN: facts.notificationOpen || (firstLook && opensNotification(facts.themes)),
+    URGENT_TODAY: facts.urgency === "TODAY",
+    NOTIFICATION_OPEN: facts.notificationOpen || (!facts.lookedAt && opensNotification(facts.themes)),
     TYPE_UNSURE: facts.type === "UNSURE",
-    TYPE_ANALYSIS: firstLook && facts.type === "ANALYSIS_EVALUATION",
+    TYPE_ANALYSIS: facts.type === "ANALYSIS_EVALUATION",
     LEADER_NOT_INVOLVED: facts.type === "METHOD_DEVELOPMENT" && facts.leaderInvolved === false,
-    WARN_OVERRIDDEN: firstLook && facts.warnOverridden,
+    WARN_OVERRIDDEN: facts.warnOverridden,
     // Every candidate for such a theme is certified, so that none left means none certified and there.
     CERTIFICATION_MISSING: nobody && demandsCertification(facts.themes),
     NOBODY_ELIGIBLE: nobody,
     HANDED_BACK_TWICE: (facts.handBacks ?? 0) >= 2,
-    MODE_CONFIRM: firstLook && facts.mode === "confirm",
+    MODE_CONFIRM: facts.mode === "confirm",
   };
-  return (Object.keys(holds) as PersonFirstRule[]).filter((rule) => holds[rule]);
+  return (Object.keys(holds) as PersonFirstRule[]).filter(
+    (rule) => holds[rule] && !(facts.lookedAt && settledByLooking.includes(rule)),
+  );
 }
 
 /** One reason to propose somebody. "Foreslået, fordi: kender skolen · har kompetence i socialpædagogik · har ledig tid." */

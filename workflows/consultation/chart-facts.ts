@@ -1,0 +1,80 @@
+/** What the statechart is told: finite facts that its guards read, and events that say no more than a guard needs. */
+import type { Escalation, EventType, NotificationFlag } from "./model.ts";
+import type { RequestType } from "./vocabulary.ts";
+
+/** The chart's context. Finite on purpose: every combination can be walked by a test. */
+export type Facts = {
+  type: RequestType;
+  /** How the request came in: straight to the best candidate, to a person first, or registered for a caller. */
+  opened: "routed" | "personFirst" | "registered";
+  /** The request came in with doubt about a statutory notification. */
+  doubt: boolean;
+  /** It came in with the words "today", or with such doubt. */
+  urgent: boolean;
+  /** Whether the requester's leader must still say yes. */
+  leader: "unasked" | "missing" | "approved";
+  /** How often it was handed back or left lying since it was opened; two stands for two and more. */
+  handBacks: 0 | 1 | 2;
+  /** Work was interrupted by a change of consultant, so that accepting goes on where it stopped. */
+  interrupted: boolean;
+  contact: boolean;
+  advice: boolean;
+  filing: boolean;
+  followUpBy: Side | null;
+  declineProposed: boolean;
+  /** What the two small regions stand on; they write it themselves, so that guards of the flow can read it. */
+  escalation: Escalation;
+  notification: NotificationFlag;
+};
+
+/** The two sides that agree on a follow-up. */
+export type Side = "requester" | "consultant";
+
+/** What is known when a request is opened. */
+export type ChartInput = Pick<Facts, "type" | "opened" | "doubt" | "urgent" | "leader">;
+
+/** What the flow tells the small regions. The door refuses these from outside. */
+export const innerEvents = ["acuteBegan", "acuteEnded", "flagOpened", "flagDiscussed"] as const;
+export type InnerEvent = (typeof innerEvents)[number];
+
+/** What some events say besides their name; all else that they carry is the door's business (decide.ts). */
+type Said = {
+  /** `doubt`: the new themes open the question of a notification. */
+  correctClassification: { to: RequestType; doubt: boolean };
+  /** Whether the fresh ranking sends it straight to a candidate. */
+  leaderApproved: { routed: boolean };
+  assign: { lookedAt: boolean };
+  /** Whether anybody is left in the ranking. */
+  consultantDecline: { anotherLeft: boolean };
+  acceptTimeout: { anotherLeft: boolean };
+  reassign: { known: boolean };
+  addMessage: { by: Side };
+  reminderDue: { reminder: "first" | "second" };
+  proposeFollowUp: { by: Side };
+  confirmFollowUp: { by: Side };
+  deadlinePassed: { forManager: boolean };
+  close: { atTriage: boolean; by: "triage" | "consultant" };
+  reopen: { sameConsultant: boolean };
+};
+/** The events of the flow: everything but the two that open a request, which are the chart's input. */
+export type FlowEventType = Exclude<EventType, "submit" | "register">;
+type FlowEvent<Type extends FlowEventType = FlowEventType> = Type extends keyof Said
+  ? { type: Type } & Said[Type]
+  : { type: Type };
+export type ChartEvent = FlowEvent | { type: InnerEvent };
+
+/** The facts of a request that was opened a moment ago. */
+export function factsAtOpening(input: ChartInput): Facts {
+  return {
+    ...input,
+    handBacks: 0,
+    interrupted: false,
+    contact: input.opened === "registered",
+    advice: false,
+    filing: false,
+    followUpBy: null,
+    declineProposed: false,
+    escalation: "none",
+    notification: "none",
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * What runs while a request is open: the unit's deadlines, which pause while somebody else has the ball and go on with the
+ * working minutes that were left, and the timers that ring (DOMAIN.md 3.7).
+ *
+ * A deadline that runs has a timer of its own name until it has rung.
+ */
+import { addMonths } from "../calendar/dates.ts";
+import { addWorkingMinutes, copenhagenDate, startOfWorkingDay, workingMinutesBetween } from "../calendar/working-time.ts";
+import {
+  acceptDue,
+  approvalDue,
+  type CalendarSettings,
+  dueOn,
+  firstAdviceDue,
+  firstContactDue,
+  firstLookDue,
+  followUpDue,
+  managerToldDue,
+  nextStepDue,
+  planDue,
+  requesterDue,
+  surveyDue,
+  threeMonthsDue,
+  workingDays,
+  wrapUpDue,
+} from "./deadlines.ts";
+import type { Consultation, ConsultationEvent, DeadlineName, Instant, TimerName } from "./model.ts";
+import type { RequestType, State } from "./vocabulary.ts";
+
+/** A consultation while an event is at work on it. */
+export type Draft = { -readonly [key in keyof Consultation]: Consultation[key] };
+
+/** The event at work, and the municipality's calendar. */
+export type Work = { event: ConsultationEvent; calendar: CalendarSettings };
+
+/** When a deadline that starts now falls; null when the request has no such deadline (any more). */
+function dueOf(draft: Draft, name: DeadlineName, { event, calendar }: Work): Instant | null {
+  const { at } = event;
+  const { type, urgency, countsFrom } = draft;
+  switch (name) {
+    case "firstLook":
+      return firstLookDue(at, type, urgency, calendar);
+    case "accept":
+      return acceptDue(at, type, calendar);
+    case "firstContact":
+      // A caller who is registered has been spoken with.
+      return event.type === "register" ? null : firstContactDue(countsFrom, type, urgency, calendar);
+    case "plan":
+      if (event.type === "clarified") return event.planDate === null ? null : dueOn(event.planDate, calendar);
+      return planDue(countsFrom, type, calendar);
+    case "firstAdvice":
+      return draft.adviceVersions > 0 ? null : firstAdviceDue(countsFrom, type, calendar);
+    case "wrapUp":
+      return wrapUpDue(at, calendar);
+    case "followUp":
+      return draft.followUpDate && followUpDue(draft.followUpDate, draft.requesterAtSchool, calendar);
+    case "approval":
+      return approvalDue(at, calendar);
+  }
+}
+
+/** Starts a deadline, unless it stands already or the request has none of that name. */
+export function startClock(draft: Draft, name: DeadlineName, work: Work): void {
+  if (draft.clocks[name]) return;
+  const due = dueOf(draft, name, work);
+  if (due) run(draft, name, due);
+}
+
+function run(draft: Draft, name: DeadlineName, due: Instant): void {
+  draft.clocks = { ...draft.clocks, [name]: { due } };
+  draft.timers = { ...draft.timers, [name]: due };
+}
+
+/** Takes a deadline away: it was met, or it counts no more. */
+export function stopClock(draft: Draft, name: DeadlineName): void {
+  const { [name]: _clock, ...clocks } = draft.clocks;
+  draft.clocks = clocks;
+  removeTimer(draft, name);
+}
+
+export function removeTimer(draft: Draft, name: TimerName): void {
+  const { [name]: _timer, ...timers } = draft.timers;
+  draft.timers = timers;
+}
+
+export function dropAllClocks(draft: Draft): void {
+  draft.clocks = {};
+  draft.timers = {};
+}
+
+/**
+ * Stops every deadline that runs, and remembers the working minutes that were left: below 0 when it was missed, but not
+ * before it has rung.
+ */
+export function pauseClocks(draft: Draft, { event, calendar }: Work): void {
+  for (const name of deadlinesOf(draft)) {
+    const clock = draft.clocks[name];
+    if (!clock || !("due" in clock)) continue;
+    const left = workingMinutesBetween(new Date(event.at), new Date(clock.due), calendar.closed);
+    draft.clocks = { ...draft.clocks, [name]: { minutesLeft: draft.timers[name] ? Math.max(left, 1) : left } };
+    removeTimer(draft, name);
+  }
+}
+
+/** Lets every paused deadline go on with what was left, and counts how long it had paused. One that was missed stays missed. */
+export function resumeClocks(draft: Draft, { event, calendar }: Work): void {
+  const at = new Date(event.at);
+  for (const name of deadlinesOf(draft)) {
+    const clock = draft.clocks[name];
+    if (!clock || "due" in clock) continue;
+    const due = addWorkingMinutes(at, clock.minutesLeft, calendar.closed).toISOString();
+    draft.clocks = { ...draft.clocks, [name]: { due } };
+    if (clock.minutesLeft > 0) draft.timers = { ...draft.timers, [name]: due };
+  }
+  const paused = Math.max(0, workingMinutesBetween(new Date(draft.stateSince), at, calendar.closed));
+  draft.pausedSince += paused;
+  draft.figures = { ...draft.figures, minutesPaused: draft.figures.minutesPaused + Math.round(paused) };
+}
+
+function deadlinesOf(draft: Draft): DeadlineName[] {
+  return Object.keys(draft.clocks) as DeadlineName[];
+}
+
+/** Sets a timer that belongs to no deadline. */
+export function setTimer(draft: Draft, name: TimerName, work: Work): void {
+  const due = ringsAt(draft, name, work);
+  if (due) draft.timers = { ...draft.timers, [name]: due };
+}
+
+function ringsAt(draft: Draft, name: TimerName, { event, calendar }: Work): Instant | null {
+  const { at } = event;
+  switch (name) {
+    case "reminderFirst":
+    case "reminderSecond":
+    case "replyOverdue":
+    case "closingDue":
+      return requesterDue(name, at, draft.requesterAtSchool, calendar);
+    case "overdueForManager":
+      return managerToldDue(at, calendar);
+    case "survey":
+      return surveyDue(at, draft.requesterAtSchool, calendar);
+    case "threeMonths":
+      return threeMonthsDue(at, draft.requesterAtSchool, calendar);
+    case "retention":
+      return retentionDue(draft, at);
+    default:
+      return null;
+  }
+}
+
+/** When content is anonymised (DOMAIN.md 4.6): 24 months after closing, 36 for work on methods and analyses, 6 without advice. */
+function retentionDue(draft: Draft, closedAt: Instant): Instant {
+  const months = draft.outcome === null ? 6 : workingDays[draft.type].plan === null ? 24 : 36;
+  return startOfWorkingDay(addMonths(copenhagenDate(new Date(closedAt)), months)).toISOString();
+}
+
+/** In work that no deadline covers the next step gets one, so that nothing can lie still. */
+export function coverNextStep(draft: Draft, state: State, { event, calendar }: Work): void {
+  const { firstContact, plan, firstAdvice } = draft.clocks;
+  if ((state === "clarifying" || state === "advising") && !firstContact && !plan && !firstAdvice) {
+    run(draft, "plan", nextStepDue(event.at, draft.type, calendar));
+  }
+}
+
+/**
+ * Recomputes what depends on the type after a correction, from when the request came in and with what was paused.
+ *
+ * What was met stays met, and a date that was agreed stays agreed.
+ */
+export function recount(draft: Draft, before: RequestType, { calendar }: Work): void {
+  const { type, urgency, countsFrom, stateSince, clocks } = draft;
+  if (type === before) return;
+  const place = (name: DeadlineName, due: Instant | null) => {
+    stopClock(draft, name);
+    if (due) run(draft, name, due);
+  };
+  const paused = (due: Instant | null) =>
+    due && addWorkingMinutes(new Date(due), draft.pausedSince, calendar.closed).toISOString();
+  if (clocks.firstLook) place("firstLook", firstLookDue(stateSince, type, urgency, calendar));
+  if (clocks.accept) place("accept", acceptDue(stateSince, type, calendar));
+  if (clocks.firstContact) place("firstContact", paused(firstContactDue(countsFrom, type, urgency, calendar)));
+  if (draft.adviceVersions > 0 || !(clocks.plan || clocks.firstAdvice)) return;
+  place("firstAdvice", paused(firstAdviceDue(countsFrom, type, calendar)));
+  if (!agreed(draft, paused(planDue(countsFrom, before, calendar)))) place("plan", paused(planDue(countsFrom, type, calendar)));
+}
+
+/** Whether the plan's clock shows another date than the one that the type gave it. */
+function agreed({ clocks: { plan } }: Draft, byType: Instant | null): boolean {
+  if (!plan || !("due" in plan)) return false;
+  return byType === null || Math.abs(Date.parse(plan.due) - Date.parse(byType)) >= 60_000;
+}

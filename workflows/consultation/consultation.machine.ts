@@ -1,0 +1,334 @@
+/**
+ * The life of a request for advice (DOMAIN.md 3.6): where it can stand, who has the ball, what may happen, and what follows.
+ *
+ * Nothing is executed. Actions are data: letters to send, deadlines to start, timers to set; `decide` turns them into what the
+ * one writer stores. The context holds only the finite facts that guards read (chart-facts.ts). Beside the flow run two small
+ * regions that hear nothing but what the flow tells them.
+ */
+
+import { factsAtOpening } from "./chart-facts.ts";
+import {
+  afresh,
+  chart,
+  countHandBack,
+  dropAll,
+  goOn,
+  note,
+  noteProposal,
+  noteType,
+  pause,
+  record,
+  send,
+  set,
+  start,
+  stop,
+  tellEscalation,
+  tellFlag,
+  unset,
+  when,
+} from "./chart-words.ts";
+
+const toConsultant = send("consultant-proposed", "consultant");
+const toTriage = send("request-awaits-triage", "triage");
+const replied = send("requester-replied", "consultant");
+
+/** Corrections are heard in three states, before the work is agreed on. */
+const correction = [
+  { guard: when("raisesDoubt"), actions: [noteType, record, tellFlag("flagOpened")] },
+  { actions: [noteType, record] },
+];
+/** The first time the next in the ranking is asked; the second time, or when nobody is left, a person decides. */
+const handedBack = [
+  { guard: when("firstTimeAndAnotherLeft"), target: "assigned", reenter: true, actions: [countHandBack, toConsultant] },
+  { target: "screening", actions: [countHandBack, toTriage] },
+];
+const redirection = {
+  guard: when("flagNotOpen"),
+  target: "#closed.redirected",
+  actions: send("request-redirected", "requester"),
+};
+const proposal = { actions: [noteProposal, record] };
+const agreement = {
+  guard: when("followUpProposed", "byOtherSide"),
+  target: "#followUpAgreed",
+  actions: note({ followUpBy: null }),
+};
+
+const screening = chart.createStateConfig({
+  meta: { ball: "triage", deadline: "firstLook", labelKey: "screening" },
+  entry: start("firstLook"),
+  exit: note({ declineProposed: false }),
+  on: {
+    answerChecklist: { actions: record },
+    correctClassification: correction,
+    needsLeaderApproval: {
+      guard: when("needsLeader"),
+      target: "awaitingApproval",
+      actions: send("approval-asked", "leader"),
+    },
+    assign: { guard: when("typeKnown", "leaderWithIt", "flagLookedAt"), target: "assigned", actions: toConsultant },
+    redirect: redirection,
+    proposeDecline: { guard: when("flagNotOpen"), actions: [note({ declineProposed: true }), record] },
+    declineConfirmed: {
+      guard: when("declineProposed", "flagNotOpen"),
+      target: "#closed.declined",
+      actions: send("request-declined", "requester"),
+    },
+    close: {
+      guard: when("byTriage", "answeredAtTriage", "flagNotOpen"),
+      target: "#closed.completed",
+      actions: send("request-closed", "requester"),
+    },
+  },
+});
+
+const awaitingApproval = chart.createStateConfig({
+  meta: { ball: "leader", deadline: "approval", labelKey: "awaitingApproval" },
+  entry: [pause, start("approval")],
+  exit: [stop("approval"), goOn],
+  on: {
+    leaderApproved: [
+      { guard: when("routedAfresh"), target: "assigned", actions: [note({ leader: "approved" }), toConsultant] },
+      { target: "screening", actions: [note({ leader: "approved" }), toTriage] },
+    ],
+    leaderDeclined: { target: "screening", actions: [note({ leader: "missing" }), toTriage] },
+    approvalOverdue: { target: "screening", actions: toTriage },
+  },
+});
+
+const assigned = chart.createStateConfig({
+  meta: { ball: "consultant", deadline: "accept", labelKey: "assigned" },
+  entry: [stop("firstLook"), start("accept")],
+  exit: stop("accept"),
+  on: {
+    answerChecklist: { actions: record },
+    correctClassification: correction,
+    accept: [
+      {
+        guard: when("leaderWithIt", "interrupted"),
+        target: "active.before",
+        actions: [note({ interrupted: false }), send("consultant-accepted", "requester")],
+      },
+      { guard: when("leaderWithIt"), target: "active", actions: send("consultant-accepted", "requester") },
+    ],
+    consultantDecline: handedBack,
+    acceptTimeout: handedBack,
+    reassign: [
+      {
+        guard: when("knewTheFormer"),
+        target: "assigned",
+        reenter: true,
+        actions: [toConsultant, send("consultant-absent", "requester")],
+      },
+      { target: "assigned", reenter: true, actions: toConsultant },
+    ],
+  },
+});
+
+/** The work itself. `hist` is where an answer from the requester leads back to. */
+const working = chart.createStateConfig({
+  initial: "clarifying",
+  on: {
+    ask: { target: "awaitingRequester", actions: send("question-asked", "requester") },
+    proposeFollowUp: proposal,
+    confirmFollowUp: agreement,
+  },
+  states: {
+    hist: { type: "history" },
+    clarifying: {
+      meta: { ball: "consultant", deadline: "firstContact", labelKey: "clarifying" },
+      on: {
+        correctClassification: correction,
+        clarified: { guard: when("contactMade"), target: "advising", actions: [stop("plan"), start("plan")] },
+        redirect: redirection,
+      },
+    },
+    advising: {
+      meta: { ball: "consultant", deadline: "firstAdvice", labelKey: "advising" },
+      on: {
+        questionArises: { target: "clarifying" },
+        sendAdvice: {
+          target: "#adviceSent",
+          actions: [note({ advice: true }), stop("firstContact", "plan", "firstAdvice"), send("advice-is-ready", "requester")],
+        },
+      },
+    },
+  },
+});
+
+const awaitingRequester = chart.createStateConfig({
+  meta: { ball: "requester", deadline: "replyOverdue", labelKey: "awaitingRequester" },
+  entry: [pause, set("reminderFirst", "reminderSecond", "replyOverdue")],
+  exit: [unset("reminderFirst", "reminderSecond", "replyOverdue"), goOn],
+  on: {
+    reply: { target: "working.hist", actions: replied },
+    resume: { target: "working.hist" },
+    reminderDue: { actions: send("still-waiting", "requester") },
+    // Nobody is thrown out: the ball goes back, and closing is offered to the consultant.
+    replyOverdue: { target: "working.hist" },
+  },
+});
+
+const adviceSent = chart.createStateConfig({
+  id: "adviceSent",
+  meta: { ball: "requester", deadline: "closingDue", labelKey: "adviceSent" },
+  entry: [pause, set("closingDue")],
+  exit: [unset("closingDue"), goOn],
+  on: {
+    reply: { target: "working.advising", actions: replied },
+    resume: { target: "working.advising" },
+    confirmAdvice: { target: "wrappingUp" },
+    closingDue: { target: "wrappingUp" },
+    proposeFollowUp: proposal,
+    confirmFollowUp: agreement,
+  },
+});
+
+const followUpAgreed = chart.createStateConfig({
+  id: "followUpAgreed",
+  meta: { ball: "consultant", deadline: "followUp", labelKey: "followUpAgreed" },
+  // The agreed date is the plan's next date now.
+  entry: [stop("plan"), start("followUp")],
+  exit: stop("followUp"),
+  on: { followUpDue: { target: "working.advising", actions: send("follow-up-due", "requester", "consultant") } },
+});
+
+const wrappingUp = chart.createStateConfig({
+  meta: { ball: "consultant", deadline: "wrapUp", labelKey: "wrappingUp" },
+  entry: start("wrapUp"),
+  exit: stop("wrapUp"),
+  on: {
+    reply: { target: "working.advising", actions: replied },
+    resume: { target: "working.advising" },
+  },
+});
+
+const active = chart.createStateConfig({
+  initial: "working",
+  on: {
+    reassign: [
+      {
+        guard: when("knewTheFormer"),
+        target: "assigned",
+        actions: [note({ interrupted: true }), toConsultant, send("consultant-absent", "requester")],
+      },
+      { target: "assigned", actions: [note({ interrupted: true }), toConsultant] },
+    ],
+    logContact: { actions: [note({ contact: true }), stop("firstContact"), record] },
+    // From the requester it is a reply where the requester has the ball; the door sees to that.
+    addMessage: [{ guard: when("fromRequester"), actions: replied }, { actions: send("question-asked", "requester") }],
+    addCoAdviser: { actions: record },
+    removeCoAdviser: { actions: record },
+    decideFiling: { actions: [note({ filing: true }), record] },
+    close: {
+      guard: when("byConsultant", "notAnsweredAtTriage", "contactOrAdvice", "flagNotOpen", "filingDecided"),
+      target: "#closed.completed",
+      actions: send("request-closed", "requester"),
+    },
+  },
+  states: {
+    before: { type: "history", history: "deep" },
+    working,
+    awaitingRequester,
+    adviceSent,
+    followUpAgreed,
+    wrappingUp,
+  },
+});
+
+const open = chart.createStateConfig({
+  // What the requester was promised counts from here, whoever has the request.
+  entry: start("firstContact", "plan", "firstAdvice"),
+  on: {
+    escalateAcute: { actions: [tellEscalation("acuteBegan"), send("urgent", "triage", "unitManager")] },
+    endEscalation: { guard: when("acute"), actions: [tellEscalation("acuteEnded"), record] },
+    openNotification: { actions: [tellFlag("flagOpened"), record] },
+    recordNotificationTalk: { actions: [tellFlag("flagDiscussed"), record] },
+    addNote: { actions: record },
+    inviteCoRequester: { actions: record },
+    redact: { actions: send("text-removed", "requester") },
+    deadlinePassed: [
+      { guard: when("forManager"), actions: send("deadline-passed", "unitManager") },
+      { actions: [send("deadline-passed", "unit"), set("overdueForManager")] },
+    ],
+    withdraw: [
+      { guard: when("flagOpen"), target: "#closed.withdrawn", actions: send("urgent", "triage", "unitManager") },
+      { target: "#closed.withdrawn" },
+    ],
+  },
+  initial: "screening",
+  states: { screening, awaitingApproval, assigned, active },
+});
+
+/** None of the ways to close is final: each can be opened again within 30 days. */
+const closed = chart.createStateConfig({
+  id: "closed",
+  entry: [dropAll, set("retention")],
+  exit: dropAll,
+  on: {
+    decideFiling: { actions: [note({ filing: true }), record] },
+    redact: { actions: send("text-removed", "requester") },
+    reopen: [
+      { guard: when("sameConsultant"), target: "open.assigned", actions: [afresh, toConsultant] },
+      { target: "open.screening", actions: [afresh, toTriage] },
+    ],
+    retentionDue: { target: "anonymised" },
+  },
+  initial: "completed",
+  states: {
+    completed: { entry: set("survey", "threeMonths") },
+    redirected: {},
+    declined: {},
+    withdrawn: {},
+  },
+});
+
+const flow = chart.createStateConfig({
+  initial: "received",
+  states: {
+    /** Never rests. */
+    received: {
+      entry: send("request-received", "requester"),
+      always: [
+        { guard: when("registered"), target: "open.active" },
+        { guard: when("routed"), target: "open.assigned", actions: toConsultant },
+        {
+          guard: when("urgent"),
+          target: "open.screening",
+          actions: [toTriage, send("urgent", "triage", "unitManager")],
+        },
+        { target: "open.screening", actions: toTriage },
+      ],
+    },
+    open,
+    closed,
+    anonymised: { entry: record },
+  },
+});
+
+const escalation = chart.createStateConfig({
+  initial: "none",
+  states: {
+    none: { on: { acuteBegan: "acute" } },
+    acute: { entry: note({ escalation: "acute" }), exit: note({ escalation: "none" }), on: { acuteEnded: "none" } },
+  },
+});
+
+const notification = chart.createStateConfig({
+  initial: "unread",
+  states: {
+    /** Never rests: what the requester answered decides. */
+    unread: { always: [{ guard: when("doubt"), target: "open" }, { target: "none" }] },
+    none: { on: { flagOpened: "open", flagDiscussed: "discussed" } },
+    open: { entry: note({ notification: "open" }), on: { flagDiscussed: "discussed" } },
+    discussed: { entry: note({ notification: "discussed" }), on: { flagOpened: "open" } },
+  },
+});
+
+/** The chart. Its door is decide.ts; nothing else sends it events. */
+export const consultationMachine = chart.createMachine({
+  id: "consultation",
+  context: ({ input }) => factsAtOpening(input),
+  type: "parallel",
+  states: { flow, escalation, notification },
+});

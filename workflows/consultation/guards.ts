@@ -1,0 +1,80 @@
+/** The statechart's guards by name, and what is answered when one of them refuses (DOMAIN.md 3.6, the column "Guard"). */
+import type { ChartEvent, Facts } from "./chart-facts.ts";
+import type { RefusalReason } from "./model.ts";
+
+/** The types for which the requester's leader must be with it (DOMAIN.md 3.2, 3.6). */
+const needsLeader = ({ type }: Facts) => type === "METHOD_DEVELOPMENT" || type === "ANALYSIS_EVALUATION";
+
+type Holds = (facts: Facts, event: ChartEvent) => boolean;
+
+/** Guards that choose between ways; one of the ways is always open. */
+const choices = {
+  registered: (facts) => facts.opened === "registered",
+  routed: (facts) => facts.opened === "routed",
+  urgent: (facts) => facts.urgent,
+  doubt: (facts) => facts.doubt,
+  routedAfresh: (_, event) => event.type === "leaderApproved" && event.routed,
+  interrupted: (facts) => facts.interrupted,
+  firstTimeAndAnotherLeft: (facts, event) =>
+    (event.type === "consultantDecline" || event.type === "acceptTimeout") && event.anotherLeft && facts.handBacks === 0,
+  knewTheFormer: (_, event) => event.type === "reassign" && event.known,
+  fromRequester: (_, event) => event.type === "addMessage" && event.by === "requester",
+  forManager: (_, event) => event.type === "deadlinePassed" && event.forManager,
+  raisesDoubt: (facts, event) => event.type === "correctClassification" && event.doubt && facts.notification === "none",
+  sameConsultant: (facts, event) => event.type === "reopen" && event.sameConsultant && facts.notification !== "open",
+  flagOpen: (facts) => facts.notification === "open",
+} satisfies Record<string, Holds>;
+
+/** Guards that refuse. */
+const demands = {
+  acute: (facts) => facts.escalation === "acute",
+  needsLeader,
+  typeKnown: (facts) => facts.type !== "UNSURE",
+  leaderWithIt: (facts) => facts.leader !== "missing" || !needsLeader(facts),
+  flagLookedAt: (facts, event) => facts.notification !== "open" || (event.type === "assign" && event.lookedAt),
+  flagNotOpen: (facts) => facts.notification !== "open",
+  contactMade: (facts) => facts.contact,
+  contactOrAdvice: (facts) => facts.contact || facts.advice,
+  filingDecided: (facts) => facts.filing,
+  answeredAtTriage: (_, event) => event.type === "close" && event.atTriage,
+  notAnsweredAtTriage: (_, event) => event.type === "close" && !event.atTriage,
+  byTriage: (_, event) => event.type === "close" && event.by === "triage",
+  byConsultant: (_, event) => event.type === "close" && event.by === "consultant",
+  followUpProposed: (facts) => facts.followUpBy !== null,
+  byOtherSide: (facts, event) => event.type === "confirmFollowUp" && event.by !== facts.followUpBy,
+  declineProposed: (facts) => facts.declineProposed,
+} satisfies Record<string, Holds>;
+
+type Demand = keyof typeof demands;
+export type GuardName = keyof typeof choices | Demand;
+const guards: Readonly<Record<GuardName, Holds>> = { ...choices, ...demands };
+
+/** Whether all of some guards hold. */
+export function allHold(names: readonly GuardName[], facts: Facts, event: ChartEvent): boolean {
+  return names.every((name) => guards[name](facts, event));
+}
+
+const refusals: Readonly<Record<Demand, RefusalReason>> & { [choice in GuardName]?: RefusalReason } = {
+  acute: "not-in-this-state",
+  needsLeader: "not-this-type",
+  typeKnown: "type-unknown",
+  leaderWithIt: "approval-missing",
+  flagLookedAt: "notification-not-looked-at",
+  flagNotOpen: "notification-open",
+  contactMade: "contact-missing",
+  contactOrAdvice: "contact-or-advice-missing",
+  filingDecided: "filing-undecided",
+  answeredAtTriage: "outcome-not-here",
+  notAnsweredAtTriage: "outcome-not-here",
+  byTriage: "not-permitted",
+  byConsultant: "not-permitted",
+  followUpProposed: "not-proposed",
+  byOtherSide: "other-side-must-confirm",
+  declineProposed: "not-proposed",
+};
+
+/** Why the first guard that does not hold refuses, in the order in which the chart names them; null when none does. */
+export function refusalBy(names: readonly GuardName[], facts: Facts, event: ChartEvent): RefusalReason | null {
+  const failing = names.find((name) => !guards[name](facts, event));
+  return failing ? (refusals[failing] ?? "not-in-this-state") : null;
+}

@@ -1,0 +1,73 @@
+/** How the chart hears an event: only what its guards need of it. */
+import { nextInRanking } from "./changes.ts";
+import type { ChartEvent, Side } from "./chart-facts.ts";
+import type { Consultation, ConsultationEvent, EventType, Relation } from "./model.ts";
+import { opensNotification, settledByLooking } from "./routing-reasons.ts";
+
+/** The side on which somebody stands who may speak for it. */
+export function sideOf(relation: Relation): Side {
+  return relation === "requester" || relation === "coRequester" ? "requester" : "consultant";
+}
+
+/** An event in the chart's own words. */
+export function heard(
+  event: Exclude<ConsultationEvent, { type: "submit" | "register" }>,
+  now: Consultation,
+  relation: Relation,
+): ChartEvent {
+  switch (event.type) {
+    case "correctClassification": {
+      const { type, themes } = event.classification;
+      return { type: event.type, to: type, doubt: opensNotification(themes) && !opensNotification(now.themes) };
+    }
+    case "leaderApproved": {
+      const someone = nextInRanking({ ranking: event.ranking, handedBackBy: now.handedBackBy });
+      return { type: event.type, routed: someone !== null && event.personFirst.every((rule) => settledByLooking.includes(rule)) };
+    }
+    case "assign":
+      return { type: event.type, lookedAt: event.notificationLookedAt };
+    case "consultantDecline":
+    case "acceptTimeout": {
+      const handedBackBy = now.assigneeId ? [...now.handedBackBy, now.assigneeId] : now.handedBackBy;
+      return { type: event.type, anotherLeft: nextInRanking({ ranking: now.ranking, handedBackBy }) !== null };
+    }
+    case "reassign":
+      return { type: event.type, known: now.assigneeId !== null && now.knownConsultantId === now.assigneeId };
+    case "addMessage":
+    case "proposeFollowUp":
+    case "confirmFollowUp":
+      return { type: event.type, by: sideOf(relation) };
+    case "reminderDue":
+      return { type: event.type, reminder: event.reminder };
+    case "deadlinePassed":
+      return { type: event.type, forManager: event.forManager };
+    case "close":
+      return { type: event.type, atTriage: event.outcome === "ANSWERED_AT_TRIAGE", by: closer(relation) };
+    case "reopen":
+      return { type: event.type, sameConsultant: event.sameConsultantEligible && now.assigneeId !== null };
+    default:
+      return { type: event.type } as ChartEvent;
+  }
+}
+
+/** What the chart would hear before any input is known: whatever the input can still say, it says. */
+export function heardAtBest(type: EventType, now: Consultation, relation: Relation, inScreening: boolean): ChartEvent {
+  const best = {
+    to: now.type,
+    doubt: false,
+    routed: true,
+    lookedAt: true,
+    anotherLeft: true,
+    known: false,
+    reminder: "first",
+    forManager: false,
+    atTriage: inScreening,
+    sameConsultant: true,
+    by: type === "close" ? closer(relation) : sideOf(relation),
+  };
+  return { type, ...best } as ChartEvent;
+}
+
+function closer(relation: Relation): "triage" | "consultant" {
+  return relation === "consultant" ? "consultant" : "triage";
+}

@@ -1,0 +1,112 @@
+/** How a request comes into being: submitted by whoever asks, or registered by a consultant for somebody who called. */
+import { initialTransition } from "xstate";
+import { applyChange, nextInRanking } from "./changes.ts";
+import type { ChartInput } from "./chart-facts.ts";
+import type { Draft, Work } from "./clocks.ts";
+import { consultationMachine } from "./consultation.machine.ts";
+import type { Action } from "./effects.ts";
+import type { Actor, Consultation, EventOf, Opening, RefusalReason } from "./model.ts";
+import { opensNotification, personFirstRules } from "./routing-reasons.ts";
+import { type ChartSnapshot, stateOf } from "./snapshot.ts";
+import { type PersonFirstRule, personFirstRules as rulesInOrder } from "./vocabulary.ts";
+
+export type OpeningEvent = EventOf<"submit"> | EventOf<"register">;
+
+/** Why a request cannot be opened like this; null when it can. */
+export function whyNotOpened(event: OpeningEvent, actor: Actor): RefusalReason | null {
+  const { opening } = event;
+  if (event.type === "submit") return actor.id === opening.requesterId ? null : "not-permitted";
+  if (actor.id === null || actor.id !== event.consultantId) return "not-permitted";
+  if (opening.requesterId === event.consultantId) return "own-request";
+  // Whoever took the call may be absent tomorrow or busy, but not without the certificate that a theme demands.
+  const barred = opening.ranking.excluded.find(({ consultantId }) => consultantId === event.consultantId);
+  return barred?.reason === "NOT_CERTIFIED" || barred?.reason === "CONFLICT_OF_INTEREST" ? "candidate-excluded" : null;
+}
+
+/** The request, the chart's first snapshot and what follows from it. */
+export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapshot: ChartSnapshot; actions: Action[] } {
+  const { opening } = event;
+  const doubt = opening.notificationOpen || opensNotification(opening.themes);
+  const personFirst = rulesFor(event, doubt);
+  const input: ChartInput = {
+    type: opening.type,
+    opened: event.type === "register" ? "registered" : personFirst.length === 0 ? "routed" : "personFirst",
+    doubt,
+    urgent: doubt || opening.urgency === "TODAY",
+    leader: opening.leaderInvolved === false ? "missing" : "unasked",
+  };
+  const [snapshot, actions] = initialTransition(consultationMachine, input);
+  const draft = newRequest(opening, event.at, personFirst);
+  if (event.type === "register") {
+    draft.assigneeId = event.consultantId;
+    draft.knownConsultantId = event.consultantId;
+  } else if (input.opened === "routed") {
+    draft.assigneeId = nextInRanking(draft);
+  }
+  if (draft.assigneeId) draft.assignedAt = event.at;
+  applyChange(draft, { ...work, state: stateOf(snapshot), side: "requester" });
+  return { draft, snapshot, actions };
+}
+
+/** The rules that the writer found, and those that the request itself shows, so that none can be left out. */
+function rulesFor(event: OpeningEvent, doubt: boolean): PersonFirstRule[] {
+  if (event.type === "register") return [];
+  const { opening, overrides = [] } = event;
+  const shown = personFirstRules({
+    ...opening,
+    notificationOpen: doubt,
+    warnOverridden: overrides.length > 0,
+    mode: "automatic",
+  });
+  return rulesInOrder.filter((rule) => shown.includes(rule) || opening.personFirst.includes(rule));
+}
+
+function newRequest(opening: Opening, at: string, personFirst: readonly PersonFirstRule[]): Consultation & Draft {
+  const { notificationOpen: _answered, continuesNumber = null, ...given } = opening;
+  return {
+    ...given,
+    continuesNumber,
+    personFirst,
+    version: 0,
+    snapshot: null,
+    assigneeId: null,
+    knownConsultantId: null,
+    handedBackBy: [],
+    coAdviserIds: [],
+    coRequesterIds: [],
+    checklist: {},
+    submittedAt: at,
+    countsFrom: at,
+    pausedSince: 0,
+    assignedAt: null,
+    stateSince: at,
+    clocks: {},
+    timers: {},
+    followUpDate: null,
+    followUpProposedBy: null,
+    overdueSince: null,
+    noReplySince: null,
+    declineProposed: null,
+    adviceVersions: 0,
+    contacts: 0,
+    minutes: 0,
+    filing: null,
+    outcome: null,
+    goals: [],
+    offers: [],
+    redirectedTo: null,
+    declineReason: null,
+    notificationOutcome: null,
+    closedAt: null,
+    retentionHold: false,
+    figures: {
+      firstContactAt: null,
+      minutesToFirstContact: null,
+      firstContactInTime: null,
+      firstAdviceAt: null,
+      minutesToFirstAdvice: null,
+      firstAdviceInTime: null,
+      minutesPaused: 0,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Free text that comes with an event: who may read it, and what may not be kept at all. */
+import { findIdentifiers, hasBlock } from "../privacy/identifiers.ts";
+import type { Audience, ConsultationEvent, EventType, TextKind, TextToKeep } from "./model.ts";
+
+/** Kinds that only the unit reads, wherever they come with. */
+const unitKinds: readonly TextKind[] = ["note", "contactNote", "checklistNote"];
+
+/** Events whose reason or explanation is told to the requester's side; elsewhere it stays in the unit. */
+const toldToRequester: readonly EventType[] = ["redirect", "declineConfirmed", "leaderDeclined", "withdraw", "reopen", "redact"];
+
+function audienceOf(kind: TextKind, event: EventType): Audience {
+  if (unitKinds.includes(kind)) return "unit";
+  if (kind === "reason" || kind === "explanation") return toldToRequester.includes(event) ? "everyone" : "unit";
+  return "everyone";
+}
+
+/** The texts of an event that hold anything, in the order in which they came. */
+export function textsOf(event: ConsultationEvent): TextToKeep[] {
+  return Object.entries(event.texts ?? {}).flatMap(([kind, body]) =>
+    typeof body === "string" && body.trim() !== ""
+      ? [{ kind: kind as TextKind, audience: audienceOf(kind as TextKind, event.type), body }]
+      : [],
+  );
+}
+
+/** Whether an event brings a text of a kind. */
+export function says(event: ConsultationEvent, kind: TextKind): boolean {
+  return textsOf(event).some((text) => text.kind === kind);
+}
+
+/**
+ * The first text that may not be kept because a civil registration number stands in it; null when none does.
+ *
+ * Forms have looked already; this is the last door before anything is stored (DOMAIN.md 6).
+ */
+export function blockedText(event: ConsultationEvent): TextKind | null {
+  return textsOf(event).find(({ body }) => hasBlock(findIdentifiers(body)))?.kind ?? null;
+}
