@@ -46,6 +46,7 @@ export type IconName =
   | "sync"
   | "time"
   | "visibility"
+  | "visibility-off"
   | "warning";
 
 /** A picture beside words, never instead of them: hidden from assistive technology. */

@@ -381,6 +381,7 @@ export const unitPrepositions: Labels<UnitKind> = {
 
 /** All of it as one area of the dictionary, for `useText("vocabulary")`. */
 export const vocabulary = {
+  yes: "Ja",
   typeLabels,
   shortTypeLabels,
   urgencyLabels,

@@ -1,0 +1,69 @@
+import { database } from "#app/platform/database.server.ts";
+import type { UnitKind } from "#app/text/da/vocabulary.ts";
+import { contactForms, professions } from "#workflows/consultation/vocabulary.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { detectorOptions } from "../work/detector.server.ts";
+import type { Answers, FieldName, Values } from "./questions.ts";
+
+/** A unit that one may work in. */
+export type Workplace = { id: string; name: string; kind: UnitKind };
+
+/** The open units in Danish order. */
+export async function workplaces(): Promise<Workplace[]> {
+  return database().$queryRaw<Workplace[]>`
+    select id, name, kind from org_unit where closed_at is null order by name collate "da-x-icu", id`;
+}
+
+/** What the detector may let be: names of units and offers, and addresses of the municipality's own. */
+export async function searchOptions(): Promise<IdentifierOptions> {
+  const [options, domains] = await Promise.all([
+    detectorOptions(),
+    database().$queryRaw<{ domain: string }[]>`select distinct split_part(email, '@', 2) as domain from person order by 1`,
+  ]);
+  return { ...options, ownDomains: domains.map(({ domain }) => domain) };
+}
+
+/** What we know of a person from last time (DOMAIN.md 3.2), as a form's values: only what may still be answered. */
+export async function rememberedOf(personId: string, units: readonly Workplace[]): Promise<Values> {
+  const person = await database().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { unitId: true, profession: true, phone: true, contactForm: true, contactTimes: true },
+  });
+  const known = <Value>(value: Value | null, all: readonly unknown[]) =>
+    value !== null && all.includes(value) ? value : undefined;
+  return {
+    unit: known(
+      person.unitId,
+      units.map(({ id }) => id),
+    ),
+    profession: known(person.profession, professions),
+    contactForm: known(person.contactForm, contactForms),
+    phone: person.phone ?? undefined,
+    contactTimes: person.contactTimes ?? undefined,
+  };
+}
+
+/** Of what is remembered, what is folded into one line: all that is asked of everybody every time. */
+export function foldedOf(remembered: Values): FieldName[] {
+  const facts: FieldName[] = ["unit", "profession", "contactForm", "phone"];
+  return facts.filter((field) => remembered[field] !== undefined);
+}
+
+/**
+ * Remembers what the person answered about themselves, for the next form. Not the unit of somebody who leads one: their unit decides
+ * what they may approve, and is the administrator's to change.
+ */
+export async function remember(personId: string, answers: Answers): Promise<void> {
+  const { profession, contactForm, contactTimes, phone, unit } = answers;
+  const { roles } = await database().person.findUniqueOrThrow({ where: { id: personId }, select: { roles: true } });
+  await database().person.update({
+    where: { id: personId },
+    data: {
+      profession,
+      contactForm,
+      contactTimes: contactTimes ?? null,
+      ...(phone && { phone }),
+      ...(!roles.includes("LEADER") && { unitId: unit }),
+    },
+  });
+}
