@@ -4,7 +4,7 @@ import { database, type Transaction } from "#app/platform/database.server.ts";
 /** Codes only: a log entry never holds what a person wrote, nor a name or an address. */
 export type AccessEntry = {
   kind: "sign-in" | "sign-in-refused" | "refused" | "role-change";
-  /** Whom it is about: who signed in, who was refused, whose roles were changed. */
+  /** Who did it: who signed in, who was refused, who changed somebody's roles (`detail.of` says whose). */
   personId: string | null;
   /** The way in (`demo`, `link`, `set-up`), the reason of a refusal, or what was changed. */
   purpose: string;

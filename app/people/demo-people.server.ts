@@ -1,5 +1,6 @@
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { isId } from "./ids.ts";
 import { roleLine } from "./role-words.ts";
 
 export type DemoPerson = { id: string; name: string; role: string };
@@ -25,8 +26,7 @@ export async function demoPeople(): Promise<DemoPeople | null> {
 
 /** The demo person with that id; null outside the demo, and for everybody whom the demo does not list. */
 export async function demoPerson(id: string): Promise<{ id: string } | null> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  return config.demo && isId ? database().person.findFirst({ where: { ...listed, id }, select: { id: true } }) : null;
+  return config.demo && isId(id) ? database().person.findFirst({ where: { ...listed, id }, select: { id: true } }) : null;
 }
 
 function groupOf(roles: readonly string[]): keyof DemoPeople {

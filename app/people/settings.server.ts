@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { database, type Transaction } from "#app/platform/database.server.ts";
+import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 
 /** What the municipality decides for itself while Medspil runs, with what holds until it has. */
 const definitions = {
@@ -38,9 +38,11 @@ export async function allSettings(tx: Transaction = database()): Promise<Setting
   ) as Settings;
 }
 
-/** Stores settings that have been checked; the others stay as they are. */
-export async function changeSettings(values: Partial<Settings>, tx: Transaction = database()): Promise<void> {
-  for (const [key, value] of Object.entries(values)) {
-    await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
-  }
+/** Stores settings that have been checked, all or none; the others stay as they are. */
+export async function changeSettings(values: Partial<Settings>): Promise<void> {
+  await inTransaction(async (tx) => {
+    for (const [key, value] of Object.entries(values)) {
+      await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+    }
+  });
 }

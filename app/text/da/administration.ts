@@ -197,7 +197,7 @@ export const administration = {
     fraction: "Skriv et helt tal fra 10 til 100",
     maxOpen: "Skriv et helt tal fra 0 til 99, eller lad feltet stå tomt",
     contactUnits: "Vælg enheder, der er åbne",
-    contactAndDeputy: (names: string) => `Vælg enten kontaktperson eller afløser for ${names}`,
+    contactAndDeputy: "Vælg enten kontaktperson eller afløser for en enhed, ikke begge dele",
     absenceFrom: "Vælg den første dag",
     absenceTo: "Vælg den sidste dag",
     absenceOrder: "Den sidste dag skal være samme dag som den første eller senere",

@@ -1,0 +1,42 @@
+import { competenceLabels, roleLabels, type UnitKind, unitKindLabels, unitKinds } from "#app/text/da/vocabulary.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { competences, roles } from "#workflows/consultation/vocabulary.ts";
+
+/** What can be chosen on the administrator's pages, as codes with their words. */
+
+type OpenUnit = { id: string; name: string; kind: UnitKind; closed: boolean };
+
+/** The roles that somebody is given; asking is everybody's. With what each may, since the names alone do not say it. */
+export function roleChoices() {
+  const { roleMeanings } = dictionaryOf("da").administration.person;
+  return roles
+    .filter((role) => role !== "REQUESTER")
+    .map((value) => ({ value, label: `${roleLabels[value]}: ${roleMeanings[value]}` }));
+}
+
+/** The same for a filter, by name alone. */
+export function roleFilterOptions() {
+  return roles.filter((role) => role !== "REQUESTER").map((value) => ({ value, label: roleLabels[value] }));
+}
+
+export function competenceChoices() {
+  return competences.map((value) => ({ value, label: competenceLabels[value] }));
+}
+
+/** Units that can be chosen: the open ones, and those that are chosen already. */
+export function unitOptions(units: readonly OpenUnit[], held: readonly (string | null)[]) {
+  return units.filter((unit) => !unit.closed || held.includes(unit.id)).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The same under the headings of their kinds. */
+export function unitGroups(units: readonly OpenUnit[], held: readonly string[]) {
+  return unitKinds
+    .map((kind) => ({
+      label: unitKindLabels[kind],
+      options: unitOptions(
+        units.filter((unit) => unit.kind === kind),
+        held,
+      ),
+    }))
+    .filter(({ options }) => options.length > 0);
+}

@@ -1,0 +1,94 @@
+import { Form } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import type { Choice } from "#app/ui/choices.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FilterForm } from "#app/ui/filter-form.tsx";
+import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
+import { Sheet } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { SearchForm } from "#app/ui/search-form.tsx";
+import type { Option } from "#app/ui/select-field.tsx";
+import { useText } from "#app/ui/text.ts";
+import { PersonFields } from "./person-fields.tsx";
+
+type Row = { id: string; name: string; email: string; words: string };
+
+type Props = {
+  rows: readonly Row[];
+  total: number;
+  /** How many come before this page. */
+  before: number;
+  next: string | null;
+  previous: string | null;
+  filters: { search: string; role: string; deactivated: boolean };
+  units: readonly Option[];
+  roles: readonly Choice[];
+  roleFilters: readonly Option[];
+  errors?: readonly FormError[] | undefined;
+  typed?: Readonly<Record<string, readonly string[]>> | undefined;
+};
+
+/** Everybody who can sign in, to search and to open, and the form that makes somebody. */
+export function DirectoryPage({ rows, total, before, next, previous, filters, units, roles, roleFilters, errors, typed }: Props) {
+  const text = useText("administration").people;
+  const standing = filters.deactivated ? "deaktiveret" : "";
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{text.title}</h1>
+      <p className="ms-lead">{text.lead}</p>
+      <Disclosure summary={text.create} open={errors !== undefined}>
+        <Sheet roomy bleed>
+          <Form method="post" action={paths.people}>
+            <input type="hidden" name="intent" value="create" />
+            <PersonFields units={units} roles={roles} errors={errors} typed={typed} />
+            <FormFoot>
+              <Button kind="primary">{text.createButton}</Button>
+            </FormFoot>
+          </Form>
+        </Sheet>
+      </Disclosure>
+      <FilterForm
+        action={paths.people}
+        keep={{ q: filters.search }}
+        filters={[
+          { name: "rolle", label: text.role, all: text.allRoles, options: roleFilters, value: filters.role },
+          {
+            name: "adgang",
+            label: text.standing,
+            all: text.active,
+            options: [{ value: "deaktiveret", label: text.deactivated }],
+            value: standing,
+          },
+        ]}
+      />
+      <SearchForm
+        action={paths.people}
+        name="q"
+        label={text.search}
+        placeholder={text.search}
+        value={filters.search}
+        keep={{ rolle: filters.role, adgang: standing }}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={text.none} action={<LinkButton to={paths.people}>{text.showAll}</LinkButton>}>
+          {text.noneWords}
+        </EmptyState>
+      ) : (
+        <>
+          <GoRows className="ms-mt">
+            {rows.map((row) => (
+              <GoRow key={row.id} to={paths.person(row.id)} title={row.name}>
+                {row.words} · {row.email}
+              </GoRow>
+            ))}
+          </GoRows>
+          <Pagination shown={before + rows.length} total={total} next={next} previous={previous} />
+        </>
+      )}
+    </>
+  );
+}

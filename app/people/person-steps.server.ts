@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import {
+  addAbsence,
+  changePerson,
+  changeProfile,
+  deactivate,
+  type PersonResult,
+  reactivate,
+  removeAbsence,
+} from "./accounts.server.ts";
+import { AbsenceForm, PersonForm, ProfileForm } from "./forms.server.ts";
+import { isId } from "./ids.ts";
+import { checkFields, intentOf, type RefusedForm, refuse, type Typed } from "./posted-form.server.ts";
+import { personRefusal } from "./refusals.server.ts";
+import type { SignedIn } from "./session.server.ts";
+
+type Done = keyof ReturnType<typeof doneWords>;
+
+/** What came of a form on a person's page. `leaves`: the administrator is none any more. */
+export type PersonStep = { ok: true; saved: Done | null; leaves: boolean } | ({ ok: false } & RefusedForm);
+
+/** Does what one of the forms on a person's page asks for; the form says which by its intent. */
+export async function changeFromForm(id: string, fields: Typed, by: SignedIn): Promise<PersonStep> {
+  switch (intentOf(fields)) {
+    case "change":
+      return checked(fields, PersonForm, "changed", (values) => changePerson(id, values, by), by.id === id);
+    case "profile":
+      return checked(fields, ProfileForm, "profile", (values) => changeProfile(id, values));
+    case "absence":
+      return checked(fields, AbsenceForm, "absence", (values) => addAbsence(id, values));
+    case "remove-absence":
+      await removeAbsences(id, fields.absence ?? []);
+      return { ok: true, saved: "absenceRemoved", leaves: false };
+    case "deactivate":
+      return outcome(fields, await deactivate(id, by), null, by.id === id);
+    case "reactivate":
+      return outcome(fields, await reactivate(id, by), "reactivated");
+    default:
+      return refuse(fields, ["name", dictionaryOf("da").administration.errors.unknownForm]);
+  }
+}
+
+/** What the page says after the redirect; nothing for an invented word in the address. */
+export function savedWords(done: string | null): string | undefined {
+  return Object.entries(doneWords()).find(([name]) => name === done)?.[1];
+}
+
+async function checked<Schema extends z.ZodType>(
+  fields: Typed,
+  schema: Schema,
+  saved: Done,
+  change: (values: z.output<Schema>) => Promise<PersonResult>,
+  isOneself = false,
+): Promise<PersonStep> {
+  const posted = checkFields(fields, schema);
+  if (!posted.ok) return posted;
+  const leaves = isOneself && !fields.roles?.includes("ADMIN");
+  return outcome(fields, await change(posted.values), saved, leaves);
+}
+
+function outcome(fields: Typed, result: PersonResult, saved: Done | null, leaves = false): PersonStep {
+  return result.ok ? { ok: true, saved, leaves } : refuse(fields, personRefusal(result.refusal));
+}
+
+async function removeAbsences(personId: string, absences: readonly string[]): Promise<void> {
+  for (const absence of absences.filter(isId)) await removeAbsence(personId, absence);
+}
+
+function doneWords() {
+  return dictionaryOf("da").administration.person.done;
+}

@@ -1,0 +1,33 @@
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import type { PersonRefusal } from "./accounts.server.ts";
+import type { UnitRefusal } from "./units.server.ts";
+
+/** Beside which field a refusal stands, and in which words: the one place where the closed unions become Danish. */
+type Said = readonly [field: string, message: string];
+
+export function unitRefusal(refusal: UnitRefusal): Said {
+  const { errors } = dictionaryOf("da").administration;
+  const said: Record<UnitRefusal, Said> = {
+    "name-taken": ["name", errors.unitNameTaken],
+    "parent-unknown": ["parent", errors.parentUnknown],
+    "parent-circle": ["parent", errors.parentCircle],
+    "parent-closed": ["reopen", errors.parentClosed],
+    "has-open-children": ["close", errors.hasOpenChildren],
+    unknown: ["name", errors.unknownForm],
+  };
+  return said[refusal];
+}
+
+export function personRefusal(refusal: PersonRefusal): Said {
+  const { errors } = dictionaryOf("da").administration;
+  const said: Record<PersonRefusal, Said> = {
+    "email-taken": ["email", errors.emailTaken],
+    "unit-unknown": ["unit", errors.unitUnknown],
+    "last-administrator": ["roles", errors.lastAdministrator],
+    "contact-units-unknown": ["contact", errors.contactUnits],
+    "contact-and-deputy": ["deputy", errors.contactAndDeputy],
+    "absence-overlaps": ["from", errors.absenceOverlaps],
+    unknown: ["name", errors.unknownForm],
+  };
+  return said[refusal];
+}

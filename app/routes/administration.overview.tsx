@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { administrationCounts } from "#app/people/directory.server.ts";
+import { OverviewPage } from "#app/people/pages/administration.tsx";
+import { requireRole } from "#app/people/session.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.administration.title);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, "ADMIN");
+  return administrationCounts();
+}
+
+export default function AdministrationOverview() {
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+}

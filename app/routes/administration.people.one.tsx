@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { competenceChoices, roleChoices, unitGroups, unitOptions } from "#app/people/choices.server.ts";
+import { personForAdministration } from "#app/people/directory.server.ts";
+import { isId } from "#app/people/ids.ts";
+import { PersonPage } from "#app/people/pages/person.tsx";
+import { changeFromForm, type PersonStep, savedWords } from "#app/people/person-steps.server.ts";
+import { intentOf, readFields } from "#app/people/posted-form.server.ts";
+import { requireRole } from "#app/people/session.server.ts";
+import { createSignInLink } from "#app/people/sign-in-links.server.ts";
+import { allUnits } from "#app/people/units.server.ts";
+import { invalid, notFound } from "#app/platform/responses.server.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = ({ data }: { data?: { person: { name: string } } }) => (data ? pageTitle(data.person.name) : []);
+
+/** Who: an administrator. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const reader = await requireRole(request, "ADMIN");
+  const person = await someone(params.person);
+  const units = await allUnits();
+  const { profile, absences, ...facts } = person;
+  const empty = { competences: [], certified: false, fraction: 100, maxOpen: null, contact: [], deputy: [] };
+  const isConsultant = person.roles.includes("CONSULTANT") || person.roles.includes("UNIT_MANAGER");
+  return {
+    person: facts,
+    profile: isConsultant ? (profile ?? empty) : null,
+    absences,
+    isReader: reader.id === person.id,
+    units: unitOptions(units, [person.unitId]),
+    unitGroups: unitGroups(units, [...(profile?.contact ?? []), ...(profile?.deputy ?? [])]),
+    roles: roleChoices(),
+    competences: competenceChoices(),
+    saved: savedWords(new URL(request.url).searchParams.get("gemt")),
+  };
+}
+
+/** One of the page's forms. The one-time link is answered and never put into an address. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const administrator = await requireRole(request, "ADMIN");
+  const person = await someone(params.person);
+  const fields = await readFields(request);
+  if (intentOf(fields) === "link") {
+    const link = await createSignInLink(person.id);
+    if (!link) throw notFound();
+    return data({ link, refused: undefined }, { headers: { "Cache-Control": "no-store" } });
+  }
+  const step: PersonStep = await changeFromForm(person.id, fields, administrator);
+  if (!step.ok) return invalid({ link: undefined, refused: step });
+  // Whoever gave the role away has no way back to this page.
+  if (step.leaves) return redirect(paths.home);
+  return redirect(`${paths.person(person.id)}${step.saved ? `?gemt=${step.saved}` : ""}`);
+}
+
+/** What holds a link is for one pair of eyes. */
+export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
+
+async function someone(id: string | undefined) {
+  const person = id && isId(id) ? await personForAdministration(id) : null;
+  if (!person) throw notFound();
+  return person;
+}
+
+export default function AdministrationPerson() {
+  return <PersonPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />;
+}

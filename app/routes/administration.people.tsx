@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { createPerson } from "#app/people/accounts.server.ts";
+import { roleChoices, roleFilterOptions, unitOptions } from "#app/people/choices.server.ts";
+import { directory } from "#app/people/directory.server.ts";
+import { PersonForm } from "#app/people/forms.server.ts";
+import { DirectoryPage } from "#app/people/pages/directory.tsx";
+import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
+import { personRefusal } from "#app/people/refusals.server.ts";
+import { requireRole } from "#app/people/session.server.ts";
+import { allUnits } from "#app/people/units.server.ts";
+import { invalid } from "#app/platform/responses.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { pageTitle } from "#app/ui/title.ts";
+import { roles } from "#workflows/consultation/vocabulary.ts";
+
+export const meta = () => pageTitle(da.administration.people.title);
+
+/** Who: an administrator. Search, filters and page stand in the address. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, "ADMIN");
+  const { searchParams } = new URL(request.url);
+  const search = (searchParams.get("q") ?? "").trim().slice(0, 100);
+  const role = roles.find((code) => code === searchParams.get("rolle")) ?? null;
+  const deactivated = searchParams.get("adgang") === "deaktiveret";
+  const page = /^[1-9]\d{0,4}$/.test(searchParams.get("side") ?? "") ? Number(searchParams.get("side")) : 1;
+  const [found, units] = await Promise.all([directory({ search, role, deactivated, page }), allUnits()]);
+  const toPage = (number: number) => {
+    const address = new URLSearchParams(searchParams);
+    address.set("side", String(number));
+    return `${paths.people}?${address}`;
+  };
+  return {
+    rows: found.rows,
+    total: found.total,
+    before: found.before,
+    next: page < found.pages ? toPage(page + 1) : null,
+    previous: page > 1 ? toPage(Math.min(page - 1, found.pages)) : null,
+    filters: { search, role: role ?? "", deactivated },
+    units: unitOptions(units, []),
+    roles: roleChoices(),
+    roleFilters: roleFilterOptions(),
+  };
+}
+
+/** Makes a person; their page is where the link is made that lets them in. */
+export async function action({ request }: ActionFunctionArgs) {
+  const administrator = await requireRole(request, "ADMIN");
+  const fields = await readFields(request);
+  const posted = checkFields(fields, PersonForm);
+  if (!posted.ok) return invalid(posted);
+  const result = await createPerson(posted.values, administrator);
+  if (!result.ok) return invalid(refuse(fields, personRefusal(result.refusal)));
+  return redirect(`${paths.person(result.id)}?gemt=created`);
+}
+
+export default function AdministrationPeople() {
+  const answer = useActionData<typeof action>();
+  return <DirectoryPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed} />;
+}

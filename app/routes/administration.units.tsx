@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { UnitForm } from "#app/people/forms.server.ts";
+import { isId } from "#app/people/ids.ts";
+import { UnitsPage } from "#app/people/pages/units.tsx";
+import { checkFields, intentOf, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
+import { unitRefusal } from "#app/people/refusals.server.ts";
+import { requireRole } from "#app/people/session.server.ts";
+import { allUnits, changeUnit, closeUnit, createUnit, reopenUnit, type UnitResult } from "#app/people/units.server.ts";
+import { invalid, notFound } from "#app/platform/responses.server.ts";
+import { unitKindLabels, unitKinds } from "#app/text/da/vocabulary.ts";
+import { da, dictionaryOf } from "#app/text/dictionary.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.administration.units.title);
+
+/** Who: an administrator. The unit that is being changed stands in the address. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, "ADMIN");
+  const { searchParams } = new URL(request.url);
+  const units = await allUnits();
+  const chosen = searchParams.get("ret");
+  const editing = units.find(({ id }) => id === chosen) ?? null;
+  if (chosen !== null && !editing) throw notFound();
+  const kinds = unitKinds.map((value) => ({ value, label: unitKindLabels[value] }));
+  return { units, kinds, editing, saved: savedWords(searchParams.get("gemt"), editing?.name ?? "") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  await requireRole(request, "ADMIN");
+  const fields = await readFields(request);
+  const chosen = new URL(request.url).searchParams.get("ret") ?? "";
+  const result = await change(intentOf(fields), isId(chosen) ? chosen : null, fields);
+  if ("errors" in result) return invalid(result);
+  if (!result.ok) return invalid(refuse(fields, unitRefusal(result.refusal)));
+  // After a new one comes the next; a change stays in sight, and can be undone.
+  const intent = intentOf(fields);
+  return redirect(intent === "create" ? `${paths.units}?gemt=create` : `${paths.units}?ret=${result.id}&gemt=${intent}`);
+}
+
+async function change(intent: string, id: string | null, fields: Typed): Promise<UnitResult | ReturnType<typeof refuse>> {
+  if (id && intent === "close") return closeUnit(id);
+  if (id && intent === "reopen") return reopenUnit(id);
+  if (intent !== "create" && !(id && intent === "change")) {
+    return refuse(fields, ["name", dictionaryOf("da").administration.errors.unknownForm]);
+  }
+  const posted = checkFields(fields, UnitForm);
+  if (!posted.ok) return posted;
+  return id && intent === "change" ? changeUnit(id, posted.values) : createUnit(posted.values);
+}
+
+function savedWords(done: string | null, name: string): string | undefined {
+  const words = dictionaryOf("da").administration.units.done;
+  if (done === "create") return words.created;
+  if (done === "change") return words.changed;
+  if (done === "close") return words.closed(name);
+  return done === "reopen" ? words.reopened(name) : undefined;
+}
+
+export default function AdministrationUnits() {
+  const answer = useActionData<typeof action>();
+  return <UnitsPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed} />;
+}
