@@ -140,8 +140,6 @@ const Environment = z
       });
     }
   });
-    }
-  });
 
 function url(protocols: readonly string[], sentence: string) {
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `${sentence}.`);
