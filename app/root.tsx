@@ -20,8 +20,14 @@ import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
 import stylesheet from "#app/ui/styles/medspil.scss?url";
 import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
+import regular from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url";
+import semiBold from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2?url";
+
+/** The weights of every first screen, fetched together with the stylesheet that asks for them. */
+const fonts = [regular, semiBold];
 
 export const links: LinksFunction = () => [
+  ...fonts.map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" as const })),
   { rel: "stylesheet", href: stylesheet },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];

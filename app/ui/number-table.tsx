@@ -16,6 +16,7 @@ type Props = {
 export function NumberTable({ caption, heads, rows, total }: Props) {
   const id = useId();
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <div className="ms-scroll" tabIndex={0} role="region" aria-labelledby={id}>
       <table className="ms-table">
         <caption id={id}>{caption}</caption>

@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, useNavigationType } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "./class-names.ts";
 
@@ -28,13 +28,14 @@ export function Page(props: { dense?: boolean; head?: ReactNode; strip?: ReactNo
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const { key, hash } = useLocation();
+  // POP is the first page, and the browser's own way back, which restores what it knows.
+  const stays = useNavigationType() === "POP" || hash !== "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new page has a key of its own
   useEffect(() => {
-    if (key === "default" || hash) return;
     // An error summary that took the focus keeps it, and so does a field in use.
-    if (document.activeElement && document.activeElement !== document.body && main.current?.contains(document.activeElement))
-      return;
-    main.current?.focus({ preventScroll: true });
-  }, [key, hash]);
+    const inUse = document.activeElement !== document.body && main.current?.contains(document.activeElement);
+    if (!stays && !inUse) main.current?.focus({ preventScroll: true });
+  }, [key, stays]);
   return main;
 }
 

@@ -7,6 +7,7 @@ Object.assign(React, { useLayoutEffect: React.useEffect });
 
 /** The HTML that the server sends for a piece, at an address of ours. */
 export function rendered(element: ReactElement, at = "/"): string {
+  // biome-ignore lint/correctness/noComponentHookFactories: the stub asks for a component
   const Page = createRemixStub([{ path: "*", Component: () => element }]);
   return renderToStaticMarkup(<Page initialEntries={[at]} />);
 }
