@@ -1,12 +1,13 @@
 import { administration } from "./da/administration.ts";
+import { advice } from "./da/advice.ts";
 import { asking } from "./da/asking.ts";
 import { common } from "./da/common.ts";
-import { events } from "./da/events.ts";
+import { keptMail } from "./da/kept-mail.ts";
 import { people } from "./da/people.ts";
 import { queue } from "./da/queue.ts";
-import { refusals } from "./da/refusals.ts";
 import { request } from "./da/request.ts";
 import { shell } from "./da/shell.ts";
+import { triage } from "./da/triage.ts";
 import { vocabulary } from "./da/vocabulary.ts";
 
 /**
@@ -18,9 +19,10 @@ import { vocabulary } from "./da/vocabulary.ts";
  *
  * Components read words through `useText` (app/ui/text.ts) and server code through `dictionaryOf`, never from `da/` directly. That keeps the choice
  * of language in one place: the browser's entry fetches one language's dictionary (a chunk of its own), and the other never ships.
- * An area joins by one line here. Letters and the plain pages stay out: no browser needs them.
+ * An area joins by one line here. Letters, the plain pages and
+ * what only the server puts together (server-words.server.ts) stay out: no browser needs them.
  */
-export const da = { administration, asking, common, events, people, queue, refusals, request, shell, vocabulary };
+export const da = { administration, advice, asking, common, keptMail, people, queue, request, shell, triage, vocabulary };
 
 export type Dictionary = typeof da;
 export type Area = keyof Dictionary;

@@ -1,0 +1,104 @@
+import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
+import { type State, states } from "#workflows/consultation/vocabulary.ts";
+import { calendarSettings } from "./calendar.server.ts";
+import type { Today } from "./work/deadline-shown.ts";
+import type { QueueFilters } from "./work/queue-filters.ts";
+import { type QueueRowView, queueRow } from "./work/queue-row.server.ts";
+import { type Bucket, cursorAfter, PAGE, type QueueCounts, type QueueRecord, queueQuery } from "./work/queue-sql.server.ts";
+
+export type { QueueRowView } from "./work/queue-row.server.ts";
+
+export const groupNames = ["mine", "waiting", "colleagues", "closed"] as const;
+export type QueueGroupView = {
+  name: (typeof groupNames)[number];
+  count: number;
+  rows: readonly QueueRowView[];
+  continued: boolean;
+};
+
+/** One page of the queue. `total` counts what fits the filters; `next` is the key of the next page. */
+export type QueueView = {
+  groups: readonly QueueGroupView[];
+  counts: QueueCounts;
+  shown: number;
+  total: number;
+  next: string | null;
+  today: string;
+};
+
+/**
+ * The queue of somebody who works in the unit (DOMAIN.md 3.1; design/04-koe): one query for rows and counts, 50 rows by key, grouped by
+ * who has the ball and inside a group by what is due first. What the person may not read is never fetched.
+ */
+export async function queueFor(person: SignedIn, filters: QueueFilters, cursor: string | null): Promise<QueueView> {
+  return list(person, filters, cursor, false);
+}
+
+/** What waits for first look: open questions about notification first, then `TODAY`, then by deadline. */
+export async function triageListFor(person: SignedIn, cursor: string | null): Promise<QueueView> {
+  const filters: QueueFilters = { view: "fordeling", type: null, theme: null, state: null, overdue: false, search: "" };
+  return list(person, filters, cursor, true);
+}
+
+async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<QueueView> {
+  const today = await todayNow();
+  const endOfToday = copenhagenInstant(copenhagenDate(today.now), "23:59");
+  type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts };
+  const [answer] = await database().$queryRaw<Answer[]>(
+    queueQuery(person, filters, cursor, { now: today.now, endOfToday }, inTriageOrder),
+  );
+  if (!answer) throw new Error("The queue's query answered nothing");
+  if (filters.search) await noteSearch(person);
+  const { rows, counts } = answer;
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const words = dictionaryOf("da");
+  return {
+    groups: groupNames.flatMap((name, index) => {
+      const mine = page.filter((row) => row.bucket === index);
+      const shown = mine.map((row) => queueRow(row, person, today, words));
+      const count = counts.buckets[index as Bucket] ?? 0;
+      return shown.length > 0 ? [{ name, count, rows: shown, continued: cursor !== null && page[0]?.bucket === index }] : [];
+    }),
+    counts,
+    shown: page.length,
+    total: Object.values(counts.buckets).reduce((sum, rows) => sum + rows, 0),
+    next: rows.length > PAGE && last ? cursorAfter(last) : null,
+    today: today.now.toISOString(),
+  };
+}
+
+/** Searches are logged as such, never with what was searched for (DOMAIN.md 4.4). */
+async function noteSearch(person: SignedIn): Promise<void> {
+  await database().readLog.create({ data: { at: now(), personId: person.id, kind: "search", purpose: "queue" } });
+}
+
+/** What time it is, with the days on which the municipality is closed. */
+export async function todayNow(): Promise<Today> {
+  const { closed } = await calendarSettings(database());
+  return { now: now(), closed };
+}
+
+/** How many requests stand in each state, and how many open ones are past their deadline. The unit's own workload: exact. */
+export async function standingNow(): Promise<{
+  open: number;
+  over: number;
+  states: Record<State, { count: number; over: number }>;
+}> {
+  const rows = await database().$queryRaw<{ state: State; count: number; over: number }[]>`
+    select state, count(*)::int as count, (count(*) filter (where closed_at is null and due_at < ${now()}))::int as over
+    from consultation group by state`;
+  const found = new Map(rows.map((row) => [row.state, row]));
+  const byState = Object.fromEntries(
+    states.map((state) => [state, { count: found.get(state)?.count ?? 0, over: found.get(state)?.over ?? 0 }]),
+  ) as Record<State, { count: number; over: number }>;
+  const closed: readonly State[] = ["completed", "redirected", "declined", "withdrawn", "anonymised"];
+  const open = rows.filter((row) => !closed.includes(row.state));
+  return { open: sum(open.map((row) => row.count)), over: sum(open.map((row) => row.over)), states: byState };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,161 @@
+import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { offered, standing } from "#workflows/consultation/decide.ts";
+import type { Actor, Consultation, EventType, Standing } from "#workflows/consultation/model.ts";
+import { actorFor, readableBy, readingPurpose } from "./relations.server.ts";
+
+/** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
+export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
+export type OpeningReason = (typeof openingReasons)[number];
+
+/** How long a stated reason holds, for one person and one request. */
+const reasonHolds = 60 * 60_000;
+const reasonPrefix = "unitManager:";
+
+const content = {
+  requester: { select: { id: true, name: true } },
+  assignee: { select: { id: true, name: true } },
+  unit: { select: { name: true, kind: true } },
+  participants: { select: { personId: true, relation: true } },
+  answers: { orderBy: { position: "asc" } },
+  texts: { orderBy: [{ version: "asc" }, { id: "asc" }] },
+  advice: { orderBy: [{ adviceVersion: "asc" }, { id: "asc" }] },
+  events: { orderBy: { version: "asc" } },
+  adviceDraft: true,
+} satisfies Prisma.ConsultationInclude;
+
+type Row = Prisma.ConsultationGetPayload<{ include: typeof content }>;
+
+/** A request with its content, read by somebody who may read it; the reading has been logged. */
+export type ReadRequest = Omit<Row, "chart"> & {
+  chart: Consultation;
+  standing: Standing;
+  actor: Actor;
+  offered: readonly EventType[];
+  /** People named in events and ranking, by id. */
+  names: ReadonlyMap<string, string>;
+  /** Offers by code, those that are no longer offered too. */
+  offers: readonly { code: string; name: string; restricted: boolean; offered: boolean }[];
+  profiles: ReadonlyMap<string, { competences: readonly string[]; fraction: number }>;
+};
+
+/** A request, or the page that asks a unit manager for a reason first. */
+export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"; number: string };
+
+/**
+ * The one query that reads the content of a request, and writes the read log in the same transaction (DOMAIN.md 4.4).
+ *
+ * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
+ * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404
+ * (thrown), and both are logged as refused.
+ */
+export async function requestFor(number: string, person: SignedIn): Promise<Opened> {
+  const answer = await inTransaction((tx) => open(tx, number, person));
+  if (answer.is !== "refused") return answer;
+  await noteRefused(answer.consultationId, person);
+  throw notFound();
+}
+
+type Refused = { is: "refused"; consultationId: string | null };
+
+async function open(tx: Transaction, number: string, person: SignedIn): Promise<Opened | Refused> {
+  const row = await tx.consultation.findFirst({ where: { number, ...readableBy(person) }, include: content });
+  if (row) return { is: "open", request: await opened(tx, row, person, null) };
+  const other = await tx.consultation.findUnique({ where: { number }, select: { id: true } });
+  if (!other || !person.roles.includes("UNIT_MANAGER")) return { is: "refused", consultationId: other?.id ?? null };
+  const reason = await statedReason(tx, other.id, person);
+  if (!reason) return { is: "reasonNeeded", number };
+  const whole = await tx.consultation.findUniqueOrThrow({ where: { id: other.id }, include: content });
+  return { is: "open", request: await opened(tx, whole, person, reason) };
+}
+
+/** Notes why a unit manager opens a request; from now on for an hour `requestFor` reads it under that reason. */
+export async function stateReason(number: string, person: SignedIn, reason: OpeningReason): Promise<void> {
+  if (!person.roles.includes("UNIT_MANAGER")) throw notFound();
+  await inTransaction(async (tx) => {
+    const row = await tx.consultation.findUnique({ where: { number }, select: { id: true } });
+    if (!row) throw notFound();
+    await log(tx, "reason", `${reasonPrefix}${reason}`, row.id, person);
+  });
+}
+
+/** The reason behind a purpose of the read log, when a manager stated one. */
+export function reasonOf(purpose: string): OpeningReason | null {
+  return openingReasons.find((reason) => purpose === `${reasonPrefix}${reason}`) ?? null;
+}
+
+async function statedReason(tx: Transaction, consultationId: string, person: SignedIn): Promise<string | null> {
+  const stated = await tx.readLog.findFirst({
+    where: { consultationId, personId: person.id, kind: "reason", at: { gt: new Date(now().getTime() - reasonHolds) } },
+    orderBy: { id: "desc" },
+    select: { purpose: true },
+  });
+  return stated?.purpose ?? null;
+}
+
+async function opened(tx: Transaction, row: Row, person: SignedIn, stated: string | null): Promise<ReadRequest> {
+  const actor = actorFor(person, row);
+  const chart = row.chart as unknown as Consultation;
+  await log(tx, "read", stated ?? readingPurpose(actor.relations) ?? "requester", row.id, person);
+  const named = [
+    ...row.events.flatMap((event) => [event.actorId, ...personsIn(event.data)]),
+    ...chart.ranking.candidates.map((candidate) => candidate.consultantId),
+    ...chart.ranking.excluded.map((excluded) => excluded.consultantId),
+  ].filter((id): id is string => id !== null);
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(named)] } },
+    select: { id: true, name: true, profile: { select: { competences: true, fraction: true } } },
+  });
+  return {
+    ...row,
+    chart,
+    standing: standing(chart),
+    actor,
+    offered: offered(chart, actor),
+    names: new Map(people.map(({ id, name }) => [id, name])),
+    profiles: new Map(people.flatMap(({ id, profile }) => (profile ? [[id, profile] as const] : []))),
+    offers: await offersNow(tx),
+  };
+}
+
+function personsIn(data: Prisma.JsonValue): string[] {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return [];
+  return [data.consultantId, data.personId, data.assigneeId].filter((id): id is string => typeof id === "string");
+}
+
+/** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
+async function offersNow(tx: Transaction): Promise<ReadRequest["offers"]> {
+  const today = new Date(now().toISOString().slice(0, 10));
+  const all = await tx.offer.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }] });
+  return all.map(({ code, name, restricted, validFrom, validTo }) => ({
+    code,
+    name,
+    restricted,
+    offered: validFrom <= today && (validTo === null || validTo >= today),
+  }));
+}
+
+async function log(tx: Transaction, kind: string, purpose: string, consultationId: string, person: SignedIn): Promise<void> {
+  await tx.readLog.create({ data: { at: now(), personId: person.id, kind, purpose, consultationId } });
+}
+
+async function noteRefused(consultationId: string | null, person: SignedIn): Promise<void> {
+  await inTransaction((tx) =>
+    tx.readLog.create({ data: { at: now(), personId: person.id, kind: "refused", purpose: "request", consultationId } }),
+  );
+}
+
+/** Who has read a request, and for what: for the unit's own eyes. */
+export async function readersOf(
+  tx: Transaction,
+  consultationId: string,
+): Promise<{ name: string; purpose: string; times: number }[]> {
+  return tx.$queryRaw<{ name: string; purpose: string; times: number }[]>`
+    select p.name, l.purpose, count(*)::int as times
+    from read_log l join person p on p.id = l.person_id
+    where l.consultation_id = ${consultationId}::uuid and l.kind = 'read'
+    group by p.name, l.purpose order by min(l.id)`;
+}

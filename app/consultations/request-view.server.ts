@@ -1,0 +1,374 @@
+import { paths } from "#app/paths.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { type Dictionary, dictionaryOf } from "#app/text/dictionary.ts";
+import { fullDate, longDate, longMoment, nearDate, shortMoment } from "#app/text/format.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { addDays } from "#workflows/calendar/dates.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { REOPEN_DAYS } from "#workflows/consultation/deadlines.ts";
+import { hindrance } from "#workflows/consultation/decide.ts";
+import type { EventType, TextKind } from "#workflows/consultation/model.ts";
+import type { AdvicePart, State } from "#workflows/consultation/vocabulary.ts";
+import { type ReadRequest, readersOf, reasonOf } from "./reading.server.ts";
+import { stepsOpen } from "./steps.server.ts";
+import { deadlineShown, type Today } from "./work/deadline-shown.ts";
+import { factorsOf, inFavour } from "./work/factor-words.ts";
+import { milestones } from "./work/milestones.ts";
+import { nextStep } from "./work/next-step.ts";
+import type { AnswerView, LetterView, ReadersView, RequestView, SayView, WhyView } from "./work/request-view.ts";
+import { aboutOf, adviceInOrder, firstNameOf, isUnit } from "./work/step-about.server.ts";
+import { timelineOf } from "./work/timeline.ts";
+
+export type { RequestView } from "./work/request-view.ts";
+
+type Words = Dictionary;
+
+/** Puts a request that was read into words for its reader (design/05-henvendelse): what each may see, and nothing else. */
+export async function requestViewFor(request: ReadRequest, person: SignedIn, today: Today): Promise<RequestView> {
+  const words = dictionaryOf("da");
+  const unit = isUnit(request);
+  const { chart, standing } = request;
+  const about = aboutOf(request);
+  const open = stepsOpen(about);
+  const mine = hasBall(request, person);
+  const due = standing.due && standing.due.at;
+  const dueAt = due ? new Date(due) : null;
+  const closedAt = request.closedAt;
+  const labels = unit ? words.vocabulary.unitStateLabels : words.vocabulary.requesterStateLabels;
+  return {
+    number: request.number,
+    version: request.version,
+    title: request.title ?? words.request.removedTitle,
+    unit,
+    back: backFrom(request, person, words),
+    meta: metaOf(request, unit, words),
+    tags: tagsOf(request, person, unit, words),
+    state: labels[standing.state],
+    ball: standing.ball && ballOf(request, mine, unit, words),
+    deadline: deadlineOf(request, unit, today, words),
+    steps: milestones(
+      standing.state,
+      request.events.map(({ type, at }) => ({ type: type as EventType, at })),
+      {
+        assignedAt: chart.assignedAt ? new Date(chart.assignedAt) : null,
+        closedAt,
+        due: dueAt,
+        screened: chart.personFirst.length > 0,
+      },
+      {
+        names: words.request.steps[unit ? "unit" : "requester"],
+        closedAs: labels[standing.state],
+        until: words.request.steps.until,
+        waiting: words.request.steps.waiting,
+      },
+      today.now,
+    ),
+    next: nextStep(
+      {
+        number: request.number,
+        state: standing.state,
+        unit,
+        open,
+        offered: request.offered,
+        mine,
+        contacts: chart.contacts,
+        adviceVersions: chart.adviceVersions,
+        requester: firstNameOf(request.requester.name),
+        consultant: request.assignee?.name ?? null,
+        due: dueAt && dueAt > today.now ? `senest ${nearDate(dueAt, today.now)}` : null,
+        noReplySince: chart.noReplySince ? longDate(chart.noReplySince, today.now) : null,
+        followUp: chart.followUpDate ? longDate(chart.followUpDate, today.now) : null,
+        outcome: chart.outcome ? words.vocabulary.outcomeLabels[chart.outcome] : null,
+        redirectedTo: request.offers.find(({ code }) => code === chart.redirectedTo)?.name ?? null,
+        reopenUntil: open.includes("genaabn") && closedAt ? fullDate(addDays(copenhagenDate(closedAt), REOPEN_DAYS)) : null,
+        mayTriage: request.actor.relations.includes("triage"),
+      },
+      words.request.next,
+    ),
+    notes: notesOf(request, unit, words),
+    sent: words.request.answers.sent(longMoment(request.submittedAt, today.now)),
+    answers: textAnswers(request, words),
+    facts: shortAnswers(request, words),
+    timeline: timelineFor(request, person, unit, today, words),
+    say: sayOf(request, unit, words),
+    letters: lettersOf(request, today, words),
+    why: unit ? whyOf(request, person, today, words) : null,
+    readers: unit ? await readersIn(request, words) : null,
+  };
+}
+
+function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boolean {
+  switch (standing.ball) {
+    case "consultant":
+      return actor.relations.includes("consultant") && chart.assigneeId === person.id;
+    case "triage":
+      return actor.relations.includes("triage");
+    case "requester":
+      return actor.relations.includes("requester");
+    case "leader":
+      return actor.relations.includes("leader");
+    default:
+      return false;
+  }
+}
+
+function ballOf(
+  { standing, requester, assignee }: ReadRequest,
+  mine: boolean,
+  unit: boolean,
+  { vocabulary }: Words,
+): RequestView["ball"] {
+  if (mine) return { you: true };
+  if (standing.ball === "requester" && unit) return { name: requester.name };
+  if (standing.ball === "consultant" && assignee) return { name: assignee.name };
+  return { name: standing.ball ? vocabulary.ballLabels[standing.ball] : "" };
+}
+
+function backFrom({ standing, actor }: ReadRequest, person: SignedIn, { request }: Words): RequestView["back"] {
+  if (actor.relations.includes("requester")) return { to: paths.requests, label: request.back.requests };
+  const works = person.roles.some((role) => role === "CONSULTANT" || role === "TRIAGE" || role === "UNIT_MANAGER");
+  if (works && standing.state === "screening") return { to: paths.triage, label: request.back.triage };
+  return works ? { to: paths.queue, label: request.back.queue } : { to: paths.requests, label: request.back.requests };
+}
+
+function metaOf(request: ReadRequest, unit: boolean, { vocabulary }: Words): string[] {
+  const type = vocabulary.typeLabels[request.chart.type];
+  if (!unit) return [type];
+  return [type, `${request.requester.name}, ${request.unit.name}`];
+}
+
+function tagsOf(request: ReadRequest, person: SignedIn, unit: boolean, words: Words): RequestView["tags"] {
+  const tags: { tone: "fjord" | "rav" | "red"; words: string }[] = [];
+  const open = request.standing.ball !== null;
+  if (open && request.standing.escalation === "acute" && unit) tags.push({ tone: "red", words: words.request.acute });
+  if (open && request.standing.notification === "open" && unit) tags.push({ tone: "rav", words: words.request.notificationOpen });
+  if (open && request.chart.urgency === "TODAY" && request.standing.state === "screening") {
+    tags.push({ tone: "rav", words: words.request.urgent });
+  }
+  if (request.participants.some(({ personId }) => personId === person.id))
+    tags.push({ tone: "fjord", words: words.request.sharedWithYou });
+  return tags.slice(0, 2);
+}
+
+function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Words): RequestView["deadline"] {
+  const { standing, stateSince } = request;
+  if (standing.ball === null) return null;
+  const dueAt = standing.due ? new Date(standing.due.at) : null;
+  const paused =
+    standing.state === "awaitingRequester" || standing.state === "adviceSent" || standing.state === "awaitingApproval";
+  // The requester's own deadline does not pause for the requester.
+  const facts =
+    unit || !paused ? { state: standing.state, dueAt, stateSince } : { state: "advising" as State, dueAt, stateSince };
+  if (!unit && !dueAt) return null;
+  const shown = deadlineShown(facts, today, { ...words.request.pausedFor, followUp: words.queue.followUp }, true);
+  const name = standing.due?.name;
+  return {
+    label: (unit && paused) || !name ? words.request.paused : (words.request.due[name] ?? words.request.paused),
+    words: shown,
+  };
+}
+
+/** What must be settled before the request can be closed, told before anybody tries. */
+function notesOf(request: ReadRequest, unit: boolean, { request: words }: Words): string[] {
+  if (!unit || !request.actor.relations.includes("consultant")) return [];
+  const why = hindrance(request.chart, request.actor, "close");
+  if (why === "notification-open") return [words.notYetPossible.notification];
+  if (why === "contact-or-advice-missing" && request.standing.state !== "clarifying") return [words.notYetPossible.contact];
+  return [];
+}
+
+/** Fields whose answer is told elsewhere on the page. */
+const toldElsewhere = ["title", "themes", "ages", "targetAges", "type", "confirmAnonymous", "unit", "orgUnit"];
+/** Shown to those who phone, and to the one whose number it is (DOMAIN.md 3.2, C9). */
+const forTheCall = ["phone"];
+
+function answersOf(request: ReadRequest) {
+  const mayCall = isUnit(request) || request.actor.relations.includes("requester");
+  return request.answers.filter(({ field }) => !toldElsewhere.includes(field) && (mayCall || !forTheCall.includes(field)));
+}
+
+function textAnswers(request: ReadRequest, { request: words }: Words): AnswerView[] {
+  const texts = answersOf(request).filter(
+    ({ freeText, field }) => freeText && !forTheCall.includes(field) && field !== "contactTimes",
+  );
+  const told = texts.map(
+    ({ field, question, body, erasedAt }): AnswerView => ({
+      field,
+      question,
+      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
+      ...(field === "question" && { main: true }),
+    }),
+  );
+  // What advice is asked about comes first.
+  return [...told.filter(({ main }) => main), ...told.filter(({ main }) => !main)];
+}
+
+function shortAnswers(request: ReadRequest, { request: words, vocabulary }: Words): AnswerView[] {
+  const { chart } = request;
+  const given = answersOf(request).filter(
+    ({ freeText, field }) => !freeText || forTheCall.includes(field) || field === "contactTimes",
+  );
+  return [
+    {
+      field: "themes",
+      question: words.answers.themes,
+      answer: chart.themes.map((theme) => vocabulary.themeLabels[theme]).join(", "),
+    },
+    { field: "ages", question: words.answers.ages, answer: chart.ages.map((age) => vocabulary.ageLabels[age]).join(", ") },
+    ...given.map(({ field, question, body, erasedAt }) => ({
+      field,
+      question,
+      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
+    })),
+  ];
+}
+
+function timelineFor(request: ReadRequest, person: SignedIn, unit: boolean, today: Today, words: Words): RequestView["timeline"] {
+  const names = new Map(request.names);
+  names.set(request.requester.id, unit ? request.requester.name : firstNameOf(request.requester.name));
+  return timelineOf(
+    request.events.map((event) => ({
+      version: event.version,
+      type: event.type as EventType,
+      at: event.at,
+      actorId: event.actorId,
+      data: event.data as Record<string, unknown>,
+    })),
+    request.texts.map((text) => ({ ...text, kind: text.kind as TextKind })),
+    {
+      id: person.id,
+      unit,
+      names,
+      offers: new Map(request.offers.map(({ code, name }) => [code, name])),
+      requesters: [request.requesterId, ...request.chart.coRequesterIds],
+      now: today.now,
+    },
+    { request: words.request, vocabulary: words.vocabulary, events: serverWordsOf().events },
+    ({ type, data }) => (type === "submit" ? firstAssignee(data) : null),
+  );
+}
+
+/** Who got a request the moment it was sent: the best candidate, unless a person had to look first. */
+function firstAssignee(data: Record<string, unknown>): string | null {
+  type Opened = { opening?: { personFirst?: unknown[]; ranking?: { candidates?: { consultantId: string }[] } } };
+  const { opening } = data as Opened;
+  return (opening?.personFirst?.length ?? 0) > 0 ? null : (opening?.ranking?.candidates?.[0]?.consultantId ?? null);
+}
+
+function sayOf(request: ReadRequest, unit: boolean, { request: { say } }: Words): SayView | null {
+  const { offered, number, standing, assignee } = request;
+  const step = (slug: string, label: string) => ({ to: paths.step(number, slug), label });
+  if (unit) {
+    const name = firstNameOf(request.requester.name);
+    if (offered.includes("ask")) {
+      return {
+        label: say.toRequester(name),
+        hint: say.toRequesterHint,
+        isNext: false,
+        ways: [step("spoerg", say.ask), ...(offered.includes("addMessage") ? [step("besked", say.message)] : [])],
+      };
+    }
+    if (!offered.includes("addMessage")) return null;
+    return { label: say.toRequester(name), hint: say.messageHint, isNext: false, ways: [step("besked", say.messageOnly)] };
+  }
+  const name = assignee?.name ?? null;
+  if (offered.includes("reply")) {
+    const asked = standing.state === "awaitingRequester";
+    return {
+      label: asked && name ? say.answer(name) : name ? say.toConsultant(name) : say.toUnit,
+      hint: asked ? say.answerHint : say.afterAdvice,
+      isNext: asked,
+      ways: [step("svar", asked ? say.reply : say.messageOnly)],
+    };
+  }
+  if (!offered.includes("addMessage")) return null;
+  return {
+    label: name ? say.toConsultant(name) : say.toUnit,
+    hint: say.toConsultantHint,
+    isNext: false,
+    ways: [step("besked", say.messageOnly)],
+  };
+}
+
+function lettersOf(request: ReadRequest, today: Today, words: Words): LetterView[] {
+  const sent = request.events.filter(({ type }) => type === "sendAdvice");
+  const versions = [...new Set(request.advice.map(({ adviceVersion }) => adviceVersion))].sort((one, other) => other - one);
+  return versions.map((version) => {
+    const event = sent[version - 1];
+    const author = event?.actorId ? (request.names.get(event.actorId) ?? null) : null;
+    return {
+      version,
+      heading: words.request.advice.version(version, versions.length),
+      label: words.request.advice.label(request.number, author, event ? longDate(event.at, today.now) : ""),
+      parts: [
+        ...adviceInOrder(request.advice.filter(({ adviceVersion }) => adviceVersion === version)).map(({ part, body }) => ({
+          heading: adviceHeading(part as AdvicePart, words),
+          body,
+        })),
+        ...offersIn(event?.data, request, words),
+      ],
+    };
+  });
+}
+
+export function adviceHeading(part: AdvicePart, { advice, vocabulary }: Words): string {
+  if (part === "requesterActions") return advice.parts.requesterActions.label;
+  if (part === "ourActions") return advice.parts.ourActions.label;
+  return vocabulary.advicePartLabels[part];
+}
+
+function offersIn(data: unknown, request: ReadRequest, { advice }: Words) {
+  const codes = (data as { offers?: string[] } | undefined)?.offers ?? [];
+  const names = codes.flatMap((code) => request.offers.find((offer) => offer.code === code)?.name ?? []);
+  return names.length > 0 ? [{ heading: advice.offerLetter, body: names.join("\n") }] : [];
+}
+
+function whyOf(request: ReadRequest, person: SignedIn, today: Today, words: Words): WhyView | null {
+  const { chart, names, profiles } = request;
+  const { why } = words.request;
+  const { candidates, excluded } = chart.ranking;
+  const candidate = candidates.find(({ consultantId }) => consultantId === chart.assigneeId);
+  if (!candidate) return null;
+  const name = names.get(candidate.consultantId) ?? "";
+  const other = candidates.find(({ consultantId }) => consultantId !== candidate.consultantId);
+  const reasons = inFavour(candidate, chart, words);
+  const ranked = request.events.findLast(({ data }) => hasRanking(data));
+  return {
+    title: candidate.consultantId === person.id ? why.me : why.title(firstNameOf(name)),
+    points: why.points(candidate.score),
+    words: reasons.length > 0 ? `${why.proposed} ${reasons.join(words.triage.why.joined)}.` : why.noneInFavour,
+    factors: factorsOf(candidate, chart, profiles.get(candidate.consultantId), words),
+    below: [
+      other ? why.next(names.get(other.consultantId) ?? "", other.score) : why.onlyOne,
+      ranked && why.computed(shortMoment(ranked.at, today.now)),
+    ]
+      .filter(Boolean)
+      .join(" "),
+    excluded: excluded.map(({ consultantId, reason }) => ({
+      id: consultantId,
+      name: names.get(consultantId) ?? "",
+      reason: words.vocabulary.exclusionLabels[reason],
+    })),
+  };
+}
+
+function hasRanking(data: unknown): boolean {
+  const { ranking, opening } = data as { ranking?: unknown; opening?: { ranking?: unknown } };
+  return Boolean(ranking ?? opening?.ranking);
+}
+
+async function readersIn(request: ReadRequest, { request: { reading } }: Words): Promise<ReadersView> {
+  const readers = await readersOf(database(), request.id);
+  const reasons: Record<string, string> = dictionaryOf("da").request.reason.reasons;
+  return {
+    lookups: reading.lookups(readers.reduce((sum, { times }) => sum + times, 0)),
+    people: readers.map(({ name, purpose, times }) => {
+      const reason = reasonOf(purpose);
+      const words = reason
+        ? reading.withReason((reasons[reason] ?? "").toLocaleLowerCase("da"))
+        : (reading.purposes[purpose] ?? purpose);
+      return reading.one(name, words, times);
+    }),
+  };
+}

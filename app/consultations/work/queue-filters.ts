@@ -1,0 +1,53 @@
+import { type RequestType, requestTypes, type State, states, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
+
+/** The queue's saved views, by their word in the address. */
+export const queueViews = ["mine", "alle", "fordeling", "afsluttet"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+/** What is shown, as the address says it. */
+export type QueueFilters = {
+  view: QueueView;
+  type: RequestType | null;
+  theme: Theme | null;
+  state: State | null;
+  overdue: boolean;
+  /** Searched in number and heading; empty when nothing is. */
+  search: string;
+};
+
+const longestSearch = 100;
+
+/** Reads the filters off an address. What it does not know, it leaves out: an old bookmark still opens. */
+export function queueFiltersOf(query: URLSearchParams): QueueFilters {
+  return {
+    view: among(queueViews, query.get("vis")) ?? "alle",
+    type: among(requestTypes, query.get("type")),
+    theme: among(themes, query.get("tema")),
+    state: among(states, query.get("tilstand")),
+    overdue: query.get("over") === "1",
+    // NUL has no place in a query to the database.
+    search: (query.get("s") ?? "").replaceAll("\0", "").trim().slice(0, longestSearch),
+  };
+}
+
+/** The address's query for some filters; what is the default is left out. */
+export function queryOf(filters: QueueFilters, cursor?: string | null): string {
+  const query = new URLSearchParams();
+  if (filters.view !== "alle") query.set("vis", filters.view);
+  if (filters.type) query.set("type", filters.type);
+  if (filters.theme) query.set("tema", filters.theme);
+  if (filters.state) query.set("tilstand", filters.state);
+  if (filters.overdue) query.set("over", "1");
+  if (filters.search) query.set("s", filters.search);
+  if (cursor) query.set("efter", cursor);
+  return query.size > 0 ? `?${query}` : "";
+}
+
+/** Whether anything narrows the view. */
+export function isFiltered({ type, theme, state, overdue }: QueueFilters): boolean {
+  return type !== null || theme !== null || state !== null || overdue;
+}
+
+function among<Value extends string>(known: readonly Value[], value: string | null): Value | null {
+  return known.find((one) => one === value) ?? null;
+}

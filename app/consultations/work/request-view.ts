@@ -1,0 +1,65 @@
+import type { DeadlineWords } from "#app/text/format.ts";
+import type { Factor } from "#app/ui/factors.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+import type { Step } from "#app/ui/steps.tsx";
+
+/** A request as one person may see it, in words: what the pages draw. Nothing stands here that the person may not know. */
+export type RequestView = {
+  number: string;
+  /** Sent along with every post from the page, so that the answer can say what happened meanwhile. */
+  version: number;
+  title: string;
+  /** The reader stands on the unit's side. */
+  unit: boolean;
+  back: { to: string; label: string };
+  meta: readonly string[];
+  tags: readonly { tone: "fjord" | "rav" | "red"; words: string }[];
+  state: string;
+  ball: { you: true } | { name: string } | null;
+  deadline: { label: string; words: DeadlineWords } | null;
+  steps: readonly Step[];
+  next: NextView;
+  notes: readonly string[];
+  sent: string;
+  answers: readonly AnswerView[];
+  facts: readonly AnswerView[];
+  timeline: readonly TimelineEntry[];
+  say: SayView | null;
+  letters: readonly LetterView[];
+  why: WhyView | null;
+  readers: ReadersView | null;
+};
+
+export type Way = { to: string; label: string };
+export type NextView = { title: string; words: string; primary: Way | null; others: readonly Way[] };
+
+/** A question as it was asked with the answer as it was given; `main` is what advice is asked about. */
+export type AnswerView = { field: string; question: string; answer: string; main?: boolean };
+
+type When = { words: string; dateTime: string };
+export type TimelineEntry =
+  | { is: "event"; key: string; icon: IconName; words: string; when: When; details: readonly string[]; way?: Way }
+  | { is: "say"; key: string; icon: IconName; who: string; us: boolean; unitOnly: boolean; text: string; when: When };
+
+/** The form below the conversation. Its buttons post to steps, whose pages take over when something must be mended. */
+export type SayView = {
+  label: string;
+  hint: string;
+  /** The ball is the reader's, and answering is the one next step. */
+  isNext: boolean;
+  ways: readonly { to: string; label: string }[];
+};
+
+export type LetterView = { version: number; heading: string; label: string; parts: readonly { heading: string; body: string }[] };
+
+/** Why this consultant: the ranking as it was computed (DOMAIN.md 3.3). */
+export type WhyView = {
+  title: string;
+  points: string;
+  words: string;
+  factors: readonly Factor[];
+  below: string;
+  excluded: readonly { id: string; name: string; reason: string }[];
+};
+
+export type ReadersView = { lookups: string; people: readonly string[] };

@@ -1,0 +1,83 @@
+import { now } from "#app/platform/clock.server.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
+import type { ReadRequest } from "../reading.server.ts";
+import type { StepAbout } from "./step-definition.server.ts";
+
+const words = serverWordsOf().steps.fields;
+const excerptLength = 120;
+
+export const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
+
+/** Whether the reader stands on the requester's side: the requester, somebody invited, or the leader who approves. */
+export function isUnit(request: Pick<ReadRequest, "actor">): boolean {
+  return request.actor.relations.some((relation) => ["consultant", "coAdviser", "triage", "unitManager"].includes(relation));
+}
+
+/** What the steps need to know of a request that was read. */
+export function aboutOf(request: ReadRequest): StepAbout {
+  const { chart } = request;
+  const unit = isUnit(request);
+  const requesterName = firstNameOf(request.requester.name);
+  const at = now();
+  return {
+    number: request.number,
+    chart,
+    standing: request.standing,
+    actor: request.actor,
+    offered: request.offered,
+    unit,
+    otherName: unit
+      ? requesterName
+      : (request.assignee?.name ?? dictionaryOf("da").vocabulary.ballLabels.consultant.toLocaleLowerCase("da")),
+    requesterName,
+    candidates: chart.ranking.candidates
+      .filter(({ consultantId }) => consultantId !== chart.assigneeId && !chart.handedBackBy.includes(consultantId))
+      .flatMap(({ consultantId }) => {
+        const name = request.names.get(consultantId);
+        return name ? [{ id: consultantId, name }] : [];
+      }),
+    offers: request.offers.filter((offer) => offer.offered || chart.offers.includes(offer.code)),
+    erasable: erasableOf(request),
+    proposedExplanation: proposedExplanation(request),
+    today: copenhagenDate(at),
+    now: at,
+  };
+}
+
+/** Every text that still stands, so that any of it can be destroyed; the heading goes by the request's own id. */
+function erasableOf(request: ReadRequest): StepAbout["erasable"] {
+  const { advicePartLabels } = dictionaryOf("da").vocabulary;
+  const heading = request.title === null ? [] : [{ id: request.id, label: words.heading, body: request.title }];
+  const answers = request.answers.flatMap(({ id, question, body, freeText }) =>
+    freeText && body !== null ? [{ id, label: words.answer(question), body }] : [],
+  );
+  const texts = request.texts.flatMap(({ id, kind, body }) =>
+    body === null ? [] : [{ id, label: words.text[kind] ?? words.text.message ?? kind, body }],
+  );
+  const advice = request.advice.map(({ id, part, body, adviceVersion }) => ({
+    id,
+    label: words.advicePart(advicePartLabels[part as AdvicePart] ?? part, adviceVersion),
+    body,
+  }));
+  return [...heading, ...answers, ...texts, ...advice].map(({ id, label, body }) => ({ id, label, excerpt: excerpt(body) }));
+}
+
+function excerpt(body: string): string {
+  const line = body.replace(/\s+/g, " ");
+  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength).replace(/\s\S*$/, "")} …`;
+}
+
+function proposedExplanation({ events, texts }: ReadRequest): string | null {
+  const proposal = events.findLast(({ type }) => type === "proposeDecline");
+  return texts.find(({ version, kind }) => version === proposal?.version && kind === "explanation")?.body ?? null;
+}
+
+/** The parts of one version of the advice, in the order of the document. */
+export function adviceInOrder<Part extends { part: string }>(parts: readonly Part[]): Part[] {
+  return [...parts].sort(
+    (one, other) => adviceParts.indexOf(one.part as AdvicePart) - adviceParts.indexOf(other.part as AdvicePart),
+  );
+}

@@ -1,0 +1,190 @@
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { addDays, addMonths } from "#workflows/calendar/dates.ts";
+import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
+import { workingDays } from "#workflows/consultation/deadlines.ts";
+import type { PlainDate } from "#workflows/consultation/model.ts";
+import {
+  checklistItems,
+  contactKinds,
+  handBackReasons,
+  notificationTalkOutcomes,
+  type RequestType,
+} from "#workflows/consultation/vocabulary.ts";
+import { optionsOf, type StepDefinition, sends, step } from "./step-definition.server.ts";
+import { choice, date, type Field, longText, optionalDate, optionalText, time, wholeNumber } from "./step-fields.server.ts";
+
+const words = serverWordsOf().steps;
+const labels = dictionaryOf("da").vocabulary;
+const yesOrNo = [
+  { value: "YES", label: words.yes },
+  { value: "NO", label: words.no },
+] as const;
+
+/** Longest texts, in characters. */
+const longest = { message: 1500, agreement: 1000, note: 1500, contactNote: 500, reason: 500 } as const;
+
+/** What the consultant goes through when accepting: items 3 to 6 of the checklist (DOMAIN.md 3.3). */
+const whenAccepting = checklistItems.slice(2);
+
+/** Where the first advice comes by plan, the plan has a date; elsewhere one may be agreed (DOMAIN.md 3.7). */
+function planDate(type: RequestType, today: PlainDate): Field<PlainDate | null> {
+  const look = { name: "planDate", label: words.fields.planDate, from: addDays(today, 1), to: addMonths(today, 12) };
+  if (workingDays[type].plan !== null) return date({ ...look, hint: words.fields.planDateNeeded });
+  return optionalDate({ ...look, hint: words.fields.planDateHint });
+}
+
+/** The steps of the work itself: from accepting to the advice, which has a page of its own. */
+export const stepsInTheWork: readonly StepDefinition[] = [
+  step({
+    slug: "accepter",
+    open: sends("accept"),
+    words: ({ otherName }) => words.accepter(otherName),
+    fields: ({ chart }) =>
+      Object.fromEntries(
+        whenAccepting.map((item): [string, Field<"YES" | "NO">] => {
+          const answered = chart.checklist[item];
+          return [
+            item,
+            choice({
+              name: item,
+              label: labels.checklistLabels[item],
+              options: yesOrNo,
+              missing: words.errors.checklist,
+              ...(answered && { first: [answered] }),
+            }),
+          ];
+        }),
+      ),
+    events: (answers) => [{ type: "answerChecklist", answers }, { type: "accept" }],
+  }),
+  step({
+    slug: "tilbage",
+    open: sends("consultantDecline"),
+    words: words.tilbage,
+    fields: () => ({
+      reason: choice({
+        name: "reason",
+        label: words.fields.handBack,
+        options: optionsOf(handBackReasons, labels.handBackLabels),
+      }),
+      text: optionalText({
+        name: "text",
+        label: words.fields.handBackText,
+        hint: words.fields.handBackHint,
+        max: longest.reason,
+      }),
+    }),
+    check: ({ reason, text }) => (reason === "OTHER" && !text ? [{ field: "text", message: words.errors.explainOther }] : []),
+    events: ({ reason, text }) => [{ type: "consultantDecline", reason, ...(text && { texts: { reason: text } }) }],
+  }),
+  step({
+    slug: "kontakt",
+    open: sends("logContact"),
+    words: ({ otherName }) => words.kontakt(otherName),
+    fields: ({ chart, today }) => ({
+      kind: choice({ name: "kind", label: words.fields.contactKind, options: optionsOf(contactKinds, labels.contactKindLabels) }),
+      date: date({
+        name: "date",
+        label: words.fields.contactDate,
+        from: copenhagenDate(new Date(chart.submittedAt)),
+        to: today,
+        first: [today],
+      }),
+      minutes: wholeNumber({ name: "minutes", label: words.fields.contactMinutes, min: 1, max: 600 }),
+      text: optionalText({
+        name: "text",
+        label: words.fields.contactNote,
+        hint: words.fields.contactNoteHint,
+        max: longest.contactNote,
+      }),
+    }),
+    events: ({ kind, date, minutes, text }) => [
+      { type: "logContact", kind, date, minutes, ...(text && { texts: { contactNote: text } }) },
+    ],
+  }),
+  step({
+    slug: "aftale",
+    open: sends("clarified"),
+    words: ({ otherName }) => words.aftale(otherName),
+    fields: ({ chart, today }) => ({
+      text: longText({ name: "text", label: words.fields.agreement, hint: words.fields.agreementHint, max: longest.agreement }),
+      planDate: planDate(chart.type, today),
+    }),
+    events: ({ text, planDate }) => [{ type: "clarified", planDate, texts: { agreement: text } }],
+  }),
+  step({
+    slug: "afklaring",
+    open: sends("questionArises"),
+    words: words.afklaring,
+    fields: () => ({}),
+    events: () => [{ type: "questionArises" }],
+  }),
+  step({
+    slug: "spoerg",
+    open: sends("ask"),
+    words: ({ otherName }) => words.spoerg(otherName),
+    fields: () => ({
+      text: longText({ name: "text", label: words.fields.question, hint: words.fields.questionHint, max: longest.message }),
+    }),
+    events: ({ text }) => [{ type: "ask", texts: { question: text } }],
+  }),
+  step({
+    slug: "genoptag",
+    open: sends("resume"),
+    words: ({ otherName }) => words.genoptag(otherName),
+    fields: () => ({}),
+    events: () => [{ type: "resume" }],
+  }),
+  step({
+    slug: "besked",
+    open: sends("addMessage"),
+    words: ({ otherName }) => words.besked(otherName),
+    fields: () => ({
+      text: longText({ name: "text", label: words.fields.message, hint: words.fields.messageHint, max: longest.message }),
+    }),
+    events: ({ text }) => [{ type: "addMessage", texts: { message: text } }],
+  }),
+  step({
+    slug: "note",
+    open: sends("addNote"),
+    words: words.note,
+    fields: () => ({
+      text: longText({ name: "text", label: words.fields.note, hint: words.fields.noteHint, max: longest.note }),
+    }),
+    events: ({ text }) => [{ type: "addNote", texts: { note: text } }],
+  }),
+  step({
+    slug: "underretning",
+    open: sends("recordNotificationTalk"),
+    words: ({ requesterName }) => words.underretning(requesterName),
+    fields: ({ chart, today }) => ({
+      outcome: choice({
+        name: "outcome",
+        label: words.fields.talkOutcome,
+        options: optionsOf(notificationTalkOutcomes, labels.notificationOutcomeLabels),
+        list: true,
+      }),
+      date: date({
+        name: "date",
+        label: words.fields.talkDate,
+        from: copenhagenDate(new Date(chart.submittedAt)),
+        to: today,
+        first: [today],
+      }),
+      time: time({ name: "time", label: words.fields.talkTime, hint: words.fields.talkTimeHint }),
+    }),
+    check: ({ date, time }, { now }) =>
+      copenhagenInstant(date, time) > now ? [{ field: "time", message: words.errors.future }] : [],
+    events: ({ outcome, date, time }) => [
+      { type: "recordNotificationTalk", outcome, talkedAt: copenhagenInstant(date, time).toISOString() },
+    ],
+  }),
+  step({
+    slug: "underretning-aaben",
+    open: sends("openNotification"),
+    words: words["underretning-aaben"],
+    fields: () => ({}),
+    events: () => [{ type: "openNotification" }],
+  }),
+];

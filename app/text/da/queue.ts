@@ -1,0 +1,108 @@
+import { count, number, numberWord } from "../format.ts";
+
+/** The queue and the triage list (design/04-koe). */
+export const queue = {
+  title: "Kø",
+  caption: "Kø, grupperet efter hvem der har bolden, og sorteret efter frist",
+  closedCaption: "Afsluttede henvendelser, den seneste først",
+  views: "Vis",
+  mine: "Mine",
+  all: "Hele enheden",
+  triage: "Til fordeling",
+  closed: "Afsluttet",
+
+  sum: {
+    over: (over: number) => `${number(over)} over fristen`,
+    today: (today: number) => `${number(today)} skal nås i dag`,
+    nothing: "Intet er over fristen, og intet skal nås i dag",
+  },
+
+  filter: {
+    heading: "Filtre",
+    summary: "Type, tema, tilstand",
+    type: "Type",
+    theme: "Tema",
+    state: "Tilstand",
+    overdue: "Over fristen",
+    show: "Vis",
+    clear: "Ryd filtre",
+  },
+  search: {
+    label: "Søg på nummer og overskrift i det, du må læse",
+    placeholder: "Nummer eller ord i overskriften",
+    results: (found: number, words: string) => `${count(found, "henvendelse", "henvendelser")} med “${words}”`,
+    clear: "Vis hele køen",
+    none: (words: string) => `Ingen henvendelser, du må læse, har “${words}” i nummer eller overskrift.`,
+    noneHelp: "Søg på en del af et ord, eller på nummeret. Kollegers henvendelser kan du finde, når de er delt med dig.",
+  },
+
+  groups: {
+    mine: "Bolden er hos dig",
+    waiting: "Du venter på andre",
+    waitingNote: "Fristen holder pause hos henvender og leder",
+    colleagues: "Hos dine kolleger",
+    colleaguesNote: "Du ser type, tema, tilstand og alder, til nogen deler henvendelsen med dig",
+    closed: "Afsluttet",
+    /** On a page after the first. */
+    more: "fortsat",
+  },
+
+  paused: { requester: "Svar", leader: "Leder" },
+  followUp: "Opfølgning",
+  closedOn: (date: string) => `Afsluttet ${date}`,
+  sentOn: (date: string) => `Sendt ${date}`,
+  sharedWithYou: "Delt med dig",
+  yourOwn: "Din egen",
+  notificationOpen: "Underretning drøftes",
+  acute: "Akut",
+  urgent: "Haster",
+  hidden: "Overskriften er fjernet",
+  age: "Alder",
+
+  next: {
+    triage: "Fordel",
+    answerAssignment: "Svar på tildeling",
+    firstContact: "Ring til henvender",
+    writeAgreement: "Skriv aftalen",
+    writeAdvice: "Skriv rådet",
+    noReply: "Ring eller afslut",
+    finish: "Afslut",
+    followUp: "Følg op",
+    reminder: (date: string) => `Påmindelse ${date}`,
+    closing: (date: string) => `Rundes af ${date}`,
+    waitingForLeader: "Lederen svarer",
+    reply: "Svar",
+    read: "Læs rådet",
+    open: "Åbn med begrundelse",
+    with: (name: string) => `Hos ${name}`,
+    ownRequest: "Fordeles af en anden",
+  },
+  /** Where a request is, of which one may not know more. */
+  holder: { requester: "Hos henvender", consultant: "Hos en kollega", triage: "Hos en fordeler", leader: "Hos en leder" },
+
+  empty: {
+    mine: "Du har ingen åbne henvendelser.",
+    mineHelp: "Når en henvendelse bliver fordelt til dig, får du en mail, og så står den her.",
+    all: "Der er ingen åbne henvendelser.",
+    allHelp: "Nye henvendelser står her, så snart de er sendt.",
+    triage: "Ingen henvendelser venter på fordeling.",
+    triageHelp: "De fleste bliver fordelt med det samme. Her står de, som en person skal se på først.",
+    closed: "Du har ingen afsluttede henvendelser endnu.",
+    closedHelp: "Her finder du dem igen, når de er afsluttet. De kan genåbnes i 30 dage.",
+    filtered: "Ingen henvendelser passer til filtrene.",
+    filteredHelp: "Vælg færre filtre, eller ryd dem.",
+  },
+
+  triageList: {
+    title: "Fordeling",
+    caption: "Henvendelser, som en person skal se på først",
+    sum: (waiting: number) =>
+      waiting === 0 ? "Intet venter på dig." : `${count(waiting, "henvendelse", "henvendelser")} venter på første gennemgang.`,
+    why: "Hvorfor en person",
+    checklist: (answered: number, all: number) => `${number(answered)} af ${number(all)} besvaret`,
+    proposed: (name: string) => `Forslag: ${name}`,
+    nobody: "Ingen kan tage den lige nu",
+  },
+  /** Said as words where there is room for a sentence. */
+  numberWord,
+};
