@@ -1,5 +1,5 @@
 import { otherNumberBefore } from "./cpr.ts";
-import { classOf, DIGIT, JOINING, LOWER, UPPER } from "./reading.ts";
+import { isCapital, isDigit, isLetter, isSmall, joins } from "./reading.ts";
 
 /** Where something stands in a read text. */
 export type Place = Readonly<{ start: number; end: number }>;
@@ -18,6 +18,7 @@ export function findEmails(text: string, ownDomains: readonly string[]): Place[]
   const own = ownDomains.map((domain) => domain.toLowerCase());
   const found: Place[] = [];
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    if (!isDomain(text.charCodeAt(at + 1)) || !isLocal(text.charCodeAt(at - 1))) continue;
     let start = at;
     while (start > 0 && at - start < LONGEST_LOCAL && isLocal(text.charCodeAt(start - 1))) start -= 1;
     // A sentence's full stop before the address is not part of it.
@@ -34,11 +35,11 @@ export function findEmails(text: string, ownDomains: readonly string[]): Place[]
 }
 
 function isLetterOrDigit(code: number): boolean {
-  return (classOf(code) & (UPPER | LOWER | DIGIT)) !== 0;
+  return isLetter(code) || isDigit(code);
 }
 
 function isLocal(code: number): boolean {
-  return isLetterOrDigit(code) || "._%+-'".includes(String.fromCharCode(code));
+  return isDomain(code) || code === PLUS || code === 0x5f || code === 0x25 || code === 0x27;
 }
 
 function isDomain(code: number): boolean {
@@ -124,10 +125,6 @@ class Series {
   }
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 /**
  * Finds Danish telephone numbers (eight digits as 8, 4+4, 3+2+3 or 2+2+2+2, with or without +45) and
  * international ones that begin with a plus.
@@ -150,7 +147,7 @@ function addPhones(found: Place[], series: Series): void {
   const { text, end } = series;
   const start = series.startOf(0);
   const before = text.charCodeAt(start - 1);
-  if (classOf(before) & (JOINING | UPPER | LOWER) || classOf(text.charCodeAt(end)) & JOINING) return;
+  if (joins(before) || isLetter(before) || joins(text.charCodeAt(end))) return;
   if (before === PLUS) {
     if (isInternational(text.slice(start, end))) found.push({ start: start - 1, end });
     return;
@@ -224,41 +221,38 @@ const LONGEST_STREET = 40;
 /** Finds street addresses: a capitalised name that ends as streets do, and a house number of up to three digits. */
 export function findAddresses(text: string): Place[] {
   const found: Place[] = [];
-  for (let at = 1; at < text.length; at += 1) {
-    // A house number begins after one or two spaces, or a comma and a space.
-    if (!(classOf(text.charCodeAt(at)) & DIGIT) || text.charCodeAt(at - 1) !== SPACE) continue;
+  for (let at = 2; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at)) || text.charCodeAt(at - 1) !== SPACE) continue;
+    const name = text.charCodeAt(at - 2) === SPACE ? at - 2 : at - 1;
+    if (!isLetter(text.charCodeAt(name - 1))) continue;
     const end = houseNumberEnd(text, at);
-    if (end === 0) continue;
-    const street = streetBefore(text, at - 1);
-    if (street >= 0) found.push({ start: street, end });
+    const start = end > 0 ? streetBefore(text, name) : -1;
+    if (start >= 0) found.push({ start, end });
   }
   return found;
 }
 
+/** Where a house number such as "12" or "3B" ends; 0 for numbers of another kind. */
 function houseNumberEnd(text: string, start: number): number {
   let end = start;
-  while (end - start < 4 && classOf(text.charCodeAt(end)) & DIGIT) end += 1;
+  while (end - start < 4 && isDigit(text.charCodeAt(end))) end += 1;
   if (end - start > 3) return 0;
-  const letter = text.charCodeAt(end);
-  if (classOf(letter) & (UPPER | LOWER) && !(classOf(text.charCodeAt(end + 1)) & (JOINING | UPPER | LOWER))) end += 1;
-  return classOf(text.charCodeAt(end)) & (JOINING | UPPER | LOWER) ? 0 : end;
+  if (isLetter(text.charCodeAt(end))) end += 1;
+  const after = text.charCodeAt(end);
+  return joins(after) || isLetter(after) ? 0 : end;
 }
 
-/** Where the street's name begins that ends before a position; -1 when there is none. */
-function streetBefore(text: string, position: number): number {
-  let end = position;
-  if (text.charCodeAt(end - 1) === SPACE) end -= 1;
+/** Where the street's name begins that ends at a position; -1 when there is none. */
+function streetBefore(text: string, end: number): number {
   let start = wordStart(text, end);
   const word = text.slice(start, end);
   const kind = STREET.exec(word);
   if (!kind || word.length > LONGEST_STREET) return -1;
-  const stem = kind.index;
-  const capital = isCapital(text, start);
-  if (stem >= 2 && capital) return start;
+  if (kind.index >= 2) return isCapitalised(text, start) ? start : -1;
   // "Gammel Vej 3", "Rådhus Allé 5": the name stands in the word before.
-  if (stem !== 0 || text.charCodeAt(start - 1) !== SPACE) return -1;
+  if (kind.index > 0 || text.charCodeAt(start - 1) !== SPACE) return -1;
   start = wordStart(text, start - 1);
-  return isCapital(text, start) ? start : -1;
+  return isCapitalised(text, start) ? start : -1;
 }
 
 function wordStart(text: string, end: number): number {
@@ -268,9 +262,9 @@ function wordStart(text: string, end: number): number {
 }
 
 function isInName(code: number): boolean {
-  return (classOf(code) & (UPPER | LOWER)) !== 0 || code === HYPHEN;
+  return isLetter(code) || code === HYPHEN;
 }
 
-function isCapital(text: string, at: number): boolean {
-  return (classOf(text.charCodeAt(at)) & UPPER) !== 0 && (classOf(text.charCodeAt(at + 1)) & LOWER) !== 0;
+function isCapitalised(text: string, at: number): boolean {
+  return isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at + 1));
 }

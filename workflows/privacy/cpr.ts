@@ -1,4 +1,4 @@
-import { classOf, DIGIT, JOINING, LOWER, UPPER } from "./reading.ts";
+import { isDigit, isLetter, joins } from "./reading.ts";
 
 /** A civil registration number in a read text: where, and how sure the rules are. */
 export type CprTrace = Readonly<{ level: "block" | "warn"; start: number; end: number }>;
@@ -36,14 +36,14 @@ export function findCpr(text: string): CprTrace[] {
   let contexts: Contexts | undefined;
   let afterDigit = false;
   for (let at = 0; at < text.length; at += 1) {
-    const isDigit = (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
-    if (isDigit && !afterDigit && candidate.readAt(at)) {
+    const digit = isDigit(text.charCodeAt(at));
+    if (digit && !afterDigit && candidate.readAt(at)) {
       contexts ??= new Contexts(text);
       const level = candidate.masked ? "warn" : levelOf(text, candidate, contexts);
       if (level) found.push({ level, start: at, end: candidate.end });
       at = candidate.end - 1;
     }
-    afterDigit = isDigit;
+    afterDigit = digit;
   }
   return found;
 }
@@ -146,7 +146,7 @@ class Candidate {
     this.end = at + 4;
     // The century is in the part that is crossed out: a leap day exists in one of them.
     const plausible = exists(this.day, this.month, this.year % 4 === 0 ? 2000 : 2001);
-    return plausible && startsFree(text, this.start) && !(classOf(text.charCodeAt(this.end)) & JOINING);
+    return plausible && startsFree(text, this.start) && !joins(text.charCodeAt(this.end));
   }
 
   private standsFree(): boolean {
@@ -235,7 +235,7 @@ function exists(day: number, month: number, year: number): boolean {
 
 /** A number begins freely after anything but letters, digits and underscores, and after a word that announces it. */
 function startsFree(text: string, start: number): boolean {
-  if (start === 0 || !(classOf(text.charCodeAt(start - 1)) & JOINING)) return true;
+  if (start === 0 || !joins(text.charCodeAt(start - 1))) return true;
   let end = start;
   while (text.charCodeAt(end - 1) === 0x5f && start - end < 3) end -= 1;
   return isAnnouncement(wordBefore(text, end));
@@ -243,7 +243,7 @@ function startsFree(text: string, start: number): boolean {
 
 /** A number ends freely before anything but letters, digits and underscores, and before a word that explains it. */
 function endsFree(text: string, end: number): boolean {
-  if (!(classOf(text.charCodeAt(end)) & JOINING)) return true;
+  if (!joins(text.charCodeAt(end))) return true;
   let start = end;
   while (text.charCodeAt(start) === 0x5f && start - end < 3) start += 1;
   let stop = start;
@@ -253,10 +253,6 @@ function endsFree(text: string, end: number): boolean {
 
 /** No word in either list is longer. */
 const LONGEST_WORD = 24;
-
-function isLetter(code: number): boolean {
-  return (classOf(code) & (UPPER | LOWER)) !== 0;
-}
 
 /** The letters that end at a position, in lower case; nothing when they are too many for any word of ours. */
 function wordBefore(text: string, end: number): string {
@@ -304,7 +300,7 @@ export function otherNumberBefore(text: string, start: number): string {
       from = end - word.length;
     }
   }
-  const alone = from === 0 || !(classOf(text.charCodeAt(from - 1)) & JOINING);
+  const alone = from === 0 || !joins(text.charCodeAt(from - 1));
   return from >= limit && alone && OTHER_NUMBERS.has(word) ? word : "";
 }
 

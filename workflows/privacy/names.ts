@@ -1,6 +1,6 @@
 import type { Place } from "./contact-traces.ts";
 import { OPENING_WORDS, UNNAMED_ENDINGS, UNNAMED_PHRASES, UNNAMED_WORDS } from "./known-words.ts";
-import { classOf, LOWER, UPPER } from "./reading.ts";
+import { isCapital, isDigit, isLetter, isSmall } from "./reading.ts";
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -11,7 +11,7 @@ const SHORTEST_ENDING = Math.min(...[...UNNAMED_ENDINGS].map((ending) => ending.
 const LONGEST_ENDING = Math.max(...[...UNNAMED_ENDINGS].map((ending) => ending.length));
 
 /** Phrases by their first word, the longest first. */
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+type Phrases = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Finds what may be a person's name: two or more capitalised words in a row (DOMAIN.md 6.2).
@@ -54,10 +54,6 @@ export function findNames(text: string, known: readonly string[]): Place[] {
   return found;
 }
 
-function isLetter(code: number): boolean {
-  return (classOf(code) & (UPPER | LOWER)) !== 0;
-}
-
 /** Where a word ends: letters, with single hyphens and apostrophes between them. */
 function wordEnd(text: string, start: number): number {
   let end = start;
@@ -72,16 +68,14 @@ function wordEnd(text: string, start: number): number {
 /** Whether every hyphenated part begins with a capital and goes on in small letters: "Anne-Marie", not "SSP-konsulent". */
 function isCapitalised(text: string, start: number, end: number): boolean {
   // What digits touch is a code, not a name.
-  const before = text.charCodeAt(start - 1);
-  if (before >= 0x30 && before <= 0x39) return false;
+  if (isDigit(text.charCodeAt(start - 1))) return false;
   let partBegins = true;
   let small = false;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    if (partBegins && !(kind & UPPER)) return false;
+    if (partBegins && !isCapital(code)) return false;
     partBegins = code === HYPHEN;
-    if (kind & LOWER) small = true;
+    if (!small && isSmall(code)) small = true;
   }
   return small;
 }
@@ -95,7 +89,7 @@ function follows(text: string, end: number, start: number): boolean {
 
 /** Whether a single capital, with or without its full stop, may stand in the middle of a name. */
 function isInitial(text: string, start: number, end: number, nameEnd: number): boolean {
-  if (end - start !== 1 || !(classOf(text.charCodeAt(start)) & UPPER) || start - nameEnd > 8) return false;
+  if (end - start !== 1 || !isCapital(text.charCodeAt(start)) || start - nameEnd > 8) return false;
   const after = text.charCodeAt(end) === DOT ? end + 1 : end;
   return text.charCodeAt(after) === SPACE;
 }
@@ -118,17 +112,15 @@ function endsUnnamed(word: string): boolean {
 }
 
 function phrasesOf(known: readonly string[]): Phrases {
-  const phrases = new Map<string, (readonly string[])[]>();
-  for (const phrase of [...UNNAMED_PHRASES, ...known]) {
-    const words = phrase.trim().split(/\s+/);
-    const first = words[0];
+  const phrases = new Map<string, string[]>();
+  for (const written of [...UNNAMED_PHRASES, ...known]) {
+    const words = written.trim().split(/\s+/);
+    const [first] = words;
     if (!first) continue;
     const same = phrases.get(first) ?? [];
-    same.push(words);
-    phrases.set(
-      first,
-      same.sort((a, b) => b.length - a.length),
-    );
+    same.push(words.join(" "));
+    same.sort((a, b) => b.length - a.length);
+    phrases.set(first, same);
   }
   return phrases;
 }
@@ -137,12 +129,11 @@ function phrasesOf(known: readonly string[]): Phrases {
 function phraseEnd(text: string, start: number, end: number, phrases: Phrases): number {
   const word = text.slice(start, end);
   const candidates = phrases.get(word) ?? (word.endsWith("s") ? phrases.get(word.slice(0, -1)) : undefined) ?? [];
-  for (const words of candidates) {
-    const phrase = words.join(" ");
-    for (const written of [phrase, `${phrase}s`]) {
-      const stop = start + written.length;
-      if (text.startsWith(written, start) && !isLetter(text.charCodeAt(stop))) return stop;
-    }
+  for (const phrase of candidates) {
+    if (!text.startsWith(phrase, start)) continue;
+    const stop = start + phrase.length;
+    const genitive = text[stop] === "s" ? stop + 1 : stop;
+    if (!isLetter(text.charCodeAt(genitive))) return genitive;
   }
   return 0;
 }

@@ -133,31 +133,46 @@ function textOf(codes: Uint16Array): string {
   return text;
 }
 
-/** What the scanners ask about a code unit, as bits. */
-export const DIGIT = 1;
-export const UPPER = 2;
-export const LOWER = 4;
-/** Digits, a–z, æøå and the underscore: what a number must not touch (DOMAIN.md 6.2). */
-export const JOINING = 8;
+const UPPER = 1;
+const LOWER = 2;
+const JOINING = 4;
 
 const classes = new Uint8Array(0x180);
 for (let code = 0; code < classes.length; code += 1) {
   const sign = String.fromCharCode(code);
   const upper = sign !== sign.toLowerCase();
-  const lower = sign !== sign.toUpperCase() || code === 0xdf;
-  classes[code] =
-    (/\d/.test(sign) ? DIGIT : 0) |
-    (upper ? UPPER : 0) |
-    (lower && !upper ? LOWER : 0) |
-    (/[0-9A-Za-zÆØÅæøå_]/.test(sign) ? JOINING : 0);
+  // ß has no capital here, and the micro sign has one without being a letter.
+  const lower = !upper && code !== 0xb5 && (sign !== sign.toUpperCase() || code === 0xdf);
+  classes[code] = (upper ? UPPER : 0) | (lower ? LOWER : 0) | (/[0-9A-Za-zÆØÅæøå_]/.test(sign) ? JOINING : 0);
 }
-// The micro sign has an upper case and is no letter of a name.
-classes[0xb5] = 0;
 
-/** The classes of a code unit, as bits; 0 beyond the end of a text and outside the Latin letters. */
-export function classOf(code: number): number {
+/** The classes of a code unit, as bits; 0 beyond the end of a text (NaN) and outside the Latin letters. */
+function classOf(code: number): number {
   if (code < 0x180) return classes[code] ?? 0;
   // From Latin Extended-B on, capitals have even codes; exceptions are too rare in names to matter.
   if ((code >= 0x1de && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)) return code & 1 ? LOWER : UPPER;
   return 0;
+}
+
+/** Whether a code unit is a digit, 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a code unit is a Latin letter. */
+export function isLetter(code: number): boolean {
+  return (classOf(code) & (UPPER | LOWER)) !== 0;
+}
+
+export function isCapital(code: number): boolean {
+  return (classOf(code) & UPPER) !== 0;
+}
+
+export function isSmall(code: number): boolean {
+  return (classOf(code) & LOWER) !== 0;
+}
+
+/** Whether a code unit is one that a number must not touch: a digit, a–z, æøå or an underscore (DOMAIN.md 6.2). */
+export function joins(code: number): boolean {
+  return (classOf(code) & JOINING) !== 0;
 }
