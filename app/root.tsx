@@ -43,7 +43,7 @@ export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: Should
 }
 
 export const meta = ({ error }: { error?: unknown }) =>
-  pageTitle(error === undefined || error === null ? "Rådgivning" : problemTitle(problemOf(error), dictionaryOf("da").shell));
+  pageTitle(error ? problemTitle(problemOf(error), dictionaryOf("da").shell) : dictionaryOf("da").shell.untitled);
 
 /** The document round every page, the pages for errors included. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -3,6 +3,8 @@ import { number } from "../format.ts";
 /** The frame round every page, the fixed words on danger and duty (DOMAIN.md 3.2), and the pages for what went wrong. */
 export const shell = {
   product: "Medspil",
+  /** The title of a page that has none. */
+  untitled: "Rådgivning om tryghed og forebyggelse",
   skip: "Gå til indholdet",
   demo: { name: "DEMO", words: "– alle personer og hændelser er opdigtede", label: "Demonstration" },
   menu: "Menu",
