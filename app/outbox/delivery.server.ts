@@ -1,17 +1,8 @@
 import { createTransport } from "nodemailer";
 import { config } from "#app/platform/config.server.ts";
 import { letterFrame } from "#app/text/da/letters.ts";
-import type { RenderedLetter } from "#emails/letter.ts";
 import { keepLetter } from "./kept-letters.server.ts";
-
-/** A letter ready to leave. `id` is the letter's row: the same letter always leaves under the same Message-ID. */
-export type Outgoing = Readonly<{
-  id: string;
-  to: Readonly<{ name: string; email: string }>;
-  /** When it was owed. */
-  writtenAt: Date;
-  letter: RenderedLetter;
-}>;
+import type { Outgoing } from "./outgoing.ts";
 
 /**
  * Why a letter did not leave. `later`: the server could not take it now, and shall be asked until it does. `refused`: it does not want

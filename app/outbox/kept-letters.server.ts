@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { config } from "#app/platform/config.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import type { LetterContent } from "#emails/layout.tsx";
-import type { Outgoing } from "./delivery.server.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 /** A letter that no mail server took, as it lies in the data folder. */
 export type KeptLetter = Readonly<{

@@ -79,6 +79,9 @@ module.exports = {
       "^app/(ui|text)/",
       "^app/platform/responses\\.server\\.ts$",
       "^app/paths\\.ts$",
+      // The demo shows the letters that it kept.
+      "^app/outbox/kept-letters\\.server\\.ts$",
+      "^emails/layout\\.(tsx|css)$",
     ]),
     {
       name: "features-from-outside-by-their-public-files",

@@ -145,17 +145,3 @@ export const letterFrame = {
   closing: ["Venlig hilsen", "Tryghed og Kriminalitetsforebyggelse"],
   fixed: "Du kan ikke svare på denne mail. Skriv aldrig personoplysninger i en mail til os.",
 } as const;
-
-/** The page that shows the letters of the demo. */
-export const keptMail = {
-  title: "Demopost",
-  intro: "Demoen sender ingen mails. Her ligger de breve, som ellers var sendt.",
-  none: "Der er ingen breve endnu. Send en henvendelse, så kommer det første.",
-  sentByServer: "Demoen sender mails til mailserveren i SMTP_URL, så her ligger kun breve fra før.",
-  to: (name: string, at: string) => `Til ${name}, ${at}`,
-  older: "Vis ældre breve",
-  newest: "Vis de nyeste breve",
-  facts: { label: "Om brevet", to: "Til", at: "Skrevet", subject: "Emne" },
-  asPlainText: "Brevet som ren tekst",
-  count: (letters: string) => letters,
-};

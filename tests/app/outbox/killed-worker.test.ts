@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { unlockJobsOfDeadWorkers } from "#app/outbox/living-workers.server.ts";
@@ -13,7 +14,8 @@ import { type MailServer, startMailServer } from "./mail-server.ts";
 import { jobs, makeScene, oweOne, until } from "./owed.ts";
 
 const urls = useDatabase({ each: "test" });
-const root = new URL("../../..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const entry = fileURLToPath(new URL("./worker-process.ts", import.meta.url));
 const usual = { ...config };
 
 let folder: string;
@@ -23,12 +25,13 @@ let worker: Worker | undefined;
 
 beforeAll(async () => {
   // Beside node_modules, where the built file finds its packages.
-  folder = await mkdtemp(join(root, ".cache-killed-worker-"));
+  await mkdir(join(root, ".cache"), { recursive: true });
+  folder = await mkdtemp(join(root, ".cache", "killed-worker-"));
   await build({
     root,
     configFile: false,
     logLevel: "error",
-    build: { ssr: "tests/app/outbox/worker-process.ts", outDir: folder, target: "node20", emptyOutDir: false },
+    build: { ssr: entry, outDir: folder, target: "node20", emptyOutDir: false },
   });
 });
 

@@ -1,0 +1,49 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { demoLetter } from "#app/outbox/kept-letters.server.ts";
+import { paths } from "#app/paths.ts";
+import { requirePerson } from "#app/people/session.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { clock, fullDate } from "#app/text/format.ts";
+import { Facts } from "#app/ui/answers.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { useText } from "#app/ui/text.ts";
+import { pageTitle } from "#app/ui/title.ts";
+import letterStylesheet from "#emails/layout.css?url";
+import { LetterOnPage } from "#emails/layout.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: letterStylesheet }];
+
+export const meta = () => pageTitle(da.keptMail.title);
+
+/** Who: anybody of the demo. Outside the demo there is no such page, so that comes first. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const letter = await demoLetter(params.letter ?? "");
+  await requirePerson(request);
+  return letter;
+}
+
+export default function DemoLetter() {
+  const { to, subject, writtenAt, content, text: plain } = useLoaderData<typeof loader>();
+  const text = useText("keptMail");
+  return (
+    <Page>
+      <Breadcrumbs trail={[{ to: paths.demoMail, label: text.title }]} here={subject} />
+      <h1>{subject}</h1>
+      <div className="ms-mt-16">
+        <Facts
+          facts={[
+            { label: text.facts.to, value: `${to.name} (${to.email})` },
+            { label: text.facts.at, value: `${fullDate(writtenAt)} ${clock(writtenAt)}` },
+          ]}
+        />
+      </div>
+      <LetterOnPage content={content} />
+      <Disclosure summary={text.asPlainText}>
+        <pre className="ms-written">{plain}</pre>
+      </Disclosure>
+    </Page>
+  );
+}
