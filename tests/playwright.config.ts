@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+import { freePort } from "#app/platform/free-port.server.ts";
+
+// One port and one server for the whole run: the workers inherit what the first process chose.
+process.env.MEDSPIL_TEST_PORT ??= String(await freePort());
+
+const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+const isRoot = process.getuid?.() === 0;
+
+/** The journeys walk through the built server with the demo municipality, with and without JavaScript. */
+export default defineConfig({
+  testDir: "journeys",
+  testMatch: "*.journey.ts",
+  outputDir: "../test-results",
+  globalSetup: "./support/start-server.ts",
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${process.env.MEDSPIL_TEST_PORT}`,
+    viewport: { width: 1280, height: 900 },
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "with JavaScript", grepInvert: /@no-js/ },
+    { name: "without JavaScript", grepInvert: /@js/, use: { javaScriptEnabled: false } },
+    { name: "on a phone", grep: /@phone/, use: { viewport: { width: 390, height: 844 } } },
+  ],
+});
