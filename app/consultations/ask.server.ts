@@ -6,13 +6,14 @@ import { signInPath } from "#app/people/way-back.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
 import { invalid, typedFields, unavailable } from "#app/platform/responses.server.ts";
 import { dictionaryOf } from "#app/text/dictionary.ts";
+import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { deleteDraft, draftOf, keepDraft } from "./drafts.server.ts";
 import { checkDraft, checkFirstStep, checkForm, type Known, type Refused } from "./forms.ts";
 import { foldedOf, remember, rememberedOf, searchOptions, type Workplace, workplaces } from "./intake/known.server.ts";
 import { newRequest } from "./intake/new-request.ts";
-import { asKey, formDataOf, type Posted, readPosted } from "./intake/posted.ts";
+import { asKey, formDataOf, isFormName, type Posted, readPosted } from "./intake/posted.ts";
 import { type AskFormName, askForms, type FieldName, questionsOf, stepOf, type Values } from "./intake/questions.ts";
 import { blockedFields, type Marks, searchable, searchTexts } from "./intake/searched.ts";
 import { openConsultation } from "./open.server.ts";
@@ -108,6 +109,20 @@ async function send(posted: Posted, key: string, person: SignedIn, known: Known,
   const { number } = await openConsultation(newRequest(posted.form, key, answers, overrides, unitName, words), person);
   await tidyUp(person, key, answers);
   return redirect(paths.receipt(number));
+}
+
+/** What the page is told that keeps a draft while somebody writes (app/ui/draft.tsx). */
+export async function autosave(request: Request, id: string, person: SignedIn | null): Promise<DraftAnswer> {
+  if (!person) return { refused: "signedOut" };
+  const body = await formDataOf(request);
+  const form = body.get("form");
+  const key = asKey(id);
+  if (!key || !isFormName(form)) return { refused: "invalid" };
+  const posted = readPosted(form, body);
+  const blocked = blockedFields(searchTexts(form, posted.values, await searchOptions()));
+  if (blocked.length > 0) return { refused: "blocked" };
+  const kept = await keepDraft(person.id, key, form, posted.values);
+  return "savedAt" in kept ? { savedAt: kept.savedAt.toISOString() } : { refused: "invalid" };
 }
 
 /** The request stands: that the database went away just after it changes nothing for the one who asked. */

@@ -1,7 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { isFormName } from "./intake/posted.ts";
+import { asKey, isFormName } from "./intake/posted.ts";
 import type { AskFormName, Values } from "./intake/questions.ts";
 import { searchable } from "./intake/searched.ts";
 
@@ -38,6 +38,7 @@ export async function keepDraft(personId: string, id: string, form: AskFormName,
 
 /** A person's own draft; null for somebody else's, one that does not exist, and one that has been sent. */
 export async function draftOf(personId: string, id: string): Promise<Draft | null> {
+  if (!asKey(id)) return null;
   const row = await database().draft.findFirst({ where: { id, personId } });
   return row && !(await isSent(id)) ? asDraft(row) : null;
 }
@@ -57,7 +58,7 @@ export async function draftsOf(personId: string): Promise<Draft[]> {
 
 /** Deletes a person's own draft; somebody else's stays. */
 export async function deleteDraft(personId: string, id: string): Promise<void> {
-  await database().draft.deleteMany({ where: { id, personId } });
+  if (asKey(id)) await database().draft.deleteMany({ where: { id, personId } });
 }
 
 /** When a draft goes by itself. */

@@ -16,11 +16,13 @@ import { askForms, briefMax, type Question, type Values } from "../intake/questi
 import { AskAgreement } from "./ask-agreement.tsx";
 import { DutyNote, When } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
+import { useSafety } from "./ask-safety.ts";
 
-type Props = { facts: AskFacts; refusal: AskRefusal | undefined; underretningUrl: string; dutyPhone: string };
+type Props = { facts: AskFacts; refusal: AskRefusal | undefined };
 
 /** The page of an intake form: the banner, one step of the form, and the line on the draft. */
-export function AskPage({ facts, refusal, underretningUrl, dutyPhone }: Props) {
+export function AskPage({ facts, refusal }: Props) {
+  const { underretningUrl, dutyPhone } = useSafety();
   const text = useText("asking");
   const step = refusal?.step ?? facts.step;
   const { title, lead } = text.forms[facts.form];

@@ -19,6 +19,7 @@ export const asking = {
     showOpen: "Vis kun de åbne og de nyeste",
     survey: "Hvad fik du ud af rådgivningen? (2 minutter)",
     drafts: "Kladder",
+    ask: "Spørg om råd",
     answer: "Svar på spørgsmålet",
     readAdvice: "Læs svaret",
     see: "Se henvendelsen",
@@ -34,7 +35,7 @@ export const asking = {
     lead: "Vi giver sparring og rådgivning til dig, der arbejder i kommunen. Du beholder ansvaret for sagen, og vi træffer ikke afgørelser.",
     short: "Du beholder ansvaret for sagen, og vi træffer ikke afgørelser. Det tager under fem minutter.",
     soonHeading: "Åbner snart",
-    soon: "Skemaet er ikke klar endnu. Vælg “Jeg er i tvivl”, hvis I vil i gang nu. Så finder vi ud af det sammen.",
+    soon: "Skemaerne til de to er ikke klar endnu. Vælg “Jeg er i tvivl”, hvis I vil i gang nu. Så finder vi ud af det sammen.",
     types: {
       SPARRING: "Du vil drøfte et emne, en gruppe eller en situation med en kollega, der kender området.",
       CASE_ADVICE: "Du arbejder med en bestemt borger, familie eller gruppe og har brug for råd om næste skridt.",
@@ -314,6 +315,7 @@ export const asking = {
     /** Why this consultant, as parts of one sentence. */
     reasons: {
       subject: (name: string, parts: string) => `${name} ${parts}.`,
+      deputyForUnit: (unit: string) => `er afløser for ${unit}`,
       knowsUnit: (unit: string) => `kender ${unit}`,
       competence: (competences: string) => `har kompetence i ${competences}`,
       advisedBefore: "har rådgivet jer før",

@@ -1,0 +1,74 @@
+import { paths } from "#app/paths.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { AsideFirst, Columns, Page } from "#app/ui/page.tsx";
+import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
+import { useText } from "#app/ui/text.ts";
+import type { RequestType } from "#workflows/consultation/vocabulary.ts";
+import { askFormNames, askForms } from "../intake/questions.ts";
+import { useSafety } from "./ask-safety.ts";
+
+/** Types whose forms are not there yet: named, and leading nowhere. */
+const soon: readonly RequestType[] = ["METHOD_DEVELOPMENT", "ANALYSIS_EVALUATION"];
+
+/** What one can ask for, each a way on; and what will be. */
+export function AskTypes() {
+  const { choice } = useText("asking");
+  const { typeLabels } = useText("vocabulary");
+  return (
+    <>
+      <GoRows>
+        {askFormNames.map((form) => {
+          const { type } = askForms[form];
+          return (
+            <GoRow key={form} to={paths.askFor(form)} title={typeLabels[type]}>
+              {choice.types[type]}
+            </GoRow>
+          );
+        })}
+      </GoRows>
+      <section className="ms-soon" aria-labelledby="snart">
+        <h3 className="ms-h4" id="snart">
+          {choice.soonHeading}
+        </h3>
+        <ul className="ms-plain">
+          {soon.map((type) => (
+            <li key={type}>
+              <strong>{typeLabels[type]}.</strong> {choice.types[type]}
+            </li>
+          ))}
+        </ul>
+        <p className="ms-muted">{choice.soon}</p>
+      </section>
+    </>
+  );
+}
+
+/** The choice of a type: the first step of asking (DOMAIN.md 3.2). */
+export function AskChoicePage() {
+  const { underretningUrl, dutyPhone } = useSafety();
+  const text = useText("asking");
+  return (
+    <Page strip={<SafetyStrip underretningUrl={underretningUrl} />}>
+      <Breadcrumbs trail={[{ to: paths.requests, label: text.list.title }]} here={text.choice.crumb} />
+      <Columns layout="form">
+        <AsideFirst>
+          <SafetyBanner underretningUrl={underretningUrl} dutyPhone={dutyPhone} />
+        </AsideFirst>
+        <div className="ms-stack">
+          <div>
+            <h1>{text.choice.title}</h1>
+            <p className="ms-lead">{text.choice.lead}</p>
+          </div>
+          <Note icon="visibility-off">
+            <p>
+              <strong>{text.noNames.strong}</strong> {text.noNames.example}
+            </p>
+          </Note>
+          <AskTypes />
+        </div>
+      </Columns>
+    </Page>
+  );
+}

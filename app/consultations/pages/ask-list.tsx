@@ -1,0 +1,182 @@
+import { paths } from "#app/paths.ts";
+import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
+import { ConfirmForm } from "#app/ui/action-panel.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { Columns, Page } from "#app/ui/page.tsx";
+import { RequestCard } from "#app/ui/request-card.tsx";
+import { SafetyBanner } from "#app/ui/safety-banner.tsx";
+import { useText } from "#app/ui/text.ts";
+import type { AskFormName } from "../intake/questions.ts";
+import type { ClosedRequest, OpenRequest } from "../own-requests.server.ts";
+import { AskTypes } from "./ask-choice.tsx";
+import { useSafety } from "./ask-safety.ts";
+
+export type OwnList = {
+  open: readonly OpenRequest[];
+  closed: readonly ClosedRequest[];
+  total: number;
+  all: boolean;
+  drafts: readonly { id: string; form: AskFormName; title: string; to: string; updatedAt: Date; deletedOn: Date }[];
+  /** A draft was kept a moment ago. */
+  justKept: boolean;
+  now: Date;
+};
+
+/** The requester's own requests: whose turn, by when; the drafts; and what one can ask for. */
+export function OwnRequestsPage({ list }: { list: OwnList }) {
+  const safety = useSafety();
+  const text = useText("asking");
+  return (
+    <Page>
+      <Columns layout="even">
+        <section aria-labelledby="mine">
+          <h1 id="mine">{text.list.title}</h1>
+          {list.justKept && (
+            <Note live icon="save" className="ms-mt-s">
+              <p>{text.drafts.keptNotice}</p>
+            </Note>
+          )}
+          <Open list={list} />
+          <Drafts list={list} />
+          <Closed list={list} />
+        </section>
+        <section aria-labelledby="ny">
+          <h2 id="ny">{text.choice.title}</h2>
+          <p className="ms-muted">{text.choice.short}</p>
+          <AskTypes />
+          <SafetyBanner {...safety} />
+        </section>
+      </Columns>
+    </Page>
+  );
+}
+
+function Open({ list }: { list: OwnList }) {
+  const text = useText("asking").list;
+  if (list.open.length === 0) {
+    return (
+      <EmptyState
+        title={text.none}
+        action={
+          <LinkButton kind="primary" to={paths.ask}>
+            {text.ask}
+          </LinkButton>
+        }
+      >
+        {text.noneWords}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <h2 className="ms-h3 ms-list-head">{text.open(list.open.length)}</h2>
+      <ul className="ms-plain ms-stack ms-stack--s">
+        {list.open.map((request) => (
+          <Card key={request.number} request={request} now={list.now} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Card({ request, now }: { request: OpenRequest; now: Date }) {
+  const text = useText("asking").list;
+  const { requesterStateLabels, ballLabels } = useText("vocabulary");
+  const { number, state, ball, consultant } = request;
+  const name = {
+    requester: "",
+    consultant: consultant ?? ballLabels.consultant,
+    triage: ballLabels.triage,
+    leader: text.yourLeader,
+  };
+  const waits = ball === "requester";
+  const said =
+    state === "awaitingRequester" && consultant
+      ? text.asked(consultant)
+      : state === "adviceSent" && consultant
+        ? text.answered(consultant)
+        : requesterStateLabels[state];
+  const action =
+    state === "awaitingRequester"
+      ? { to: paths.step(number, "svar"), label: text.answer }
+      : { to: paths.request(number), label: state === "adviceSent" ? text.readAdvice : text.see };
+  return (
+    <RequestCard
+      to={paths.request(number)}
+      number={number}
+      sent={text.sent(dayAndMonth(request.submittedAt, now))}
+      title={request.title ?? text.untitled}
+      state={said}
+      ball={ball === null ? null : waits ? { you: true } : { name: name[ball] }}
+      deadline={
+        request.dueAt
+          ? deadlineWords({ due: request.dueAt, now, inSentence: true, ...request.days })
+          : deadlineWords({ due: null, now, paused: true, inSentence: true })
+      }
+      {...(waits && { action })}
+    />
+  );
+}
+
+function Drafts({ list }: { list: OwnList }) {
+  const text = useText("asking");
+  if (list.drafts.length === 0) return null;
+  return (
+    <>
+      <h2 className="ms-h3 ms-list-head">{text.list.drafts}</h2>
+      <ul className="ms-plain ms-stack ms-stack--s">
+        {list.drafts.map((draft) => (
+          <li className="ms-card" key={draft.id}>
+            <h3>{draft.title || text.drafts.untitled(text.forms[draft.form].title)}</h3>
+            <p className="ms-muted">{text.drafts.kept(nearDate(draft.updatedAt, list.now), dayAndMonth(draft.deletedOn))}</p>
+            <p className="ms-actions ms-actions--stack ms-mt-s">
+              <LinkButton to={draft.to}>{text.drafts.continue}</LinkButton>
+            </p>
+            <Disclosure summary={text.drafts.deleteLink} className="ms-action">
+              <ConfirmForm
+                action={paths.draft(draft.id)}
+                intent={{ name: "intent", value: "delete" }}
+                submit={text.drafts.delete}
+                consequence={text.drafts.deleteWords}
+              />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Closed({ list }: { list: OwnList }) {
+  const text = useText("asking").list;
+  const { requesterStateLabels } = useText("vocabulary");
+  if (list.closed.length === 0) return null;
+  const hidden = list.total - list.open.length > list.closed.length;
+  return (
+    <>
+      <h2 className="ms-h3 ms-list-head">{list.all ? text.allClosed : text.closed}</h2>
+      <GoRows>
+        {list.closed.map(({ number, title, state, closedAt, surveyToken }) => (
+          <GoRow
+            key={number}
+            to={surveyToken ? paths.survey(surveyToken) : paths.request(number)}
+            title={title ?? `${text.untitled} (${number})`}
+          >
+            {text.closedOn(requesterStateLabels[state], dayAndMonth(closedAt, list.now))} {surveyToken && text.survey}
+          </GoRow>
+        ))}
+      </GoRows>
+      {(hidden || list.all) && (
+        <p className="ms-small">
+          <a href={list.all ? paths.requests : `${paths.requests}?vis=alle`}>
+            {list.all ? text.showOpen : text.showAll(list.total)}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { draftPath } from "#app/consultations/ask.server.ts";
+import { deletedOn, draftsOf } from "#app/consultations/drafts.server.ts";
+import { ownRequests } from "#app/consultations/own-requests.server.ts";
+import { OwnRequestsPage } from "#app/consultations/pages/ask-list.tsx";
+import { requirePerson } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.asking.list.title);
+
+/** The requester's own requests and drafts. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request);
+  const { searchParams } = new URL(request.url);
+  const all = searchParams.get("vis") === "alle";
+  const [requests, drafts] = await Promise.all([ownRequests(person, { all }), draftsOf(person.id)]);
+  return {
+    ...requests,
+    all,
+    drafts: drafts.map((draft) => ({
+      id: draft.id,
+      form: draft.form,
+      title: typeof draft.values.title === "string" ? draft.values.title.trim() : "",
+      to: draftPath(draft.form, draft.id),
+      updatedAt: draft.updatedAt,
+      deletedOn: deletedOn(draft),
+    })),
+    justKept: drafts.some(({ id }) => id === searchParams.get("gemt")),
+    now: now(),
+  };
+}
+
+export default function Requests() {
+  return <OwnRequestsPage list={useLoaderData<typeof loader>()} />;
+}
