@@ -62,17 +62,11 @@ const checkbox = z
   .transform((values) => values.length > 0);
 
 /** A real day between 2000 and 2100, as `YYYY-MM-DD`. */
-const date = (missing: string) =>
-  line(10, missing).pipe(
-    z
-      .string()
-      .regex(/^20\d\d-\d\d-\d\d$/, errors.date)
-      .refine((value) => isRealDay(value), errors.date),
-  );
+const date = (missing: string) => line(10, missing).pipe(z.string().refine(isRealDay, errors.date));
 
 function isRealDay(value: string): boolean {
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  const day = /^20\d\d-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 /** A whole number between two others, or null when nothing was typed. */
@@ -122,12 +116,19 @@ const longestAbsenceDays = 3 * 366;
 
 export const AbsenceForm = z
   .object({ from: date(errors.absenceFrom), to: date(errors.absenceTo) })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: errors.absenceOrder })
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= longestAbsenceDays * 86_400_000, {
-    path: ["to"],
-    message: errors.absenceLong,
-  });
+  .refine(...together((from, to) => from <= to, errors.absenceOrder))
+  .refine(...together((from, to) => Date.parse(to) - Date.parse(from) <= longestAbsenceDays * 86_400_000, errors.absenceLong));
 export type AbsenceValues = z.output<typeof AbsenceForm>;
+
+type Period = { from: string; to: string };
+
+/** A rule for the two days of a period; days that are no days have their own sentence already. */
+function together(
+  holds: (from: string, to: string) => boolean,
+  message: string,
+): [(period: Period) => boolean, { path: string[]; message: string }] {
+  return [({ from, to }) => !isRealDay(from) || !isRealDay(to) || holds(from, to), { path: ["to"], message }];
+}
 
 export const SettingsForm = z.object({
   municipality: line(limits.name, errors.municipality),

@@ -12,10 +12,10 @@ import { setClock } from "#app/platform/clock.server.ts";
 import { configure } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Person } from "#prisma/generated/client.ts";
-import { useDatabase } from "#tests/support/database.ts";
+import { useEmptiedDatabase } from "./emptied.ts";
 import { answerOf, asking, cookieOf, signedInAs, somebody } from "./somebody.ts";
 
-useDatabase({ each: "test" });
+useEmptiedDatabase();
 
 const morning = new Date("2026-11-23T08:00:00Z");
 const minutesLater = (minutes: number, from = morning) => new Date(from.getTime() + minutes * 60_000);

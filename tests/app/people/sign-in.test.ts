@@ -11,10 +11,10 @@ import * as setUpPage from "#app/routes/set-up.tsx";
 import * as linkPage from "#app/routes/sign-in.link.tsx";
 import * as signInPage from "#app/routes/sign-in.tsx";
 import * as signOutPage from "#app/routes/sign-out.tsx";
-import { useDatabase } from "#tests/support/database.ts";
+import { useEmptiedDatabase } from "./emptied.ts";
 import { answerOf, asking, cookieOf, posting, signedInAs, somebody } from "./somebody.ts";
 
-useDatabase({ each: "test" });
+useEmptiedDatabase();
 
 const morning = new Date("2026-11-23T08:00:00Z");
 const hours = (count: number) => new Date(morning.getTime() + count * 3_600_000);

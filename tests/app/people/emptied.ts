@@ -1,0 +1,14 @@
+import { beforeEach } from "vitest";
+import { withClient } from "#app/platform/database-roles.server.ts";
+import { type TestDatabase, useDatabase } from "#tests/support/database.ts";
+
+/** A database of the file's own that is empty before every test: quicker than a fresh one each, where tests are many. */
+export function useEmptiedDatabase(): TestDatabase {
+  const urls = useDatabase();
+  beforeEach(() =>
+    withClient(urls.ownerUrl, async (owner) => {
+      await owner.query("truncate person, org_unit, setting, read_log restart identity cascade");
+    }),
+  );
+  return urls;
+}
