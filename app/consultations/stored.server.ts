@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import { addJobs, type Job, removeJobs } from "#app/platform/jobs.server.ts";
+import { addJobs, letterBell, removeJobs, timerBell } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { standing } from "#workflows/consultation/decide.ts";
 import type { Consultation, Decision, LetterOwed, TextToKeep } from "#workflows/consultation/model.ts";
@@ -109,11 +109,6 @@ async function keepTexts(
   }
 }
 
-/** The key under which a timer's bell stands in the queue. */
-export function bellKey(consultationId: string, name: string): string {
-  return `timer:${consultationId}:${name}`;
-}
-
 async function setTimers(tx: Transaction, consultationId: string, timers: Taken["timers"]): Promise<void> {
   const replaced = [...timers.remove, ...timers.set.map((timer) => timer.name)];
   if (replaced.length > 0) await tx.timer.deleteMany({ where: { consultationId, name: { in: replaced } } });
@@ -123,16 +118,11 @@ async function setTimers(tx: Transaction, consultationId: string, timers: Taken[
   const setNames = new Set<string>(timers.set.map((timer) => timer.name));
   await removeJobs(
     tx,
-    timers.remove.filter((name) => !setNames.has(name)).map((name) => bellKey(consultationId, name)),
+    timers.remove.filter((name) => !setNames.has(name)).map((name) => timerBell(consultationId, name).key),
   );
   await addJobs(
     tx,
-    timers.set.map(({ name, due }) => ({
-      task: "ring-timer",
-      payload: { consultationId, name },
-      runAt: new Date(due),
-      key: bellKey(consultationId, name),
-    })),
+    timers.set.map(({ name, due }) => ({ ...timerBell(consultationId, name), runAt: new Date(due) })),
   );
 }
 
@@ -156,7 +146,7 @@ async function oweLetters(
   const rows = await tx.letter.createManyAndReturn({ data: owed, select: { id: true } });
   await addJobs(
     tx,
-    rows.map(({ id }): Job => ({ task: "send-letter", payload: { letterId: id } })),
+    rows.map(({ id }) => letterBell(id)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import { addJobs, type Job } from "#app/platform/jobs.server.ts";
+import { addJobs, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { waitsForServer } from "./delivery.server.ts";
 
@@ -11,15 +11,8 @@ const atATime = 500;
 /** Only one process looks at a time. Any number will do, as long as nothing else in this database takes it. */
 const sweepLock = 72_707_410;
 
-/** The bell of a letter: it has no key, since a letter that runs must not be replaced (STACK.md, graphile-worker). */
-export function letterBell(letterId: string): Job {
-  return { task: "send-letter", payload: { letterId } };
-}
-
-/** The bell of a timer; the key is that of app/consultations/stored.server.ts (a test holds them equal). */
-export function timerBell(consultationId: string, name: string): Job {
-  return { task: "ring-timer", payload: { consultationId, name }, key: `timer:${consultationId}:${name}` };
-}
+/** Timers that nothing answers yet: the follow-up after three months waits in its row until it can be asked. */
+const waitsForItsFeature: readonly string[] = ["threeMonths"];
 
 /**
  * Rings again what should have rung: a timer that is due and a letter that is owed, whose job is gone, was given up, or stands
@@ -52,7 +45,7 @@ async function dueTimers(tx: Transaction): Promise<Job[]> {
   // The clock may have been moved, and then a job stands for later than its row. One that failed comes back by itself.
   const rows = await tx.$queryRaw<{ consultation_id: string; name: string }[]>`
     select consultation_id, name from timer
-     where due <= ${now()}
+     where due <= ${now()} and name <> all(${[...waitsForItsFeature]})
        and not exists (
          select from graphile_worker._private_jobs job
           where job.key = 'timer:' || timer.consultation_id || ':' || timer.name

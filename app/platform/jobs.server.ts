@@ -28,3 +28,13 @@ export async function removeJobs(tx: Transaction, keys: readonly string[]): Prom
   if (keys.length === 0) return;
   await tx.$executeRaw`select graphile_worker.remove_job(key) from unnest(${[...keys]}::text[]) as key`;
 }
+
+/** The bell of a timer: its row in `timer` is the truth, and a new bell of the same timer takes the old one's place. */
+export function timerBell(consultationId: string, name: string): Job & { key: string } {
+  return { task: "ring-timer", payload: { consultationId, name }, key: `timer:${consultationId}:${name}` };
+}
+
+/** The bell of a letter: it has no key, since a letter that runs must not be replaced. */
+export function letterBell(letterId: string): Job {
+  return { task: "send-letter", payload: { letterId } };
+}
