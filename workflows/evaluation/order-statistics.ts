@@ -1,0 +1,17 @@
+/** The values in ascending order, as numbers. */
+export function ascending(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b);
+}
+
+/**
+ * The value below which a share of the values lies, between two values in proportion; `sorted` is ascending.
+ *
+ * The same as PostgreSQL's `percentile_cont`. @throws RangeError without values.
+ */
+export function quantile(sorted: readonly number[], share: number): number {
+  const position = (sorted.length - 1) * share;
+  const low = sorted[Math.floor(position)];
+  const high = sorted[Math.ceil(position)];
+  if (low === undefined || high === undefined) throw new RangeError("no values, no quantile");
+  return low + (high - low) * (position - Math.floor(position));
+}
