@@ -4,8 +4,8 @@
  *
  * A deadline that runs has a timer of its own name until it has rung.
  */
-import { addMonths } from "../calendar/dates.ts";
-import { addWorkingMinutes, copenhagenDate, startOfWorkingDay, workingMinutesBetween } from "../calendar/working-time.ts";
+import { addWorkingMinutes, workingMinutesBetween } from "../calendar/working-time.ts";
+import { type RetentionKind, retentionDue } from "../privacy/retention.ts";
 import {
   acceptDue,
   approvalDue,
@@ -142,16 +142,16 @@ function ringsAt(draft: Draft, name: TimerName, { event, calendar }: Work): Inst
     case "threeMonths":
       return threeMonthsDue(at, draft.requesterAtSchool, calendar);
     case "retention":
-      return retentionDue(draft, at);
+      return retentionDue(contentOf(draft), new Date(at))?.toISOString() ?? null;
     default:
       return null;
   }
 }
 
-/** When content is anonymised (DOMAIN.md 4.6): 24 months after closing, 36 for work on methods and analyses, 6 without advice. */
-function retentionDue(draft: Draft, closedAt: Instant): Instant {
-  const months = draft.outcome === null ? 6 : workingDays[draft.type].plan === null ? 24 : 36;
-  return startOfWorkingDay(addMonths(copenhagenDate(new Date(closedAt)), months)).toISOString();
+/** Which rule of DOMAIN.md 4.6 the request's content falls under; without an outcome nobody was advised. */
+function contentOf(draft: Draft): RetentionKind {
+  if (draft.outcome === null) return "refusedText";
+  return workingDays[draft.type].plan === null ? "adviceText" : "workText";
 }
 
 /** In work that no deadline covers the next step gets one, so that nothing can lie still. */
