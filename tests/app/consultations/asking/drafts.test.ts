@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { askFacts } from "#app/consultations/ask.server.ts";
+import { deleteOldDrafts, draftsOf, keepDraft } from "#app/consultations/drafts.server.ts";
+import { now, setClock } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { action as draftAction, loader as draftLoader } from "#app/routes/drafts.one.tsx";
+import { action as sendSparring } from "#app/routes/requests.new.sparring.tsx";
+import { loader as loadRequests } from "#app/routes/requests.tsx";
+import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { aUnit, somebody } from "../municipality.ts";
+import { type Fields, placesOf, sparring } from "./filled-forms.ts";
+
+useDatabase();
+
+const day = 86_400_000;
+let school: string;
+let teacher: Awaited<ReturnType<typeof somebody>>;
+let cookie: string;
+
+beforeAll(async () => {
+  school = await aUnit("Fyrreskolen");
+  teacher = await somebody("Lærke Lærer", { unitId: school });
+  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  cookie = await signedInAs(teacher);
+});
+
+const args = (request: Request, params = {}) => ({ request, params, context: { nonce: "" } });
+/** What the page posts while somebody writes. */
+async function autosave(id: string, fields: Fields, as: string | null = cookie): Promise<unknown> {
+  const request = posting(`/henvendelser/kladder/${id}`, fields, as);
+  request.headers.set("X-Medspil-Draft", "1");
+  const { status, data } = await answerOf(() => draftAction(args(request, { draft: id })));
+  expect(status).toBe(200);
+  return JSON.parse(String(data));
+}
+const byButton = (fields: Fields) =>
+  answerOf(() => sendSparring(args(posting("/henvendelser/ny/sparring", { ...fields, intent: "draft" }, cookie))));
+
+describe("a draft", () => {
+  test("is kept while somebody writes, however unfinished, and comes back as it was", async () => {
+    const id = randomUUID();
+    expect(await autosave(id, { form: "sparring", title: "Grov tone", themes: ["DIGITAL_LIFE"] })).toEqual({
+      savedAt: expect.any(String),
+    });
+    expect(await autosave(id, { form: "sparring", title: "Grov tone på sociale medier" })).toHaveProperty("savedAt");
+    const facts = await askFacts(asking(`/henvendelser/ny/sparring?kladde=${id}`), "sparring", teacher);
+    expect(facts.values.title).toBe("Grov tone på sociale medier");
+    expect(facts.savedAt).not.toBeNull();
+    expect(await placesOf("Grov tone på sociale medier")).toEqual(["public.draft.values"]);
+  });
+
+  test("is kept by a button too, and stands on the list with the day it goes", async () => {
+    setClock(new Date("2026-11-19T06:58:00Z"));
+    const fields = sparring({ title: "Gemt med knap", question: "" }, school);
+    const { status, to } = await byButton(fields);
+    expect([status, to]).toEqual([302, `/henvendelser?gemt=${fields.submissionKey}`]);
+    const fresh = await signedInAs(teacher);
+    const list = await loadRequests(args(asking(to ?? "", fresh)));
+    expect(list.justKept).toBe(true);
+    const draft = list.drafts.find(({ title }) => title === "Gemt med knap");
+    expect(draft).toMatchObject({ to: `/henvendelser/ny/sparring?kladde=${fields.submissionKey}` });
+    expect(draft?.deletedOn.toISOString()).toContain("2026-12-19");
+  });
+
+  test("with a CPR number is refused by both ways, says so, and is stored nowhere", async () => {
+    const tried = "Vi har talt om 240940-5552 i klubben.";
+    const id = randomUUID();
+    expect(await autosave(id, { ...sparring({ tried }, school) })).toEqual({ refused: "blocked" });
+    const { status, data } = await byButton(sparring({ tried }, school));
+    expect(status).toBe(422);
+    expect(data).toMatchObject({ errors: [{ field: "tried" }], values: { tried } });
+    expect(await placesOf("240940")).toEqual([]);
+    expect(await database().draft.count({ where: { id } })).toBe(0);
+  });
+
+  test("keeps what it had when the next saving is refused", async () => {
+    const id = randomUUID();
+    await autosave(id, { form: "sparring", title: "Uden nummer" });
+    await autosave(id, { form: "sparring", title: "Med cpr 240940-5552" });
+    expect((await draftsOf(teacher.id)).find((draft) => draft.id === id)?.values.title).toBe("Uden nummer");
+  });
+
+  test("belongs to one person: others can neither read, change nor delete it", async () => {
+    const id = randomUUID();
+    await autosave(id, { form: "sparring", title: "Min egen" });
+    const other = await somebody("Per Pædagog");
+    const otherCookie = await signedInAs(other);
+    expect((await answerOf(() => askFacts(asking(`/henvendelser/ny/sparring?kladde=${id}`), "sparring", other))).to).toBe(
+      "/henvendelser/ny/sparring",
+    );
+    expect(await autosave(id, { form: "sparring", title: "Overtaget" }, otherCookie)).toEqual({ refused: "invalid" });
+    await answerOf(() =>
+      draftAction(args(posting(`/henvendelser/kladder/${id}`, { intent: "delete" }, otherCookie), { draft: id })),
+    );
+    expect((await draftsOf(teacher.id)).find((draft) => draft.id === id)?.values.title).toBe("Min egen");
+    expect(await draftsOf(other.id)).toEqual([]);
+  });
+
+  test("is gone when it is sent, and is not kept again by a late saving", async () => {
+    const fields = sparring({ title: "Sendt kladde" }, school);
+    const id = String(fields.submissionKey);
+    await autosave(id, fields);
+    const { to } = await answerOf(() => sendSparring(args(posting("/henvendelser/ny/sparring", fields, cookie))));
+    expect(await autosave(id, fields)).toEqual({ refused: "invalid" });
+    expect(await database().draft.count({ where: { id } })).toBe(0);
+    // The back button leads to the form once more: it has been sent, so the receipt is what there is.
+    expect((await answerOf(() => askFacts(asking(`/henvendelser/ny/sparring?kladde=${id}`), "sparring", teacher))).to).toBe(to);
+  });
+
+  test("is deleted by its writer", async () => {
+    const id = randomUUID();
+    await autosave(id, { form: "sparring", title: "Slettes" });
+    const { to } = await answerOf(() =>
+      draftAction(args(posting(`/henvendelser/kladder/${id}`, { intent: "delete" }, cookie), { draft: id })),
+    );
+    expect(to).toBe("/henvendelser");
+    expect(await database().draft.count({ where: { id } })).toBe(0);
+  });
+
+  test("goes by itself after 30 days without being touched, and not before", async () => {
+    setClock(new Date("2026-11-01T09:00:00Z"));
+    const [old, younger] = [randomUUID(), randomUUID()];
+    await keepDraft(teacher.id, old, "sparring", { title: "Gammel" });
+    setClock(new Date(now().getTime() + day));
+    await keepDraft(teacher.id, younger, "sparring", { title: "Yngre" });
+    setClock(new Date("2026-12-01T09:00:01Z"));
+    await deleteOldDrafts();
+    expect((await draftsOf(teacher.id)).map(({ id }) => id)).not.toContain(old);
+    expect((await draftsOf(teacher.id)).map(({ id }) => id)).toContain(younger);
+  });
+
+  test("has an address that leads to its form, and to the list when there is none", async () => {
+    const id = randomUUID();
+    await autosave(id, { form: "sparring", title: "Adresse" });
+    const led = async (draft: string) => (await answerOf(() => draftLoader(args(asking("/x", cookie), { draft })))).to;
+    expect(await led(id)).toBe(`/henvendelser/ny/sparring?kladde=${id}`);
+    expect(await led(randomUUID())).toBe("/henvendelser");
+    expect(await led("nonsense\0")).toBe("/henvendelser");
+  });
+});
+
+describe("a saving that makes no sense", () => {
+  test("is refused quietly", async () => {
+    expect(await autosave("nonsense", { form: "sparring", title: "x" })).toEqual({ refused: "invalid" });
+    expect(await autosave(randomUUID(), { form: "nonsense", title: "x" })).toEqual({ refused: "invalid" });
+    expect(await autosave(randomUUID(), { form: "sparring", situation: "a ".repeat(20_000) })).toEqual({ refused: "invalid" });
+    expect(await autosave(randomUUID(), { form: "sparring", title: "x" }, null)).toEqual({ refused: "signedOut" });
+  });
+});
