@@ -1,4 +1,5 @@
-import { professionLabels, roleLabels } from "#app/text/da/vocabulary.ts";
+import { roleLabels } from "#app/text/da/vocabulary.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
 import { type Profession, professions, type Role } from "#workflows/consultation/vocabulary.ts";
 
 /** The roles that say what somebody is, the weightiest first. `REQUESTER` is everybody. */
@@ -24,7 +25,7 @@ export function roleLine({ roles, profession, unitName }: Described): string {
 
 function professionWord(profession: string | null): string {
   const known = professions.find((code): code is Exclude<Profession, "OTHER"> => code === profession && code !== "OTHER");
-  return known ? professionLabels[known] : roleLabels.REQUESTER;
+  return known ? dictionaryOf("da").people.professions[known] : roleLabels.REQUESTER;
 }
 
 function lower(words: string): string {

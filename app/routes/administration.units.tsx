@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { UnitForm } from "#app/people/forms.server.ts";
 import { isId } from "#app/people/ids.ts";
-import { UnitsPage } from "#app/people/pages/units.tsx";
+import { UnitPage, UnitsPage } from "#app/people/pages/units.tsx";
 import { checkFields, intentOf, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
 import { unitRefusal } from "#app/people/refusals.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
@@ -59,6 +59,8 @@ function savedWords(done: string | null, name: string): string | undefined {
 }
 
 export default function AdministrationUnits() {
+  const { editing, ...all } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <UnitsPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed} />;
+  const refused = { errors: answer?.errors, typed: answer?.typed };
+  return editing ? <UnitPage unit={editing} {...all} {...refused} /> : <UnitsPage {...all} {...refused} />;
 }

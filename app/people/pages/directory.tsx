@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
-import { Sheet } from "#app/ui/page.tsx";
+import { Sheet, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import type { Option } from "#app/ui/select-field.tsx";
@@ -38,9 +38,18 @@ export function DirectoryPage({ rows, total, before, next, previous, filters, un
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1>{text.title}</h1>
+      <TitleBar title={text.title}>
+        <SearchForm
+          action={paths.people}
+          name="q"
+          label={text.search}
+          placeholder={text.search}
+          value={filters.search}
+          keep={{ rolle: filters.role, adgang: standing }}
+        />
+      </TitleBar>
       <p className="ms-lead">{text.lead}</p>
-      <Disclosure summary={text.create} open={errors !== undefined}>
+      <Disclosure summary={text.create} open={errors !== undefined} className="ms-mt">
         <Sheet roomy bleed>
           <Form method="post" action={paths.people}>
             <input type="hidden" name="intent" value="create" />
@@ -51,35 +60,29 @@ export function DirectoryPage({ rows, total, before, next, previous, filters, un
           </Form>
         </Sheet>
       </Disclosure>
-      <FilterForm
-        action={paths.people}
-        keep={{ q: filters.search }}
-        filters={[
-          { name: "rolle", label: text.role, all: text.allRoles, options: roleFilters, value: filters.role },
-          {
-            name: "adgang",
-            label: text.standing,
-            all: text.active,
-            options: [{ value: "deaktiveret", label: text.deactivated }],
-            value: standing,
-          },
-        ]}
-      />
-      <SearchForm
-        action={paths.people}
-        name="q"
-        label={text.search}
-        placeholder={text.search}
-        value={filters.search}
-        keep={{ rolle: filters.role, adgang: standing }}
-      />
+      <div className="ms-mt">
+        <FilterForm
+          action={paths.people}
+          keep={{ q: filters.search }}
+          filters={[
+            { name: "rolle", label: text.role, all: text.allRoles, options: roleFilters, value: filters.role },
+            {
+              name: "adgang",
+              label: text.standing,
+              all: text.active,
+              options: [{ value: "deaktiveret", label: text.deactivated }],
+              value: standing,
+            },
+          ]}
+        />
+      </div>
       {rows.length === 0 ? (
         <EmptyState title={text.none} action={<LinkButton to={paths.people}>{text.showAll}</LinkButton>}>
           {text.noneWords}
         </EmptyState>
       ) : (
         <>
-          <GoRows className="ms-mt">
+          <GoRows className="ms-mt-s">
             {rows.map((row) => (
               <GoRow key={row.id} to={paths.person(row.id)} title={row.name}>
                 {row.words} · {row.email}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { Note } from "#app/ui/note.tsx";
+import { Card } from "#app/ui/page.tsx";
 import { useText } from "#app/ui/text.ts";
 
 /** A link that is shown once, to be copied and handed over. */
@@ -15,33 +15,32 @@ export function OneTimeLink({ link, name }: { link: string; name: string }) {
     setCopied(true);
   };
   return (
-    <Note icon="lock" full live>
-      <p>
-        <strong>{text.linkMade}</strong>
-      </p>
-      <div className="form-group">
-        <label className="form-label" htmlFor="one-time-link">
-          {text.linkField(name)}
-        </label>
-        <span className="form-hint" id="one-time-link-hint">
-          {text.linkHint}
-        </span>
-        <input
-          className="form-input ms-input--long"
-          id="one-time-link"
-          readOnly
-          value={link}
-          aria-describedby="one-time-link-hint"
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </div>
-      {canCopy && (
-        <p className="ms-actions">
-          <Button type="button" small onClick={copy}>
-            {copied ? text.copied : text.copy}
-          </Button>
-        </p>
-      )}
-    </Note>
+    <div role="status" className="ms-mt-s">
+      <Card title={text.linkMade}>
+        <div className="form-group">
+          <label className="form-label" htmlFor="one-time-link">
+            {text.linkField(name)}
+          </label>
+          <span className="form-hint" id="one-time-link-hint">
+            {text.linkHint}
+          </span>
+          <input
+            className="form-input ms-input--long"
+            id="one-time-link"
+            readOnly
+            value={link}
+            aria-describedby="one-time-link-hint"
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+        {canCopy && (
+          <p className="ms-actions">
+            <Button type="button" small onClick={copy}>
+              {copied ? text.copied : text.copy}
+            </Button>
+          </p>
+        )}
+      </Card>
+    </div>
   );
 }

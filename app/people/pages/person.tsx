@@ -114,7 +114,7 @@ export function PersonPage(props: PersonPageProps) {
 function Deactivated({ name, at }: { name: string; at: string }) {
   const text = useText("administration").person;
   return (
-    <Note rav icon="lock" full>
+    <Note rav icon="lock" full className="ms-mt-s">
       <p>{text.isDeactivated(name, longDate(at))}</p>
       <ConfirmForm submit={text.reactivate} intent={{ name: "intent", value: "reactivate" }} />
     </Note>

@@ -4,7 +4,7 @@ import { Note } from "#app/ui/note.tsx";
 export function Saved({ words }: { words: string | undefined }) {
   if (!words) return null;
   return (
-    <Note icon="success" live>
+    <Note icon="success" live className="ms-mt-s">
       <p>{words}</p>
     </Note>
   );

@@ -17,24 +17,26 @@ export function SetUpPage({ errors, typed = {} }: Props) {
       <ErrorSummary errors={errors} />
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead}</p>
-      <Sheet roomy bleed>
-        <Form method="post">
-          <TextField {...field("name")} label={text.name} maxLength={limits.name} autoComplete="name" />
-          <TextField
-            {...field("email")}
-            label={text.email}
-            hint={text.emailHint}
-            type="email"
-            maxLength={limits.email}
-            autoComplete="email"
-          />
-          <TextField {...field("unit")} label={text.unit} hint={text.unitHint} maxLength={limits.name} width="long" />
-          <FormFoot>
-            <Button kind="primary">{text.button}</Button>
-            <p className="ms-small ms-muted">{text.once}</p>
-          </FormFoot>
-        </Form>
-      </Sheet>
+      <div className="ms-mt">
+        <Sheet roomy bleed>
+          <Form method="post">
+            <TextField {...field("name")} label={text.name} maxLength={limits.name} autoComplete="name" />
+            <TextField
+              {...field("email")}
+              label={text.email}
+              hint={text.emailHint}
+              type="email"
+              maxLength={limits.email}
+              autoComplete="email"
+            />
+            <TextField {...field("unit")} label={text.unit} hint={text.unitHint} maxLength={limits.name} width="long" />
+            <FormFoot>
+              <Button kind="primary">{text.button}</Button>
+              <p className="ms-small ms-muted">{text.once}</p>
+            </FormFoot>
+          </Form>
+        </Sheet>
+      </div>
     </Page>
   );
 }

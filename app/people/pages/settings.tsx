@@ -31,54 +31,61 @@ export function SettingsPage({ now, saved, errors, typed }: Props) {
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead}</p>
       <Saved words={saved ? text.done : undefined} />
-      <Sheet roomy bleed>
-        <Form method="post">
-          <TextField {...field("municipality")} label={text.municipality} hint={text.municipalityHint} maxLength={limits.name} />
-          <TextField {...field("area")} label={text.area} hint={text.areaHint} maxLength={limits.name} />
-          <Choices
-            {...field("routing")}
-            kind="one"
-            list
-            label={text.routing}
-            options={[
-              { value: "automatic", label: text.automatic },
-              { value: "confirm", label: text.confirm },
-            ]}
-          />
-          <Choices
-            {...field("winter")}
-            kind="one"
-            label={text.winter}
-            hint={text.winterHint}
-            options={[
-              { value: "7", label: text.week(7) },
-              { value: "8", label: text.week(8) },
-            ]}
-          />
-          <TextField
-            {...field("contactEmail")}
-            type="email"
-            label={text.contactEmail}
-            hint={text.contactHint}
-            optional
-            maxLength={limits.email}
-          />
-          <TextField {...field("contactPhone")} type="tel" label={text.contactPhone} optional maxLength={limits.phone} />
-          <TextField {...field("dpo")} label={text.dpo} hint={text.dpoHint} optional maxLength={limits.contact} width="long" />
-          <TextField
-            {...field("was")}
-            type="url"
-            label={text.was}
-            hint={text.wasHint}
-            optional
-            maxLength={limits.url}
-            width="long"
-          />
-          <FormFoot>
-            <Button kind="primary">{save}</Button>
-          </FormFoot>
-        </Form>
-      </Sheet>
+      <div className="ms-mt">
+        <Sheet roomy bleed>
+          <Form method="post">
+            <TextField
+              {...field("municipality")}
+              label={text.municipality}
+              hint={text.municipalityHint}
+              maxLength={limits.name}
+            />
+            <TextField {...field("area")} label={text.area} hint={text.areaHint} maxLength={limits.name} />
+            <Choices
+              {...field("routing")}
+              kind="one"
+              list
+              label={text.routing}
+              options={[
+                { value: "automatic", label: text.automatic },
+                { value: "confirm", label: text.confirm },
+              ]}
+            />
+            <Choices
+              {...field("winter")}
+              kind="one"
+              label={text.winter}
+              hint={text.winterHint}
+              options={[
+                { value: "7", label: text.week(7) },
+                { value: "8", label: text.week(8) },
+              ]}
+            />
+            <TextField
+              {...field("contactEmail")}
+              type="email"
+              label={text.contactEmail}
+              hint={text.contactHint}
+              optional
+              maxLength={limits.email}
+            />
+            <TextField {...field("contactPhone")} type="tel" label={text.contactPhone} optional maxLength={limits.phone} />
+            <TextField {...field("dpo")} label={text.dpo} hint={text.dpoHint} optional maxLength={limits.contact} width="long" />
+            <TextField
+              {...field("was")}
+              type="url"
+              label={text.was}
+              hint={text.wasHint}
+              optional
+              maxLength={limits.url}
+              width="long"
+            />
+            <FormFoot>
+              <Button kind="primary">{save}</Button>
+            </FormFoot>
+          </Form>
+        </Sheet>
+      </div>
     </>
   );
 }

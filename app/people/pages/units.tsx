@@ -1,12 +1,13 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import type { UnitKind } from "#app/text/da/vocabulary.ts";
-import { ActionPanel } from "#app/ui/action-panel.tsx";
+import { ConfirmForm } from "#app/ui/action-panel.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
-import { Columns, SectionHead, Sheet } from "#app/ui/page.tsx";
+import { Card, Columns, SectionHead, Sheet } from "#app/ui/page.tsx";
 import { type Option, SelectField } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { useText } from "#app/ui/text.ts";
@@ -23,64 +24,70 @@ type Unit = {
   people: number;
   closed: boolean;
 };
-type Typed = Readonly<Record<string, readonly string[]>>;
 
 type Props = {
   units: readonly Unit[];
   kinds: readonly Option[];
-  /** The one that is being changed; a new one otherwise. */
-  editing: Unit | null;
   saved?: string | undefined;
   errors?: readonly FormError[] | undefined;
-  typed?: Typed | undefined;
+  /** What was posted and refused; it stands before what is stored. */
+  typed?: Readonly<Record<string, readonly string[]>> | undefined;
 };
 
-/** All units with the form that makes one, or changes the one that is chosen in the address. */
-export function UnitsPage({ units, kinds, editing, saved, errors, typed }: Props) {
+/** All units, and the form that makes one. */
+export function UnitsPage({ units, kinds, saved, errors, typed }: Props) {
   const text = useText("administration").units;
   return (
-    <Columns layout="even">
-      <div>
-        <h1>{text.title}</h1>
-        <p className="ms-lead">{text.lead}</p>
-        <UnitList units={units} kinds={kinds} />
-      </div>
-      <div className="ms-stack ms-stack--s">
-        <ErrorSummary errors={errors} />
-        <Saved words={saved} />
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{text.title}</h1>
+      <p className="ms-lead">{text.lead}</p>
+      <Saved words={saved} />
+      <Columns layout="even" className="ms-mt">
+        <div>
+          <UnitList units={units} kinds={kinds} />
+        </div>
         <Sheet roomy bleed>
-          <h2>{editing ? text.editing(editing.name) : text.create}</h2>
-          <UnitForm
-            key={editing?.id ?? units.length}
-            units={units}
-            kinds={kinds}
-            editing={editing}
-            errors={errors}
-            typed={typed}
-          />
-          {editing && <Standing unit={editing} error={errorOf(errors, "close") ?? errorOf(errors, "reopen")} />}
+          <h2>{text.create}</h2>
+          {/* The fields of a form that has done its work are empty again. */}
+          <UnitForm key={units.length} units={units} kinds={kinds} errors={errors} typed={typed} />
         </Sheet>
-        {editing && (
-          <p>
-            <Link to={paths.units}>{text.create}</Link>
-          </p>
-        )}
-      </div>
-    </Columns>
+      </Columns>
+    </>
   );
 }
 
-function UnitForm({ units, kinds, editing, errors, typed }: Omit<Props, "saved">) {
+/** One unit, to be changed, closed or opened again. */
+export function UnitPage({ unit, units, kinds, saved, errors, typed }: Props & { unit: Unit }) {
+  const text = useText("administration").units;
+  return (
+    <>
+      <Breadcrumbs trail={[{ to: paths.units, label: text.title }]} here={unit.name} />
+      <ErrorSummary errors={errors} />
+      <h1>
+        {unit.name} {unit.closed && <Tag>{text.closed}</Tag>}
+      </h1>
+      <Saved words={saved} />
+      <Columns layout="even" className="ms-mt">
+        <Sheet roomy bleed>
+          <UnitForm key={unit.id} unit={unit} units={units} kinds={kinds} errors={errors} typed={typed} />
+        </Sheet>
+        <Standing unit={unit} />
+      </Columns>
+    </>
+  );
+}
+
+function UnitForm({ unit, units, kinds, errors, typed }: Omit<Props, "saved"> & { unit?: Unit }) {
   const { units: text, save } = useText("administration");
   const value = (name: string, now: string | null | undefined) => typed?.[name]?.[0] ?? now ?? undefined;
-  const above = units.filter((unit) => unit.id !== editing?.id && (!unit.closed || unit.id === editing?.parentId));
+  const above = units.filter(({ id, closed }) => id !== unit?.id && (!closed || id === unit?.parentId));
   return (
     <Form method="post">
-      <input type="hidden" name="intent" value={editing ? "change" : "create"} />
       <TextField
         name="name"
         label={text.name}
-        defaultValue={value("name", editing?.name)}
+        defaultValue={value("name", unit?.name)}
         error={errorOf(errors, "name")}
         maxLength={limits.name}
       />
@@ -89,7 +96,7 @@ function UnitForm({ units, kinds, editing, errors, typed }: Omit<Props, "saved">
         label={text.kind}
         options={kinds}
         empty={text.kindEmpty}
-        defaultValue={value("kind", editing?.kind)}
+        defaultValue={value("kind", unit?.kind)}
         error={errorOf(errors, "kind")}
       />
       <SelectField
@@ -99,27 +106,30 @@ function UnitForm({ units, kinds, editing, errors, typed }: Omit<Props, "saved">
         optional
         options={above.map(({ id, name }) => ({ value: id, label: name }))}
         empty={text.parentEmpty}
-        defaultValue={value("parent", editing?.parentId)}
+        defaultValue={value("parent", unit?.parentId)}
         error={errorOf(errors, "parent")}
       />
       <FormFoot>
-        <Button kind="primary">{editing ? save : text.createButton}</Button>
+        <Button kind="primary" name="intent" value={unit ? "change" : "create"}>
+          {unit ? save : text.createButton}
+        </Button>
       </FormFoot>
     </Form>
   );
 }
 
-function Standing({ unit, error }: { unit: Unit; error: string | undefined }) {
+function Standing({ unit }: { unit: Unit }) {
   const text = useText("administration").units;
   const intent = unit.closed ? "reopen" : "close";
   return (
-    <div id={intent} tabIndex={-1}>
-      <ActionPanel
-        summary={unit.closed ? text.reopen : text.close}
-        intent={{ name: "intent", value: intent }}
-        consequence={unit.closed ? undefined : text.closeConsequence}
-        open={error !== undefined}
-      />
+    <div className="ms-stack ms-stack--s" id={intent} tabIndex={-1}>
+      <Card title={unit.closed ? text.reopen : text.close} small>
+        <p>{unit.closed ? text.reopenWords : text.closeConsequence}</p>
+        <ConfirmForm
+          submit={unit.closed ? text.reopenOf(unit.name) : text.closeOf(unit.name)}
+          intent={{ name: "intent", value: intent }}
+        />
+      </Card>
     </div>
   );
 }

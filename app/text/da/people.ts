@@ -1,3 +1,5 @@
+import type { Profession } from "#workflows/consultation/vocabulary.ts";
+
 /** Getting in and out, the frame's ways on, and the pages on privacy and accessibility. */
 export const people = {
   nav: {
@@ -10,10 +12,26 @@ export const people = {
     waitsForTriage: "venter på fordeling",
   },
 
+  /** What somebody does, short enough to stand beside a name. */
+  professions: {
+    TEACHER: "Lærer",
+    PEDAGOGUE: "Pædagog",
+    SCHOOL_LEADER: "Skoleleder",
+    AKT: "Trivselsmedarbejder",
+    HEALTH_NURSE: "Sundhedsplejerske",
+    PSYCHOLOGIST_PPR: "PPR-medarbejder",
+    CASEWORKER: "Rådgiver",
+    CLUB_WORKER: "Klub- eller ungdomsskolemedarbejder",
+    EMPLOYMENT: "Beskæftigelsesmedarbejder",
+    HOUSING_WORKER: "Boligsocial medarbejder",
+    CENTRE_STAFF: "Centermedarbejder",
+  } satisfies Record<Exclude<Profession, "OTHER">, string>,
+
   signIn: {
     title: "Log ind",
     lead: "Spørg en kollega med forstand på tryghed og forebyggelse, eller hjælp en, der spørger.",
-    ended: "Du er logget ud, fordi der ikke er sket noget i en halv time. Log ind igen, så fortsætter du, hvor du slap.",
+    ended:
+      "Du er blevet logget ud. Det sker efter en halv time, hvor der ikke er sket noget, og senest efter 12 timer. Log ind igen, så fortsætter du, hvor du slap.",
     demo: (municipality: string) => `Prøv løsningen som en af de opdigtede personer i ${municipality}.`,
     demoEmpty: "Der er ingen demopersoner i databasen endnu.",
     groups: {
