@@ -43,11 +43,12 @@ export async function findApplicationRole(
 ): Promise<ApplicationRole | undefined> {
   const nameIn = (url: string) => decodeURIComponent(new URL(url).username);
   if (nameIn(applicationUrl) !== nameIn(ownerUrl)) return { name: nameIn(applicationUrl), takenOn: false };
+  // Each of these may have been done before, or by somebody who may; what counts is whether the role can be taken on in the end.
+  await owner.query(`create role ${applicationRole} nologin`).catch(() => {});
+  await owner.query(`grant ${applicationRole} to current_user`).catch(() => {});
   try {
-    const known = await owner.query("select from pg_roles where rolname = $1", [applicationRole]);
-    if (known.rowCount === 0) await owner.query(`create role ${applicationRole} nologin`);
-    const member = await owner.query("select where pg_has_role(current_user, $1, 'member')", [applicationRole]);
-    if (member.rowCount === 0) await owner.query(`grant ${applicationRole} to current_user`);
+    await owner.query(`set role ${applicationRole}`);
+    await owner.query("reset role");
     return { name: applicationRole, takenOn: true };
   } catch {
     return undefined;

@@ -1,24 +1,39 @@
-import pino from "pino";
+import { type DestinationStream, type LogFn, type Logger, type LoggerOptions, pino, stdTimeFunctions } from "pino";
 import { config } from "./config.server.ts";
+
+/** Errors of the language itself speak of code. Those of the database and of parsers quote what was typed. */
+const quotesNobody = new Set(["TypeError", "ReferenceError", "RangeError", "CannotStart", "AssertionError"]);
 
 /**
  * The log: JSON lines on standard output, one for each thing that happened. Nothing that a person typed gets into it: no
  * bodies, no queries, no tokens, and of an error only what cannot quote somebody. In the demo only what is wrong is written.
  */
-export const log = pino({
-  level: config.demo ? "warn" : "info",
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { err: describeError, error: describeError },
-});
+export const log = createLog();
+
+/** A log that writes elsewhere, for the test that reads it. */
+export function createLog(destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
+    level: config.demo ? "warn" : "info",
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    serializers: { err: describeError, error: describeError },
+    hooks: { logMethod: neverByItsMessage },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Left alone, pino makes the message of an error the message of the line. */
+function neverByItsMessage(this: Logger, args: Parameters<LogFn>, write: LogFn): void {
+  const [first, message, ...rest] = args as unknown as [unknown, string | undefined, ...unknown[]];
+  const facts = first instanceof Error ? { err: first } : first;
+  if (typeof facts === "object" && message === undefined) write.call(this, facts, "something went wrong");
+  else write.call(this, facts as object, message, ...rest);
+}
 
 /** Tells the person at the console, in one line, what is being done. */
 export function announce(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
-
-/** Errors of the language itself speak of code. Those of the database and of parsers quote what was typed. */
-const quotesNobody = new Set(["TypeError", "ReferenceError", "RangeError", "CannotStart", "AssertionError"]);
 
 /** What the log keeps of an error: its name, code and where it came from; its message only where that cannot hold a person's words. */
 export function describeError(error: unknown): Record<string, unknown> {

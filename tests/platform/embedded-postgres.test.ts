@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
 import { withClient } from "#app/platform/database-roles.server.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { prepareDatabase } from "#app/platform/migrations.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 
 const parent = mkdtempSync(join(tmpdir(), "medspil-embedded-"));
@@ -76,6 +78,20 @@ describe("the embedded PostgreSQL", () => {
       const postmaster = Number.parseInt(readFileSync(join(server.folder, "cluster", "postmaster.pid"), "utf8"), 10);
       process.kill(postmaster, "SIGKILL");
       await untilTrue(async () => (await rowsOf(server, "select 1 as one")).length === 1);
+    });
+  });
+
+  test("has two roles even where one user is named for both, if that user may make roles", async () => {
+    await withServer(folderFor("plain"), async (server) => {
+      await rowsOf(server, "create role one_for_all login createrole password 'secret'");
+      await rowsOf(server, "create database theirs owner one_for_all");
+      const url = `postgresql://one_for_all:secret@127.0.0.1:${server.port}/theirs`;
+      expect((await prepareDatabase(url, url)).role).toEqual({ name: "medspil_app", takenOn: true });
+      expect((await prepareDatabase(url, url)).role).toEqual({ name: "medspil_app", takenOn: true });
+      connectDatabase(url, { role: "medspil_app" });
+      await expect(database().$executeRaw`delete from consultation_event`).rejects.toThrow(/permission denied/);
+      expect(await database().consultation.count()).toBe(0);
+      await disconnectDatabase();
     });
   });
 

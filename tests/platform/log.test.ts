@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeError, pathForLog } from "#app/platform/log.server.ts";
+import { createLog, describeError, pathForLog } from "#app/platform/log.server.ts";
 
 describe("the log", () => {
   test("keeps of an error where it came from, and not what it says: it may quote a person", () => {
@@ -9,6 +9,27 @@ describe("the log", () => {
     const kept = describeError(error);
     expect(kept).toMatchObject({ type: "DatabaseError", code: "22P02", cause: { type: "SyntaxError" } });
     expect(JSON.stringify(kept)).not.toContain("Hansen");
+  });
+
+  test("takes no error's message for its own, however the error is handed over", () => {
+    let written = "";
+    const log = createLog({ write: (line) => (written += line) });
+    const error = new Error("Hr. Hansen, 010203-1234");
+    log.error(error);
+    log.error({ err: error });
+    log.error({ err: error }, "a letter was not sent");
+    log.info("a plain line");
+    const lines = written
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      "something went wrong",
+      "something went wrong",
+      "a letter was not sent",
+      "a plain line",
+    ]);
+    expect(written).not.toContain("Hansen");
   });
 
   test("keeps the words of errors that speak of code", () => {
