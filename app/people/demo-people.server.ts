@@ -3,7 +3,7 @@ import { database } from "#app/platform/database.server.ts";
 import { isId } from "./ids.ts";
 import { roleLine } from "./role-words.ts";
 
-export type DemoPerson = { id: string; name: string; role: string };
+type DemoPerson = { id: string; name: string; role: string };
 /** Who asks, who advises, and who leads and controls: the three headings of the demo's sign-in page. */
 export type DemoPeople = { asking: DemoPerson[]; advising: DemoPerson[]; leading: DemoPerson[] };
 

@@ -3,7 +3,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import { type Competence, competences, type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { type Described, roleLine } from "./role-words.ts";
 
-export type PersonRow = { id: string; name: string; email: string; words: string; deactivated: boolean };
+type PersonRow = { id: string; name: string; email: string; words: string; deactivated: boolean };
 export type DirectoryFilters = { search: string; role: Role | null; deactivated: boolean; page: number };
 
 type FoundPerson = Described & { id: string; name: string; email: string; deactivated: boolean };

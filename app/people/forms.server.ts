@@ -140,7 +140,6 @@ export const SettingsForm = z.object({
   dpo: line(limits.contact),
   was: line(limits.url).pipe(z.string().refine((value) => value === "" || isWebAddress(value), errors.url)),
 });
-export type SettingsValues = z.output<typeof SettingsForm>;
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && new URL(value).protocol === "https:";

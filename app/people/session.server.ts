@@ -28,7 +28,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** Nothing asked for so long ends a session (DOMAIN.md 4.4). */
-export const idleMinutes = 30;
+const idleMinutes = 30;
 /** The end that nothing postpones. */
 const longestMinutes = 12 * 60;
 /** A session's row is touched at most so often, so that reading a page does not mean writing. */

@@ -10,7 +10,7 @@ import { signIn } from "./session.server.ts";
 export type LinkPurpose = "SIGN_IN" | "SET_UP";
 
 /** How long a one-time link can be used. */
-export const linkHours = 24;
+const linkHours = 24;
 
 /**
  * Makes the link by which one person can sign in once, within 24 hours, and answers its whole address. A new one takes the
