@@ -5,8 +5,8 @@ import { dictionaryOf } from "#app/text/dictionary.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { type State, states } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
+import type { QueueFilters } from "./queue-filters.ts";
 import type { Today } from "./work/deadline-shown.ts";
-import type { QueueFilters } from "./work/queue-filters.ts";
 import { type QueueRowView, queueRow } from "./work/queue-row.server.ts";
 import { type Bucket, cursorAfter, PAGE, type QueueCounts, type QueueRecord, queueQuery } from "./work/queue-sql.server.ts";
 
@@ -42,6 +42,11 @@ export async function queueFor(person: SignedIn, filters: QueueFilters, cursor: 
 export async function triageListFor(person: SignedIn, cursor: string | null): Promise<QueueView> {
   const filters: QueueFilters = { view: "fordeling", type: null, theme: null, state: null, overdue: false, search: "" };
   return list(person, filters, cursor, true);
+}
+
+/** Whether somebody may look at new requests first. */
+export function mayTriage({ roles }: Pick<SignedIn, "roles">): boolean {
+  return roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
 }
 
 async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<QueueView> {

@@ -1,6 +1,6 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
@@ -10,6 +10,11 @@ import { actorFor, readableBy, readingPurpose } from "./relations.server.ts";
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
 export type OpeningReason = (typeof openingReasons)[number];
+
+/** The reason that a form posted, if it is one. */
+export function openingReasonOf(value: unknown): OpeningReason | null {
+  return openingReasons.find((reason) => reason === value) ?? null;
+}
 
 /** How long a stated reason holds, for one person and one request. */
 const reasonHolds = 60 * 60_000;
@@ -146,6 +151,30 @@ async function noteRefused(consultationId: string | null, person: SignedIn): Pro
   await inTransaction((tx) =>
     tx.readLog.create({ data: { at: now(), personId: person.id, kind: "refused", purpose: "request", consultationId } }),
   );
+}
+
+/**
+ * What last happened to a request in which somebody had a part and has none any more: whoever was its consultant may learn who
+ * has it now. Null for everybody else, to whom it must look as if it did not exist.
+ */
+export async function happenedTo(
+  number: string,
+  person: SignedIn,
+): Promise<{ type: EventType; by: string | null; to: string | null } | null> {
+  const [row] = await database().$queryRaw<{ type: EventType; by: string | null; to: string | null }[]>`
+    select e.type, p.name as by, coalesce(t.name, a.name) as to
+    from consultation c
+    join lateral (
+      select * from consultation_event where consultation_id = c.id
+        and type in ('reassign', 'assign', 'acceptTimeout', 'consultantDecline') order by version desc limit 1
+    ) e on true
+    left join person p on p.id = e.actor_id
+    left join person t on t.id = (e.data->>'consultantId')::uuid
+    left join person a on a.id = c.assignee_id
+    where c.number = ${number} and exists (
+      select 1 from consultation_event mine where mine.consultation_id = c.id and mine.actor_id = ${person.id}::uuid
+        and mine.relation in ('consultant', 'coAdviser', 'triage'))`;
+  return row ?? null;
 }
 
 /** Who has read a request, and for what: for the unit's own eyes. */

@@ -32,8 +32,9 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
   const about = aboutOf(request);
   const open = stepsOpen(about);
   const mine = hasBall(request, person);
-  const due = standing.due && standing.due.at;
+  const due = standing.due?.at;
   const dueAt = due ? new Date(due) : null;
+  const promised = unit ? null : promisedContact(request);
   const closedAt = request.closedAt;
   const labels = unit ? words.vocabulary.unitStateLabels : words.vocabulary.requesterStateLabels;
   return {
@@ -76,7 +77,7 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
         adviceVersions: chart.adviceVersions,
         requester: firstNameOf(request.requester.name),
         consultant: request.assignee?.name ?? null,
-        due: dueAt && dueAt > today.now ? `senest ${nearDate(dueAt, today.now)}` : null,
+        due: byWhen(promised ?? dueAt, today, words),
         noReplySince: chart.noReplySince ? longDate(chart.noReplySince, today.now) : null,
         followUp: chart.followUpDate ? longDate(chart.followUpDate, today.now) : null,
         outcome: chart.outcome ? words.vocabulary.outcomeLabels[chart.outcome] : null,
@@ -96,6 +97,18 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     why: unit ? whyOf(request, person, today, words) : null,
     readers: unit ? await readersIn(request, words) : null,
   };
+}
+
+/** What the receipt promised: when a person gets in touch. It stands until somebody has. */
+function promisedContact({ chart, standing }: ReadRequest): Date | null {
+  const clock = chart.clocks.firstContact;
+  const waits = standing.state === "screening" || standing.state === "assigned" || standing.state === "clarifying";
+  return waits && chart.contacts === 0 && clock && "due" in clock ? new Date(clock.due) : null;
+}
+
+/** "senest onsdag den 25. november"; nothing once it has passed, since a promise that was broken is not repeated. */
+function byWhen(due: Date | null, { now }: Today, { request }: Words): string | null {
+  return due && due > now ? request.steps.until(nearDate(due, now)) : null;
 }
 
 function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boolean {
@@ -160,6 +173,16 @@ function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Wo
   // The requester's own deadline does not pause for the requester.
   const facts =
     unit || !paused ? { state: standing.state, dueAt, stateSince } : { state: "advising" as State, dueAt, stateSince };
+  const promised = unit ? null : promisedContact(request);
+  if (promised) {
+    const shown = deadlineShown(
+      { ...facts, dueAt: promised },
+      today,
+      { ...words.request.pausedFor, followUp: words.queue.followUp },
+      true,
+    );
+    return { label: words.request.due.firstContact ?? words.request.paused, words: shown };
+  }
   if (!unit && !dueAt) return null;
   const shown = deadlineShown(facts, today, { ...words.request.pausedFor, followUp: words.queue.followUp }, true);
   const name = standing.due?.name;
@@ -332,7 +355,7 @@ function whyOf(request: ReadRequest, person: SignedIn, today: Today, words: Word
   if (!candidate) return null;
   const name = names.get(candidate.consultantId) ?? "";
   const other = candidates.find(({ consultantId }) => consultantId !== candidate.consultantId);
-  const reasons = inFavour(candidate, chart, words);
+  const reasons = inFavour(candidate, chart, profiles.get(candidate.consultantId), chart.requesterAtSchool, words);
   const ranked = request.events.findLast(({ data }) => hasRanking(data));
   return {
     title: candidate.consultantId === person.id ? why.me : why.title(firstNameOf(name)),

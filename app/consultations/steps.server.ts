@@ -2,7 +2,7 @@ import type { FormError } from "#app/ui/form.tsx";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { EventInput } from "./perform.server.ts";
 import { decisionName, searchTexts } from "./work/searched-text.server.ts";
-import type { StepAbout, StepDefinition } from "./work/step-definition.server.ts";
+import { isOpen, type StepAbout, type StepDefinition } from "./work/step-definition.server.ts";
 import { type FieldView, schemaOf } from "./work/step-fields.server.ts";
 import { stepsAtTheEnd } from "./work/steps-at-the-end.server.ts";
 import { stepsInTheWork } from "./work/steps-in-the-work.server.ts";
@@ -38,7 +38,7 @@ export function stepAt(slug: string): StepDefinition | null {
 
 /** The steps that are open to a person now, in the order in which the house lists them. */
 export function stepsOpen(about: StepAbout): readonly string[] {
-  return all.filter((step) => step.open(about)).map((step) => step.slug);
+  return all.filter((step) => isOpen(step, about)).map((step) => step.slug);
 }
 
 /** The page of a step: its words and its fields, with what stands in them before anybody typed. */
@@ -93,14 +93,6 @@ export function keptFrom(posted: FormData, names: readonly string[]): Kept {
     if (values.length > 0) kept[name] = values;
   }
   return kept;
-}
-
-/** The free texts of a refused post, for the page that says what happened meanwhile. */
-export function textsTyped(step: StepDefinition, about: StepAbout, posted: FormData): { label: string; text: string }[] {
-  return Object.entries(step.fields(about))
-    .filter(([, field]) => field.searched)
-    .map(([name, field]) => ({ label: field.view.label, text: stringsOf(posted, name).join("\n") }))
-    .filter(({ text }) => text.trim() !== "");
 }
 
 function stringsOf(posted: FormData, name: string): string[] {

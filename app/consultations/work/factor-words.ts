@@ -3,6 +3,7 @@ import { enumeration } from "#app/text/format.ts";
 import type { Factor } from "#app/ui/factors.tsx";
 import type { Candidate, Classification } from "#workflows/consultation/model.ts";
 import { FULL_LOAD, requiredCompetences, weights } from "#workflows/consultation/routing.ts";
+import { reasons } from "#workflows/consultation/routing-reasons.ts";
 import type { Competence } from "#workflows/consultation/vocabulary.ts";
 
 /** What is known of a consultant beside the factors that were stored. */
@@ -23,7 +24,7 @@ export function factorsOf(candidate: Candidate, request: Classification, profile
   const { factors } = candidate;
   const whys = {
     competence: competenceWhy(factors.competence, request, profile, words),
-    continuity: factors.continuity > 0 ? words.triage.why.advisedBefore : words.triage.why.notAdvisedBefore,
+    continuity: factors.continuity > 0 ? words.triage.why.ADVISED_BEFORE : words.triage.why.notAdvisedBefore,
     district: districtWhy(factors.district, words),
     capacity: capacityWhy(factors.capacity, profile, words),
   };
@@ -35,23 +36,27 @@ export function factorsOf(candidate: Candidate, request: Classification, profile
   }));
 }
 
-/** What speaks for a candidate, shortest first said: "har begge kompetencer · kender stedet · har god tid". */
-export function inFavour(candidate: Candidate, request: Classification, words: Words): string[] {
+/** What speaks for a candidate, the most telling first: "kender skolen · har kompetence i socialpædagogik · har ledig tid". */
+export function inFavour(
+  candidate: Candidate,
+  request: Classification,
+  profile: Profile | undefined,
+  atSchool: boolean,
+  words: Words,
+): string[] {
   const { why } = words.triage;
-  const { factors } = candidate;
-  const required = requiredCompetences(request).length;
-  return [
-    required > 0 && factors.competence === 1 && why.allCompetences(required),
-    required > 0 && factors.competence > 0 && factors.competence < 1 && someOf(factors.competence, required),
-    factors.continuity > 0 && why.advisedBefore,
-    factors.district === 1 && why.knowsPlace,
-    factors.district > 0 && factors.district < 1 && why.deputy,
-    timeWords(factors.capacity, words),
-  ].filter((reason): reason is string => Boolean(reason));
+  const found = reasons(candidate, { request, consultant: { competences: profile?.competences ?? [] }, atSchool });
+  return found.map((reason) =>
+    reason.code === "HAS_COMPETENCE" ? why.HAS_COMPETENCE(named(reason.competences, words)) : why[reason.code],
+  );
 }
 
-function someOf(share: number, required: number): string {
-  return `har ${Math.round(share * required)} af ${required} kompetencer`;
+function someOf(share: number, required: number, { triage: { why } }: Words): string {
+  return why.competences(Math.round(share * required), required);
+}
+
+function named(codes: readonly string[], { vocabulary }: Words): string {
+  return enumeration(codes.map((code) => vocabulary.competenceLabels[code as Competence] ?? code));
 }
 
 /** How much a candidate had to do when the ranking was computed, read back from the share of free time. */
@@ -67,20 +72,18 @@ function competenceWhy(share: number, request: Classification, profile: Profile 
   const { why } = words.triage;
   const required = requiredCompetences(request);
   if (required.length === 0) return why.nothingRequired;
-  const named = (codes: readonly string[]) =>
-    enumeration(codes.map((code) => words.vocabulary.competenceLabels[code as Competence] ?? code));
   const has = required.filter((code) => profile?.competences.includes(code));
-  if (Math.abs(has.length / required.length - share) > 0.001) return someOf(share, required.length);
+  if (Math.abs(has.length / required.length - share) > 0.001) return someOf(share, required.length, words);
   const lacks = required.filter((code) => !has.includes(code));
-  if (has.length === 0) return why.noCompetence(named(lacks));
+  if (has.length === 0) return why.noCompetence(named(lacks, words));
   return lacks.length === 0
-    ? why.someCompetences(named(has))
-    : `${why.someCompetences(named(has))}, ${why.missingCompetences(named(lacks))}`;
+    ? why.HAS_COMPETENCE(named(has, words))
+    : `${why.HAS_COMPETENCE(named(has, words))}, ${why.missingCompetences(named(lacks, words))}`;
 }
 
 function districtWhy(share: number, { triage: { why } }: Words): string {
   if (share === 1) return why.contactPerson;
-  return share > 0 ? why.deputy : why.notContact;
+  return share > 0 ? why.DEPUTY_FOR_UNIT : why.notContact;
 }
 
 function capacityWhy(share: number, profile: Profile | undefined, words: Words): string {

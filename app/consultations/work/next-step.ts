@@ -140,7 +140,7 @@ function requesterSentence(facts: Facts, { requester }: Next): string {
     case "awaitingApproval":
       return requester.awaitingApproval;
     case "assigned":
-      return requester.assigned(consultant);
+      return requester.assigned(consultant, due);
     case "clarifying":
       return facts.contacts === 0 ? requester.clarifying(consultant, due) : requester.clarifyingMet(consultant);
     case "advising":

@@ -1,7 +1,7 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
-import type { QueueFilters } from "./queue-filters.ts";
+import type { QueueFilters } from "../queue-filters.ts";
 
 /** Rows on a page of a list. */
 export const PAGE = 50;

@@ -30,8 +30,9 @@ export type StepAbout = {
 /** A step's page: its words, its fields, and the events that it sends when the fields are valid. */
 export type StepDefinition = {
   slug: string;
-  /** Whether the chart would take it from this person now. */
-  open(about: StepAbout): boolean;
+  /** The event that it is about. The step is open as long as the chart would take it from this person, unless `open` says more. */
+  sends: EventType;
+  open?(about: StepAbout): boolean;
   words(about: StepAbout): { title: string; lead: string; button: string };
   fields(about: StepAbout): Fields;
   /** What fits each field by itself but not the others. */
@@ -52,9 +53,9 @@ export function step<F extends Fields>(
   return definition as unknown as StepDefinition;
 }
 
-/** A step that is open as long as its event is. */
-export function sends(event: EventType): StepDefinition["open"] {
-  return ({ offered }) => offered.includes(event);
+/** Whether a step is open to a person now. */
+export function isOpen(step: StepDefinition, about: StepAbout): boolean {
+  return step.open?.(about) ?? about.offered.includes(step.sends);
 }
 
 /** Codes with their words, as options. */

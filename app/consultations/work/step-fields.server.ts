@@ -78,6 +78,19 @@ export function choice<Value extends string>(
   return { view: { kind: select ? "select" : "one", ...view }, schema: schema as unknown as z.ZodType<Value>, searched: false };
 }
 
+/** One of several answers, or none yet. */
+export function optionalChoice<Value extends string>(look: Look & { options: readonly Option<Value>[] }): Field<Value | null> {
+  const values: readonly string[] = look.options.map((option) => option.value);
+  const schema = one()
+    .pipe(z.string().refine((value) => value === "" || values.includes(value), errors.unknown))
+    .transform((value) => value || null);
+  return {
+    view: { kind: "one", ...look, optional: true },
+    schema: schema as unknown as z.ZodType<Value | null>,
+    searched: false,
+  };
+}
+
 /** Some of several answers, as pills: at least and at most so many. */
 export function choices<Value extends string>(
   look: Look & { options: readonly Option<Value>[]; least?: number; most?: number; list?: boolean; missing?: string },

@@ -2,7 +2,7 @@ import { dictionaryOf } from "#app/text/dictionary.ts";
 import { serverWordsOf } from "#app/text/server-words.server.ts";
 import { type FilingDecision, filingDecisions, goals, type Outcome, outcomes } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
-import { optionsOf, type StepAbout, type StepDefinition, sends, step } from "./step-definition.server.ts";
+import { optionsOf, type StepAbout, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, choices, type Field, longText, notAsked, optionalText, wholeNumber } from "./step-fields.server.ts";
 
 const words = serverWordsOf().steps;
@@ -70,7 +70,7 @@ const inQuarters = (minutes: number) => Math.round(minutes / QUARTER) * QUARTER;
 export const stepsAtTheEnd: readonly StepDefinition[] = [
   step({
     slug: "journal",
-    open: sends("decideFiling"),
+    sends: "decideFiling",
     words: words.journal,
     fields: (about) => ({ filing: filing(about), filingReason: filingReason() }),
     check: ({ filing, filingReason }) => filingIsExplained(filing, filingReason, false),
@@ -78,7 +78,7 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
   }),
   step({
     slug: "afslut",
-    open: sends("close"),
+    sends: "close",
     words: (about) => (atTriage(about) ? words["afslut-ved-fordeling"](about.requesterName) : words.afslut(about.requesterName)),
     fields: (about) => ({
       outcome: choice({
@@ -111,7 +111,7 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
   }),
   step({
     slug: "fjern",
-    open: sends("redact"),
+    sends: "redact",
     final: true,
     words: ({ requesterName }) => words.fjern(requesterName),
     fields: ({ erasable }) => ({

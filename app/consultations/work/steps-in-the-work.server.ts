@@ -11,7 +11,7 @@ import {
   notificationTalkOutcomes,
   type RequestType,
 } from "#workflows/consultation/vocabulary.ts";
-import { optionsOf, type StepDefinition, sends, step } from "./step-definition.server.ts";
+import { optionsOf, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, date, type Field, longText, optionalDate, optionalText, time, wholeNumber } from "./step-fields.server.ts";
 
 const words = serverWordsOf().steps;
@@ -38,7 +38,7 @@ function planDate(type: RequestType, today: PlainDate): Field<PlainDate | null> 
 export const stepsInTheWork: readonly StepDefinition[] = [
   step({
     slug: "accepter",
-    open: sends("accept"),
+    sends: "accept",
     words: ({ otherName }) => words.accepter(otherName),
     fields: ({ chart }) =>
       Object.fromEntries(
@@ -60,7 +60,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "tilbage",
-    open: sends("consultantDecline"),
+    sends: "consultantDecline",
     words: words.tilbage,
     fields: () => ({
       reason: choice({
@@ -80,7 +80,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "kontakt",
-    open: sends("logContact"),
+    sends: "logContact",
     words: ({ otherName }) => words.kontakt(otherName),
     fields: ({ chart, today }) => ({
       kind: choice({ name: "kind", label: words.fields.contactKind, options: optionsOf(contactKinds, labels.contactKindLabels) }),
@@ -105,7 +105,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "aftale",
-    open: sends("clarified"),
+    sends: "clarified",
     words: ({ otherName }) => words.aftale(otherName),
     fields: ({ chart, today }) => ({
       text: longText({ name: "text", label: words.fields.agreement, hint: words.fields.agreementHint, max: longest.agreement }),
@@ -115,14 +115,14 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "afklaring",
-    open: sends("questionArises"),
+    sends: "questionArises",
     words: words.afklaring,
     fields: () => ({}),
     events: () => [{ type: "questionArises" }],
   }),
   step({
     slug: "spoerg",
-    open: sends("ask"),
+    sends: "ask",
     words: ({ otherName }) => words.spoerg(otherName),
     fields: () => ({
       text: longText({ name: "text", label: words.fields.question, hint: words.fields.questionHint, max: longest.message }),
@@ -131,14 +131,14 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "genoptag",
-    open: sends("resume"),
+    sends: "resume",
     words: ({ otherName }) => words.genoptag(otherName),
     fields: () => ({}),
     events: () => [{ type: "resume" }],
   }),
   step({
     slug: "besked",
-    open: sends("addMessage"),
+    sends: "addMessage",
     words: ({ otherName }) => words.besked(otherName),
     fields: () => ({
       text: longText({ name: "text", label: words.fields.message, hint: words.fields.messageHint, max: longest.message }),
@@ -147,7 +147,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "note",
-    open: sends("addNote"),
+    sends: "addNote",
     words: words.note,
     fields: () => ({
       text: longText({ name: "text", label: words.fields.note, hint: words.fields.noteHint, max: longest.note }),
@@ -156,7 +156,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "underretning",
-    open: sends("recordNotificationTalk"),
+    sends: "recordNotificationTalk",
     words: ({ requesterName }) => words.underretning(requesterName),
     fields: ({ chart, today }) => ({
       outcome: choice({
@@ -182,7 +182,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   }),
   step({
     slug: "underretning-aaben",
-    open: sends("openNotification"),
+    sends: "openNotification",
     words: words["underretning-aaben"],
     fields: () => ({}),
     events: () => [{ type: "openNotification" }],

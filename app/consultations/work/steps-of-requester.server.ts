@@ -1,5 +1,5 @@
 import { serverWordsOf } from "#app/text/server-words.server.ts";
-import { type StepDefinition, sends, step } from "./step-definition.server.ts";
+import { type StepDefinition, step } from "./step-definition.server.ts";
 import { longText, optionalText } from "./step-fields.server.ts";
 
 const words = serverWordsOf().steps;
@@ -8,7 +8,7 @@ const words = serverWordsOf().steps;
 export const stepsOfRequester: readonly StepDefinition[] = [
   step({
     slug: "svar",
-    open: sends("reply"),
+    sends: "reply",
     words: ({ otherName }) => words.svar(otherName),
     fields: () => ({
       text: longText({ name: "text", label: words.fields.reply, hint: words.fields.replyHint, max: 1500 }),
@@ -17,14 +17,14 @@ export const stepsOfRequester: readonly StepDefinition[] = [
   }),
   step({
     slug: "bekraeft",
-    open: sends("confirmAdvice"),
+    sends: "confirmAdvice",
     words: ({ otherName }) => words.bekraeft(otherName),
     fields: () => ({}),
     events: () => [{ type: "confirmAdvice" }],
   }),
   step({
     slug: "traek-tilbage",
-    open: sends("withdraw"),
+    sends: "withdraw",
     words: words["traek-tilbage"],
     fields: () => ({
       text: optionalText({ name: "text", label: words.fields.withdrawReason, hint: words.fields.withdrawHint, max: 500 }),
@@ -33,7 +33,7 @@ export const stepsOfRequester: readonly StepDefinition[] = [
   }),
   step({
     slug: "genaabn",
-    open: sends("reopen"),
+    sends: "reopen",
     words: ({ unit }) => words.genaabn(unit),
     fields: () => ({
       text: longText({ name: "text", label: words.fields.reopenReason, hint: words.fields.reopenHint, max: 500 }),

@@ -1,7 +1,7 @@
 import { dictionaryOf } from "#app/text/dictionary.ts";
 import { serverWordsOf } from "#app/text/server-words.server.ts";
 import { ageGroups, declineReasons, type RequestType, requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
-import { optionsOf, type StepAbout, type StepDefinition, sends, step } from "./step-definition.server.ts";
+import { optionsOf, type StepAbout, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, choices, longText } from "./step-fields.server.ts";
 
 const words = serverWordsOf().steps;
@@ -31,7 +31,7 @@ const explanation = (hint: string, first?: string | null) =>
 export const stepsThatRedirect: readonly StepDefinition[] = [
   step({
     slug: "omklassificer",
-    open: sends("correctClassification"),
+    sends: "correctClassification",
     words: ({ requesterName }) => words.omklassificer(requesterName),
     fields: ({ chart }) => ({
       type: choice({
@@ -62,7 +62,7 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
   }),
   step({
     slug: "overdrag",
-    open: sends("reassign"),
+    sends: "reassign",
     words: ({ requesterName }) => words.overdrag(requesterName),
     fields: ({ candidates }) => ({
       consultant: choice({
@@ -77,7 +77,7 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
   }),
   step({
     slug: "henvis",
-    open: sends("redirect"),
+    sends: "redirect",
     words: ({ requesterName }) => words.henvis(requesterName),
     fields: ({ offers }) => ({
       offer: choice({
@@ -92,6 +92,7 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
   }),
   step({
     slug: "afvis-forslag",
+    sends: "proposeDecline",
     open: ({ offered, actor }) => offered.includes("proposeDecline") && !actor.relations.includes("unitManager"),
     words: words["afvis-forslag"],
     fields: () => ({
@@ -102,6 +103,7 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
   }),
   step({
     slug: "afvis",
+    sends: "declineConfirmed",
     // Where the manager does triage, proposing and deciding are one step (DOMAIN.md 3.6).
     open: ({ offered, actor }) =>
       offered.includes("declineConfirmed") || (offered.includes("proposeDecline") && actor.relations.includes("unitManager")),

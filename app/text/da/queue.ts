@@ -80,6 +80,16 @@ export const queue = {
   /** Where a request is, of which one may not know more. */
   holder: { requester: "Hos henvender", consultant: "Hos en kollega", triage: "Hos en fordeler", leader: "Hos en leder" },
 
+  /** After a step that gave the request to somebody else, by the step's address. */
+  done: {
+    tilbage: (request: string) => `${request} er givet tilbage.`,
+    overdrag: (request: string) => `${request} er givet videre.`,
+    fordel: (request: string) => `${request} er givet til en konsulent.`,
+    henvis: (request: string) => `${request} er henvist og lukket.`,
+    afvis: (request: string) => `${request} er afvist og lukket.`,
+    afslut: (request: string) => `${request} er afsluttet.`,
+  },
+
   empty: {
     mine: "Du har ingen åbne henvendelser.",
     mineHelp: "Når en henvendelse bliver fordelt til dig, får du en mail, og så står den her.",

@@ -125,6 +125,7 @@ export const request = {
   },
 
   reading: {
+    aside: "Fordeling og læsning",
     title: "Hvem har læst med",
     lookups: (times: number) => count(times, "opslag", "opslag"),
     one: (name: string, purpose: string, times: number) => `${name}, ${purpose}${times > 1 ? ` (${number(times)} gange)` : ""}`,
@@ -198,8 +199,8 @@ export const request = {
     requester: {
       screening: (date: string | null) => `En fordeler ser på din henvendelse${date ? ` ${date}` : ""}. Du skal ikke gøre noget.`,
       awaitingApproval: "Din leder skal godkende henvendelsen, før vi går i gang.",
-      assigned: (name: string | null) =>
-        `${name ?? "En konsulent"} har fået din henvendelse og siger snart ja eller giver den videre. Du skal ikke gøre noget.`,
+      assigned: (name: string | null, date: string | null) =>
+        `${name ?? "En konsulent"} har fået din henvendelse og kontakter dig${date ? ` ${date}` : ""}. Du skal ikke gøre noget.`,
       clarifying: (name: string | null, date: string | null) =>
         `${name ?? "Din konsulent"} kontakter dig${date ? ` ${date}` : ""} for at blive enig med dig om opgaven.`,
       clarifyingMet: (name: string | null) => `${name ?? "Din konsulent"} samler op på det, I talte om, og vender tilbage.`,
@@ -243,25 +244,18 @@ export const request = {
 
   /** Somebody was faster, or the step no longer fits (HTTP 409). */
   conflict: {
-    title: "Det passer ikke længere",
-    titleFaster: (name: string) => `${name} kom dig i forkøbet`,
-    lead: "Intet er gået tabt: Det, du skrev, står herunder og er ikke sendt.",
-    leadNothingTyped: "Dit skridt er ikke udført.",
-    happened: "Det er sket, siden du åbnede siden",
-    nothingHappened: "Henvendelsen har ikke ændret sig, men skridtet passer ikke til, hvor den er.",
+    at: (happened: string, when: string) => `${happened.replace(/\.$/, "")} (${when}).`,
     now: (state: string) => `Henvendelsen står nu her: ${state}.`,
-    typed: "Det, du skrev",
-    open: "Se henvendelsen, som den er nu",
-    useAs: "Brug teksten her i stedet",
-    gone: "Henvendelsen er ikke længere delt med dig",
-    goneLead: "Den er givet videre, eller den findes ikke. Det, du skrev, er ikke sendt. Kopiér det, hvis du har brug for det.",
+    gone: "Henvendelsen er ikke længere delt med dig, og det, du skrev, er ikke sendt.",
   },
 
   notNow: {
+    open: "Se henvendelsen, som den er nu",
     title: "Det skridt er ikke muligt nu",
     words: (state: string) => `Henvendelsen står her: ${state}. Se, hvad der er næste skridt.`,
   },
 
+  step: { back: "Tilbage til henvendelsen", backToQueue: "Tilbage til køen" },
   stateWords: { evaluated: "Afsluttet og evalueret" },
   print: "Udskriv",
 };

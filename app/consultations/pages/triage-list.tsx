@@ -1,0 +1,58 @@
+import { paths } from "#app/paths.ts";
+import { capital } from "#app/text/format.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { Page, TitleBar } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
+import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
+import { useText } from "#app/ui/text.ts";
+import type { QueueView } from "../queries.server.ts";
+import { Row } from "./queue.tsx";
+
+/** What a person must look at first: open questions about notification, then what cannot wait, then by deadline. */
+export function TriageListPage({ view, done }: { view: QueueView; done: string | null }) {
+  const text = useText("queue");
+  const { triageList } = text;
+  return (
+    <Page dense>
+      <TitleBar title={triageList.title} sum={triageList.sum(view.counts.triage)}>
+        <QueueShortcuts />
+      </TitleBar>
+      {done && (
+        <Note live icon="success" full className="ms-mt-s">
+          <p>{done}</p>
+        </Note>
+      )}
+      {view.shown === 0 ? (
+        <EmptyState title={text.empty.triage}>{text.empty.triageHelp}</EmptyState>
+      ) : (
+        <>
+          <QueueTable caption={triageList.caption} heads={{ state: triageList.why }}>
+            {view.groups.map((group) => (
+              <Waiting key={group.name} group={group} />
+            ))}
+          </QueueTable>
+          <Pagination
+            shown={view.shown}
+            total={view.total}
+            next={view.next && `${paths.triage}?efter=${view.next}`}
+            previous={null}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Waiting({ group }: { group: QueueView["groups"][number] }) {
+  const { groups } = useText("queue");
+  const { because } = useText("triage");
+  return (
+    <QueueGroup title={groups[group.name]} count={group.count} you={group.name === "mine"}>
+      {group.rows.map((row) => (
+        <Row key={row.number} row={{ ...row, state: capital(row.personFirst[0] ? because[row.personFirst[0]] : row.state) }} />
+      ))}
+    </QueueGroup>
+  );
+}

@@ -1,0 +1,122 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { invalid } from "#app/platform/responses.server.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import type { CandidateFacts } from "#app/ui/candidates.tsx";
+import { hindrance } from "#workflows/consultation/decide.ts";
+import type { PersonFirstRule } from "#workflows/consultation/vocabulary.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { searchOptions } from "./intake/known.server.ts";
+import { formDataOf } from "./intake/posted.ts";
+import { todayNow } from "./queries.server.ts";
+import type { ReadRequest } from "./reading.server.ts";
+import { readOrAskWhy, type StepAnswer } from "./request-pages.server.ts";
+import { type RequestView, requestViewFor } from "./request-view.server.ts";
+import { formOf, readStep, type StepForm, stepsOpen } from "./steps.server.ts";
+import { factorsOf, inFavour, loadOf } from "./work/factor-words.ts";
+import { orLost, performFrom, tooLate } from "./work/late-step.server.ts";
+import { aboutOf } from "./work/step-about.server.ts";
+import type { StepAbout } from "./work/step-definition.server.ts";
+import { assignStep, checklistStep } from "./work/steps-of-triage.server.ts";
+
+/** What the page of a first look is made from (design/07-fordeling). */
+export type TriageFacts = {
+  view: RequestView;
+  search: IdentifierOptions;
+  personFirst: readonly PersonFirstRule[];
+  urgencyReason: string | null;
+  phone: string | null;
+  /** The checklist and the choice, as the two steps' fields. */
+  form: StepForm;
+  candidates: readonly (Omit<CandidateFacts, "why"> & { why: string })[];
+  excluded: readonly { id: string; name: string; reason: string }[];
+  /** Steps beside it that are open, by address. */
+  open: readonly string[];
+  /** Why nobody can be given it yet; null when somebody can. */
+  notYet: string | null;
+  notificationOpen: boolean;
+  extremism: boolean;
+  honour: boolean;
+};
+
+/** The facts of a first look; a request that is no longer there to be looked at is shown on its own page. */
+export async function triageFacts(number: string, person: SignedIn): Promise<TriageFacts> {
+  const request = await readOrAskWhy(number, person);
+  const about = aboutOf(request);
+  if (!looksFirst(about)) throw redirect(paths.request(number));
+  const { chart } = request;
+  const [view, search] = await Promise.all([requestViewFor(request, person, await todayNow()), searchOptions()]);
+  const answerTo = (field: string) => request.answers.find((answer) => answer.field === field)?.body ?? null;
+  return {
+    view,
+    search,
+    personFirst: chart.personFirst,
+    urgencyReason: answerTo("urgencyReason"),
+    phone: answerTo("phone"),
+    form: formOf(assignStep, about),
+    candidates: candidatesOf(request, about),
+    excluded: excludedOf(request),
+    open: stepsOpen(about),
+    notYet: notYet(request),
+    notificationOpen: request.standing.notification === "open",
+    extremism: chart.themes.some((theme) => theme === "RADICALISATION" || theme === "GANGS_EXIT"),
+    honour: chart.themes.includes("HONOUR_CONTROL"),
+  };
+}
+
+const looksFirst = ({ standing, actor }: StepAbout) => standing.state === "screening" && actor.relations.includes("triage");
+
+function candidatesOf({ chart, profiles, names }: ReadRequest, about: StepAbout): TriageFacts["candidates"] {
+  const words = dictionaryOf("da");
+  return about.candidates.flatMap(({ id }) => {
+    const candidate = chart.ranking.candidates.find(({ consultantId }) => consultantId === id);
+    if (!candidate) return [];
+    const reasons = inFavour(candidate, chart, profiles.get(id), chart.requesterAtSchool, words);
+    const why = reasons.join(words.triage.why.joined) || words.triage.why.nothing;
+    return [
+      {
+        id,
+        name: names.get(id) ?? "",
+        load: loadOf(candidate, profiles.get(id), words),
+        score: candidate.score,
+        factors: factorsOf(candidate, chart, profiles.get(id), words),
+        why: why.charAt(0).toLocaleUpperCase("da") + why.slice(1),
+      },
+    ];
+  });
+}
+
+function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
+  const { exclusionLabels } = dictionaryOf("da").vocabulary;
+  const handedBack = chart.handedBackBy.map((consultantId) => ({ consultantId, reason: "HANDED_BACK" as const }));
+  const all = [...handedBack, ...chart.ranking.excluded.filter(({ consultantId }) => !chart.handedBackBy.includes(consultantId))];
+  return all.map(({ consultantId, reason }) => ({
+    id: consultantId,
+    name: names.get(consultantId) ?? "",
+    reason: `${exclusionLabels[reason]}.`,
+  }));
+}
+
+/** What stands in the way of giving it to anybody: the type is not known, or the leader must approve first. */
+function notYet({ chart, actor }: ReadRequest): string | null {
+  const reason = hindrance(chart, actor, "assign");
+  if (reason === null) return null;
+  return reason === "not-this-type" ? dictionaryOf("da").triage.choose.typeFirst : serverWordsOf().refusals[reason];
+}
+
+/** Keeps the answers, or gives the ball to a consultant together with what was answered: all of it or nothing. */
+export async function takeFirstLook(posting: Request, number: string, person: SignedIn) {
+  const posted = await formDataOf(posting);
+  const request = await orLost(posted, number, person, () => readOrAskWhy(number, person));
+  const about = aboutOf(request);
+  const assigning = posted.get("intent") === "fordel";
+  const step = assigning ? assignStep : checklistStep;
+  const read = readStep(step, about, posted, await searchOptions());
+  if (!read.ok && looksFirst(about)) return invalid<StepAnswer>({ refused: read });
+  const events = read.ok ? read.events : [{ type: "answerChecklist" as const, answers: {} }];
+  const result = await performFrom(posted, number, events, person);
+  if (!result.ok) throw await tooLate(posted, number, result, person, true);
+  return redirect(assigning ? `${paths.triage}?sket=fordel&nr=${number}` : `${paths.triageOf(number)}?gemt=1`);
+}

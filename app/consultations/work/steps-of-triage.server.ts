@@ -1,0 +1,99 @@
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { type ChecklistItem, checklistItems } from "#workflows/consultation/vocabulary.ts";
+import type { EventInput } from "../perform.server.ts";
+import { type StepAbout, step } from "./step-definition.server.ts";
+import { choice, type Field, optionalChoice, optionalText } from "./step-fields.server.ts";
+
+const words = dictionaryOf("da").triage;
+const { yes, no } = serverWordsOf().steps;
+const labels = dictionaryOf("da").vocabulary;
+
+type Answer = "YES" | "NO";
+type Answers = Record<ChecklistItem, Answer | null>;
+
+/** The six questions, with the answers that are kept already. */
+const questions = ({ chart }: StepAbout) =>
+  Object.fromEntries(
+    checklistItems.map((item): [ChecklistItem, Field<Answer | null>] => {
+      const answered = chart.checklist[item];
+      const options = [
+        { value: "YES", label: yes },
+        { value: "NO", label: no },
+      ] as const;
+      return [
+        item,
+        optionalChoice({ name: item, label: labels.checklistLabels[item], options, ...(answered && { first: [answered] }) }),
+      ];
+    }),
+  ) as Record<ChecklistItem, Field<Answer | null>>;
+
+const note = () => optionalText({ name: "note", label: words.checklist.note, hint: words.checklist.noteHint, max: 500 });
+
+/** The answers that are new, with the note; nothing when nothing is. */
+function answered(values: Answers & { note: string | null }, { chart }: StepAbout): EventInput[] {
+  const fresh = checklistItems.flatMap((item) => {
+    const answer = values[item];
+    return answer !== null && answer !== chart.checklist[item] ? [[item, answer] as const] : [];
+  });
+  if (fresh.length === 0 && !values.note) return [];
+  return [
+    {
+      type: "answerChecklist",
+      answers: Object.fromEntries(fresh),
+      ...(values.note && { texts: { checklistNote: values.note } }),
+    },
+  ];
+}
+
+/** Keeps the answers of the first look; pressing the button without a new answer keeps them as they are. */
+export const checklistStep = step({
+  slug: "gennemgang",
+  sends: "answerChecklist",
+  words: () => ({ title: words.checklist.title, lead: "", button: words.checklist.save }),
+  fields: (about) => ({ ...questions(about), note: note() }),
+  events: (values, about) => {
+    const events = answered(values, about);
+    return events.length > 0 ? events : [{ type: "answerChecklist", answers: {} }];
+  },
+});
+
+/** Gives the ball to a consultant; choosing another than the first asks for a reason (DOMAIN.md 3.3, 3.6 ASSIGN). */
+export const assignStep = step({
+  slug: "fordel",
+  sends: "assign",
+  words: () => ({ title: words.choose.title, lead: "", button: words.choose.assignChosen }),
+  fields: (about) => ({
+    ...questions(about),
+    note: note(),
+    consultant: choice({
+      name: "consultant",
+      label: words.choose.candidates,
+      options: about.candidates.map(({ id, name }) => ({ value: id, label: name })),
+      missing: words.choose.pick,
+    }),
+    text: optionalText({ name: "text", label: words.choose.reason, hint: words.choose.reasonHint, max: 500 }),
+  }),
+  check: (values, about) => [
+    ...(about.standing.notification === "open" && !lookedAt(values, about)
+      ? [{ field: "NOTIFICATION", message: words.choose.notificationMissing }]
+      : []),
+    ...(values.consultant !== about.candidates[0]?.id && !values.text
+      ? [{ field: "text", message: words.choose.reasonMissing }]
+      : []),
+  ],
+  events: (values, about) => [
+    ...answered(values, about),
+    {
+      type: "assign",
+      consultantId: values.consultant,
+      notificationLookedAt: lookedAt(values, about),
+      ...(values.text && { texts: { reason: values.text } }),
+    },
+  ],
+});
+
+/** Whether the question of a statutory notification has been answered, now or before. */
+function lookedAt(values: Pick<Answers, "NOTIFICATION">, { chart }: StepAbout): boolean {
+  return values.NOTIFICATION !== null || chart.checklist.NOTIFICATION !== undefined;
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { doneOf } from "#app/consultations/done.server.ts";
+import { QueuePage } from "#app/consultations/pages/queue.tsx";
+import { mayTriage, queueFor } from "#app/consultations/queries.server.ts";
+import { queueFiltersOf } from "#app/consultations/queue-filters.ts";
+import { requireRole } from "#app/people/session.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.queue.title);
+
+/** Who: whoever works in the unit. Which: as the address says. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireRole(request, "CONSULTANT", "TRIAGE", "UNIT_MANAGER");
+  const { searchParams } = new URL(request.url);
+  const filters = queueFiltersOf(searchParams);
+  const view = await queueFor(person, filters, searchParams.get("efter"));
+  return { view, filters, mayTriage: mayTriage(person), done: doneOf(searchParams) };
+}
+
+export default function Queue() {
+  return <QueuePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { doneOf } from "#app/consultations/done.server.ts";
+import { TriageListPage } from "#app/consultations/pages/triage-list.tsx";
+import { triageListFor } from "#app/consultations/queries.server.ts";
+import { requireRole } from "#app/people/session.server.ts";
+import { da } from "#app/text/dictionary.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.triage.title);
+
+/** Who: whoever does triage. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireRole(request, "TRIAGE", "UNIT_MANAGER");
+  const { searchParams } = new URL(request.url);
+  return { view: await triageListFor(person, searchParams.get("efter")), done: doneOf(searchParams) };
+}
+
+export default function Triage() {
+  return <TriageListPage {...useLoaderData<typeof loader>()} />;
+}
