@@ -1,6 +1,6 @@
 import { competenceLabels, roleLabels, type UnitKind, unitKindLabels, unitKinds } from "#app/text/da/vocabulary.ts";
 import { dictionaryOf } from "#app/text/dictionary.ts";
-import { competences, roles } from "#workflows/consultation/vocabulary.ts";
+import { competences, type Role, roles } from "#workflows/consultation/vocabulary.ts";
 
 /** What can be chosen on the administrator's pages, as codes with their words. */
 
@@ -12,6 +12,11 @@ export function roleChoices() {
   return roles
     .filter((role) => role !== "REQUESTER")
     .map((value) => ({ value, label: `${roleLabels[value]}: ${roleMeanings[value]}` }));
+}
+
+/** The role of that code; null for none and for an invented one. */
+export function knownRole(code: string | null): Role | null {
+  return roles.find((role) => role === code) ?? null;
 }
 
 /** The same for a filter, by name alone. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { createPerson } from "#app/people/accounts.server.ts";
-import { roleChoices, roleFilterOptions, unitOptions } from "#app/people/choices.server.ts";
+import { knownRole, roleChoices, roleFilterOptions, unitOptions } from "#app/people/choices.server.ts";
 import { directory } from "#app/people/directory.server.ts";
 import { PersonForm } from "#app/people/forms.server.ts";
 import { DirectoryPage } from "#app/people/pages/directory.tsx";
@@ -13,7 +13,6 @@ import { allUnits } from "#app/people/units.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { da } from "#app/text/dictionary.ts";
 import { pageTitle } from "#app/ui/title.ts";
-import { roles } from "#workflows/consultation/vocabulary.ts";
 
 export const meta = () => pageTitle(da.administration.people.title);
 
@@ -22,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, "ADMIN");
   const { searchParams } = new URL(request.url);
   const search = (searchParams.get("q") ?? "").trim().slice(0, 100);
-  const role = roles.find((code) => code === searchParams.get("rolle")) ?? null;
+  const role = knownRole(searchParams.get("rolle"));
   const deactivated = searchParams.get("adgang") === "deaktiveret";
   const page = /^[1-9]\d{0,4}$/.test(searchParams.get("side") ?? "") ? Number(searchParams.get("side")) : 1;
   const [found, units] = await Promise.all([directory({ search, role, deactivated, page }), allUnits()]);
