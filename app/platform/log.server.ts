@@ -49,13 +49,12 @@ export function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** A path as the log may have it: without its query, and with tokens and identifiers of links left out. */
+/** A path as the log may have it: words of our own addresses and numbers of requests. Whatever else stands there is left out: tokens, ids, and what somebody typed. */
 export function pathForLog(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
+  if (path.startsWith("/assets/")) return path;
   return path
     .split("/")
-    .map((part) =>
-      /^(?=.*\d|.*[A-Z])[\w%~.-]{20,}$/.test(part) && !part.includes(".js") && !part.includes(".css") ? ":token" : part,
-    )
+    .map((part) => (/^([a-z]+(-[a-z]+)*|TK-\d{4}-\d{5})?$/.test(part) && part.length < 20 ? part : ":other"))
     .join("/");
 }

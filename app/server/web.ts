@@ -76,11 +76,12 @@ function requestLog() {
     quietReqLogger: true,
     // What went wrong has a line of its own, under the same number.
     customErrorObject: (_request, _response, _error, values) => ({ ...values, err: undefined }),
+    customAttributeKeys: { reqId: "incident" },
     genReqId: (_request, response) => (response as express.Response).locals.incident,
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? "warn" : "info"),
     autoLogging: { ignore: (request) => request.url?.startsWith("/assets/") ?? false },
     serializers: {
-      req: (request) => ({ incident: request.id, method: request.method, path: pathForLog(request.url) }),
+      req: (request) => ({ method: request.method, path: pathForLog(request.url) }),
       res: (response) => ({ status: response.statusCode }),
     },
   });
