@@ -7,6 +7,7 @@ const packages = "node_modules|^node:";
 const publicFiles = {
   consultations: [
     "ask",
+    "calendar",
     "done",
     "drafts",
     "forms",
@@ -21,7 +22,7 @@ const publicFiles = {
     "steps",
     "triage-page",
   ],
-  evaluation: ["forms", "queries"],
+  evaluation: ["forms", "queries", "surveys"],
   people: [
     "access-log",
     "accounts",
@@ -86,6 +87,12 @@ module.exports = {
       severity: "error",
       from: { path: "^workflows/(calendar|privacy|evaluation)/" },
       to: { path: packages },
+    },
+    {
+      name: "workflows-ask-nothing-of-the-machine",
+      severity: "error",
+      from: { path: "^workflows/" },
+      to: { dependencyTypes: ["core"] },
     },
     room("emails", "^emails/", ["^emails/", "^workflows/", "^app/text/", "^app/paths\\.ts$"]),
     room("text", "^app/text/", ["^app/text/", "^workflows/"]),
