@@ -29,17 +29,17 @@ export function AskTypes() {
         })}
       </GoRows>
       <section className="ms-soon" aria-labelledby="snart">
-        <h3 className="ms-h4" id="snart">
+        <h2 className="ms-h4" id="snart">
           {choice.soonHeading}
-        </h3>
-        <ul className="ms-plain">
+        </h2>
+        <ul className="ms-plain ms-small">
           {soon.map((type) => (
             <li key={type}>
               <strong>{typeLabels[type]}.</strong> {choice.types[type]}
             </li>
           ))}
         </ul>
-        <p className="ms-muted">{choice.soon}</p>
+        <p className="ms-small ms-muted">{choice.soon}</p>
       </section>
     </>
   );
@@ -66,7 +66,9 @@ export function AskChoicePage() {
               <strong>{text.noNames.strong}</strong> {text.noNames.example}
             </p>
           </Note>
-          <AskTypes />
+          <div>
+            <AskTypes />
+          </div>
         </div>
       </Columns>
     </Page>

@@ -53,7 +53,7 @@ export function AskPage({ facts, refusal }: Props) {
           {facts.leftOut.length > 0 && !refusal && <LeftOut facts={facts} />}
           {step === 1 && <NoNames />}
           <AskSheet
-            key={`${facts.key}-${step}`}
+            key={`${refusal?.key ?? facts.key}-${step}`}
             facts={facts}
             step={step}
             refusal={refusal}

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
@@ -59,16 +60,18 @@ function Open({ list }: { list: OwnList }) {
   const text = useText("asking").list;
   if (list.open.length === 0) {
     return (
-      <EmptyState
-        title={text.none}
-        action={
-          <LinkButton kind="primary" to={paths.ask}>
-            {text.ask}
-          </LinkButton>
-        }
-      >
-        {text.noneWords}
-      </EmptyState>
+      <div className="ms-mt">
+        <EmptyState
+          title={text.none}
+          action={
+            <LinkButton kind="primary" to={paths.ask}>
+              {text.ask}
+            </LinkButton>
+          }
+        >
+          {text.noneWords}
+        </EmptyState>
+      </div>
     );
   }
   return (
@@ -131,11 +134,10 @@ function Drafts({ list }: { list: OwnList }) {
       <ul className="ms-plain ms-stack ms-stack--s">
         {list.drafts.map((draft) => (
           <li className="ms-card" key={draft.id}>
-            <h3>{draft.title || text.drafts.untitled(text.forms[draft.form].title)}</h3>
+            <h3>
+              <Link to={draft.to}>{draft.title || text.drafts.untitled(text.forms[draft.form].title)}</Link>
+            </h3>
             <p className="ms-muted">{text.drafts.kept(nearDate(draft.updatedAt, list.now), dayAndMonth(draft.deletedOn))}</p>
-            <p className="ms-actions ms-actions--stack ms-mt-s">
-              <LinkButton to={draft.to}>{text.drafts.continue}</LinkButton>
-            </p>
             <Disclosure summary={text.drafts.deleteLink} className="ms-action">
               <ConfirmForm
                 action={paths.draft(draft.id)}

@@ -10,7 +10,7 @@ type Answered = "today" | "phone" | "doubt" | "brief" | "honour";
  * that cannot ask shows it always.
  */
 export function When({ answered, always, children }: { answered: Answered; always?: boolean; children: ReactNode }) {
-  return <div className={always ? undefined : `ms-when ms-when--${answered}`}>{children}</div>;
+  return <div className={always ? "ms-when" : `ms-when ms-when--${answered}`}>{children}</div>;
 }
 
 /** The duty to notify, right after an answer in doubt and before anything is sent (DOMAIN.md 3.2). */

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Choices } from "#app/ui/choices.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { errorOf, type FormError } from "#app/ui/form.tsx";
 import { Finds, type Mark } from "#app/ui/marks.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -164,7 +165,7 @@ function SearchedLine(
   const found = find(settled);
   const warned = found.some(({ level }) => level === "warn") && !field.error;
   return (
-    <div className={warned ? "ms-warned" : undefined} onInput={follow}>
+    <div className={classNames("ms-searched", warned && "ms-warned")} onInput={follow}>
       <TextField {...field} width={field.maxLength > 60 ? "long" : "name"} />
       {found.length > 0 && (
         <Finds

@@ -242,16 +242,12 @@ export const asking = {
   },
 
   drafts: {
-    crumb: "Kladde",
     untitled: (form: string) => `Kladde uden overskrift (${form})`,
     kept: (when: string, deleted: string) => `Sidst gemt ${when}. Den slettes den ${deleted}.`,
-    title: "Din kladde",
-    continue: "Skriv videre",
-    delete: "Slet kladden",
-    deleteLink: "Slet",
+    delete: "Ja, slet den",
+    deleteLink: "Slet kladden",
     deleteWords: "Sletter du kladden, kan den ikke hentes frem igen.",
     keptNotice: "Kladden er gemt.",
-    fromSignIn: "Det, du skrev, er gemt som en kladde. Læs det igennem, og send.",
   },
 
   receipt: {
