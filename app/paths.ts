@@ -13,6 +13,7 @@ export const paths = {
   request: (number: string) => `/henvendelser/${number}`,
   receipt: (number: string) => `/henvendelser/${number}/kvittering`,
   advice: (number: string) => `/henvendelser/${number}/raad`,
+  adviceDraft: (number: string) => `/henvendelser/${number}/raad/kladde`,
   step: (number: string, step: string) => `/henvendelser/${number}/${step}`,
   queue: "/koe",
   triage: "/fordeling",

@@ -43,12 +43,12 @@ const one = () =>
 const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 /** NUL cannot be stored, and half a character cannot be written as UTF-8. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const storable = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Cs}/u.test(text);
+export const isStorable = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Cs}/u.test(text);
 
 const typed = (max: number) =>
   one()
     .transform(tidy)
-    .pipe(z.string().refine(storable, errors.odd).max(max, errors.tooLong(max)));
+    .pipe(z.string().refine(isStorable, errors.odd).max(max, errors.tooLong(max)));
 
 /** Long free text that the detector reads; `null` where it may be left empty and is. */
 export function longText(look: Look & { max: number; missing?: string }): Field<string> {
