@@ -1,17 +1,17 @@
 import { deleteOldDrafts } from "#app/consultations/drafts.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
-import { openSurvey, openSurvey } from "#app/evaluation/surveys.server.ts";
+import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
 import { type TimerName, timerNames } from "#workflows/consultation/model.ts";
 
-/** Timers that are no events of the chart. Three months later nobody is asked yet: that timer passes, so that it does not ring for ever. */
+/** Timers that are no events of the chart. Three months later nobody is asked yet: that timer passes, or it would ring for ever. */
 const surveys: OtherTimers = { survey: openSurvey, threeMonths: async () => {} };
 
 /** What the features hand to the worker, which knows none of them: the work behind each job of the queue. */
 export const tasks: Tasks = {
   "ring-timer": async ({ consultationId, name }) => {
-    if (consultationId && isTimer(name)) await ringTimer({ consultationId, name }, { survey: openSurvey });
+    if (consultationId && isTimer(name)) await ringTimer({ consultationId, name }, surveys);
   },
   "clean-up": async () => {
     await cleanUpSessions();
