@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { competenceChoices, roleChoices, unitGroups, unitOptions } from "#app/people/choices.server.ts";
@@ -11,9 +11,10 @@ import { requireRole } from "#app/people/session.server.ts";
 import { createSignInLink } from "#app/people/sign-in-links.server.ts";
 import { allUnits } from "#app/people/units.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
+import { da } from "#app/text/dictionary.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = ({ data }: { data?: { person: { name: string } } }) => (data ? pageTitle(data.person.name) : []);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.name ?? da.administration.people.title);
 
 /** Who: an administrator. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

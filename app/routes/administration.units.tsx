@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { UnitForm } from "#app/people/forms.server.ts";
@@ -13,7 +13,7 @@ import { unitKindLabels, unitKinds } from "#app/text/da/vocabulary.ts";
 import { da, dictionaryOf } from "#app/text/dictionary.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.administration.units.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.editing?.name ?? da.administration.units.title);
 
 /** Who: an administrator. The unit that is being changed stands in the address. */
 export async function loader({ request }: LoaderFunctionArgs) {

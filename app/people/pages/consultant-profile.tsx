@@ -75,7 +75,7 @@ export function ConsultantProfile({ profile, competences, unitGroups, errors, ty
         <Units name="contact" label={text.contact} chosen={several("contact", profile.contact)} {...{ unitGroups, errors }} />
         <Units name="deputy" label={text.deputy} chosen={several("deputy", profile.deputy)} {...{ unitGroups, errors }} />
         <FormFoot>
-          <Button kind="primary">{save}</Button>
+          <Button>{save}</Button>
         </FormFoot>
       </Form>
     </Sheet>
@@ -93,7 +93,12 @@ function Units(props: {
   const text = useText("administration").person;
   const error = errorOf(props.errors, props.name);
   return (
-    <Disclosure summary={props.label} aside={text.unitsChosen(props.chosen?.length ?? 0)} open={error !== undefined}>
+    <Disclosure
+      className="ms-mt-16"
+      summary={props.label}
+      aside={text.unitsChosen(props.chosen?.length ?? 0)}
+      open={error !== undefined}
+    >
       {props.unitGroups.length === 0 ? (
         <p>{text.noUnits}</p>
       ) : (

@@ -121,7 +121,7 @@ export const people = {
       {
         title: "Hvem der kan læse med",
         body: [
-          "Dig, konsulenten og dem, I deler henvendelsen med. Fordeleren ser den, indtil den er fordelt. Stabschefen kan åbne den, men skal skrive hvorfor. Din leder ser kun antal. Administratoren ser ingen henvendelser.",
+          "Dig, konsulenten og dem, I deler henvendelsen med. Fordeleren ser den, indtil den er fordelt. Stabschefen kan åbne den, men skal angive hvorfor. Din leder ser kun antal. Administratoren ser ingen henvendelser.",
           "Hver gang nogen læser indholdet af en henvendelse, bliver det noteret, hvem det var, hvornår og hvorfor. Du kan få at vide, hvornår og med hvilket formål der er læst.",
         ],
       },
