@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -50,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const status = useContext(StatusContext);
   const facts = useRouteLoaderData<ShellFacts>("root") ?? unknown;
+  const withScripts = useMatches().every(({ handle }) => !wantsNoScripts(handle));
   return (
     <RefusedForms>
       {(refused) => (
@@ -64,8 +66,8 @@ export function Layout({ children }: { children: ReactNode }) {
           <body>
             <Shell facts={facts}>{children}</Shell>
             {facts.person && <IdleWarning extendUrl="/session/forlaeng" />}
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
+            {withScripts && <ScrollRestoration nonce={nonce} />}
+            {withScripts && <Scripts nonce={nonce} />}
           </body>
         </html>
       )}
@@ -87,6 +89,11 @@ export function ErrorBoundary() {
       reader={{ signedIn: Boolean(facts?.person), asks: leads("/henvendelser"), works: leads("/koe") }}
     />
   );
+}
+
+/** A route whose page works without a script says so: `export const handle = { scripts: false }`. */
+function wantsNoScripts(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "scripts" in handle && handle.scripts === false;
 }
 
 /** The frame when not even its facts could be read. */
