@@ -76,7 +76,7 @@ async function vitest() {
 }
 
 async function journeys() {
-  const browser = findBrowser() ?? installBrowser();
+  const browser = (await findBrowser()) ?? (await installBrowser());
   if (!browser) {
     say("  No browser is here and none could be installed. Install chromium, or name one in CHROMIUM_PATH.");
     return { passed: 0, failed: 1 };
@@ -92,20 +92,13 @@ function counted(passed = 0, failed = 0, code = 0) {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-function findBrowser() {
-  const playwrights = spawnSync(
-    process.execPath,
-    ["--input-type=module", "-e", "import { chromium } from 'playwright'; console.log(chromium.executablePath())"],
-    {
-      cwd: root,
-      encoding: "utf8",
-    },
-  );
-  return [process.env.CHROMIUM_PATH, "/usr/bin/chromium", playwrights.stdout.trim()].find((path) => path && existsSync(path));
+async function findBrowser() {
+  const { chromium } = await import("playwright");
+  return [process.env.CHROMIUM_PATH, "/usr/bin/chromium", chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /** As root from Debian's packages, which a municipal firewall lets through; otherwise Playwright's own. */
-function installBrowser() {
+async function installBrowser() {
   const isDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   say(`  No browser is here. Installing chromium with ${isDebian ? "apt-get" : "playwright"} …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
