@@ -39,7 +39,7 @@ export type ClosedRequest = { number: string; title: string | null; state: State
 export async function ownRequests(
   person: SignedIn,
   { all }: { all: boolean },
-): Promise<{ open: OpenRequest[]; closed: ClosedRequest[]; total: number }> {
+): Promise<{ open: OpenRequest[]; closed: ClosedRequest[]; total: number; now: Date }> {
   const mine = { requesterId: person.id };
   const [open, closed, total, calendar] = await Promise.all([
     database().consultation.findMany({
@@ -91,6 +91,7 @@ export async function ownRequests(
       surveyToken: surveys[0] ? derivedToken("survey", surveys[0].id) : null,
     })),
     total,
+    now: now(),
   };
 }
 
@@ -109,6 +110,8 @@ export type Receipt = {
   contactBy: string;
   adviceBy: string | null;
   requesterUnit: string;
+  /** When the receipt is read: what is near is said so. */
+  now: Date;
 };
 
 /** The receipt of one's own request; anybody else's, and one that does not exist, is not found (thrown). */
@@ -142,6 +145,7 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
     contactBy: firstContactDue(submittedAt, type, urgency, calendar),
     adviceBy: firstAdviceDue(submittedAt, type, calendar),
     requesterUnit: row.unit.name,
+    now: now(),
   };
 
   function nextOf(): Receipt["next"] {

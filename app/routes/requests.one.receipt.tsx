@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { receiptOf } from "#app/consultations/own-requests.server.ts";
 import { ReceiptPage } from "#app/consultations/pages/ask-receipt.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { da } from "#app/text/dictionary.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
@@ -11,9 +10,9 @@ export const meta = () => pageTitle(da.asking.receipt.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request);
-  return { receipt: await receiptOf(params.number ?? "", person), now: now() };
+  return receiptOf(params.number ?? "", person);
 }
 
 export default function ReceiptRoute() {
-  return <ReceiptPage {...useLoaderData<typeof loader>()} />;
+  return <ReceiptPage receipt={useLoaderData<typeof loader>()} />;
 }

@@ -5,7 +5,6 @@ import { deletedOn, draftsOf } from "#app/consultations/drafts.server.ts";
 import { ownRequests } from "#app/consultations/own-requests.server.ts";
 import { OwnRequestsPage } from "#app/consultations/pages/ask-list.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { da } from "#app/text/dictionary.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
@@ -29,7 +28,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       deletedOn: deletedOn(draft),
     })),
     justKept: drafts.some(({ id }) => id === searchParams.get("gemt")),
-    now: now(),
   };
 }
 

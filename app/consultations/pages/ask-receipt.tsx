@@ -13,13 +13,11 @@ import type { ProposalReason } from "#workflows/consultation/routing-reasons.ts"
 import type { Receipt } from "../own-requests.server.ts";
 import { useSafety } from "./ask-safety.ts";
 
-type Props = { receipt: Receipt; now: Date };
-
 /** The receipt: one name, one date, the reason in words, and what happens next (design 03). */
-export function ReceiptPage({ receipt, now }: Props) {
+export function ReceiptPage({ receipt }: { receipt: Receipt }) {
   const { receipt: text, duty, list } = useText("asking");
   const { underretningUrl } = useSafety();
-  const { next, number } = receipt;
+  const { next, number, now } = receipt;
   const contactBy = dateOf(receipt.contactBy, receipt, now);
   return (
     <Page>

@@ -43,6 +43,6 @@ describe("the requester's own list", () => {
     const { closed, total } = await ownRequests(teacher, { all: false });
     expect(closed).toMatchObject([{ number, state: "withdrawn", title: "Trukket tilbage", surveyToken: null }]);
     expect(total).toBe(3);
-    expect(await ownRequests(await somebody("Per Pædagog"), { all: true })).toEqual({ open: [], closed: [], total: 0 });
+    expect(await ownRequests(await somebody("Per Pædagog"), { all: true })).toMatchObject({ open: [], closed: [], total: 0 });
   });
 });
