@@ -9,6 +9,7 @@ import { request } from "./da/request.ts";
 import { shell } from "./da/shell.ts";
 import { triage } from "./da/triage.ts";
 import { vocabulary } from "./da/vocabulary.ts";
+import { workflow } from "./da/workflow.ts";
 
 /**
  * The words of the product, one file per area in `app/text/da/`.
@@ -22,7 +23,7 @@ import { vocabulary } from "./da/vocabulary.ts";
  * An area joins by one line here. Letters, the plain pages and
  * what only the server puts together (server-words.server.ts) stay out: no browser needs them.
  */
-export const da = { administration, advice, asking, common, keptMail, people, queue, request, shell, triage, vocabulary };
+export const da = { administration, advice, asking, common, keptMail, people, queue, request, shell, triage, vocabulary, workflow };
 
 export type Dictionary = typeof da;
 export type Area = keyof Dictionary;

@@ -184,7 +184,6 @@ function Choose({ facts, refused }: Props) {
         factors={first.factors.map(({ label, most }, index) => ({ label: choose.factorKey(label, most, index === 0) }))}
       />
       {errorOf(refused?.errors, "consultant") && <ErrorMessage>{errorOf(refused?.errors, "consultant")}</ErrorMessage>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only names the chosen one in the button */}
       <div
         className="ms-mt-s"
         onChange={(event) => {

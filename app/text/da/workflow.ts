@@ -1,0 +1,71 @@
+import { number } from "../format.ts";
+
+/** How a request goes through the house (design/09-arbejdsgang). */
+export const workflow = {
+  title: "Arbejdsgang",
+  open: (open: number) => `${open === 1 ? "1 åben henvendelse" : `${number(open)} åbne henvendelser`} lige nu.`,
+  over: (over: number) => `${number(over)} over fristen.`,
+  overShort: (over: number) => `${number(over)} over`,
+  lead: "Nogen har altid bolden. Hver åben tilstand har en ejer og en frist. Den tykke linje er den almindelige vej.",
+  drawing: "Tegning af arbejdsgangen",
+  scroll: "Tegning, kan rulles vandret",
+  drawingTitle: "Fra henvendelse til afslutning",
+  drawingText:
+    "En henvendelse bliver fordelt med det samme eller set af en person først. Konsulenten siger ja, afklarer opgaven, rådgiver, sender rådet og afslutter. Undervejs kan den vente på henvender, og den kan henvises, afvises eller trækkes tilbage. Tabellen nedenfor siger det samme.",
+  table: "Alle tilstande",
+  caption: "Tilstande, ejer, frist og antal",
+  columns: {
+    state: "Tilstand",
+    ball: "Bolden er hos",
+    deadline: "Frist",
+    sees: "Henvender ser",
+    to: "Går videre til",
+    count: "Antal",
+  },
+  nobody: "ingen",
+  back: "tilbage, hvor den kom fra",
+  always: "Henvender kan trække en åben henvendelse tilbage når som helst. En lukket kan genåbnes i 30 dage.",
+  received: "Modtaget",
+  active: "Aktiv",
+  balls: { requester: "Henvender", consultant: "Konsulent", triage: "Fordeler", leader: "Leder" },
+
+  /** By when, in one line of the drawing and in the table. */
+  deadlines: {
+    screening: ["1 arbejdsdag", "1 arbejdsdag, i dag inden 2 timer"],
+    awaitingApproval: ["på pause", "fristen holder pause, højst 5 arbejdsdage"],
+    assigned: ["1 arbejdsdag", "1 arbejdsdag, 2 ved metode og analyse"],
+    clarifying: ["3 arbejdsdage", "kontakt inden for det, henvender har bedt om"],
+    advising: ["10 arbejdsdage", "råd inden 10 arbejdsdage, eller efter planen"],
+    awaitingRequester: ["på pause", "påmindes efter 5 og 10, tilbage efter 15 arbejdsdage"],
+    adviceSent: ["på pause", "rundes af efter 10 arbejdsdage"],
+    followUpAgreed: ["aftalt dato", "aftalt dato"],
+    wrappingUp: ["3 arbejdsdage", "afsluttes inden 3 arbejdsdage"],
+    completed: ["genåbnes i 30 dage", "kan genåbnes i 30 dage"],
+    redirected: ["", "kan genåbnes i 30 dage"],
+    declined: ["", "kan genåbnes i 30 dage"],
+    withdrawn: ["", "kan genåbnes i 30 dage"],
+    anonymised: ["", "indholdet er slettet"],
+  },
+
+  /** On the arrows. */
+  ways: {
+    routed: "fordelt",
+    needsPerson: "kræver en person",
+    assign: "fordel",
+    handedBack: "givet tilbage to gange",
+    askLeader: "spørg leder",
+    accept: "ja",
+    clarified: "aftalt",
+    sendAdvice: "send råd",
+    confirm: "bekræft",
+    close: "afslut",
+    ask: "spørg",
+    reply: "svar",
+    agree: "aftal",
+    due: "dato nået",
+    redirect: "henvis",
+    decline: "afvis",
+    withdraw: "henvender trækker den tilbage",
+    retention: "efter 24 måneder",
+  },
+};
