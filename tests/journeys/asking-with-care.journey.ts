@@ -1,0 +1,153 @@
+import { choose, fillSparring } from "../support/asking.ts";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
+import { expect, signInAs, test, untilAlive } from "../support/browser.ts";
+import { letSessionsRunOut, placesOf } from "../support/server-database.ts";
+
+const send = { name: "Send henvendelsen" };
+
+test.describe("whoever asks", () => {
+  test("and sends an empty form, is told what to mend and stands there @phone", async ({ as, javaScriptEnabled }) => {
+    const page = await as("Lærke Lærer");
+    await page.goto("/henvendelser/ny/sparring");
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", send).click();
+    expect((await answer).status()).toBe(422);
+    const summary = page.getByRole("alert").filter({ hasText: "før du går videre" });
+    await expect(summary.getByRole("link", { name: "Skriv en kort overskrift" })).toBeVisible();
+    await expect(page).toHaveTitle(/^Fejl:/);
+    await expectNoSidewaysScroll(page);
+    if (!javaScriptEnabled) return;
+    await expect(summary).toBeFocused();
+    await expectAccessible(page);
+    await summary.getByRole("link", { name: "Vælg mindst ét tema" }).click();
+    await expect(page.getByLabel("Mistrivsel")).toBeFocused();
+  });
+
+  test("and writes a CPR number, is stopped, shown the place, and nothing of it is kept anywhere @phone", async ({
+    as,
+  }, info) => {
+    const page = await as("Lærke Lærer");
+    const mark = `Rullebræt${info.project.name.length}${info.retry}`;
+    await page.goto("/henvendelser/ny/sparring");
+    const situation = `${mark}: Drengen med nummer 240940-5552 kommer for sent hver dag, og vi ved ikke hvorfor.`;
+    await fillSparring(page, { title: "En elev, der kommer for sent", situation });
+    await page.getByRole("button", send).click();
+    const sentence = "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.";
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.locator("blockquote mark")).toHaveText("240940-5552");
+    await expect(page.getByLabel("Beskriv kort situationen")).toHaveValue(situation);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("button", { name: "Gem kladde og luk" }).click();
+    await expect(page.getByText(sentence)).toBeVisible();
+    expect(await placesOf(mark)).toEqual([]);
+    expect(await placesOf("240940-5552")).toEqual([]);
+  });
+
+  test("and writes something that may be a name, takes a stand, and a person looks at it first", async ({ as }, info) => {
+    const page = await as("Lærke Lærer");
+    await page.goto("/henvendelser/ny/sparring");
+    await fillSparring(page, {
+      title: `Uro ved ${info.project.name.startsWith("without") ? "porten" : "skuret"}`,
+      situation: "Det begyndte, da Bertil Bodil flyttede ind, og siden har der været uro hver fredag aften.",
+    });
+    await page.getByRole("button", send).click();
+    const question = page.getByRole("group", { name: "Kontrollér, om dette kan afsløre, hvem det handler om" });
+    await expect(question.locator("mark")).toHaveText("Bertil Bodil");
+    await expect(question.getByRole("radio", { checked: true })).toHaveCount(0);
+    await question.getByLabel("Det er ikke personoplysninger").check();
+    await page.getByRole("button", send).click();
+    await expect(page.getByText("Vi ser efter, at teksten ikke afslører, hvem det handler om.")).toBeVisible();
+    await expect(page.getByText(/^En fordeler ser på den senest /)).toBeVisible();
+  });
+
+  test("sees the mark while writing @js", async ({ as }) => {
+    const page = await as("Lærke Lærer");
+    await page.goto("/henvendelser/ny/sparring");
+    await untilAlive(page);
+    await page.getByLabel("Beskriv kort situationen").pressSequentially("Nummeret er 010150-5006 ");
+    await expect(page.locator("blockquote mark")).toHaveText("010150-5006");
+    await expect(page.getByText("Kladden er ikke gemt, fordi teksten indeholder et CPR-nummer.").first()).toBeAttached();
+    await expectAccessible(page);
+    await page.getByLabel("Beskriv kort situationen").fill("Nummeret er væk.");
+    await expect(page.locator("blockquote mark")).toHaveCount(0);
+    expect(await placesOf("010150-5006")).toEqual([]);
+  });
+
+  test("and writes too much, keeps it all and is told how much too much @phone", async ({ as, javaScriptEnabled }) => {
+    const page = await as("Lærke Lærer");
+    await page.goto("/henvendelser/ny/sparring");
+    if (javaScriptEnabled) await untilAlive(page);
+    const situation = "Det er svært at sige kort. ".repeat(60).trim();
+    await fillSparring(page, { title: "En lang historie", situation });
+    await page.getByRole("button", send).click();
+    await expect(
+      page.getByRole("link", {
+        name: `Gør teksten kortere: højst 1.500 tegn. Du har skrevet ${situation.length.toLocaleString("da-DK")}`,
+      }),
+    ).toBeVisible();
+    await expect(page.getByLabel("Beskriv kort situationen")).toHaveValue(situation);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test("about a young person and in doubt, reads of the duty to notify before anything is sent", async ({
+    as,
+    javaScriptEnabled,
+  }) => {
+    const page = await as("Lærke Lærer");
+    await page.goto("/henvendelser/ny/enkeltsag");
+    await choose(page, "Hvem drejer det sig om?", ["Et barn eller en ung"]);
+    await page.getByLabel("Kort overskrift").fill("En elev, vi er bekymrede for");
+    await choose(page, "Hvad handler det om?", ["Mistrivsel"]);
+    await choose(page, "Hvilken aldersgruppe drejer det sig om?", ["12–14 år"]);
+    await page
+      .getByLabel("Beskriv situationen uden navne")
+      .fill("En elev er blevet mere stille og trækker sig fra kammeraterne.");
+    await choose(page, "Hvor længe har det stået på?", ["1–3 måneder"]);
+    await page.getByLabel("Hvad er der allerede gjort, og hvem er inddraget?").fill("En samtale med hjemmet.");
+    await page.getByLabel("Hvad har du brug for råd om?").fill("Hvad gør vi nu?");
+    await page.getByRole("button", { name: "Fortsæt til trin 2" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Hvornår og hvordan?" })).toBeVisible();
+    const duty = page.getByText("Underretningspligten er personlig.");
+    await expect(duty).toBeHidden();
+    await choose(page, "Har du overvejet, om der skal underrettes?", ["Jeg er i tvivl om reglerne"]);
+    await expect(duty).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
+  });
+
+  test("after the session has run out, finds what was typed as a draft behind the sign-in", async ({ as }, info) => {
+    const page = await as("Per Pædagog");
+    const title = `Skrevet i den lange pause (${info.project.name})`;
+    await page.goto("/henvendelser/ny/sparring");
+    await fillSparring(page, { title });
+    await letSessionsRunOut("Per Pædagog");
+    await page.getByRole("button", send).click();
+    await expect(page.getByText("Du er blevet logget ud.")).toBeVisible();
+    await signInAs(page, "Per Pædagog");
+    await expect(page.getByLabel("Kort overskrift")).toHaveValue(title);
+    await expect(page.getByLabel("Mistrivsel")).toBeChecked();
+  });
+
+  test("from a page that is not ours, is refused and nothing is done @no-js", async ({ as, request }) => {
+    const page = await as("Lærke Lærer");
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const form = { title: "Sendt af en fremmed side", intent: "draft", form: "sparring", step: "1" };
+    const answer = await request.post("/henvendelser/ny/sparring", {
+      form,
+      headers: { cookie, origin: "https://et-andet-sted.invalid" },
+    });
+    expect(answer.status()).toBe(403);
+    expect(await placesOf("Sendt af en fremmed side")).toEqual([]);
+  });
+
+  test("for the number of another's request, sees the same page as for one that does not exist", async ({ as }) => {
+    const page = await as("Per Pædagog");
+    const seen: (string | null)[] = [];
+    for (const number of ["TK-2026-00001", "TK-2019-99999"]) {
+      const answer = await page.goto(`/henvendelser/${number}`);
+      expect(answer?.status()).toBe(404);
+      seen.push(await page.locator("main").textContent());
+    }
+    expect(seen[0]).toContain("Siden findes ikke");
+    expect(seen[1]).toBe(seen[0]);
+  });
+});
