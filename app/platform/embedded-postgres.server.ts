@@ -85,7 +85,12 @@ export async function startEmbeddedPostgres({
   let stopping = false;
   let holder: pg.Client | undefined;
   let child = await launch(server, cluster, port, settings);
-  holder = await holdFolder(server, port, folder);
+  try {
+    holder = await holdFolder(server, port, folder);
+  } catch (error) {
+    await endServer(child);
+    throw error;
+  }
   watch();
 
   function watch() {
@@ -314,7 +319,14 @@ async function endServer(child: ChildProcess): Promise<void> {
 async function holdFolder(server: Server, port: number, folder: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: urlOf(server, port, "postgres", "postgres") });
   client.on("error", () => {});
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    if (codeOf(error) !== "28P01") throw error;
+    throw new CannotStart(
+      `The secret in ${join(server.folder, "secret")} is not the one that its database was made with. Put the original file back.`,
+    );
+  }
   // The backend of a process that was killed a moment ago needs a moment to notice.
   const isFree = async () => {
     const answer = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [folderLock]);

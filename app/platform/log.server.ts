@@ -25,9 +25,9 @@ export function createLog(destination?: DestinationStream): Logger {
 /** Left alone, pino makes the message of an error the message of the line. */
 function neverByItsMessage(this: Logger, args: Parameters<LogFn>, write: LogFn): void {
   const [first, message, ...rest] = args as unknown as [unknown, string | undefined, ...unknown[]];
-  const facts = first instanceof Error ? { err: first } : first;
-  if (typeof facts === "object" && message === undefined) write.call(this, facts, "something went wrong");
-  else write.call(this, facts as object, message, ...rest);
+  const facts = first instanceof Error ? { err: first } : (first as object);
+  if (message === undefined && typeof facts === "object" && "err" in facts) write.call(this, facts, "something went wrong");
+  else write.call(this, facts, message, ...rest);
 }
 
 /** Tells the person at the console, in one line, what is being done. */

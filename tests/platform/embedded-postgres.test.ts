@@ -114,6 +114,17 @@ describe("the embedded PostgreSQL", () => {
     );
   });
 
+  test("says that its secret was lost", async () => {
+    const secret = join(folderFor("plain"), "secret");
+    const original = readFileSync(secret);
+    rmSync(secret);
+    await expect(startEmbeddedPostgres({ folder: folderFor("plain") })).rejects.toThrow(
+      /is not the one that its database was made with/,
+    );
+    writeFileSync(secret, original);
+    await withServer(folderFor("plain"), async (server) => expect(server.tookOver).toBe(false));
+  });
+
   test("says that a folder cannot be written", async () => {
     writeFileSync(join(parent, "file"), "");
     await expect(startEmbeddedPostgres({ folder: folderFor("file") })).rejects.toThrow(/cannot be written \(E[A-Z]+\)/);
