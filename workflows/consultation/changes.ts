@@ -66,7 +66,6 @@ const changes: Changes = {
     if (state === "assigned") give(draft, nextInRanking(draft), event.at);
   },
   assign: (draft, event) => {
-    draft.declineProposed = null;
     if (event.ranking) draft.ranking = event.ranking;
     give(draft, event.consultantId, event.at);
   },
@@ -151,7 +150,7 @@ const changes: Changes = {
     draft.declineProposed = reason;
   },
   declineConfirmed: (draft, { reason, at }) => {
-    Object.assign(draft, { declineReason: reason, declineProposed: null, closedAt: at });
+    Object.assign(draft, { declineReason: reason, closedAt: at });
   },
   reopen: (draft, event, { state }) => {
     Object.assign(draft, {

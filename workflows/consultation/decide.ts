@@ -2,7 +2,7 @@
 import { getNextTransitions, transition } from "xstate";
 import { applyChange } from "./changes.ts";
 import { type ChartEvent, innerEvents } from "./chart-facts.ts";
-import { coverNextStep, type Draft, type Work } from "./clocks.ts";
+import { coverNextStep, type Draft, removeTimer, setTimer, type Work } from "./clocks.ts";
 import { consultationMachine } from "./consultation.machine.ts";
 import type { CalendarSettings } from "./deadlines.ts";
 import { isInstant, whatIsMissing } from "./demands.ts";
@@ -116,10 +116,11 @@ function concluded(
   const letters = applyActions(actions, draft, work);
   coverNextStep(draft, state, work);
   if (state === "screening") draft.assigneeId = null;
+  else draft.declineProposed = null;
   if (before !== state || event.type === "reassign" || event.type === "acceptTimeout" || event.type === "consultantDecline") {
     draft.stateSince = event.at;
   }
-  draft.overdueSince = overdueSince(draft, state, event);
+  tellWhetherLate(draft, state, work);
   draft.snapshot = persist(snapshot);
   draft.version += 1;
   return {
@@ -139,16 +140,20 @@ const makesGood: readonly EventType[] = ["assign", "leaderApproved", "needsLeade
 
 /**
  * Since when the unit is late: from the earliest deadline that has rung and still stands. A request that was left lying stays
- * late until somebody accepts it.
+ * late until somebody accepts it. What is late no more is not told to the manager; what is late again after a pause is.
  */
-function overdueSince(draft: Draft, state: State, event: ConsultationEvent): string | null {
-  if (metaOf(state) === null) return null;
-  const missed = Object.entries(draft.clocks).flatMap(([name, clock]) =>
-    "due" in clock && clock.due <= event.at && !(name in draft.timers) ? [clock.due] : [],
-  );
-  const since = missed.sort()[0] ?? null;
-  const accepted = !beforeAccept.includes(state);
-  return accepted || makesGood.includes(event.type) ? since : (draft.overdueSince ?? since);
+function tellWhetherLate(draft: Draft, state: State, work: Work): void {
+  const { event } = work;
+  const before = draft.overdueSince;
+  const [missed = null] = Object.entries(draft.clocks)
+    .flatMap(([name, clock]) => ("due" in clock && clock.due <= event.at && !(name in draft.timers) ? [clock.due] : []))
+    .sort();
+  const keepsLying = beforeAccept.includes(state) && !makesGood.includes(event.type);
+  draft.overdueSince = keepsLying ? (before ?? missed) : missed;
+  if (draft.overdueSince === null) removeTimer(draft, "overdueForManager");
+  else if (before === null && event.type !== "deadlinePassed" && event.type !== "acceptTimeout") {
+    setTimer(draft, "overdueForManager", work);
+  }
 }
 
 function recorded(version: number, event: ConsultationEvent, actor: Actor, relation: Relation): RecordedEvent {
@@ -172,20 +177,21 @@ const askedByForms: readonly GuardName[] = ["filingDecided"];
  * still missing.
  */
 export function hindrance(consultation: Consultation, actor: Actor, type: EventType): RefusalReason | null {
-  const permission = relationFor(type, actor, consultation);
+  return hindranceAt(restore(consultation.snapshot), consultation, actor, type);
+}
+
+function hindranceAt(snapshot: ChartSnapshot, now: Consultation, actor: Actor, type: EventType): RefusalReason | null {
+  const permission = relationFor(type, actor, now);
   if (!permission.ok) return permission.reason;
   const { relation } = permission;
-  const state = stateOf(consultation.snapshot);
+  const state = stateOf(snapshot);
   // Where it would be a reply, replying is what is offered.
   if (type === "addMessage" && relation === "requester" && metaOf(state)?.ball === "requester") return "not-in-this-state";
-  return refusalOf(
-    restore(consultation.snapshot),
-    heardAtBest(type, consultation, relation, state === "screening"),
-    askedByForms,
-  );
+  return refusalOf(snapshot, heardAtBest(type, now, relation, state === "screening"), askedByForms);
 }
 
 /** The events that this actor could send now: who they are and where the request stands allow it, the rest is up to the input. */
 export function offered(consultation: Consultation, actor: Actor): EventType[] {
-  return eventTypes.filter((type) => hindrance(consultation, actor, type) === null);
+  const snapshot = restore(consultation.snapshot);
+  return eventTypes.filter((type) => hindranceAt(snapshot, consultation, actor, type) === null);
 }

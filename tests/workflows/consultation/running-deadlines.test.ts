@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import type { RequestType } from "#workflows/consultation/vocabulary.ts";
+import {
+  advised,
+  advising,
+  agreed,
+  asked,
+  called,
+  clarifying,
+  inState,
+  local,
+  manager,
+  ranking,
+  replied,
+  type Story,
+  sofie,
+  submitted,
+  system,
+  teacher,
+  triage,
+} from "./a-request.ts";
+
+const clocks = ({ consultation }: Story) =>
+  Object.fromEntries(
+    Object.entries(consultation.clocks).map(([name, clock]) => [
+      name,
+      "due" in clock ? local(clock.due) : `${clock.minutesLeft} left`,
+    ]),
+  );
+const becomes = (type: RequestType) =>
+  ({ type: "correctClassification", classification: { type, themes: ["ABSENCE"], ages: ["A12_14"] }, ranking }) as const;
+
+describe("the deadlines of a request", () => {
+  test("count from when it came in", () => {
+    expect(clocks(submitted())).toEqual({
+      accept: "2026-03-03 15:30",
+      firstContact: "2026-03-05 15:30",
+      firstAdvice: "2026-03-16 15:30",
+    });
+    expect(clocks(submitted({ type: "ANALYSIS_EVALUATION" }))).toEqual({
+      firstLook: "2026-03-04 15:30",
+      firstContact: "2026-03-16 15:30",
+      plan: "2026-03-30 15:30",
+    });
+    expect(clocks(submitted({ urgency: "TODAY" }))).toEqual({
+      firstLook: "2026-03-02 12:00",
+      firstContact: "2026-03-02 12:00",
+      firstAdvice: "2026-03-16 15:30",
+    });
+  });
+
+  test("are met one after the other", () => {
+    const story = clarifying();
+    expect(story.due).toBe("firstContact 2026-03-05 15:30");
+    expect(story.does(sofie, called()).due).toBe("firstAdvice 2026-03-16 15:30");
+    expect(story.does(sofie, agreed()).due).toBe("firstAdvice 2026-03-16 15:30");
+    expect(story.does(sofie, advised).due).toBe("closingDue 2026-03-16 15:30");
+    expect(story.does(teacher, replied).due).toBe("plan 2026-03-05 15:30");
+    expect(story.does(sofie, advised).does(teacher, { type: "confirmAdvice" }).due).toBe("wrapUp 2026-03-05 15:30");
+  });
+
+  test("follow the agreed plan where the advice comes by plan", () => {
+    const story = submitted({ type: "METHOD_DEVELOPMENT" }).does(sofie, { type: "accept" }).does(sofie, called());
+    expect(story.due).toBe("plan 2026-03-23 15:30");
+    expect(story.refusal(sofie, agreed())).toBe("date-out-of-range");
+    expect(story.does(sofie, agreed("2026-05-01")).due).toBe("plan 2026-05-01 15:30");
+  });
+
+  test("pause while the requester has the ball, and go on with the working minutes that were left", () => {
+    const story = clarifying().does(sofie, asked);
+    // Monday 10:00 to Thursday 15:30 is 330 minutes and three whole days.
+    expect(clocks(story)).toEqual({ firstContact: "1590 left", firstAdvice: "4530 left" });
+    expect(story.last.timers.remove.toSorted()).toEqual(["firstAdvice", "firstContact"]);
+    story.at("2026-03-06 10:00").does(teacher, replied);
+    expect(clocks(story)).toEqual({ firstContact: "2026-03-11 15:30", firstAdvice: "2026-03-20 15:30" });
+    expect(story.consultation.figures.minutesPaused).toBe(4 * 420);
+  });
+
+  test("do not count nights, weekends and holidays while they pause", () => {
+    const story = clarifying({}, "2026-03-30 10:00").does(sofie, asked);
+    // Answered on the evening of Easter Monday: nothing was lost but Monday, Tuesday and Wednesday.
+    story.at("2026-04-06 20:00").does(teacher, replied);
+    expect(story.consultation.figures.minutesPaused).toBe(330 + 420 + 420);
+    expect(clocks(story).firstContact).toBe("2026-04-10 14:00");
+  });
+
+  test("pause while the leader has the ball, the first look too", () => {
+    const story = submitted({ type: "METHOD_DEVELOPMENT", leaderInvolved: false }).does(triage, { type: "needsLeaderApproval" });
+    expect(clocks(story)).toMatchObject({ firstLook: "1170 left", approval: "2026-03-09 15:30" });
+    story.rings("approval");
+    expect(clocks(story)).toEqual({ firstLook: "2026-03-12 14:00", firstContact: "2026-03-24 14:00", plan: "2026-03-31 14:00" });
+  });
+
+  test("are a missed one still when the answer comes", () => {
+    const story = clarifying();
+    story.passes("2026-03-06 10:00");
+    story.does(sofie, asked);
+    expect(clocks(story)).toMatchObject({ firstContact: "-90 left" });
+    expect(story.consultation.overdueSince).toBeNull();
+    story.at("2026-03-10 10:00").does(teacher, replied);
+    expect(local(story.consultation.overdueSince ?? "")).toBe("2026-03-10 08:30");
+    expect(story.consultation.timers.firstContact).toBeUndefined();
+    // The consultant has been told; the manager is, when it stays so for another working day.
+    expect(story.passes("2026-03-11 15:30")).toEqual([{ letter: "deadline-passed", to: { role: "unitManager" } }]);
+  });
+
+  test("are given anew when a reply to the advice calls for a next step", () => {
+    const story = inState.adviceSent().at("2026-03-04 09:00").does(teacher, replied);
+    expect([story.state, story.due]).toEqual(["advising", "plan 2026-03-09 15:30"]);
+  });
+});
+
+describe("a missed deadline", () => {
+  test("is told to the consultant, and a working day later to the manager", () => {
+    const story = clarifying();
+    expect(story.passes("2026-03-05 15:30")).toEqual([{ letter: "deadline-passed", to: { personId: "sofie" } }]);
+    expect(local(story.consultation.overdueSince ?? "")).toBe("2026-03-05 15:30");
+    expect(story.passes("2026-03-06 15:30")).toEqual([{ letter: "deadline-passed", to: { role: "unitManager" } }]);
+    expect(Object.keys(story.consultation.timers)).toEqual(["firstAdvice"]);
+    expect(story.due).toBe("firstContact 2026-03-05 15:30");
+  });
+
+  test("is told to triage while nobody has the request", () => {
+    const letters = inState.screening().passes("2026-03-04 15:30");
+    expect(letters).toEqual([
+      { letter: "deadline-passed", to: { role: "triage" } },
+      { letter: "deadline-passed", to: { role: "unitManager" } },
+    ]);
+  });
+
+  test("is late no more when what was due has been done", () => {
+    const story = clarifying();
+    story.passes("2026-03-05 16:00");
+    story.does(sofie, called("2026-03-05"));
+    expect(story.consultation.overdueSince).toBeNull();
+    expect(story.consultation.timers.overdueForManager).toBeUndefined();
+  });
+
+  test("is not told twice, nor before its time, nor where none stands", () => {
+    const story = clarifying();
+    const missed = { type: "deadlinePassed", deadline: "firstContact", forManager: false } as const;
+    expect(story.at("2026-03-05 15:28").refusal(system, missed)).toBe("not-in-this-state");
+    story.at("2026-03-05 15:30").does(system, missed);
+    expect(story.refusal(system, missed)).toBe("not-in-this-state");
+    expect(story.refusal(system, { ...missed, deadline: "wrapUp" })).toBe("not-in-this-state");
+  });
+});
+
+describe("a correction of the type", () => {
+  test("recomputes what depends on it, from when the request came in", () => {
+    const story = submitted({ type: "UNSURE" }).at("2026-03-03 09:00").does(triage, becomes("METHOD_DEVELOPMENT"));
+    expect(clocks(story)).toEqual({ firstLook: "2026-03-04 15:30", firstContact: "2026-03-16 15:30", plan: "2026-03-23 15:30" });
+    expect(clocks(story.does(triage, becomes("UNSURE")))).toEqual(clocks(submitted({ type: "UNSURE" })));
+    expect(story.consultation.timers).toEqual(submitted({ type: "UNSURE" }).consultation.timers);
+    expect(story.letters).toEqual([]);
+  });
+
+  test("leaves met what was met, and keeps what was paused", () => {
+    const story = clarifying().does(sofie, called()).does(sofie, asked).at("2026-03-06 10:00").does(teacher, replied);
+    story.does(sofie, becomes("ANALYSIS_EVALUATION"));
+    expect(clocks(story)).toEqual({ plan: "2026-04-08 15:30" });
+    expect(clocks(story.does(sofie, becomes("CASE_ADVICE")))).toEqual({ firstAdvice: "2026-03-20 15:30" });
+  });
+
+  test("leaves an agreed date alone", () => {
+    const story = submitted({ type: "METHOD_DEVELOPMENT" }).does(sofie, { type: "accept" }).does(sofie, called());
+    story.does(sofie, agreed("2026-05-01")).does(sofie, { type: "questionArises" });
+    expect(clocks(story.does(sofie, becomes("SPARRING")))).toEqual({ plan: "2026-05-01 15:30", firstAdvice: "2026-03-16 15:30" });
+    expect(clocks(story.does(sofie, becomes("ANALYSIS_EVALUATION")))).toEqual({ plan: "2026-05-01 15:30" });
+  });
+
+  test("gives the consultant as long to accept as the type has", () => {
+    expect(clocks(submitted().does(sofie, becomes("METHOD_DEVELOPMENT"))).accept).toBe("2026-03-04 15:30");
+  });
+
+  test("changes themes alone without a new deadline", () => {
+    const story = submitted();
+    const before = clocks(story);
+    expect(clocks(story.does(sofie, becomes("SPARRING")))).toEqual(before);
+  });
+});
+
+describe("the figures", () => {
+  test("measure working minutes to the first contact and the first advice", () => {
+    const story = clarifying().at("2026-03-04 11:00").does(sofie, called("2026-03-04")).does(sofie, agreed());
+    expect(story.consultation.figures).toMatchObject({ minutesToFirstContact: 330 + 420 + 150, firstContactInTime: true });
+    story.at("2026-03-17 09:00").does(sofie, advised);
+    expect(story.consultation.figures).toMatchObject({
+      firstAdviceAt: story.clock,
+      minutesToFirstAdvice: 330 + 10 * 420 + 30,
+      firstAdviceInTime: false,
+    });
+  });
+
+  test("leave out the time spent waiting for the requester", () => {
+    const story = clarifying().does(sofie, asked).at("2026-03-06 10:00");
+    story.does(sofie, called("2026-03-06"));
+    expect(story.consultation.figures).toMatchObject({ minutesToFirstContact: 0, firstContactInTime: true });
+    const answered = clarifying().does(sofie, asked).at("2026-03-06 10:00").does(teacher, replied).at("2026-03-06 11:00");
+    expect(answered.does(sofie, called("2026-03-06")).consultation.figures.minutesToFirstContact).toBe(60);
+  });
+
+  test("count a contact that is noted later for the day it took place", () => {
+    const story = clarifying().at("2026-03-09 10:00").does(sofie, called("2026-03-04"));
+    expect(story.consultation.figures).toMatchObject({ firstContactInTime: true, minutesToFirstContact: 330 + 2 * 420 });
+  });
+
+  test("keep the first of each", () => {
+    const story = advising().does(sofie, advised);
+    const { figures } = story.consultation;
+    story.at("2026-03-04 10:00").does(teacher, replied).does(sofie, called("2026-03-04")).does(sofie, advised);
+    const { minutesPaused: _paused, ...first } = story.consultation.figures;
+    expect(figures).toMatchObject(first);
+    expect(story.consultation).toMatchObject({ contacts: 2, minutes: 60, adviceVersions: 2 });
+  });
+
+  test.each(["2026-03-01", "2026-03-03", "2026-02-31", "i dag"])("do not believe in a contact on %s", (date) => {
+    expect(clarifying().refusal(sofie, called(date))).toBe("date-out-of-range");
+  });
+
+  test("do not take an impossible number of minutes", () => {
+    for (const minutes of [-1, Number.NaN, 1.5]) {
+      expect(clarifying().refusal(sofie, { ...called(), minutes })).toBe("number-out-of-range");
+    }
+  });
+});
+
+test("a request that is given to another consultant keeps the promise to its requester", () => {
+  const story = clarifying().at("2026-03-04 10:00");
+  story.does(manager, { type: "reassign", consultantId: "nabil", texts: { reason: "Sygdom." } });
+  expect(clocks(story)).toEqual({
+    accept: "2026-03-05 15:30",
+    firstContact: "2026-03-05 15:30",
+    firstAdvice: "2026-03-16 15:30",
+  });
+});
