@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, isoWeek, weekday } from "./dates.ts";
-import { type ClosedDays, defaultClosedDays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
-import { copenhagenDate, deadlineInWorkingDays, startOfWorkingDay } from "./working-time.ts";
+import { type CalendarDate, isoWeek } from "./dates.ts";
+import { type ClosedDays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
+import { copenhagenDate, deadlineInWorkingDays, endOfWorkingDay, startOfWorkingDay, workingDayOf } from "./working-time.ts";
 
 /** The weeks (ISO numbers) in which schools are closed and school staff get no reminders. */
 export type SchoolHolidays = Readonly<{
@@ -38,30 +38,6 @@ export function afterSchoolHoliday(
 }
 
 /**
- * The closed days of school staff: the municipality's own, and the working days of school holidays.
- *
- * Covers the years `first` to `last`, both included; every function that takes
- * `ClosedDays` counts with it.
- */
-export function schoolStaffClosedDays(
-  first: number,
-  last: number,
-  settings: SchoolHolidays = defaultSchoolHolidays,
-  closed: ClosedDays = {},
-): ClosedDays {
-  const table: Record<number, readonly CalendarDate[]> = { ...closed };
-  for (let year = first; year <= last; year += 1) {
-    const days = new Set(closed[year] ?? defaultClosedDays(year));
-    const yearText = String(year).padStart(4, "0");
-    for (let date = `${yearText}-01-01`; date.startsWith(yearText); date = addDays(date, 1)) {
-      if (weekday(date) <= 5 && isSchoolHoliday(date, settings)) days.add(date);
-    }
-    table[year] = [...days].sort();
-  }
-  return table;
-}
-
-/**
  * When a deadline on the requester's own clock falls (reminders, overdue reply, closing): 15:30 on its day.
  *
  * For school staff the clock stands still in school holidays (DOMAIN.md 3.7).
@@ -74,10 +50,13 @@ export function requesterDeadline(
   closed: ClosedDays = {},
 ): Date {
   if (!schoolStaff) return deadlineInWorkingDays(from, days, closed);
-  const year = Number(copenhagenDate(from).slice(0, 4));
-  // A school year has well over 150 days that count, so that the table reaches past every deadline.
-  const last = year + 1 + Math.ceil(days / 150);
-  return deadlineInWorkingDays(from, days, schoolStaffClosedDays(year, last, settings, closed));
+  let date = workingDayOf(from, closed);
+  while (isSchoolHoliday(date, settings)) date = nextWorkingDay(date, closed);
+  for (let left = days; left > 0; ) {
+    date = nextWorkingDay(date, closed);
+    if (!isSchoolHoliday(date, settings)) left -= 1;
+  }
+  return endOfWorkingDay(date);
 }
 
 /** Whether a date counts on the requester's own clock. */
