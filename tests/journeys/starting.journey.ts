@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import pg from "pg";
+import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { freePort } from "#app/platform/free-port.server.ts";
+import { askForSparring } from "../support/asking.ts";
+import { signInAs } from "../support/browser.ts";
+
+// The two commands themselves, as processes: what they say, how they end, and what a kill -9 leaves behind.
+
+type Medspil = { child: ChildProcess; said: () => string };
+
+test.describe("starting @js", () => {
+  let folder = "";
+  const children: ChildProcess[] = [];
+
+  test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "medspil-starting-"));
+    chmodSync(folder, 0o711);
+  });
+  test.afterEach(async () => {
+    for (const child of children.splice(0)) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      const ended = once(child, "exit");
+      child.kill("SIGINT");
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function run(mode: "start" | "demo", settings: Record<string, string> = {}): Medspil {
+    const nothing = { DATABASE_URL: "", DATABASE_OWNER_URL: "", SMTP_URL: "", PUBLIC_URL: "", SESSION_SECRET: "" };
+    const child = spawn(process.execPath, ["server.js", mode], {
+      cwd: new URL("../..", import.meta.url),
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...nothing, MEDSPIL_DATA: folder, PORT: "0", ...settings },
+    });
+    children.push(child);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    return { child, said: () => said };
+  }
+
+  async function untilReady({ child, said }: Medspil): Promise<string> {
+    await expect.poll(() => child.exitCode !== null || /is ready: \S+/.test(said()), { timeout: 60_000 }).toBe(true);
+    const url = /is ready: (\S+)/.exec(said())?.[1];
+    if (!url) throw new Error(`It did not start:\n${said()}`);
+    return url;
+  }
+
+  async function refusal(settings: Record<string, string> = {}): Promise<string> {
+    const { child, said } = run("start", settings);
+    const [code] = await once(child, "close");
+    expect(code).toBe(1);
+    expect(said()).not.toMatch(/^\s+at /m);
+    return said();
+  }
+
+  async function inCluster(query: string): Promise<void> {
+    const server = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
+    const client = new pg.Client({ connectionString: server.url("medspil_owner", "medspil") });
+    await client.connect();
+    await client.query(query);
+    await client.end();
+    await server.stop();
+  }
+
+  test("says in a sentence why it cannot, and ends with 1", async () => {
+    expect(await refusal({ PORT: process.env.MEDSPIL_TEST_PORT ?? "" })).toMatch(
+      /Port \d+ on 127\.0\.0\.1 is taken by another program/,
+    );
+    expect(await refusal({ DATABASE_URL: "postgresql://medspil@localhost/medspil" })).toMatch(/SESSION_SECRET is missing/);
+    expect(await refusal({ WORKER: "?", TRUST_PROXY: "?" })).toMatch(/TRUST_PROXY must[^\n]+\n\s+WORKER must/);
+    writeFileSync(join(folder, "file"), "");
+    expect(await refusal({ MEDSPIL_DATA: join(folder, "file", "data") })).toMatch(/The data folder \S+ cannot be written/);
+  });
+
+  test("refuses the database of a newer version and one that was migrated halfway, and lets both be", async () => {
+    test.slow();
+    const medspil = run("start");
+    await untilReady(medspil);
+    medspil.child.kill("SIGINT");
+    expect((await once(medspil.child, "close"))[0]).toBe(0);
+    const lines = medspil.said().trim().split("\n");
+    expect(lines.slice(-2)).toEqual(["Stopping PostgreSQL …", "Stopped."]);
+
+    await inCluster(
+      "insert into _prisma_migrations (id, checksum, finished_at, migration_name) values ('x', 'x', now(), '29990101000000_later')",
+    );
+    expect(await refusal()).toMatch(/belongs to a newer version of Medspil: it knows 29990101000000_later/);
+    await inCluster("update _prisma_migrations set finished_at = null where id = 'x'");
+    expect(await refusal()).toMatch(/29990101000000_later was begun and not finished/);
+    await inCluster("delete from _prisma_migrations where id = 'x'");
+    await untilReady(run("start"));
+  });
+
+  test("goes on after a kill -9: the database is taken over, and no acknowledged request is gone", async ({ browser }) => {
+    test.slow();
+    const PORT = String(await freePort());
+    const killed = run("demo", { PORT });
+    const url = await untilReady(killed);
+    const context = await browser.newContext({ baseURL: url });
+    const page = await context.newPage();
+    await page.goto("/log-ind");
+    await signInAs(page, "Lærke Lærer");
+    const number = await askForSparring(page, { title: "Uro i frikvartererne" });
+    const ended = once(killed.child, "exit");
+    killed.child.kill("SIGKILL");
+    await ended;
+
+    const next = run("demo", { PORT });
+    await untilReady(next);
+    expect(next.said()).toContain("its PostgreSQL was still running and has been restarted");
+    await page.goto(`/henvendelser/${number}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Uro i frikvartererne");
+    await context.close();
+  });
+});
