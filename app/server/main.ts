@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as build from "virtual:remix/server-build";
 import { startWorker, type Worker } from "#app/outbox/worker.server.ts";
 import { endBecause } from "#app/platform/cannot-start.ts";
@@ -84,29 +85,34 @@ async function stopEmbedded(): Promise<void> {
   await embedded.stop();
 }
 
-/** Stops in order: requests, work in progress, connections, and the database last. */
-async function stop(): Promise<void> {
+/** Stops in order: requests, work in progress, connections, and the database last. A part that hangs is not waited for for ever. */
+async function stop(exitCode: number): Promise<void> {
   // Ctrl-C reaches us twice: from the terminal and from npm.
   if (isStopping) return;
   isStopping = true;
   announce("Stopping: finishing what is in progress …");
   await starting.catch(() => {});
-  const steps = [() => web && close(web), () => worker?.stop(), disconnectDatabase, stopEmbedded];
-  for (const step of steps) {
+  for (const part of [() => web && close(web), () => worker?.stop(), disconnectDatabase]) {
     try {
-      await step();
+      await Promise.race([part(), sleep(15_000, undefined, { ref: false })]);
     } catch (error) {
       log.error({ err: error }, "a part did not stop in order");
     }
   }
+  await stopEmbedded();
   announce("Stopped.");
-  process.exit(0);
+  process.exit(exitCode);
 }
 
-process.on("SIGINT", stop);
-process.on("SIGTERM", stop);
-// A bug in a callback that belongs to no request ends no other request.
-process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
+process.on("SIGINT", () => stop(0));
+process.on("SIGTERM", () => stop(0));
+// A promise that nobody waits for, mostly because the database went away in the middle: everybody else goes on.
+process.on("unhandledRejection", (error) => log.error({ err: error }, "a promise failed that nobody waited for"));
+// A bug that belongs to no request: what it left undone nobody knows, so nothing goes on with it.
+process.on("uncaughtException", (error) => {
+  log.fatal({ err: error }, "a bug that no request can answer for");
+  stop(1);
+});
 
 const starting = start();
 starting.catch(async (error) => {
