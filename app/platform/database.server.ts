@@ -18,7 +18,8 @@ export function connectDatabase(url: string, { role, connections = 20 }: Connect
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 5_000,
+    // This also counts the wait for one of the pool's connections: many submits at one moment stand in line here.
+    connectionTimeoutMillis: 20_000,
     ...(role ? { options: `-c role=${role}` } : {}),
   });
   // A connection that ends while it rests in the pool is replaced by the next query; unheard, its error would end the process.
@@ -26,7 +27,7 @@ export function connectDatabase(url: string, { role, connections = 20 }: Connect
   pool.on("connect", (client) => client.on("error", () => {}));
   const adapter = new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} });
   // The longer forms of Prisma's messages quote what was to be stored.
-  const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
   connection = { pool, client };
 }
 
@@ -48,7 +49,7 @@ export function databasePool(): pg.Pool {
   return connected().pool;
 }
 
-/** Does all of `work` or nothing of it. Waits up to 10 s for a connection; the work itself may take 20 s. */
+/** Does all of `work` or nothing of it. Waits up to 20 s for a connection; the work itself may take 30 s. */
 export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   return connected().client.$transaction(work);
 }
