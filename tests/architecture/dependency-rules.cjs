@@ -6,6 +6,7 @@ const packages = "node_modules|^node:";
 /** What others may import of a feature besides its views (pages/): its forms, its queries, and verbs of its own. */
 const publicFiles = {
   consultations: [
+    "advice",
     "ask",
     "calendar",
     "done",
@@ -21,6 +22,7 @@ const publicFiles = {
     "ring-timer",
     "steps",
     "triage-page",
+    "workflow-page",
   ],
   evaluation: ["forms", "queries", "surveys"],
   people: [
