@@ -51,7 +51,7 @@ async function navFor(person: SignedIn): Promise<NavEntry[]> {
     !isUnit && !is("ADMIN") && requests,
     isTriage && { to: paths.triage, label: text.triage, count: screening, countLabel: text.waitsForTriage },
     isUnit && { to: paths.queue, label: text.queue, count: own, countLabel: text.waitsForYou },
-    is("UNIT_MANAGER") && { to: paths.statistics, label: text.statistics },
+    is("UNIT_MANAGER", "ANALYST") && { to: paths.statistics, label: text.statistics },
     is("ADMIN") && { to: paths.administration, label: text.administration },
     (isUnit || is("ADMIN")) && requests,
   ];

@@ -1,0 +1,111 @@
+import { number } from "#app/text/format.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
+import type { Totals } from "./counted.server.ts";
+import type { Chosen } from "./period.ts";
+import type { Told } from "./survey-figure.server.ts";
+import type { Wait } from "./waiting-figure.server.ts";
+
+/** A figure with its sentence and what it rests on; shaped as app/ui/key-figure.tsx takes it. */
+export type KeyFacts = {
+  label: string;
+  figure: string;
+  unit?: string;
+  sentence: string;
+  basis?: string;
+  guidance?: boolean;
+  trend?: readonly number[];
+};
+
+export function requestsKey(
+  chosen: Chosen,
+  total: number | null,
+  totals: Totals,
+  exact: boolean,
+  trend: readonly number[],
+): KeyFacts {
+  const text = serverWordsOf().statistics.keys;
+  const { label, compared, first, before } = text.requests;
+  if (total === null) return { label, figure: text.hidden, sentence: text.inTime.hidden };
+  // What was counted before is told where both are: whoever sees neither small one sees no difference either.
+  const comparable = totals.before > 0 && (exact || totals.before >= 5);
+  return {
+    label,
+    figure: number(total),
+    sentence: comparable ? compared(total - totals.before, chosen.months.length, chosen.running !== null) : first,
+    ...(comparable ? { basis: before(totals.before) } : {}),
+    trend,
+  };
+}
+
+export function inTimeKey(contact: Wait | null, totals: Totals, exact: boolean, trend: readonly number[]): KeyFacts {
+  const { inTime: text, hidden } = serverWordsOf().statistics.keys;
+  const inTime = contact?.inTime;
+  const waits = totals.waiting > 0 && (exact || isSafePart(totals.waiting, totals.total)) ? text.waiting(totals.waiting) : "";
+  if (inTime?.share == null)
+    return { label: text.label, figure: hidden, sentence: contact ? text.hidden : text.none, basis: waits };
+  const basis = text.basis(inTime.successes, inTime.n, inTime.interval.low, inTime.interval.high);
+  return {
+    label: text.label,
+    figure: number(inTime.share * 100, 0),
+    unit: "%",
+    sentence: text.sentence(inTime.share),
+    basis: waits ? `${basis}. ${waits}` : basis,
+    guidance: inTime.indicative,
+    trend,
+  };
+}
+
+/** Waiting until first contact or first advice. */
+export function waitKey(
+  which: "contact" | "advice",
+  wait: Wait | null,
+  medianPaused: number | null,
+  trend: readonly number[],
+): KeyFacts {
+  const text = serverWordsOf().statistics.keys;
+  const { label, sentence, none } = text[which];
+  if (!wait) return { label, figure: text.hidden, sentence: none };
+  const interval = wait.interval && { low: number(wait.interval.low), high: number(wait.interval.high) };
+  const basis = text.waitedBasis(wait.n, number(wait.percentile80), interval);
+  const median = number(wait.median);
+  return {
+    label,
+    figure: median,
+    unit: median === "1" ? text.hour : text.hours,
+    sentence: sentence(wait.days),
+    basis: medianPaused ? `${basis}. ${text.paused(number(medianPaused / 60))}` : basis,
+    guidance: wait.n < 10,
+    trend,
+  };
+}
+
+/** What the requesters say they got out of it: the first question, as a share where it may be told, else as a mean. */
+export function experiencedKey(told: readonly Told[]): KeyFacts {
+  const { keys, responseRate } = serverWordsOf().statistics;
+  const { label, sentence, mean, of5, tooFew } = keys.experienced;
+  const helped = told.find(({ question }) => question === "helped");
+  const average = helped?.result.mean;
+  if (!helped || average == null) return { label, figure: keys.hidden, sentence: tooFew };
+  const { result, high } = helped;
+  const rate = result.responseRate === null ? "" : `. ${responseRate(result.responseRate)}`;
+  if (high?.share == null) {
+    const shown = number(average);
+    return {
+      label,
+      figure: shown,
+      unit: of5,
+      sentence: mean(shown),
+      basis: `n = ${number(result.n)}${rate}`,
+      guidance: result.indicative,
+    };
+  }
+  return {
+    label,
+    figure: number(high.share * 100, 0),
+    unit: "%",
+    sentence: sentence(high.share),
+    basis: keys.inTime.basis(high.successes, high.n, high.interval.low, high.interval.high) + rate,
+    guidance: result.indicative,
+  };
+}

@@ -1,0 +1,61 @@
+import { addMonths, type CalendarDate } from "#workflows/calendar/dates.ts";
+import { type RequestType, requestTypes } from "#workflows/consultation/vocabulary.ts";
+
+/** A month, `YYYY-MM`. */
+export type Month = string;
+
+/** What the page is about: whole months, both included, and one type of request or all. */
+export type Chosen = {
+  from: Month;
+  to: Month;
+  type: RequestType | null;
+  /** Every month of the period in order. */
+  months: readonly Month[];
+  /** The month that is not over yet, when it is part of the period. */
+  running: Month | null;
+};
+
+/** How many months are shown when nobody chooses, and the most that can be chosen. */
+const usual = 12;
+const most = 60;
+
+export const parameters = { from: "fra", to: "til", type: "type" } as const;
+
+/** The month that lies so many months from another. */
+export function monthAfter(month: Month, months: number): Month {
+  return addMonths(`${month}-01`, months).slice(0, 7);
+}
+
+/**
+ * What an address asks for. Impossible months and types count as not given, months that lie ahead as this one, and a period that
+ * begins after its end is turned round: a page of figures answers whatever somebody puts into its address.
+ */
+export function chosenIn(search: URLSearchParams, today: CalendarDate): Chosen {
+  const running = today.slice(0, 7);
+  const asked = (name: string) => {
+    const value = search.get(name) ?? "";
+    if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(value)) return null;
+    return earlier(value, running);
+  };
+  const ends = [asked(parameters.from), asked(parameters.to) ?? running] as const;
+  const first = ends[0] ?? monthAfter(ends[1], 1 - usual);
+  const [from, to] = first <= ends[1] ? [first, ends[1]] : [ends[1], first];
+  const start = later(from, monthAfter(to, 1 - most));
+  const type = requestTypes.find((code) => code === search.get(parameters.type)) ?? null;
+  return { from: start, to, type, months: monthsBetween(start, to), running: to === running ? running : null };
+}
+
+export function earlier(one: Month, other: Month): Month {
+  return one.localeCompare(other) < 0 ? one : other;
+}
+
+export function later(one: Month, other: Month): Month {
+  return one.localeCompare(other) < 0 ? other : one;
+}
+
+/** Every month from one to another, both included. */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = monthAfter(month, 1)) months.push(month);
+  return months;
+}

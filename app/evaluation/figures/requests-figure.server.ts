@@ -1,0 +1,62 @@
+import { capital, monthAndYear, number, shortMonth } from "#app/text/format.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
+import type { Chosen, Month } from "./period.ts";
+import { cellOf, type Line } from "./shown-counts.ts";
+import { type Judged, judge, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
+
+/** Requests by month, with what is more than chance. A hidden month is a gap in the line, and then nothing is judged. */
+export function requestsFigure(chosen: Chosen, lines: readonly Line[], total: number | null) {
+  const text = serverWordsOf().statistics;
+  const months = chosen.months.map((month) => ({ month, value: countIn(lines, month) }));
+  const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
+  const judged = known.length === months.length ? judge(months, chosen.running) : null;
+  const whole = (value: number) => number(value, 0);
+  const notes = signalWords(judged, (low, high) => text.requests.amount(whole(low), whole(high)));
+  if (judged && chosen.running) notes.push(text.requests.running(monthAndYear(`${chosen.running}-01`)));
+  return {
+    heading: headingOf(judged, total, months.length),
+    measure: text.requests.measure,
+    signals: judged && text.chart.signals(judged.signals.length),
+    note: notes.join(" "),
+    chart: {
+      geometry: lineGeometry({
+        points: pointsOf(months, judged, axisLabel(chosen), text.requests.callout),
+        ...limitsOf(judged, (value) => number(value)),
+      }),
+      title: text.requests.measure,
+      description: known.length > 0 ? text.requests.description(Math.min(...known), Math.max(...known)) : "",
+    },
+    table: {
+      caption: text.requests.measure,
+      heads: [text.requests.month, text.requests.count],
+      rows: months.map(({ month, value }) => ({ label: capital(monthAndYear(`${month}-01`)), cells: [value] })),
+    },
+    /** The months that are over, for the small line beside the figure. */
+    trend: months.flatMap(({ month, value }) => (value === null || month === chosen.running ? [] : [value])),
+  };
+}
+
+function countIn(lines: readonly Line[], month: Month): number | null {
+  const line = lines.find(({ code }) => code === month);
+  return line ? cellOf(line.shown) : 0;
+}
+
+function headingOf(judged: Judged | null, total: number | null, months: number): string {
+  const text = serverWordsOf().statistics.requests;
+  if (!judged) return total === null ? text.measure : text.heading(total, months);
+  if (judged.trend) return judged.trend === "above" ? text.more : text.fewer;
+  const latest = judged.signals.at(-1);
+  if (!latest) return text.steady;
+  const [from, to] = [monthAndYear(`${latest.from}-01`), monthAndYear(`${latest.to}-01`)];
+  if (latest.kind === "outside") return latest.side === "above" ? text.many(from) : text.few(from);
+  return latest.side === "above" ? text.wasMore(from, to) : text.wasFewer(from, to);
+}
+
+/** “Jan. 2026” where a year begins, else “feb.”; the first month says its year too. */
+export function axisLabel({ from }: Chosen): (month: Month) => string {
+  return (month) => {
+    const name = capital(shortMonth(`${month}-01`));
+    return month === from || month.endsWith("-01") ? `${name} ${month.slice(0, 4)}` : name;
+  };
+}

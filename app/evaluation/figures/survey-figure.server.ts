@@ -1,0 +1,180 @@
+import { monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { answerGroups, isSafePart } from "#workflows/evaluation/answer-groups.ts";
+import {
+  FEWEST_FOR_CERTAINTY,
+  type ScaleResult,
+  type ShareResult,
+  scaleResult,
+  shareResult,
+} from "#workflows/evaluation/scales.ts";
+import { wholeBlocks } from "#workflows/evaluation/whole-blocks.ts";
+import { type ScaleQuestion, scaleQuestions } from "../survey-questions.ts";
+import type { SurveyCount } from "./counted.server.ts";
+import { type Chosen, type Month, monthsBetween } from "./period.ts";
+
+/** What one scale question got from the months that may be told. */
+export type Told = {
+  question: ScaleQuestion;
+  result: ScaleResult;
+  /** "I høj grad" or more; null where that would tell what fewer than five answered. */
+  high: ShareResult | null;
+  months: { from: Month; to: Month } | null;
+};
+
+type Series = { months: readonly Month[]; countOf: (month: Month, question: string, answer: string) => number };
+
+function seriesOf(counts: readonly SurveyCount[]): Series {
+  const byKey = new Map(counts.map(({ month, question, answer, count }) => [`${month} ${question} ${answer}`, count]));
+  const all = counts.map(({ month }) => month).sort();
+  const [first, last] = [all[0], all.at(-1)];
+  return {
+    months: first && last ? monthsBetween(first, last) : [],
+    countOf: (month, question, answer) => byKey.get(`${month} ${question} ${answer}`) ?? 0,
+  };
+}
+
+/**
+ * The months of the period that may be told of a question: those of blocks that lie in it as a whole, and those in which nobody
+ * answered it, since who was asked then counts too.
+ */
+function monthsToTell(series: Series, chosen: Chosen, question: string, answers: readonly string[]): Month[] {
+  const { months, countOf } = series;
+  const held = months.map((month) => answers.reduce((sum, answer) => sum + countOf(month, question, answer), 0));
+  const blocks = wholeBlocks(held).map(({ first, last }) => ({ from: months[first] ?? "", to: months[last] ?? "" }));
+  const holds = (month: Month) => (held[months.indexOf(month)] ?? 0) > 0;
+  return chosen.months.filter((month) => {
+    const block = blocks.find(({ from, to }) => from <= month && month <= to);
+    return block ? chosen.from <= block.from && block.to <= chosen.to : !holds(month);
+  });
+}
+
+const scale = ["1", "2", "3", "4", "5"];
+
+/** The four scale questions (DOMAIN.md 3.9), each from the months in which enough answered it. */
+export function scalesTold(counts: readonly SurveyCount[], chosen: Chosen): Told[] {
+  const series = seriesOf(counts);
+  return scaleQuestions.map((question) => {
+    const months = monthsToTell(series, chosen, question, scale);
+    const sum = (name: string, answer: string) => months.reduce((all, month) => all + series.countOf(month, name, answer), 0);
+    const answers = ["0", ...scale].flatMap((answer) => Array<number>(sum(question, answer)).fill(Number(answer)));
+    const result = scaleResult(answers, sum("asked", ""));
+    const high = result.counts[3] + result.counts[4];
+    const [from, to] = [months[0], months.at(-1)];
+    return {
+      question,
+      result,
+      high: result.n > 0 && isSafePart(high, result.n) ? shareResult(high, result.n, result.asked) : null,
+      months: from && to ? { from, to } : null,
+    };
+  });
+}
+
+/** The survey as a chart of what was answered, question by question, and as a table. */
+export function surveyFigure(counts: readonly SurveyCount[], told: readonly Told[], chosen: Chosen) {
+  const text = serverWordsOf().statistics.survey;
+  const shown = told.filter(({ result }) => result.mean !== null);
+  const drawn = shown.filter(({ result }) => result.n >= FEWEST_FOR_CERTAINTY);
+  const fast = fastEnough(counts, chosen);
+  const first = shown[0];
+  const periods = shown.flatMap(({ months }) => (months ? [months] : []));
+  const from = periods.map((months) => months.from).sort()[0];
+  const to = periods
+    .map((months) => months.to)
+    .sort()
+    .at(-1);
+  const isCut = from !== undefined && to !== undefined && (from !== chosen.from || to !== chosen.to);
+  const opinions = drawn.map((one) => opinionOf(one));
+  return {
+    heading: headingOf(shown),
+    measure:
+      first?.result.responseRate != null
+        ? text.measure(answeredOf(first.result), first.result.asked, first.result.responseRate)
+        : text.measureNone,
+    guidance: shown.some(({ result }) => result.indicative) ? text.guidance : null,
+    legend: text.legend,
+    scale: text.scale,
+    opinions,
+    /** Shown from five answers, and not drawn. */
+    told: shown.filter((one) => !drawn.includes(one)).map((one) => ({ label: text.questions[one.question], words: sumOf(one) })),
+    fastEnough: fast,
+    note: [
+      ...(shown.length > 0 ? [text.note] : []),
+      ...(opinions.some(({ merged }) => merged.length > 0) ? [text.grouping] : []),
+      ...(shown.length > drawn.length ? [text.fromTen] : []),
+      ...(isCut ? [text.period(monthAndYear(`${from}-01`), monthAndYear(`${to}-01`))] : []),
+      ...(chosen.type && shown.length > 0 ? [text.allTypes] : []),
+    ].join(" "),
+    table: { caption: text.tableCaption, heads: text.heads, rows: told.map(rowOf) },
+  };
+}
+
+function answeredOf(result: ScaleResult): number {
+  return result.n + result.dontKnow;
+}
+
+function headingOf(shown: readonly Told[]): string {
+  const text = serverWordsOf().statistics.survey;
+  if (shown.length === 0) return text.tooFew;
+  const byMean = [...shown].sort((one, other) => (other.result.mean ?? 0) - (one.result.mean ?? 0));
+  const [highest, lowest] = [byMean[0], byMean.at(-1)];
+  const apart = highest && lowest && number(highest.result.mean ?? 0) !== number(lowest.result.mean ?? 0);
+  return apart ? text.heading(text.names[highest.question], text.names[lowest.question]) : text.plain;
+}
+
+/** The shares of the five answers. Those told together are spread evenly to be placed, and drawn as one. */
+function opinionOf(told: Told) {
+  const text = serverWordsOf().statistics.survey;
+  const { result, question } = told;
+  const groups = answerGroups(result.counts);
+  const spread = groups.flatMap(({ first, last, count }) =>
+    Array<number>(last - first + 1).fill(count / (last - first + 1) / result.n),
+  );
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = spread;
+  const shares: [number, number, number, number, number] = [a, b, c, d, e];
+  const merged = groups
+    .filter(({ first, last }) => first < last)
+    .map(({ first, last }) => ({ first, last, label: text.grouped(text.scale[first] ?? "", text.scale[last] ?? "") }));
+  return { question: text.questions[question], shares, merged, sum: sumOf(told) };
+}
+
+/** The sum in words: strong words first, then what it rests on. */
+function sumOf({ result, high }: Told): { strong: string; words: string; basis: string } {
+  const text = serverWordsOf().statistics.survey;
+  const mean = result.mean === null ? null : number(result.mean);
+  const basis = text.details(mean, result.n, high?.share == null ? null : high.interval);
+  if (high?.share != null) return { strong: percent(high.share), words: text.high, basis };
+  const few = result.counts[3] + result.counts[4] < result.n / 2 ? text.fewAbove(result.n) : text.fewBelow(result.n);
+  return { strong: "", words: few, basis };
+}
+
+/** Whether contact came fast enough, from the months in which enough said yes or no; null where that is nobody's to know. */
+function fastEnough(counts: readonly SurveyCount[], chosen: Chosen) {
+  const text = serverWordsOf().statistics.survey;
+  const series = seriesOf(counts);
+  const months = monthsToTell(series, chosen, "fastEnough", ["YES", "NO"]);
+  const sum = (answer: string) => months.reduce((all, month) => all + series.countOf(month, "fastEnough", answer), 0);
+  const [yes, no] = [sum("YES"), sum("NO")];
+  const n = yes + no;
+  if (n === 0) return null;
+  const label = text.questions.fastEnough;
+  if (!isSafePart(yes, n))
+    return { label, strong: "", words: no < yes ? text.fewNo(n) : text.fewYes(n), basis: text.details(null, n, null) };
+  const { share, interval } = shareResult(yes, n);
+  return { label, strong: percent(share ?? 0), words: text.yes, basis: text.details(null, n, interval) };
+}
+
+function rowOf({ question, result, high }: Told) {
+  const text = serverWordsOf().statistics.survey;
+  const hidden = result.mean === null;
+  return {
+    label: text.questions[question],
+    cells: [
+      hidden ? null : result.n,
+      hidden ? null : number(result.mean ?? 0),
+      high?.share == null ? null : percent(high.share),
+      high?.share == null ? null : percentRange(high.interval.low, high.interval.high),
+      hidden || result.responseRate === null ? null : percent(result.responseRate),
+    ],
+  };
+}

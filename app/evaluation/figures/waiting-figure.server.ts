@@ -1,0 +1,132 @@
+import { capital, monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
+import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
+import { type ShareResult, shareResult } from "#workflows/evaluation/scales.ts";
+import { medianInterval } from "#workflows/evaluation/waiting-times.ts";
+import type { Waited } from "./counted.server.ts";
+import type { Chosen } from "./period.ts";
+import { axisLabel } from "./requests-figure.server.ts";
+import { type Judged, judge, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
+
+/** A working day, in working hours (DOMAIN.md 3.7). */
+const hoursInDay = 7;
+/** The median of a month is drawn from this many on: below it says little, and may say something of somebody. */
+const fewestInMonth = 5;
+
+/** How long those waited who have been answered, in working hours. */
+export type Wait = {
+  n: number;
+  median: number;
+  percentile80: number;
+  interval: { low: number; high: number } | null;
+  /** The working day by whose end half of them had been answered. */
+  days: number;
+  inTime: ShareResult | null;
+};
+
+/**
+ * What the database counted of one measure, in working hours; null when nobody was answered. Whoever may not open the requests
+ * gets no times of fewer than five, and no share with fewer than five on either side.
+ */
+export function waitOf(rows: readonly Waited[], measure: Waited["measure"], exact: boolean): Wait | null {
+  const row = rows.find((one) => one.measure === measure && one.month === null);
+  if (!row || (!exact && row.n < fewestInMonth)) return null;
+  const interval = medianInterval(row.minutes ?? []);
+  const isShown = row.judged > 0 && (exact || isSafePart(row.inTime, row.judged));
+  return {
+    n: row.n,
+    median: row.median / 60,
+    percentile80: row.percentile80 / 60,
+    interval: interval && { low: interval.low / 60, high: interval.high / 60 },
+    days: Math.max(1, Math.ceil(row.median / 60 / hoursInDay)),
+    inTime: isShown ? shareResult(row.inTime, row.judged) : null,
+  };
+}
+
+/** Waiting by month as a chart, and both measures of the whole period as a table. */
+export function waitingFigure(chosen: Chosen, rows: readonly Waited[], contact: Wait | null, advice: Wait | null) {
+  const text = serverWordsOf().statistics;
+  const byMonth = new Map(rows.flatMap((row) => (row.measure === "contact" && row.month ? [[row.month, row]] : [])));
+  const months = chosen.months.map((month) => {
+    const row = byMonth.get(month);
+    return { month, value: row && row.n >= fewestInMonth ? row.median / 60 : null };
+  });
+  const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
+  const judged = judge(months, chosen.running);
+  const notes = signalWords(judged, (low, high) => text.waiting.amount(number(low), number(high)));
+  if (known.length < months.length) notes.push(text.chart.gaps);
+  return {
+    heading: headingOf(judged, contact),
+    measure: known.length > 1 ? text.waiting.measure : text.waiting.measureWhole,
+    signals: judged && text.chart.signals(judged.signals.length),
+    note: [...notes, text.waiting.excluded].join(" "),
+    // One point is no line.
+    chart:
+      known.length > 1
+        ? {
+            geometry: lineGeometry({
+              points: pointsOf(months, judged, axisLabel(chosen), (month, hours) => text.waiting.callout(month, number(hours))),
+              ...limitsOf(judged, (value) => number(value)),
+            }),
+            title: text.waiting.measure,
+            description: text.waiting.description(number(Math.min(...known)), number(Math.max(...known))),
+          }
+        : null,
+    table: {
+      caption: text.waiting.tableCaption,
+      heads: text.waiting.heads,
+      rows: [
+        { label: text.waiting.contact, cells: cellsOf(contact) },
+        { label: text.waiting.advice, cells: cellsOf(advice) },
+      ],
+    },
+    monthTable: {
+      caption: text.waiting.monthCaption,
+      heads: text.waiting.monthHeads,
+      rows: months.map(({ month, value }) => ({
+        label: capital(monthAndYear(`${month}-01`)),
+        cells: value === null ? [text.waiting.tooFew, text.waiting.tooFew] : [byMonth.get(month)?.n ?? 0, number(value)],
+      })),
+    },
+    trend: months.flatMap(({ month, value }) => (value === null || month === chosen.running ? [] : [value])),
+  };
+}
+
+/** The medians of the months that are over, for the small line beside a figure. */
+export function trendOf(chosen: Chosen, rows: readonly Waited[], measure: Waited["measure"]): number[] {
+  return rows.flatMap((row) =>
+    row.measure === measure && row.month && row.month !== chosen.running && row.n >= fewestInMonth ? [row.median / 60] : [],
+  );
+}
+
+/** The shares within the deadline, by month. */
+export function inTimeTrend(chosen: Chosen, rows: readonly Waited[]): number[] {
+  return rows.flatMap((row) =>
+    row.measure === "contact" && row.month && row.month !== chosen.running && row.judged >= fewestInMonth
+      ? [row.inTime / row.judged]
+      : [],
+  );
+}
+
+function headingOf(judged: Judged | null, contact: Wait | null): string {
+  const text = serverWordsOf().statistics;
+  if (judged?.trend) return judged.trend === "above" ? text.waiting.slower : text.waiting.faster;
+  if (!contact) return text.waiting.none;
+  const hours = number(contact.median);
+  return text.waiting.within(hours, hours === "1" ? "arbejdstime" : "arbejdstimer");
+}
+
+function cellsOf(wait: Wait | null): (number | string)[] {
+  const { tooFew } = serverWordsOf().statistics.waiting;
+  if (!wait) return [tooFew, tooFew, tooFew, tooFew, tooFew, tooFew];
+  const { interval, inTime } = wait;
+  return [
+    wait.n,
+    number(wait.median),
+    interval ? `${number(interval.low)}–${number(interval.high)}` : tooFew,
+    number(wait.percentile80),
+    inTime?.share != null ? percent(inTime.share) : tooFew,
+    inTime?.share != null ? percentRange(inTime.interval.low, inTime.interval.high) : tooFew,
+  ];
+}

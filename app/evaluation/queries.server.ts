@@ -1,0 +1,134 @@
+import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { shortTypeLabels } from "#app/text/da/vocabulary.ts";
+import { capital, fullDateRange, monthAndYear } from "#app/text/format.ts";
+import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { addDays } from "#workflows/calendar/dates.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { goals, outcomes, requestTypes, states, themes } from "#workflows/consultation/vocabulary.ts";
+import {
+  goalsFigure,
+  outcomesFigure,
+  smallestCount,
+  smallestOfTheme,
+  statesFigure,
+  themesByType,
+  themesFigure,
+  typesFigure,
+} from "./figures/count-figures.server.ts";
+import { type CountKind, counted, surveyed, totals, waited } from "./figures/counted.server.ts";
+import { experiencedKey, inTimeKey, requestsKey, waitKey } from "./figures/key-figures.server.ts";
+import { type Chosen, chosenIn, earlier, later, type Month, monthAfter, monthsBetween, parameters } from "./figures/period.ts";
+import { requestsFigure } from "./figures/requests-figure.server.ts";
+import { cellOf, mentions, mentionsByType, shares } from "./figures/shown-counts.ts";
+import { scalesTold, surveyFigure } from "./figures/survey-figure.server.ts";
+import { inTimeTrend, trendOf, waitingFigure, waitOf } from "./figures/waiting-figure.server.ts";
+
+/** Everything that /statistik shows, as sentences, numbers and places in a drawing. */
+export type StatisticsFacts = Awaited<ReturnType<typeof statisticsOf>>;
+
+/**
+ * The unit's figures for the period and type that an address asks for, in four queries.
+ *
+ * Whoever may open the requests behind the counts anyway (the unit manager) sees them exactly, but for the themes marked ●●; an
+ * analyst sees none below five. Survey results are suppressed for both, and nothing is told of a person (ARCHITECTURE.md 7).
+ */
+export async function statisticsOf(search: URLSearchParams, person: Pick<SignedIn, "roles">) {
+  const at = now();
+  const today = copenhagenDate(at);
+  const exact = person.roles.includes("UNIT_MANAGER");
+  const asked = chosenIn(search, today);
+  // Small counts could be told from one type and another: an analyst sees all of them together.
+  const chosen = exact ? asked : { ...asked, type: null };
+  const [counts, waits, sums, survey] = await Promise.all([
+    counted(chosen),
+    waited(chosen),
+    totals(chosen, chosen.running === null ? null : at),
+    surveyed(),
+  ]);
+  const text = serverWordsOf().statistics;
+  const frame = {
+    title: text.title,
+    sum: [
+      fullDateRange(`${chosen.from}-01`, chosen.running ? today : addDays(`${monthAfter(chosen.to, 1)}-01`, -1)),
+      chosen.type ? text.ofType(shortTypeLabels[chosen.type]) : text.unit,
+    ].join(", "),
+    filters: filtersOf(chosen, sums.oldest, today.slice(0, 7)).filter(({ name }) => exact || name !== parameters.type),
+    notes: [text.cohort, ...(exact ? [] : [text.hiddenForAnalyst])].join(" "),
+  };
+  if (sums.total === 0) {
+    const { title, words, reset, nothingTitle, nothing } = text.empty;
+    const empty = sums.oldest ? { title, words, reset } : { title: nothingTitle, words: nothing, reset: null };
+    return { ...frame, empty, figures: null };
+  }
+  return { ...frame, empty: null, figures: figuresOf({ chosen, exact, counts, waits, sums, survey }) };
+}
+
+type Found = {
+  chosen: Chosen;
+  exact: boolean;
+  counts: Awaited<ReturnType<typeof counted>>;
+  waits: Awaited<ReturnType<typeof waited>>;
+  sums: Awaited<ReturnType<typeof totals>>;
+  survey: Awaited<ReturnType<typeof surveyed>>;
+};
+
+function figuresOf({ chosen, exact, counts, waits, sums, survey }: Found) {
+  const { type } = chosen;
+  const of = (kind: CountKind) => counts.filter((count) => count.kind === kind);
+  const k = smallestCount(exact);
+  const byMonth = shares(of("month"), chosen.months, type, k);
+  const byType = shares(
+    of("month").map(({ type, count }) => ({ code: type, type, count })),
+    requestTypes,
+    type,
+    k,
+  );
+  const byTheme = mentionsByType(of("theme"), themes, smallestOfTheme(exact));
+  const total = cellOf(byMonth.total);
+  const contact = waitOf(waits, "contact", exact);
+  const advice = waitOf(waits, "advice", exact);
+  const told = scalesTold(survey, chosen);
+  const requests = requestsFigure(chosen, byMonth.lines, total);
+  const waiting = waitingFigure(chosen, waits, contact, advice);
+  return {
+    keysHeading: serverWordsOf().statistics.keys.heading,
+    keys: [
+      requestsKey(chosen, total, sums, exact, requests.trend),
+      inTimeKey(contact, sums, exact, inTimeTrend(chosen, waits)),
+      waitKey("contact", contact, null, waiting.trend),
+      waitKey("advice", advice, sums.medianPaused, trendOf(chosen, waits, "advice")),
+      experiencedKey(told),
+    ],
+    requests,
+    waiting,
+    survey: surveyFigure(survey, told, chosen),
+    themes: themesFigure(byTheme, type),
+    types: typesFigure(byType.lines),
+    states: statesFigure(shares(of("state"), states, type, k).lines),
+    outcomes: outcomesFigure(shares(of("outcome"), outcomes, type, k).lines, sums, exact),
+    goals: goalsFigure(mentions(of("goal"), goals, type, k)),
+    themesByType: themesByType(byTheme),
+  };
+}
+
+/** The months and types to choose between, with what is chosen. */
+function filtersOf(chosen: Chosen, oldest: Month | null, running: Month) {
+  const { filters } = serverWordsOf().statistics;
+  const [usual, farthest] = [monthAfter(running, -11), monthAfter(running, -59)];
+  const from = later(earlier(chosen.from, earlier(oldest ?? usual, usual)), farthest);
+  const months = monthsBetween(from, running)
+    .reverse()
+    .map((month) => ({ value: month, label: capital(monthAndYear(`${month}-01`)) }));
+  return [
+    { name: parameters.from, label: filters.from, options: months, value: chosen.from, all: "" },
+    { name: parameters.to, label: filters.to, options: months, value: chosen.to, all: "" },
+    {
+      name: parameters.type,
+      label: filters.type,
+      options: requestTypes.map((type) => ({ value: type, label: shortTypeLabels[type] })),
+      value: chosen.type ?? "",
+      all: filters.all,
+    },
+  ];
+}
