@@ -35,7 +35,7 @@ export type ChartInput = Pick<Facts, "type" | "opened" | "doubt" | "urgent" | "l
 
 /** What the flow tells the small regions. The door refuses these from outside. */
 export const innerEvents = ["acuteBegan", "acuteEnded", "flagOpened", "flagDiscussed"] as const;
-export type InnerEvent = (typeof innerEvents)[number];
+type InnerEvent = (typeof innerEvents)[number];
 
 /** What some events say besides their name; all else that they carry is the door's business (decide.ts). */
 type Said = {
@@ -57,7 +57,7 @@ type Said = {
   reopen: { sameConsultant: boolean };
 };
 /** The events of the flow: everything but the two that open a request, which are the chart's input. */
-export type FlowEventType = Exclude<EventType, "submit" | "register">;
+type FlowEventType = Exclude<EventType, "submit" | "register">;
 type FlowEvent<Type extends FlowEventType = FlowEventType> = Type extends keyof Said
   ? { type: Type } & Said[Type]
   : { type: Type };

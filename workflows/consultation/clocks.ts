@@ -110,7 +110,7 @@ export function resumeClocks(draft: Draft, { event, calendar }: Work): void {
     if (!clock || "due" in clock) continue;
     const due = addWorkingMinutes(at, clock.minutesLeft, calendar.closed).toISOString();
     draft.clocks = { ...draft.clocks, [name]: { due } };
-    if (clock.minutesLeft > 0) draft.timers = { ...draft.timers, [name]: due };
+    if (due > event.at) draft.timers = { ...draft.timers, [name]: due };
   }
   const paused = Math.max(0, workingMinutesBetween(new Date(draft.stateSince), at, calendar.closed));
   draft.pausedSince += paused;

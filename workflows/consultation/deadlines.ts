@@ -21,7 +21,7 @@ import type { RequestType, Urgency } from "./vocabulary.ts";
 export type CalendarSettings = { closed?: ClosedDays; school?: SchoolHolidays };
 
 /** The deadlines that depend on the type of the request. `nextStep`: see `nextStepDue`. */
-export type TypedDeadline = "firstLook" | "assigned" | "accept" | "firstContact" | "plan" | "firstAdvice" | "nextStep";
+type TypedDeadline = "firstLook" | "assigned" | "accept" | "firstContact" | "plan" | "firstAdvice" | "nextStep";
 
 type Days = Readonly<Record<TypedDeadline, number | null>>;
 const advising: Days = { firstLook: 1, assigned: 2, accept: 1, firstContact: 3, plan: null, firstAdvice: 10, nextStep: 3 };
@@ -44,8 +44,8 @@ const TODAY_MINUTES = 120;
 const contactDays: Readonly<Record<Exclude<Urgency, "TODAY">, number>> = { THREE_DAYS: 3, TWO_WEEKS: 10, NO_RUSH: 10 };
 
 /** Working days of the deadlines that are the same for every type. */
-export const APPROVAL_DAYS = 5;
-export const WRAP_UP_DAYS = 3;
+const APPROVAL_DAYS = 5;
+const WRAP_UP_DAYS = 3;
 export const REMINDER_DAYS = { reminderFirst: 5, reminderSecond: 10, replyOverdue: 15, closingDue: 10 } as const;
 /** How long a closed request can be opened again, in calendar days (DOMAIN.md 3.6, REOPEN). */
 export const REOPEN_DAYS = 30;

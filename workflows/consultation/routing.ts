@@ -59,7 +59,7 @@ export type RoutingHistory = {
 export const weights = { competence: 40, continuity: 20, district: 15, capacity: 25 } as const;
 
 /** How much of a consultant's time an open request takes. */
-export const loads: Readonly<Record<RequestType, number>> = {
+const loads: Readonly<Record<RequestType, number>> = {
   SPARRING: 1,
   UNSURE: 1,
   CASE_ADVICE: 2,

@@ -8,6 +8,7 @@ import {
   closes,
   filed,
   inState,
+  leader,
   local,
   manager,
   nabil,
@@ -287,7 +288,6 @@ describe("acute danger", () => {
 describe("the leader", () => {
   const asks = { type: "needsLeaderApproval" } as const;
   const approves = { type: "leaderApproved", ranking, personFirst: [] } as const;
-  const boss = { id: "sander", relations: ["leader"] } as const;
   const method = () => submitted({ type: "METHOD_DEVELOPMENT", leaderInvolved: false });
 
   test("is asked about methods and analyses only", () => {
@@ -307,7 +307,7 @@ describe("the leader", () => {
   });
 
   test("approves, and the best candidate gets it", () => {
-    const story = method().does(triage, asks).does(boss, approves);
+    const story = method().does(triage, asks).does(leader, approves);
     expect([story.state, story.consultation.assigneeId, story.consultation.leaderInvolved]).toEqual(["assigned", "sofie", true]);
     expect(story.letters).toEqual(["consultant-proposed to sofie"]);
     expect(story.does(sofie, { type: "accept" }).state).toBe("clarifying");
@@ -316,24 +316,24 @@ describe("the leader", () => {
   test("approves what a person had to look at anyway, which has happened", () => {
     const story = method()
       .does(triage, asks)
-      .does(boss, { ...approves, personFirst: ["TYPE_ANALYSIS", "MODE_CONFIRM"] });
+      .does(leader, { ...approves, personFirst: ["TYPE_ANALYSIS", "MODE_CONFIRM"] });
     expect(story.state).toBe("assigned");
     const nobody = { ...approves, ranking: { candidates: [], excluded: [] }, personFirst: ["NOBODY_ELIGIBLE"] } as const;
-    const without = method().does(triage, asks).does(boss, nobody);
+    const without = method().does(triage, asks).does(leader, nobody);
     expect([without.state, without.letters]).toEqual(["screening", ["request-awaits-triage to triage"]]);
     expect(without.refusal(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true, ranking })).toBe("taken");
   });
 
   test("says no with a reason, or nothing at all, and triage has it again", () => {
     const story = method().does(triage, asks);
-    expect(story.refusal(boss, { type: "leaderDeclined" })).toBe("reason-missing");
-    expect(story.does(boss, { type: "leaderDeclined", texts: { reason: "Ikke i år." } }).state).toBe("screening");
+    expect(story.refusal(leader, { type: "leaderDeclined" })).toBe("reason-missing");
+    expect(story.does(leader, { type: "leaderDeclined", texts: { reason: "Ikke i år." } }).state).toBe("screening");
     const silent = method().does(triage, asks).rings("approval");
     expect([silent.state, silent.letters]).toEqual(["screening", ["request-awaits-triage to triage"]]);
     expect(silent.refusal(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true })).toBe(
       "approval-missing",
     );
-    expect(silent.does(triage, asks).does(boss, approves).state).toBe("assigned");
+    expect(silent.does(triage, asks).does(leader, approves).state).toBe("assigned");
   });
 });
 

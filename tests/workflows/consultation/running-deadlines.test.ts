@@ -104,6 +104,14 @@ describe("the deadlines of a request", () => {
     expect(story.passes("2026-03-11 15:30")).toEqual([{ letter: "deadline-passed", to: { role: "unitManager" } }]);
   });
 
+  test("ring after a pause that began the moment they were missed", () => {
+    const story = clarifying().does(sofie, called());
+    story.passes("2026-03-16 15:30");
+    story.at("2026-03-16 15:31").does(sofie, asked).at("2026-03-16 15:32").does(teacher, replied);
+    expect(clocks(story)).toEqual({ firstAdvice: "2026-03-17 08:30" });
+    expect(Object.keys(story.consultation.timers)).toEqual(["firstAdvice"]);
+  });
+
   test("are given anew when a reply to the advice calls for a next step", () => {
     const story = inState.adviceSent().at("2026-03-04 09:00").does(teacher, replied);
     expect([story.state, story.due]).toEqual(["advising", "plan 2026-03-09 15:30"]);

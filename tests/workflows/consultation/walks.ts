@@ -106,7 +106,7 @@ const walked: readonly (readonly [ChartInput, readonly ChartEvent[]])[] = [
 ];
 
 /** One step of a walk: where the chart stood, what it heard, and where it stood then. */
-export type Step = { from: ChartSnapshot; event: ChartEvent; to: ChartSnapshot };
+type Step = { from: ChartSnapshot; event: ChartEvent; to: ChartSnapshot };
 
 /** Everything that a walk tells apart. Without the history two different places would look the same. */
 export function place(snapshot: ChartSnapshot): string {
@@ -171,7 +171,7 @@ export function named(transition: AnyTransitionDefinition): string {
 }
 
 /** The guards of a transition, by name. */
-export function guardsOf({ guard }: AnyTransitionDefinition): readonly GuardName[] {
+function guardsOf({ guard }: AnyTransitionDefinition): readonly GuardName[] {
   return guard ? (guard as unknown as { params: readonly GuardName[] }).params : [];
 }
 
