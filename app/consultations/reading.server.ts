@@ -66,7 +66,11 @@ export async function requestFor(number: string, person: SignedIn): Promise<Open
 
 type Refused = { is: "refused"; consultationId: string | null };
 
+/** What every number looks like; nothing else is asked of the database. */
+const numberForm = /^TK-\d{4}-\d{5,9}$/;
+
 async function open(tx: Transaction, number: string, person: SignedIn): Promise<Opened | Refused> {
+  if (!numberForm.test(number)) return { is: "refused", consultationId: null };
   const row = await tx.consultation.findFirst({ where: { number, ...readableBy(person) }, include: content });
   if (row) return { is: "open", request: await opened(tx, row, person, null) };
   const other = await tx.consultation.findUnique({ where: { number }, select: { id: true } });
@@ -79,7 +83,7 @@ async function open(tx: Transaction, number: string, person: SignedIn): Promise<
 
 /** Notes why a unit manager opens a request; from now on for an hour `requestFor` reads it under that reason. */
 export async function stateReason(number: string, person: SignedIn, reason: OpeningReason): Promise<void> {
-  if (!person.roles.includes("UNIT_MANAGER")) throw notFound();
+  if (!person.roles.includes("UNIT_MANAGER") || !numberForm.test(number)) throw notFound();
   await inTransaction(async (tx) => {
     const row = await tx.consultation.findUnique({ where: { number }, select: { id: true } });
     if (!row) throw notFound();

@@ -54,8 +54,9 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
       {
         assignedAt: chart.assignedAt ? new Date(chart.assignedAt) : null,
         closedAt,
-        due: dueAt,
+        due: promised ?? dueAt,
         screened: chart.personFirst.length > 0,
+        paused: unit && pauses.includes(standing.state),
       },
       {
         names: words.request.steps[unit ? "unit" : "requester"],
@@ -98,6 +99,9 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     readers: unit ? await readersIn(request, words) : null,
   };
 }
+
+/** Where the unit's deadlines pause; the requester's own goes on. */
+const pauses: readonly State[] = ["awaitingRequester", "adviceSent", "awaitingApproval"];
 
 /** What the receipt promised: when a person gets in touch. It stands until somebody has. */
 function promisedContact({ chart, standing }: ReadRequest): Date | null {

@@ -19,14 +19,18 @@ export async function workflowFacts(person: SignedIn): Promise<WorkflowFacts> {
   const works = person.roles.some((role) => role === "CONSULTANT" || role === "TRIAGE" || role === "UNIT_MANAGER");
   const now = works ? await standingNow() : null;
   const ways = chartWays();
+  // Taking back is open to the requester wherever a request stands, and is told once.
+  const leadsTo = (state: State) => {
+    const found = ways.filter((way) => way.from === state && way.event !== "withdraw").map((way) => way.to);
+    return [...new Set(found)].sort((one, other) => Number(one === "back") - Number(other === "back"));
+  };
   return {
     open: now?.open ?? null,
     over: now?.over ?? 0,
     states: states.map((state) => ({
       state,
       ball: metaOf(state)?.ball ?? null,
-      // Taking back is open to the requester wherever a request stands, and is told once.
-      to: [...new Set(ways.filter((way) => way.from === state && way.event !== "withdraw").map((way) => way.to))],
+      to: leadsTo(state),
       count: now?.states[state].count ?? null,
       over: now?.states[state].over ?? 0,
     })),

@@ -6,7 +6,7 @@ import { Excluded } from "#app/ui/candidates.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Factors } from "#app/ui/factors.tsx";
 import { Letter } from "#app/ui/letter.tsx";
-import { NextStep } from "#app/ui/next-step.tsx";
+import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
 import { RequestHead } from "#app/ui/request-head.tsx";
@@ -33,7 +33,21 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
               </LinkButton>
             )
           }
-          others={view.next.others}
+          others={[
+            ...view.next.others,
+            ...(view.next.more.length > 0
+              ? [
+                  {
+                    key: "more",
+                    panel: (
+                      <Disclosure summary={text.next.more} className="ms-mt-s">
+                        <WaysOn flush ways={view.next.more} />
+                      </Disclosure>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
         >
           {view.next.words}
         </NextStep>
@@ -139,10 +153,10 @@ function Write({ say, version, search }: { say: SayView; version: number; search
   const [first, ...others] = say.ways;
   return (
     <Form className="ms-card ms-mt-s ms-no-print" method="post" action={first?.to} id="skriv">
-      <input type="hidden" name="seen" value={version} />
       <TextArea name="text" label={say.label} hint={say.hint} rows={3} maxLength={1500} find={find} />
+      <input type="hidden" name="seen" value={version} />
       <p className="ms-actions ms-mt-s">
-        <Button kind={say.isNext ? "primary" : "secondary"}>{first?.label}</Button>
+        <Button>{first?.label}</Button>
         {others.map((way) => (
           <button key={way.to} className="button button-tertiary" type="submit" formAction={way.to}>
             {way.label}

@@ -235,7 +235,6 @@ function OtherWays({ facts }: { facts: TriageFacts }) {
   const to = (step: string) => paths.step(facts.view.number, step);
   const shown = (
     [
-      ["henvis", choose.redirect],
       ["afvis", choose.decline],
       ["afvis-forslag", choose.proposeDecline],
       ["omklassificer", checklist.ways.omklassificer],
@@ -244,14 +243,16 @@ function OtherWays({ facts }: { facts: TriageFacts }) {
       ["note", labels.note],
     ] as const
   ).filter(([step]) => facts.open.includes(step));
-  const [first, ...rest] = shown;
-  if (!first) return null;
+  const { notYetPossible } = useText("request");
   return (
     <Card title={choose.otherwise} small>
-      <p className="ms-actions ms-actions--stack">
-        <LinkButton to={to(first[0])}>{first[1]}</LinkButton>
-      </p>
-      {rest.length > 0 && <WaysOn ways={rest.map(([step, label]) => ({ to: to(step), label }))} />}
+      {facts.open.includes("henvis") && (
+        <p className="ms-actions ms-actions--stack">
+          <LinkButton to={to("henvis")}>{choose.redirect}</LinkButton>
+        </p>
+      )}
+      {facts.notificationOpen && <p className="ms-small">{notYetPossible.redirect}</p>}
+      <WaysOn ways={shown.map(([step, label]) => ({ to: to(step), label }))} />
     </Card>
   );
 }

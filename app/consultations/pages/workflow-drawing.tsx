@@ -66,12 +66,13 @@ function StateBox({ state, of }: { state: State; of: WorkflowState | undefined }
   const { unitStateLabels } = useText("vocabulary");
   const place = boxes[state];
   if (!place) return null;
-  const { x, y } = place;
+  const { x, y, wide } = place;
+  const width = wide ? box.wide : box.width;
   const over = of?.over ?? 0;
   const [deadline] = text.deadlines[state];
   return (
     <g className={over > 0 ? "is-late" : undefined}>
-      <rect x={x} y={y} width={box.width} height={box.height} rx="8" />
+      <rect x={x} y={y} width={width} height={box.height} rx="8" />
       <text className="is-name" x={x + 10} y={y + 23}>
         {unitStateLabels[state]}
       </text>
@@ -92,7 +93,7 @@ function StateBox({ state, of }: { state: State; of: WorkflowState | undefined }
         </text>
       )}
       {of && of.count !== null && (
-        <text className="is-count" x={x + box.width - 10} y={y + 78} textAnchor="end">
+        <text className="is-count" x={x + width - 10} y={y + 78} textAnchor="end">
           {of.count}
         </text>
       )}

@@ -7,12 +7,13 @@ import type { State } from "#workflows/consultation/vocabulary.ts";
  * arrow says is held to the chart by a test: every `event` leads from `from` to `to`.
  */
 export const size = { width: 1144, height: 490 } as const;
-export const box = { width: 140, height: 88 } as const;
+export const box = { width: 140, wide: 158, height: 88 } as const;
 export const pill = { width: 126, height: 40 } as const;
 export const active = { x: 294, y: 8, width: 696, height: 306 } as const;
 export const received = { x: 2, y: 50, width: 96, height: 88 } as const;
 
-type Place = { x: number; y: number };
+/** `wide` for a long name. */
+type Place = { x: number; y: number; wide?: boolean };
 
 /** States with an owner, a deadline and a number. */
 export const boxes: Partial<Record<State, Place>> = {
@@ -22,10 +23,10 @@ export const boxes: Partial<Record<State, Place>> = {
   adviceSent: { x: 660, y: 50 },
   wrappingUp: { x: 836, y: 50 },
   completed: { x: 1002, y: 50 },
-  screening: { x: 2, y: 210 },
-  awaitingRequester: { x: 396, y: 210 },
+  screening: { x: 2, y: 210, wide: true },
+  awaitingRequester: { x: 396, y: 210, wide: true },
   followUpAgreed: { x: 622, y: 210 },
-  awaitingApproval: { x: 2, y: 380 },
+  awaitingApproval: { x: 2, y: 380, wide: true },
 };
 
 /** Ends, without an owner. */
@@ -51,8 +52,16 @@ type Arrow = {
 const above = (x: number) => ({ x, y: 84, anchor: "middle" }) as const;
 
 export const arrows: readonly Arrow[] = [
-  { from: "received", to: "assigned", event: null, label: "routed", path: "M98 94H130", at: above(114), main: true },
-  { from: "assigned", to: "clarifying", event: "accept", label: "accept", path: "M276 94H304", at: above(285), main: true },
+  {
+    from: "received",
+    to: "assigned",
+    event: null,
+    label: "routed",
+    path: "M98 94H130",
+    at: { x: 117, y: 42, anchor: "middle" },
+    main: true,
+  },
+  { from: "assigned", to: "clarifying", event: "accept", label: "accept", path: "M276 94H304", at: above(284), main: true },
   { from: "clarifying", to: "advising", event: "clarified", label: null, path: "M450 94H478", at: above(464), main: true },
   { from: "advising", to: "adviceSent", event: "sendAdvice", label: null, path: "M624 94H654", at: above(639), main: true },
   { from: "adviceSent", to: "wrappingUp", event: "confirmAdvice", label: null, path: "M800 94H830", at: above(815), main: true },
@@ -70,16 +79,16 @@ export const arrows: readonly Arrow[] = [
     to: "assigned",
     event: "assign",
     label: "assign",
-    path: "M142 232H186V146",
-    at: { x: 164, y: 224, anchor: "middle" },
+    path: "M160 232H186V146",
+    at: { x: 182, y: 190, anchor: "end" },
   },
   {
     from: "assigned",
     to: "screening",
     event: "consultantDecline",
     label: "handedBack",
-    path: "M236 138V268H150",
-    at: { x: 152, y: 286, anchor: "start" },
+    path: "M236 138V264H168",
+    at: { x: 233, y: 257, anchor: "end" },
   },
   {
     from: "screening",
@@ -96,7 +105,7 @@ export const arrows: readonly Arrow[] = [
     event: "ask",
     label: "ask",
     path: "M364 138V250H388",
-    at: { x: 356, y: 196, anchor: "end" },
+    at: { x: 372, y: 180, anchor: "start" },
   },
   {
     from: "awaitingRequester",
@@ -143,7 +152,7 @@ export const arrows: readonly Arrow[] = [
     to: "redirected",
     event: "redirect",
     label: "redirect",
-    path: "M142 280H270V382",
+    path: "M160 280H270V382",
     at: { x: 278, y: 344, anchor: "start" },
   },
   {
@@ -159,7 +168,7 @@ export const arrows: readonly Arrow[] = [
     to: "declined",
     event: "declineConfirmed",
     label: "decline",
-    path: "M142 290H190V460H402",
+    path: "M160 290H190V460H402",
     at: { x: 300, y: 452, anchor: "middle" },
   },
   {
@@ -176,6 +185,6 @@ export const arrows: readonly Arrow[] = [
     event: "retentionDue",
     label: "retention",
     path: "M1072 138V382",
-    at: { x: 1064, y: 270, anchor: "end" },
+    at: { x: 1064, y: 350, anchor: "end" },
   },
 ];

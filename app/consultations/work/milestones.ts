@@ -44,7 +44,7 @@ const reachedBy: Partial<Record<EventType, StepName>> = {
 export function milestones(
   state: State,
   events: readonly Happened[],
-  facts: { assignedAt: Date | null; closedAt: Date | null; due: Date | null; screened: boolean },
+  facts: { assignedAt: Date | null; closedAt: Date | null; due: Date | null; screened: boolean; paused: boolean },
   words: Words,
   now: Date,
 ): Step[] {
@@ -74,12 +74,10 @@ export function milestones(
       return { label, standing: "done", ...(when && { when }) };
     }
     if (closed) return { label, standing: "done", ...(facts.closedAt && { when: shortDate(facts.closedAt, now) }) };
-    const when = pauses.includes(state) ? words.waiting : facts.due ? words.until(shortDate(facts.due, now)) : undefined;
+    const when = facts.paused ? words.waiting : facts.due ? words.until(shortDate(facts.due, now)) : undefined;
     return { label, standing: "now", ...(when && { when }) };
   });
 }
-
-const pauses: readonly State[] = ["awaitingRequester", "awaitingApproval", "adviceSent"];
 
 function stepOf(state: State, events: readonly Happened[]): StepName {
   switch (state) {

@@ -49,33 +49,30 @@ function primaryOf(facts: Facts): Label | null {
   return null;
 }
 
-/** The other ways on, in the order in which people look for them. */
-const others: readonly Label[] = [
-  "svar",
+/** The other ways on, in the order in which people look for them. What is written below the conversation needs no link. */
+const beside: readonly Label[] = [
   "kontakt",
   "aftale",
-  "spoerg",
-  "besked",
   "note",
   "genoptag",
-  "afklaring",
-  "underretning",
-  "underretning-aaben",
-  "omklassificer",
-  "overdrag",
   "tilbage",
   "henvis",
   "afvis",
   "afvis-forslag",
-  "journal",
   "afslut",
-  "fjern",
   "genaabn",
   "traek-tilbage",
 ];
-
-/** What is done on the request's page itself, below the conversation, needs no link. */
-const onThePage: readonly Label[] = ["spoerg", "besked"];
+/** What is needed now and then, folded away. */
+const rare: readonly Label[] = [
+  "underretning",
+  "underretning-aaben",
+  "omklassificer",
+  "overdrag",
+  "afklaring",
+  "journal",
+  "fjern",
+];
 
 /**
  * The next step as one primary action, with what it is about and by when, and the other ways on beside it. Only what the chart
@@ -83,14 +80,14 @@ const onThePage: readonly Label[] = ["spoerg", "besked"];
  */
 export function nextStep(facts: Facts, words: Next): NextView {
   const primary = primaryOf(facts);
-  const ways = others
-    .filter((slug) => slug !== primary && !onThePage.includes(slug) && facts.open.includes(slug))
-    .map((slug) => wayTo(facts, slug, words));
+  const waysIn = (slugs: readonly Label[]) =>
+    slugs.filter((slug) => slug !== primary && facts.open.includes(slug)).map((slug) => wayTo(facts, slug, words));
   return {
     title: facts.mine ? words.yours : words.others,
     words: facts.unit ? unitSentence(facts, words) : requesterSentence(facts, words),
     primary: primary && wayTo(facts, primary, words),
-    others: ways,
+    others: waysIn(beside),
+    more: waysIn(rare),
   };
 }
 

@@ -31,7 +31,8 @@ export type RequestView = {
 };
 
 export type Way = { to: string; label: string };
-export type NextView = { title: string; words: string; primary: Way | null; others: readonly Way[] };
+/** `more` is what is needed now and then. */
+export type NextView = { title: string; words: string; primary: Way | null; others: readonly Way[]; more: readonly Way[] };
 
 /** A question as it was asked with the answer as it was given; `main` is what advice is asked about. */
 export type AnswerView = { field: string; question: string; answer: string; main?: boolean };

@@ -183,6 +183,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   step({
     slug: "underretning-aaben",
     sends: "openNotification",
+    open: ({ offered, standing }) => offered.includes("openNotification") && standing.notification !== "open",
     words: words["underretning-aaben"],
     fields: () => ({}),
     events: () => [{ type: "openNotification" }],

@@ -145,7 +145,7 @@ export const request = {
     yours: "Dit næste skridt",
     others: "Næste skridt",
     none: "Ingen skal gøre noget nu",
-    also: "Du kan også",
+    more: "Flere muligheder",
     labels: {
       accepter: "Sig ja til henvendelsen",
       tilbage: "Giv den tilbage",
@@ -221,6 +221,7 @@ export const request = {
 
   notYetPossible: {
     notification: "Før den kan lukkes, skal udfaldet af samtalen om underretning noteres.",
+    redirect: "Før den kan henvises, afvises eller afsluttes, skal udfaldet af samtalen om underretning noteres.",
     contact: "Før den kan afsluttes, skal der være noteret en kontakt eller sendt et råd.",
   },
 

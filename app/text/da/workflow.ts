@@ -52,7 +52,7 @@ export const workflow = {
     routed: "fordelt",
     needsPerson: "kræver en person",
     assign: "fordel",
-    handedBack: "givet tilbage to gange",
+    handedBack: "givet tilbage",
     askLeader: "spørg leder",
     accept: "ja",
     clarified: "aftalt",
