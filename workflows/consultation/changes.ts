@@ -1,5 +1,5 @@
 /** What each event changes in the request's own data, beside the state: the column "Effect" of DOMAIN.md 3.6. */
-import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "../calendar/working-time.ts";
+import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
 import type { Clock, ConsultationEvent, EventOf, EventType, Instant, TimerName } from "./model.ts";

@@ -4,8 +4,8 @@
  *
  * A deadline that runs has a timer of its own name until it has rung.
  */
-import { addWorkingMinutes, workingMinutesBetween } from "../calendar/working-time.ts";
-import { type RetentionKind, retentionDue } from "../privacy/retention.ts";
+import { addWorkingMinutes, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
+import { type RetentionKind, retentionDue } from "#workflows/privacy/retention.ts";
 import {
   acceptDue,
   approvalDue,

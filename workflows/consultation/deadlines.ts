@@ -3,9 +3,9 @@
  *
  * Working days are Monday to Friday without closed days, 08:30 to 15:30 in Copenhagen; a deadline in days falls at 15:30 on its day.
  */
-import { addMonths, type CalendarDate } from "../calendar/dates.ts";
-import { afterSchoolHoliday, requesterDeadline, type SchoolHolidays } from "../calendar/school-holidays.ts";
-import { addWorkingDays, type ClosedDays } from "../calendar/working-days.ts";
+import { addMonths, type CalendarDate } from "#workflows/calendar/dates.ts";
+import { afterSchoolHoliday, requesterDeadline, type SchoolHolidays } from "#workflows/calendar/school-holidays.ts";
+import { addWorkingDays, type ClosedDays } from "#workflows/calendar/working-days.ts";
 import {
   addWorkingMinutes,
   copenhagenDate,
@@ -13,7 +13,7 @@ import {
   endOfWorkingDay,
   startOfWorkingDay,
   workingDayOf,
-} from "../calendar/working-time.ts";
+} from "#workflows/calendar/working-time.ts";
 import type { Instant, PlainDate } from "./model.ts";
 import type { RequestType, Urgency } from "./vocabulary.ts";
 

@@ -1,6 +1,6 @@
 /** What an event must bring with it, beyond what the chart's guards ask of the state: the rest of the column "Guard". */
-import { addDays, addMonths, dayNumber } from "../calendar/dates.ts";
-import { copenhagenDate } from "../calendar/working-time.ts";
+import { addDays, addMonths, dayNumber } from "#workflows/calendar/dates.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { nextInRanking, rings } from "./changes.ts";
 import { FOLLOW_UP_MONTHS, REOPEN_DAYS, workingDays } from "./deadlines.ts";
 import type {

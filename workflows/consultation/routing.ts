@@ -1,6 +1,6 @@
 /** Who should take a request, and why (DOMAIN.md 3.3). A transparent formula: its factors are shown and a person can change it. */
-import { addMonths } from "../calendar/dates.ts";
-import { copenhagenDate } from "../calendar/working-time.ts";
+import { addMonths } from "#workflows/calendar/dates.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { Candidate, Instant, PlainDate, Ranking } from "./model.ts";
 import { type ExclusionReason, type RequestType, type Theme, themeFacts } from "./vocabulary.ts";
 

@@ -1,5 +1,5 @@
 /** Free text that comes with an event: who may read it, and what may not be kept at all. */
-import { findIdentifiers, hasBlock } from "../privacy/identifiers.ts";
+import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
 import type { Audience, ConsultationEvent, EventType, TextKind, TextToKeep } from "./model.ts";
 
 /** Kinds that only the unit reads, wherever they come with. */
