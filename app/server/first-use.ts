@@ -5,9 +5,6 @@ import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { announce } from "#app/platform/log.server.ts";
 
-// Found by pattern: the sample data is a room of its own that only the demo enters.
-const samples = import.meta.glob<{ loadDemo: () => Promise<unknown> }>("../../prisma/seed/demo.ts");
-
 /**
  * Loads the demo municipality into an empty database; otherwise does nothing. Throws CannotStart on real people's data, and,
  * outside the demo, on a demo's: there anybody could sign in as anybody.
@@ -27,10 +24,18 @@ export async function loadSampleData(): Promise<void> {
       "The database holds real people's data. Give the demo a database of its own, or leave DATABASE_URL out.",
     );
   }
-  for (const load of Object.values(samples)) {
-    announce("Loading the demo municipality, which takes a moment the first time …");
-    await (await load()).loadDemo();
-  }
+  if (samplePeople > 0) return;
+  announce("Loading the demo municipality: two years of requests, once …");
+  // Only the demo needs it, so only the demo reads it in.
+  const { loadDemo } = await import("#prisma/seed/demo.ts");
+  let told = 0;
+  await loadDemo({
+    onProgress(share) {
+      if (share < told + 0.25 || share >= 1) return;
+      told = Math.floor(share * 4) / 4;
+      announce(`  ${told * 100} %`);
+    },
+  });
 }
 
 /** Says where Medspil is, and how one gets in: as one of the demo people, or by the set-up link as long as nobody is administrator. */
