@@ -27,7 +27,7 @@ export function ringTimer(timer: { consultationId: string; name: TimerName }, ot
 }
 
 /** The ordinary event that a timer sends; null for those that are none. */
-function eventOf(name: TimerName, chart: Consultation): EventInput | null {
+export function eventOf(name: TimerName, chart: Consultation): EventInput | null {
   switch (name) {
     case "accept":
       return { type: "acceptTimeout" };

@@ -70,7 +70,7 @@ export async function appendDecision(tx: Transaction, consultationId: string, ta
       textKinds: [...event.textKinds],
     },
   });
-  if (event.data.overrides) {
+  if (Array.isArray(event.data.overrides) && event.data.overrides.length > 0) {
     await tx.readLog.create({
       data: {
         at: new Date(event.at),

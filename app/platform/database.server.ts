@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
@@ -8,6 +9,9 @@ export type Transaction = Prisma.TransactionClient;
 type Connection = { readonly pool: pg.Pool; readonly client: PrismaClient };
 
 let connection: Connection | undefined;
+
+/** The one transaction in which everything happens for a while; see `asOneTransaction`. */
+const around = new AsyncLocalStorage<Transaction>();
 
 /** How to reach the database: as which role each connection works, when that is not the url's user, and how many there may be. */
 export type ConnectOptions = { readonly role?: string; readonly connections?: number };
@@ -41,7 +45,7 @@ export async function disconnectDatabase(): Promise<void> {
 
 /** The database, for everything but a step that must be whole: that is `inTransaction`. */
 export function database(): PrismaClient {
-  return connected().client;
+  return (around.getStore() as PrismaClient | undefined) ?? connected().client;
 }
 
 /** The connections themselves, for the worker. */
@@ -51,7 +55,16 @@ export function databasePool(): pg.Pool {
 
 /** Does all of `work` or nothing of it. Waits up to 20 s for a connection; the work itself may take 30 s. */
 export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return connected().client.$transaction(work);
+  const outer = around.getStore();
+  return outer ? work(outer) : connected().client.$transaction(work);
+}
+
+/**
+ * Makes one transaction of everything that `work` does, with all that it calls: `database()` and `inTransaction` join it there. For loading
+ * the demo, which leaves a whole municipality or none. Steps inside cannot be undone by themselves: what fails must end it all.
+ */
+export function asOneTransaction<T>(work: () => Promise<T>, timeout: number): Promise<T> {
+  return connected().client.$transaction((transaction) => around.run(transaction, work), { maxWait: 10_000, timeout });
 }
 
 function connected(): Connection {

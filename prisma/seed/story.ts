@@ -1,0 +1,193 @@
+import type { EventInput } from "#app/consultations/perform.server.ts";
+import type { Consultation } from "#workflows/consultation/model.ts";
+import type {
+  AdvicePart,
+  AgeGroup,
+  ContactKind,
+  FilingDecision,
+  Goal,
+  Outcome,
+  RequestType,
+  State,
+  Theme,
+  Urgency,
+} from "#workflows/consultation/vocabulary.ts";
+import type { OfferCode } from "./catalogue.ts";
+import type { Moments, When } from "./moments.ts";
+import type { AnalysisAnswers, MethodAnswers } from "./work-questions.ts";
+
+/** What a step needs to know of the request and of time. `best`: the first in the ranking who can have it. */
+export type Known = { moments: Moments; chart: Consultation; best: string };
+
+/** Who does something: everybody but those who asked is found when it happens, so that the ranking decides. */
+export type Doer = "requester" | "consultant" | "triage" | "manager";
+
+/** Something that somebody did to a request, all of it or nothing. */
+export type Step = { when: When; who: Doer; does: (known: Known) => readonly EventInput[] };
+
+/** What the requester said in the survey: the scale of 1 to 5, in the order of the questions (DOMAIN.md 3.9). */
+export type SurveySaid = {
+  when: When;
+  scale: readonly [helped: number, equipped: number, knowledge: number, respect: number];
+  fastEnough: "YES" | "NO" | "UNKNOWN";
+  comment?: string;
+};
+
+/** The answers that only some forms ask for. */
+type AdviceAnswers = {
+  situation: string;
+  tried?: string;
+  question: string;
+  urgencyReason?: string;
+  contactTimes?: string;
+  level?: "CLASS_OR_GROUP" | "AREA_OR_PLACE" | "OWN_ROLE" | "COOPERATION" | "TOPIC";
+};
+type CaseAnswers = AdviceAnswers & {
+  tried: string;
+  caseSubject: "CHILD" | "ADULT" | "FAMILY" | "GROUP";
+  duration: "UNDER_1_MONTH" | "MONTHS_1_3" | "MONTHS_3_12" | "OVER_1_YEAR" | "UNKNOWN";
+  involvedAware: "YES" | "NOT_YET" | "NOT_APPROPRIATE" | "ANONYMOUS";
+  notificationConsidered?: "NOTIFIED" | "ASSESSED_NOT_NEEDED" | "WISH_TO_DISCUSS" | "IN_DOUBT";
+};
+export type Asked =
+  | { form: "sparring" | "tvivl"; answers: AdviceAnswers }
+  | { form: "enkeltsag"; answers: CaseAnswers }
+  | { work: "METHOD_DEVELOPMENT"; leaderInvolved: boolean; answers: MethodAnswers }
+  | { work: "ANALYSIS_EVALUATION"; leaderInvolved: boolean; answers: (moments: Moments) => AnalysisAnswers };
+
+/** One of the listed requests of DOMAIN.md 7.4 and 7.5, from the moment it was sent to where it stands now. */
+export type Story = {
+  code: string;
+  title: string;
+  /** Who asked; the unit is theirs. */
+  by: string;
+  sent: When;
+  themes: readonly Theme[];
+  ages: readonly AgeGroup[];
+  urgency: Urgency;
+  asked: Asked;
+  course: readonly Step[];
+  survey?: SurveySaid;
+  /** When they answered the survey of three months later; its answers are not kept yet. */
+  threeMonthsAnswered?: When;
+  /** Where it stands once it is loaded. */
+  state: State;
+};
+
+/** The type that a story's form asks for. */
+export function typeOf({ asked }: Pick<Story, "asked">): RequestType {
+  if ("work" in asked) return asked.work;
+  return asked.form === "sparring" ? "SPARRING" : asked.form === "tvivl" ? "UNSURE" : "CASE_ADVICE";
+}
+
+const step = (when: When, who: Doer, ...events: EventInput[]): Step => ({ when, who, does: () => events });
+
+/** Triage goes through the checklist and gives the request to the first in the ranking. */
+export function assigned(when: When, note?: string): Step {
+  return {
+    when,
+    who: "triage",
+    does: ({ best }) => [
+      {
+        type: "answerChecklist",
+        answers: {
+          ACUTE_DANGER: "NO",
+          NOTIFICATION: "NO",
+          PERSONAL_DATA: "NO",
+          RIGHT_PLACE: "YES",
+          CLASSIFICATION: "YES",
+          EXISTING_ANSWER: "NO",
+        },
+        ...(note && { texts: { checklistNote: note } }),
+      },
+      { type: "assign", consultantId: best, notificationLookedAt: true },
+    ],
+  };
+}
+
+/** The consultant goes through the rest of the checklist and says yes. */
+export const accepted = (when: When) =>
+  step(
+    when,
+    "consultant",
+    {
+      type: "answerChecklist",
+      answers: { PERSONAL_DATA: "NO", RIGHT_PLACE: "YES", CLASSIFICATION: "YES", EXISTING_ANSWER: "NO" },
+    },
+    { type: "accept" },
+  );
+
+/** A talk with the requester on the day, with a note that only the unit reads. */
+export const contact = (when: When, kind: ContactKind, minutes: number, note?: string): Step => ({
+  when,
+  who: "consultant",
+  does: ({ moments }) => [
+    {
+      type: "logContact",
+      kind,
+      minutes,
+      date: moments.date("minutesAgo" in when ? 0 : when[0]),
+      ...(note && { texts: { contactNote: note } }),
+    },
+  ],
+});
+
+/** What the two agree to look at; `plan` is the date of the plan, in working days ago (ahead when negative). */
+export const clarified = (when: When, agreement: string, plan: number | null = null): Step => ({
+  when,
+  who: "consultant",
+  does: ({ moments }) => [{ type: "clarified", planDate: plan === null ? null : moments.date(plan), texts: { agreement } }],
+});
+
+export const asks = (when: When, question: string) => step(when, "consultant", { type: "ask", texts: { question } });
+export const replies = (when: When, reply: string) => step(when, "requester", { type: "reply", texts: { reply } });
+export const writes = (when: When, who: "requester" | "consultant", message: string) =>
+  step(when, who, { type: "addMessage", texts: { message } });
+export const notes = (when: When, note: string) => step(when, "consultant", { type: "addNote", texts: { note } });
+
+/** The advice, by its parts. */
+export const advises = (when: When, parts: Partial<Record<AdvicePart, string>>, offers: readonly OfferCode[] = []) =>
+  step(when, "consultant", {
+    type: "sendAdvice",
+    offers: [...offers],
+    texts: Object.fromEntries(Object.entries(parts).map(([part, body]) => [`advice.${part}`, body])),
+  });
+
+export const confirms = (when: When) => step(when, "requester", { type: "confirmAdvice" });
+
+/** One side proposes a date on which to follow up, given in working days ago (ahead when negative). */
+export const proposesFollowUp = (when: When, follow: number): Step => ({
+  when,
+  who: "consultant",
+  does: ({ moments }) => [{ type: "proposeFollowUp", date: moments.date(follow) }],
+});
+export const agreesToFollowUp = (when: When) => step(when, "requester", { type: "confirmFollowUp" });
+
+/** What the request came to, with the decision on filing in the same step. */
+export const closes = (
+  when: When,
+  outcome: Outcome,
+  minutes: number,
+  goals: readonly Goal[],
+  offers: readonly OfferCode[] = [],
+  filing: FilingDecision = "NOT_RELEVANT",
+) =>
+  step(
+    when,
+    "consultant",
+    {
+      type: "decideFiling",
+      filing,
+      ...(filing === "NOT_RELEVANT" && { texts: { reason: "Generel drøftelse, som ikke indgår i en sag." } }),
+    },
+    { type: "close", outcome, minutes, goals, offers },
+  );
+
+/** Triage points to somebody who is nearer. */
+export const redirected = (when: When, offer: OfferCode, explanation: string) =>
+  step(
+    when,
+    "triage",
+    { type: "answerChecklist", answers: { ACUTE_DANGER: "NO", NOTIFICATION: "NO", PERSONAL_DATA: "NO", RIGHT_PLACE: "NO" } },
+    { type: "redirect", offer, texts: { explanation } },
+  );
