@@ -21,6 +21,7 @@ export const paths = {
   statistics: "/statistik",
   workflow: "/om/arbejdsgang",
   privacy: "/om/oplysninger",
+  notification: "/om/underretning",
   survey: (token: string) => `/evaluering/${token}`,
   demoMail: "/demo/post",
   demoLetter: (id: string) => `/demo/post/${id}`,

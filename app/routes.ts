@@ -27,6 +27,7 @@ export default [
   route("statistik", "routes/statistics.tsx"),
   route("om/arbejdsgang", "routes/about.workflow.tsx"),
   route("om/oplysninger", "routes/about.privacy.tsx"),
+  route("om/underretning", "routes/about.notification.tsx"),
   route("evaluering/:token", "routes/survey.tsx"),
   route("demo/post", "routes/demo.mail.tsx"),
   route("demo/post/:letter", "routes/demo.mail.one.tsx"),

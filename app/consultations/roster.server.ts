@@ -15,6 +15,8 @@ export type ToRank = Classification & {
   requesterId: string;
   requesterUnitId: string;
   submittedAt: Instant;
+  /** From when the promised contact counts: later than the submit for a request that was opened again. */
+  countsFrom?: Instant;
   handedBackBy: readonly string[];
   coRequesterIds?: readonly string[];
   continuesNumber?: string | null;
@@ -23,7 +25,9 @@ export type ToRank = Classification & {
 /** Ranks the roster of this moment for a request. Reads inside the caller's transaction, so that parallel submits see each other. */
 export async function rankingFor(tx: Transaction, request: ToRank): Promise<Ranking> {
   const contactDate = copenhagenDate(
-    new Date(firstContactDue(request.submittedAt, request.type, request.urgency, await calendarSettings(tx))),
+    new Date(
+      firstContactDue(request.countsFrom ?? request.submittedAt, request.type, request.urgency, await calendarSettings(tx)),
+    ),
   );
   const routable = { ...request, unitBelongsTo: await unitsAbove(tx, request.requesterUnitId), contactDate };
   return rankConsultants(routable, await roster(tx, contactDate), await history(tx, request));

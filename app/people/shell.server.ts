@@ -18,7 +18,7 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
     demo: config.demo,
     municipality: settings["municipality.name"],
     area: settings["area.name"],
-    underretningUrl: config.underretningUrl ?? "",
+    underretningUrl: config.underretningUrl ?? paths.notification,
     dutyPhone: config.dutyPhone ?? "",
   };
 }
@@ -50,7 +50,8 @@ async function navFor(person: SignedIn): Promise<NavEntry[]> {
   const entries: (NavEntry | false)[] = [
     !isUnit && !is("ADMIN") && requests,
     isTriage && { to: paths.triage, label: text.triage, count: screening, countLabel: text.waitsForTriage },
-    isUnit && { to: paths.queue, label: text.queue, count: own, countLabel: text.waitsForYou },
+    // A request that one works on belongs to the queue; one's own are found under one's requests.
+    isUnit && { to: paths.queue, label: text.queue, count: own, countLabel: text.waitsForYou, also: [paths.request("TK-")] },
     is("UNIT_MANAGER", "ANALYST") && { to: paths.statistics, label: text.statistics },
     is("ADMIN") && { to: paths.administration, label: text.administration },
     (isUnit || is("ADMIN")) && requests,

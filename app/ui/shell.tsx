@@ -5,7 +5,7 @@ import { Icon } from "./icon.tsx";
 import { Mark } from "./mark.tsx";
 import { useText } from "./text.ts";
 
-/** One entry of the menu. `also` names other paths below which it is the current one. */
+/** One entry of the menu. `also` names beginnings of other addresses where it is the current one; the longest beginning decides. */
 export type NavEntry = { to: string; label: string; count?: number; countLabel?: string; also?: readonly string[] };
 
 /** What the frame round every page must know; `shellFacts(request)` in app/people/shell.server.ts answers it. */
@@ -96,12 +96,13 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
 
 function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolean; person?: string | undefined }) {
   const { pathname } = useLocation();
+  const current = currentEntry(props.entries, pathname);
   return (
     <nav className={classNames("ms-nav", props.wide && "ms-nav--wide")} aria-label={props.label}>
       <ul className="ms-plain">
         {props.entries.map((entry) => (
           <li key={entry.to}>
-            <Link to={entry.to} aria-current={isCurrent(entry, pathname) ? "page" : undefined}>
+            <Link to={entry.to} aria-current={entry === current ? "page" : undefined}>
               {entry.label}
               {entry.count !== undefined && entry.count > 0 && (
                 <>
@@ -125,8 +126,14 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
   );
 }
 
-function isCurrent({ to, also = [] }: NavEntry, pathname: string): boolean {
-  return [to, ...also].some((path) => pathname === path || (path !== "/" && pathname.startsWith(`${path}/`)));
+/** The entry whose address, or another that it names, is the longest beginning of where we are. */
+function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry | undefined {
+  const match = ({ to, also = [] }: NavEntry) => {
+    const own = pathname === to || (to !== "/" && pathname.startsWith(`${to}/`)) ? to.length : 0;
+    return Math.max(own, ...also.filter((beginning) => pathname.startsWith(beginning)).map((beginning) => beginning.length));
+  };
+  const [best] = [...entries].sort((one, other) => match(other) - match(one));
+  return best && match(best) > 0 ? best : undefined;
 }
 
 /** A post, since leaving changes something; it looks like the link that people expect. */

@@ -91,6 +91,34 @@ export const people = {
     toSignIn: "Gå til log ind",
   },
 
+  notification: {
+    title: "Sådan underretter du",
+    lead: "En henvendelse i Medspil er ikke en underretning. Du underretter kommunen direkte, også selv om du venter på råd fra os.",
+    sections: (dutyPhone: string) => [
+      {
+        title: "Hvor",
+        body: [
+          "Kontakt den afdeling i kommunen, der modtager underretninger om børn og unge. Den står på kommunens hjemmeside, og din leder kender den.",
+          dutyPhone
+            ? `Uden for åbningstid: den sociale døgnvagt, telefon ${dutyPhone}.`
+            : "Uden for åbningstid: den sociale døgnvagt. Telefonnummeret står på kommunens hjemmeside.",
+          "Er der akut fare, så ring 112.",
+        ],
+      },
+      {
+        title: "Hvornår",
+        body: [
+          "Når du i dit arbejde får kendskab til eller grund til at antage, at et barn eller en ung under 18 år kan have behov for særlig støtte (barnets lov § 133).",
+          "Pligten er personlig. Den er ikke opfyldt ved, at du har talt med din leder eller har spurgt os til råds.",
+        ],
+      },
+      {
+        title: "Hvad du ikke skal gøre",
+        body: ["Skriv aldrig selve underretningen i Medspil. Vi kan ikke modtage den og sender den ikke videre."],
+      },
+    ],
+  },
+
   privacy: {
     title: "Sådan behandler vi oplysninger",
     lead: "Her står, hvad Medspil gemmer om dig, der bruger løsningen, hvorfor, hvor længe, og hvad du har ret til.",

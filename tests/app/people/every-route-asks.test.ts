@@ -16,6 +16,7 @@ const publicFiles = [
   "routes/sign-out.tsx",
   "routes/set-up.tsx",
   "routes/survey.tsx",
+  "routes/about.notification.tsx",
   "routes/about.privacy.tsx",
   "routes/accessibility-statement.tsx",
   "routes/not-found.tsx",

@@ -1,0 +1,15 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { Prose } from "#app/people/pages/prose.tsx";
+import { da } from "#app/text/dictionary.ts";
+import type { ShellFacts } from "#app/ui/shell.tsx";
+import { useText } from "#app/ui/text.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(da.people.notification.title);
+
+/** Who: anybody. What "Sådan underretter du" leads to until the municipality has set the address of its own channel (UNDERRETNING_URL). */
+export default function AboutNotification() {
+  const facts = useRouteLoaderData<ShellFacts>("root");
+  const text = useText("people").notification;
+  return <Prose title={text.title} lead={text.lead} sections={text.sections(facts?.dutyPhone ?? "")} />;
+}
