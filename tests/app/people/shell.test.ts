@@ -21,14 +21,15 @@ describe("the frame round every page", () => {
       demo: false,
       municipality: "Kommunen",
       area: "Tryghed og Forebyggelse",
-      underretningUrl: "",
+      underretningUrl: "/om/underretning",
       dutyPhone: "",
     });
   });
 
   test("offers each role its own pages, and no page that is not there", async () => {
     expect(await menuOf()).toEqual(["Mine henvendelser"]);
-    expect(await menuOf("LEADER", "EDITOR", "AUDITOR", "ANALYST")).toEqual(["Mine henvendelser"]);
+    expect(await menuOf("LEADER", "EDITOR", "AUDITOR")).toEqual(["Mine henvendelser"]);
+    expect(await menuOf("ANALYST")).toEqual(["Mine henvendelser", "Statistik"]);
     expect(await menuOf("CONSULTANT")).toEqual(["Kø", "Mine henvendelser"]);
     expect(await menuOf("CONSULTANT", "TRIAGE")).toEqual(["Fordeling", "Kø", "Mine henvendelser"]);
     expect(await menuOf("UNIT_MANAGER")).toEqual(["Fordeling", "Kø", "Statistik", "Mine henvendelser"]);
