@@ -1,23 +1,24 @@
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
-import { database } from "#app/platform/database.server.ts";
 import { type Dictionary, dictionaryOf } from "#app/text/dictionary.ts";
-import { fullDate, longDate, longMoment, nearDate, shortMoment } from "#app/text/format.ts";
+import { fullDate, longDate, longMoment, nearDate } from "#app/text/format.ts";
 import { serverWordsOf } from "#app/text/server-words.server.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { REOPEN_DAYS } from "#workflows/consultation/deadlines.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { EventType, TextKind } from "#workflows/consultation/model.ts";
-import type { AdvicePart, State } from "#workflows/consultation/vocabulary.ts";
-import { type ReadRequest, readersOf, reasonOf } from "./reading.server.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
+import type { ReadRequest } from "./reading.server.ts";
 import { stepsOpen } from "./steps.server.ts";
 import { deadlineShown, type Today } from "./work/deadline-shown.ts";
-import { factorsOf, inFavour } from "./work/factor-words.ts";
 import { milestones } from "./work/milestones.ts";
 import { nextStep } from "./work/next-step.ts";
-import type { AnswerView, LetterView, ReadersView, RequestView, SayView, WhyView } from "./work/request-view.ts";
-import { aboutOf, adviceInOrder, firstNameOf, isUnit } from "./work/step-about.server.ts";
+import { shortAnswers, textAnswers } from "./work/request-answers.server.ts";
+import { lettersOf } from "./work/request-letters.server.ts";
+import type { RequestView, SayView } from "./work/request-view.ts";
+import { readersIn, whyOf } from "./work/request-why.server.ts";
+import { aboutOf, firstNameOf, isUnit } from "./work/step-about.server.ts";
 import { timelineOf } from "./work/timeline.ts";
 
 export type { RequestView } from "./work/request-view.ts";
@@ -205,52 +206,6 @@ function notesOf(request: ReadRequest, unit: boolean, { request: words }: Words)
   return [];
 }
 
-/** Fields whose answer is told elsewhere on the page. */
-const toldElsewhere = ["title", "themes", "ages", "targetAges", "type", "confirmAnonymous", "unit", "orgUnit"];
-/** Shown to those who phone, and to the one whose number it is (DOMAIN.md 3.2, C9). */
-const forTheCall = ["phone"];
-
-function answersOf(request: ReadRequest) {
-  const mayCall = isUnit(request) || request.actor.relations.includes("requester");
-  return request.answers.filter(({ field }) => !toldElsewhere.includes(field) && (mayCall || !forTheCall.includes(field)));
-}
-
-function textAnswers(request: ReadRequest, { request: words }: Words): AnswerView[] {
-  const texts = answersOf(request).filter(
-    ({ freeText, field }) => freeText && !forTheCall.includes(field) && field !== "contactTimes",
-  );
-  const told = texts.map(
-    ({ field, question, body, erasedAt }): AnswerView => ({
-      field,
-      question,
-      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
-      ...(field === "question" && { main: true }),
-    }),
-  );
-  // What advice is asked about comes first.
-  return [...told.filter(({ main }) => main), ...told.filter(({ main }) => !main)];
-}
-
-function shortAnswers(request: ReadRequest, { request: words, vocabulary }: Words): AnswerView[] {
-  const { chart } = request;
-  const given = answersOf(request).filter(
-    ({ freeText, field }) => !freeText || forTheCall.includes(field) || field === "contactTimes",
-  );
-  return [
-    {
-      field: "themes",
-      question: words.answers.themes,
-      answer: chart.themes.map((theme) => vocabulary.themeLabels[theme]).join(", "),
-    },
-    { field: "ages", question: words.answers.ages, answer: chart.ages.map((age) => vocabulary.ageLabels[age]).join(", ") },
-    ...given.map(({ field, question, body, erasedAt }) => ({
-      field,
-      question,
-      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
-    })),
-  ];
-}
-
 function timelineFor(request: ReadRequest, person: SignedIn, unit: boolean, today: Today, words: Words): RequestView["timeline"] {
   const names = new Map(request.names);
   names.set(request.requester.id, unit ? request.requester.name : firstNameOf(request.requester.name));
@@ -315,87 +270,5 @@ function sayOf(request: ReadRequest, unit: boolean, { request: { say } }: Words)
     hint: say.toConsultantHint,
     isNext: false,
     ways: [step("besked", say.messageOnly)],
-  };
-}
-
-function lettersOf(request: ReadRequest, today: Today, words: Words): LetterView[] {
-  const sent = request.events.filter(({ type }) => type === "sendAdvice");
-  const versions = [...new Set(request.advice.map(({ adviceVersion }) => adviceVersion))].sort((one, other) => other - one);
-  return versions.map((version) => {
-    const event = sent[version - 1];
-    const author = event?.actorId ? (request.names.get(event.actorId) ?? null) : null;
-    return {
-      version,
-      heading: words.request.advice.version(version, versions.length),
-      label: words.request.advice.label(request.number, author, event ? longDate(event.at, today.now) : ""),
-      parts: [
-        ...adviceInOrder(request.advice.filter(({ adviceVersion }) => adviceVersion === version)).map(({ part, body }) => ({
-          heading: adviceHeading(part as AdvicePart, words),
-          body,
-        })),
-        ...offersIn(event?.data, request, words),
-      ],
-    };
-  });
-}
-
-export function adviceHeading(part: AdvicePart, { advice, vocabulary }: Words): string {
-  if (part === "requesterActions") return advice.parts.requesterActions.label;
-  if (part === "ourActions") return advice.parts.ourActions.label;
-  return vocabulary.advicePartLabels[part];
-}
-
-function offersIn(data: unknown, request: ReadRequest, { advice }: Words) {
-  const codes = (data as { offers?: string[] } | undefined)?.offers ?? [];
-  const names = codes.flatMap((code) => request.offers.find((offer) => offer.code === code)?.name ?? []);
-  return names.length > 0 ? [{ heading: advice.offerLetter, body: names.join("\n") }] : [];
-}
-
-function whyOf(request: ReadRequest, person: SignedIn, today: Today, words: Words): WhyView | null {
-  const { chart, names, profiles } = request;
-  const { why } = words.request;
-  const { candidates, excluded } = chart.ranking;
-  const candidate = candidates.find(({ consultantId }) => consultantId === chart.assigneeId);
-  if (!candidate) return null;
-  const name = names.get(candidate.consultantId) ?? "";
-  const other = candidates.find(({ consultantId }) => consultantId !== candidate.consultantId);
-  const reasons = inFavour(candidate, chart, profiles.get(candidate.consultantId), chart.requesterAtSchool, words);
-  const ranked = request.events.findLast(({ data }) => hasRanking(data));
-  return {
-    title: candidate.consultantId === person.id ? why.me : why.title(firstNameOf(name)),
-    points: why.points(candidate.score),
-    words: reasons.length > 0 ? `${why.proposed} ${reasons.join(words.triage.why.joined)}.` : why.noneInFavour,
-    factors: factorsOf(candidate, chart, profiles.get(candidate.consultantId), words),
-    below: [
-      other ? why.next(names.get(other.consultantId) ?? "", other.score) : why.onlyOne,
-      ranked && why.computed(shortMoment(ranked.at, today.now)),
-    ]
-      .filter(Boolean)
-      .join(" "),
-    excluded: excluded.map(({ consultantId, reason }) => ({
-      id: consultantId,
-      name: names.get(consultantId) ?? "",
-      reason: words.vocabulary.exclusionLabels[reason],
-    })),
-  };
-}
-
-function hasRanking(data: unknown): boolean {
-  const { ranking, opening } = data as { ranking?: unknown; opening?: { ranking?: unknown } };
-  return Boolean(ranking ?? opening?.ranking);
-}
-
-async function readersIn(request: ReadRequest, { request: { reading } }: Words): Promise<ReadersView> {
-  const readers = await readersOf(database(), request.id);
-  const reasons: Record<string, string> = dictionaryOf("da").request.reason.reasons;
-  return {
-    lookups: reading.lookups(readers.reduce((sum, { times }) => sum + times, 0)),
-    people: readers.map(({ name, purpose, times }) => {
-      const reason = reasonOf(purpose);
-      const words = reason
-        ? reading.withReason((reasons[reason] ?? "").toLocaleLowerCase("da"))
-        : (reading.purposes[purpose] ?? purpose);
-      return reading.one(name, words, times);
-    }),
   };
 }

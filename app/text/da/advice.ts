@@ -26,8 +26,10 @@ export const advice = {
     by: "Senest",
     number: (index: number) => `Skridt ${index}`,
     add: "Tilføj et skridt",
-    line: (what: string, who: string, by: string) =>
-      [what.replace(/[.\s]+$/, ""), [who, by && `senest ${by}`].filter(Boolean).join(", ")].filter(Boolean).join(". ") + ".",
+    line: (what: string, who: string, by: string) => {
+      const agreed = [who, by && `senest ${by}`].filter(Boolean).join(", ");
+      return `${[what.replace(/[.\s]+$/, ""), agreed].filter(Boolean).join(". ")}.`;
+    },
   },
   offers: "Tilbud, du peger på",
   restricted: "kun navn og kontakt",
@@ -51,8 +53,6 @@ export const advice = {
   conversation: "Samtalen",
 
   preview: (name: string) => `Sådan ser ${name} det`,
-  previewAt: (clock: string) => `Forhåndsvisning ${clock}`,
-  previewLive: "Følger med, mens du skriver",
   previewEmpty: "Når du skriver, står rådet her, som henvender får det.",
   label: (number: string, consultant: string) => `Råd til ${number} · ${consultant}`,
 
@@ -68,9 +68,5 @@ export const advice = {
     followUpRange: (to: string) => `Vælg en dato efter i dag og senest ${to}.`,
     whatMissing: "Skriv, hvad der skal ske, eller lad hele skridtet være tomt.",
     tooMany: (most: number) => `Der er plads til ${most} skridt.`,
-  },
-  notOpen: {
-    title: "Rådet kan ikke skrives nu",
-    words: (state: string) => `Henvendelsen står her: ${state}. Rådet skrives, når opgaven er aftalt.`,
   },
 };

@@ -1,4 +1,4 @@
-import { count, number, numberWord } from "../format.ts";
+import { count, number } from "../format.ts";
 
 /** The queue and the triage list (design/04-koe). */
 export const queue = {
@@ -57,7 +57,6 @@ export const queue = {
   acute: "Akut",
   urgent: "Haster",
   hidden: "Overskriften er fjernet",
-  age: "Alder",
 
   next: {
     triage: "Fordel",
@@ -109,10 +108,5 @@ export const queue = {
     sum: (waiting: number) =>
       waiting === 0 ? "Intet venter på dig." : `${count(waiting, "henvendelse", "henvendelser")} venter på første gennemgang.`,
     why: "Hvorfor en person",
-    checklist: (answered: number, all: number) => `${number(answered)} af ${number(all)} besvaret`,
-    proposed: (name: string) => `Forslag: ${name}`,
-    nobody: "Ingen kan tage den lige nu",
   },
-  /** Said as words where there is room for a sentence. */
-  numberWord,
 };

@@ -1,12 +1,10 @@
 import type { DeadlineName, TimerName } from "#workflows/consultation/model.ts";
-import type { State } from "#workflows/consultation/vocabulary.ts";
 import { count, number } from "../format.ts";
 
 /** The page of one request (design/05-henvendelse), for everyone with what each may see. */
 export const request = {
   back: { queue: "Kø", triage: "Fordeling", requests: "Mine henvendelser" },
   removedTitle: "Overskriften er fjernet",
-  ownRequest: "Din egen henvendelse",
   notificationOpen: "Underretning drøftes",
   acute: "Akut",
   urgent: "Haster i dag",
@@ -66,7 +64,6 @@ export const request = {
     ages: "Aldersgruppe",
     urgency: "Hvornår er der brug for at høre fra os?",
     type: "Type",
-    continues: (link: string) => `Fortsætter ${link}`,
     erased: "Teksten er fjernet.",
     erasedOn: (date: string) => `Teksten er fjernet ${date}.`,
     none: "Ikke udfyldt",
@@ -81,7 +78,6 @@ export const request = {
     unitOnly: "Kun for enheden",
     seeAdvice: "Læs rådet",
     reason: (reason: string) => `Begrundelse: ${reason}`,
-    proposed: (explanation: string) => `Forslag til svar: ${explanation}`,
   },
 
   say: {
@@ -115,13 +111,11 @@ export const request = {
     title: (name: string) => `Hvorfor ${name}?`,
     points: (score: number) => `${number(score, 0)} af 100 point`,
     proposed: "Foreslået, fordi:",
-    chosenByPerson: "Valgt af en person.",
     noneInFavour: "Ingen af de fire forhold talte særligt for, men ingen anden stod bedre.",
     next: (name: string, score: number) => `Næste var ${name} med ${number(score, 0)} point.`,
     onlyOne: "Ingen anden kunne tage den.",
     computed: (when: string) => `Beregnet ${when}.`,
     excluded: "Kunne ikke få den",
-    everyone: "Alle, der kunne få den",
   },
 
   reading: {
@@ -144,7 +138,6 @@ export const request = {
   next: {
     yours: "Dit næste skridt",
     others: "Næste skridt",
-    none: "Ingen skal gøre noget nu",
     more: "Flere muligheder",
     labels: {
       accepter: "Sig ja til henvendelsen",
@@ -174,7 +167,6 @@ export const request = {
       "traek-tilbage": "Træk henvendelsen tilbage",
       fjern: "Fjern oplysninger fra teksten",
       fordel: "Gå til fordeling",
-      print: "Udskriv",
     },
     unit: {
       screening: "En person skal se på den først: gå listen igennem, og giv bolden til en konsulent.",
@@ -257,9 +249,6 @@ export const request = {
   },
 
   step: { back: "Tilbage til henvendelsen", backToQueue: "Tilbage til køen" },
-  stateWords: { evaluated: "Afsluttet og evalueret" },
-  print: "Udskriv",
 };
 
 export type RequestWords = typeof request;
-export type StateKey = State;

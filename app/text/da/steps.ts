@@ -220,5 +220,3 @@ export const steps = {
     unknown: "Vælg en af de mulige.",
   },
 };
-
-export type StepSlug = Exclude<keyof typeof steps, "fields" | "yes" | "no" | "hours" | "errors" | "afslut-ved-fordeling">;

@@ -1,4 +1,4 @@
-import { count, number } from "../format.ts";
+import { number } from "../format.ts";
 
 /** First look and the choice of a consultant (design/07-fordeling). */
 export const triage = {
@@ -19,7 +19,6 @@ export const triage = {
   },
   urgencyQuote: (words: string) => `Henvender skriver: “${words}”`,
   call: (phone: string) => `Ring til ${phone}`,
-  ownRequest: "Det er din egen henvendelse. En anden skal fordele den.",
   extremism: "Konkrete bekymringer om ekstremisme drøftes i Infohuset, ikke her.",
   honour: "Henvender skal ikke kontakte forældrene, før der er talt med myndigheden.",
 
@@ -104,5 +103,4 @@ export const triage = {
     loadThen: (open: number, most: number) => `åbne opgaver for ${number(open)} af ${number(most)}`,
     joined: " · ",
   },
-  waiting: (waiting: number) => count(waiting, "venter", "venter"),
 };

@@ -56,7 +56,7 @@ type StepCase = {
   scene: keyof typeof scenes;
   who: keyof House;
   good: Record<string, string | string[]>;
-  then: string;
+  leadsTo: string;
   /** A post that must be mended, and the fields that say so. */
   bad?: [Record<string, string | string[]>, string[]];
 };
@@ -68,7 +68,7 @@ const cases: StepCase[] = [
     scene: "assigned",
     who: "sofie",
     good: checklist,
-    then: "clarifying",
+    leadsTo: "clarifying",
     bad: [{ ...checklist, PERSONAL_DATA: "PERHAPS", RIGHT_PLACE: "" }, ["PERSONAL_DATA", "RIGHT_PLACE"]],
   },
   {
@@ -76,7 +76,7 @@ const cases: StepCase[] = [
     scene: "assigned",
     who: "sofie",
     good: { reason: "BUSY" },
-    then: "assigned",
+    leadsTo: "assigned",
     bad: [{ reason: "OTHER" }, ["text"]],
   },
   {
@@ -84,7 +84,7 @@ const cases: StepCase[] = [
     scene: "clarifying",
     who: "sofie",
     good: { kind: "PHONE", date: "2026-11-23", minutes: "25", text },
-    then: "clarifying",
+    leadsTo: "clarifying",
     bad: [{ kind: "LETTER", date: "2026-11-24", minutes: "halv", text }, ["kind", "date", "minutes"]],
   },
   {
@@ -92,40 +92,40 @@ const cases: StepCase[] = [
     scene: "met",
     who: "sofie",
     good: { text, planDate: "" },
-    then: "advising",
+    leadsTo: "advising",
     bad: [{ text: "  ", planDate: "2026-02-30" }, ["text", "planDate"]],
   },
-  { step: "afklaring", scene: "advising", who: "sofie", good: {}, then: "clarifying" },
-  { step: "spoerg", scene: "advising", who: "sofie", good: { text }, then: "awaitingRequester", bad: [{}, ["text"]] },
-  { step: "genoptag", scene: "awaitingRequester", who: "sofie", good: {}, then: "advising" },
+  { step: "afklaring", scene: "advising", who: "sofie", good: {}, leadsTo: "clarifying" },
+  { step: "spoerg", scene: "advising", who: "sofie", good: { text }, leadsTo: "awaitingRequester", bad: [{}, ["text"]] },
+  { step: "genoptag", scene: "awaitingRequester", who: "sofie", good: {}, leadsTo: "advising" },
   {
     step: "besked",
     scene: "advising",
     who: "sofie",
     good: { text },
-    then: "advising",
+    leadsTo: "advising",
     bad: [{ text: "x".repeat(1501) }, ["text"]],
   },
-  { step: "besked", scene: "clarifying", who: "laerke", good: { text }, then: "clarifying" },
-  { step: "note", scene: "advising", who: "sofie", good: { text }, then: "advising", bad: [{ text: ["en", "to"] }, ["text"]] },
-  { step: "svar", scene: "awaitingRequester", who: "laerke", good: { text }, then: "advising", bad: [{ text: "" }, ["text"]] },
-  { step: "svar", scene: "adviceSent", who: "laerke", good: { text }, then: "advising" },
-  { step: "bekraeft", scene: "adviceSent", who: "laerke", good: {}, then: "wrappingUp" },
+  { step: "besked", scene: "clarifying", who: "laerke", good: { text }, leadsTo: "clarifying" },
+  { step: "note", scene: "advising", who: "sofie", good: { text }, leadsTo: "advising", bad: [{ text: ["en", "to"] }, ["text"]] },
+  { step: "svar", scene: "awaitingRequester", who: "laerke", good: { text }, leadsTo: "advising", bad: [{ text: "" }, ["text"]] },
+  { step: "svar", scene: "adviceSent", who: "laerke", good: { text }, leadsTo: "advising" },
+  { step: "bekraeft", scene: "adviceSent", who: "laerke", good: {}, leadsTo: "wrappingUp" },
   {
     step: "underretning",
     scene: "clarifying",
     who: "sofie",
     good: { outcome: "REQUESTER_NOTIFIED", date: "2026-11-23", time: "8.30" },
-    then: "clarifying",
+    leadsTo: "clarifying",
     bad: [{ outcome: "X", date: "2026-11-23", time: "25.00" }, ["outcome", "time"]],
   },
-  { step: "underretning-aaben", scene: "clarifying", who: "sofie", good: {}, then: "clarifying" },
+  { step: "underretning-aaben", scene: "clarifying", who: "sofie", good: {}, leadsTo: "clarifying" },
   {
     step: "omklassificer",
     scene: "assigned",
     who: "sofie",
     good: { type: "CASE_ADVICE", themes: ["ABSENCE", "WELLBEING"], ages: ["A10_11"] },
-    then: "assigned",
+    leadsTo: "assigned",
     bad: [{ type: "UNSURE", themes: ["ABSENCE", "WELLBEING", "CRIME", "BULLYING"], ages: [] }, ["type", "themes", "ages"]],
   },
   {
@@ -133,7 +133,7 @@ const cases: StepCase[] = [
     scene: "clarifying",
     who: "sofie",
     good: { offer: "SSP", text },
-    then: "redirected",
+    leadsTo: "redirected",
     bad: [{ offer: "POLITI", text: "" }, ["offer", "text"]],
   },
   {
@@ -141,7 +141,7 @@ const cases: StepCase[] = [
     scene: "screening",
     who: "karla",
     good: { reason: "NOT_OUR_FIELD", text },
-    then: "screening",
+    leadsTo: "screening",
     bad: [{ reason: "NO_CAPACITY", text }, ["reason"]],
   },
   {
@@ -149,7 +149,7 @@ const cases: StepCase[] = [
     scene: "screening",
     who: "stefan",
     good: { reason: "NO_CAPACITY", text },
-    then: "declined",
+    leadsTo: "declined",
     bad: [{}, ["reason", "text"]],
   },
   {
@@ -157,7 +157,7 @@ const cases: StepCase[] = [
     scene: "advising",
     who: "sofie",
     good: { filing: "FILE" },
-    then: "advising",
+    leadsTo: "advising",
     bad: [{ filing: "NOT_RELEVANT" }, ["filingReason"]],
   },
   {
@@ -172,7 +172,7 @@ const cases: StepCase[] = [
       filing: "NOT_RELEVANT",
       filingReason: "Mundtlig sparring.",
     },
-    then: "completed",
+    leadsTo: "completed",
     bad: [
       {
         outcome: "ANSWERED_AT_TRIAGE",
@@ -188,27 +188,27 @@ const cases: StepCase[] = [
     scene: "screening",
     who: "karla",
     good: { outcome: "ANSWERED_AT_TRIAGE", minutes: "15" },
-    then: "completed",
+    leadsTo: "completed",
     bad: [{ outcome: "ADVICE_GIVEN", minutes: "15" }, ["outcome"]],
   },
-  { step: "traek-tilbage", scene: "clarifying", who: "laerke", good: { text: "" }, then: "withdrawn" },
-  { step: "genaabn", scene: "withdrawn", who: "laerke", good: { text }, then: "assigned", bad: [{}, ["text"]] },
+  { step: "traek-tilbage", scene: "clarifying", who: "laerke", good: { text: "" }, leadsTo: "withdrawn" },
+  { step: "genaabn", scene: "withdrawn", who: "laerke", good: { text }, leadsTo: "assigned", bad: [{}, ["text"]] },
 ];
 
-describe.each(cases)("$step by $who in $scene", ({ step, scene, who, good, then, bad }) => {
+describe.each(cases)("$step by $who in $scene", ({ step, scene, who, good, leadsTo, bad }) => {
   async function set(): Promise<Scene & { actor: SignedIn }> {
     const people = await house();
     const number = await scenes[scene](people);
     return { people, number, actor: people[who] as SignedIn };
   }
 
-  test(`is offered, and leads to ${then}`, async () => {
+  test(`is offered, and leads to ${leadsTo}`, async () => {
     const { number, actor } = await set();
     const page = await open(actor, number, step);
     expect(page.data).toMatchObject({ form: { slug: step } });
     const answer = await post(actor, number, step, good);
     expect(answer.status, JSON.stringify(answer.data)).toBe(302);
-    expect(await stateOf(number)).toBe(then);
+    expect(await stateOf(number)).toBe(leadsTo);
   });
 
   test.runIf(bad)("says what to mend beside each field, keeps what was typed, and does nothing", async () => {

@@ -1,0 +1,54 @@
+import type { Dictionary } from "#app/text/dictionary.ts";
+import type { ReadRequest } from "../reading.server.ts";
+import type { AnswerView } from "./request-view.ts";
+import { isUnit } from "./step-about.server.ts";
+
+type Words = Pick<Dictionary, "request" | "vocabulary">;
+
+/** Fields whose answer is told elsewhere on the page. */
+const toldElsewhere = ["title", "themes", "ages", "targetAges", "type", "confirmAnonymous", "unit", "orgUnit"];
+/** Shown to those who phone, and to the one whose number it is (DOMAIN.md 3.2, C9). */
+const forTheCall = ["phone"];
+
+function answersOf(request: ReadRequest) {
+  const mayCall = isUnit(request) || request.actor.relations.includes("requester");
+  return request.answers.filter(({ field }) => !toldElsewhere.includes(field) && (mayCall || !forTheCall.includes(field)));
+}
+
+/** What was written, with what advice is asked about first. */
+export function textAnswers(request: ReadRequest, { request: words }: Words): AnswerView[] {
+  const texts = answersOf(request).filter(
+    ({ freeText, field }) => freeText && !forTheCall.includes(field) && field !== "contactTimes",
+  );
+  const told = texts.map(
+    ({ field, question, body, erasedAt }): AnswerView => ({
+      field,
+      question,
+      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
+      ...(field === "question" && { main: true }),
+    }),
+  );
+  // What advice is asked about comes first.
+  return [...told.filter(({ main }) => main), ...told.filter(({ main }) => !main)];
+}
+
+/** What was chosen, and how to get in touch. Themes and ages as they are now, since they may have been corrected. */
+export function shortAnswers(request: ReadRequest, { request: words, vocabulary }: Words): AnswerView[] {
+  const { chart } = request;
+  const given = answersOf(request).filter(
+    ({ freeText, field }) => !freeText || forTheCall.includes(field) || field === "contactTimes",
+  );
+  return [
+    {
+      field: "themes",
+      question: words.answers.themes,
+      answer: chart.themes.map((theme) => vocabulary.themeLabels[theme]).join(", "),
+    },
+    { field: "ages", question: words.answers.ages, answer: chart.ages.map((age) => vocabulary.ageLabels[age]).join(", ") },
+    ...given.map(({ field, question, body, erasedAt }) => ({
+      field,
+      question,
+      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
+    })),
+  ];
+}
