@@ -1,7 +1,7 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { shortTypeLabels } from "#app/text/da/vocabulary.ts";
-import { capital, fullDateRange, monthAndYear } from "#app/text/format.ts";
+import { capital, fullDateRange, shortMonth } from "#app/text/format.ts";
 import { serverWordsOf } from "#app/text/server-words.server.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
@@ -119,7 +119,7 @@ function filtersOf(chosen: Chosen, oldest: Month | null, running: Month) {
   const from = later(earlier(chosen.from, earlier(oldest ?? usual, usual)), farthest);
   const months = monthsBetween(from, running)
     .reverse()
-    .map((month) => ({ value: month, label: capital(monthAndYear(`${month}-01`)) }));
+    .map((month) => ({ value: month, label: `${capital(shortMonth(`${month}-01`))} ${month.slice(0, 4)}` }));
   return [
     { name: parameters.from, label: filters.from, options: months, value: chosen.from, all: "" },
     { name: parameters.to, label: filters.to, options: months, value: chosen.to, all: "" },

@@ -53,6 +53,9 @@ export function lineGeometry(facts: {
   const { y, axis } = vertical(Math.max(...values, high?.value ?? 0, mean?.value ?? 0, 1), height);
   const placed = points.map((point, index) => ({ ...point, x: across(index, points.length), at: index }));
 
+  // The middle's words stand at the end of the line, on the side where the line is not.
+  const endsAbove = mean !== undefined && (values.at(-1) ?? 0) > mean.value;
+
   let pen = "M";
   const path = placed
     .map(({ value, at }) => {
@@ -74,7 +77,7 @@ export function lineGeometry(facts: {
     lines: [
       ...(high ? [{ kind: "limit" as const, y: y(high.value), label: high.label, above: true, right: false }] : []),
       ...(low ? [{ kind: "limit" as const, y: y(low.value), label: low.label, above: true, right: false }] : []),
-      ...(mean ? [{ kind: "mean" as const, y: y(mean.value), label: mean.label, above: true, right: true }] : []),
+      ...(mean ? [{ kind: "mean" as const, y: y(mean.value), label: mean.label, above: !endsAbove, right: true }] : []),
     ],
     path,
     dots: placed.flatMap(({ x, value, signal, callout }) =>

@@ -58,7 +58,7 @@ export function LineChart({ geometry, title, description }: Told & { geometry: L
           className="is-wide"
           x={line.right ? "97%" : "4%"}
           dx={line.right ? 0 : 6}
-          y={line.y - 6}
+          y={line.above ? line.y - 6 : line.y + 16}
           textAnchor={line.right ? "end" : "start"}
         >
           {line.label}

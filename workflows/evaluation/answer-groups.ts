@@ -1,3 +1,5 @@
+import { suppress } from "./suppress.ts";
+
 /** Neighbouring answers of a scale told as one: positions 0 to 4, both included. */
 export type AnswerGroup = Readonly<{ first: number; last: number; count: number }>;
 
@@ -5,20 +7,31 @@ export type AnswerGroup = Readonly<{ first: number; last: number; count: number 
 const SATISFIED_FROM = 3;
 
 /**
- * The answers to a question in groups of neighbours, none of which holds 1 to k − 1 answers: what may be shown of a
- * survey (ARCHITECTURE.md 7). Groups keep "I høj grad" and above apart from what is below, where each side is safe
- * to tell; otherwise they run across it.
+ * The answers to a question in groups of neighbours: what may be shown of a survey (ARCHITECTURE.md 7). An answer
+ * that 1 to k − 1 gave is told together with others only, so that none of them can be told apart by subtraction.
  *
- * Groups add up to the sum, so that nothing can be subtracted. Fewer than k answers in all are one group, and are
- * not to be shown at all.
+ * "I høj grad" and above are kept apart from what is below where each side may be told; a group runs across the
+ * two only where their sums may not be told either. Fewer than k answers in all are not to be shown in any group.
  *
  * @param counts how many gave each of the answers, lowest first.
  */
 export function answerGroups(counts: readonly number[], k = 5): AnswerGroup[] {
-  const singles = counts.map((count, index): AnswerGroup => ({ first: index, last: index, count }));
-  const below = singles.slice(0, SATISFIED_FROM);
-  const above = singles.slice(SATISFIED_FROM);
-  return [below, above].every((side) => isSafe(sum(side), k)) ? [...merged(below, k), ...merged(above, k)] : merged(singles, k);
+  const sides = [counts.slice(0, SATISFIED_FROM), counts.slice(SATISFIED_FROM)];
+  if (!sides.every((side) => isSafe(sum(side), k))) return groupsOf(counts, 0, k);
+  return sides.flatMap((side, index) => groupsOf(side, index * SATISFIED_FROM, k));
+}
+
+function groupsOf(counts: readonly number[], offset: number, k: number): AnswerGroup[] {
+  const [cells = []] = suppress([counts], k);
+  const [firstHidden, lastHidden] = [cells.indexOf(null), cells.lastIndexOf(null)];
+  // Hidden answers with a shown one between them are told together with it.
+  const last = (index: number) => (index === firstHidden ? lastHidden : index);
+  const groups: AnswerGroup[] = [];
+  for (let index = 0; index < counts.length; index = last(index) + 1) {
+    const count = sum(counts.slice(index, last(index) + 1));
+    groups.push({ first: offset + index, last: offset + last(index), count });
+  }
+  return groups;
 }
 
 /** Whether a part of n may be told: neither it nor the rest holds 1 to k − 1. */
@@ -30,24 +43,6 @@ function isSafe(count: number, k: number): boolean {
   return count === 0 || count >= k;
 }
 
-function sum(groups: readonly AnswerGroup[]): number {
-  return groups.reduce((all, { count }) => all + count, 0);
-}
-
-/** Joins every group that is too small to its smaller neighbour, one that holds somebody first. */
-function merged(groups: readonly AnswerGroup[], k: number): AnswerGroup[] {
-  const small = groups.findIndex(({ count }) => !isSafe(count, k));
-  const left = groups[small - 1];
-  const right = groups[small + 1];
-  if (small < 0 || (!left && !right)) return [...groups];
-  const joinLeft = left !== undefined && (right === undefined || rank(left) <= rank(right));
-  const from = joinLeft ? small - 1 : small;
-  const [one, other] = [groups[from], groups[from + 1]];
-  if (!one || !other) return [...groups];
-  const joined = { first: one.first, last: other.last, count: one.count + other.count };
-  return merged([...groups.slice(0, from), joined, ...groups.slice(from + 2)], k);
-}
-
-function rank({ count }: AnswerGroup): number {
-  return count === 0 ? Number.POSITIVE_INFINITY : count;
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
 }

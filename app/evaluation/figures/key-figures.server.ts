@@ -3,7 +3,7 @@ import { serverWordsOf } from "#app/text/server-words.server.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import type { Totals } from "./counted.server.ts";
 import type { Chosen } from "./period.ts";
-import type { Told } from "./survey-figure.server.ts";
+import { meanInWords, type Told } from "./survey-figure.server.ts";
 import type { Wait } from "./waiting-figure.server.ts";
 
 /** A figure with its sentence and what it rests on; shaped as app/ui/key-figure.tsx takes it. */
@@ -56,6 +56,11 @@ export function inTimeKey(contact: Wait | null, totals: Totals, exact: boolean, 
   };
 }
 
+/** Hours as a figure: from ten on nobody counts in tenths. */
+function hours(value: number): string {
+  return number(value, value < 10 ? 1 : 0);
+}
+
 /** Waiting until first contact or first advice. */
 export function waitKey(
   which: "contact" | "advice",
@@ -66,15 +71,15 @@ export function waitKey(
   const text = serverWordsOf().statistics.keys;
   const { label, sentence, none } = text[which];
   if (!wait) return { label, figure: text.hidden, sentence: none };
-  const interval = wait.interval && { low: number(wait.interval.low), high: number(wait.interval.high) };
-  const basis = text.waitedBasis(wait.n, number(wait.percentile80), interval);
-  const median = number(wait.median);
+  const interval = wait.interval && { low: hours(wait.interval.low), high: hours(wait.interval.high) };
+  const basis = text.waitedBasis(wait.n, hours(wait.percentile80), interval);
+  const median = hours(wait.median);
   return {
     label,
     figure: median,
     unit: median === "1" ? text.hour : text.hours,
     sentence: sentence(wait.days),
-    basis: medianPaused ? `${basis}. ${text.paused(number(medianPaused / 60))}` : basis,
+    basis: medianPaused ? `${basis}. ${text.paused(hours(medianPaused / 60))}` : basis,
     guidance: wait.n < 10,
     trend,
   };
@@ -90,7 +95,7 @@ export function experiencedKey(told: readonly Told[]): KeyFacts {
   const { result, high } = helped;
   const rate = result.responseRate === null ? "" : `. ${responseRate(result.responseRate)}`;
   if (high?.share == null) {
-    const shown = number(average);
+    const shown = meanInWords(average);
     return {
       label,
       figure: shown,

@@ -53,10 +53,10 @@ function headingOf(judged: Judged | null, total: number | null, months: number):
   return latest.side === "above" ? text.wasMore(from, to) : text.wasFewer(from, to);
 }
 
-/** “Jan. 2026” where a year begins, else “feb.”; the first month says its year too. */
-export function axisLabel({ from }: Chosen): (month: Month) => string {
+/** “Feb.”; in more than a year the first month and every January say their year too. */
+export function axisLabel({ from, months }: Chosen): (month: Month) => string {
   return (month) => {
     const name = capital(shortMonth(`${month}-01`));
-    return month === from || month.endsWith("-01") ? `${name} ${month.slice(0, 4)}` : name;
+    return months.length > 12 && (month === from || month.endsWith("-01")) ? `${name} ${month.slice(0, 4)}` : name;
   };
 }

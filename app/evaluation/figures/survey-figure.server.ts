@@ -109,6 +109,12 @@ export function surveyFigure(counts: readonly SurveyCount[], told: readonly Told
   };
 }
 
+/** A mean on the scale, always with its tenth: “4,0”. */
+export function meanInWords(mean: number): string {
+  const words = number(mean);
+  return words.includes(",") ? words : `${words},0`;
+}
+
 function answeredOf(result: ScaleResult): number {
   return result.n + result.dontKnow;
 }
@@ -118,7 +124,7 @@ function headingOf(shown: readonly Told[]): string {
   if (shown.length === 0) return text.tooFew;
   const byMean = [...shown].sort((one, other) => (other.result.mean ?? 0) - (one.result.mean ?? 0));
   const [highest, lowest] = [byMean[0], byMean.at(-1)];
-  const apart = highest && lowest && number(highest.result.mean ?? 0) !== number(lowest.result.mean ?? 0);
+  const apart = highest && lowest && meanInWords(highest.result.mean ?? 0) !== meanInWords(lowest.result.mean ?? 0);
   return apart ? text.heading(text.names[highest.question], text.names[lowest.question]) : text.plain;
 }
 
@@ -141,7 +147,7 @@ function opinionOf(told: Told) {
 /** The sum in words: strong words first, then what it rests on. */
 function sumOf({ result, high }: Told): { strong: string; words: string; basis: string } {
   const text = serverWordsOf().statistics.survey;
-  const mean = result.mean === null ? null : number(result.mean);
+  const mean = result.mean === null ? null : meanInWords(result.mean);
   const basis = text.details(mean, result.n, high?.share == null ? null : high.interval);
   if (high?.share != null) return { strong: percent(high.share), words: text.high, basis };
   const few = result.counts[3] + result.counts[4] < result.n / 2 ? text.fewAbove(result.n) : text.fewBelow(result.n);
@@ -171,7 +177,7 @@ function rowOf({ question, result, high }: Told) {
     label: text.questions[question],
     cells: [
       hidden ? null : result.n,
-      hidden ? null : number(result.mean ?? 0),
+      hidden ? null : meanInWords(result.mean ?? 0),
       high?.share == null ? null : percent(high.share),
       high?.share == null ? null : percentRange(high.interval.low, high.interval.high),
       hidden || result.responseRate === null ? null : percent(result.responseRate),

@@ -113,8 +113,7 @@ function headingOf(judged: Judged | null, contact: Wait | null): string {
   const text = serverWordsOf().statistics;
   if (judged?.trend) return judged.trend === "above" ? text.waiting.slower : text.waiting.faster;
   if (!contact) return text.waiting.none;
-  const hours = number(contact.median);
-  return text.waiting.within(hours, hours === "1" ? "arbejdstime" : "arbejdstimer");
+  return text.waiting.within(Math.ceil(contact.median));
 }
 
 function cellsOf(wait: Wait | null): (number | string)[] {

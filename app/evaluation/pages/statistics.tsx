@@ -65,7 +65,9 @@ function Charts({ figures }: { figures: Figures }) {
         table={waiting.chart && <NumberTable {...waiting.monthTable} />}
       >
         {waiting.chart && <Line chart={waiting.chart} />}
-        <NumberTable {...waiting.table} />
+        <div className="ms-mt-s">
+          <NumberTable {...waiting.table} />
+        </div>
       </Figure>
       <Columns layout="half" className="ms-mt">
         <Survey survey={figures.survey} />

@@ -119,7 +119,7 @@ export const statistics = {
   waiting: {
     measure: "Arbejdstimer til første kontakt, median pr. måned",
     measureWhole: "Arbejdstimer, median i hele perioden",
-    within: (hours: string, word: string) => `Halvdelen hørte fra os inden for ${hours} ${word}`,
+    within: (hours: number) => `Halvdelen hørte fra os inden for ${count(hours, "arbejdstime", "arbejdstimer")}`,
     faster: "Henvenderne hører hurtigere fra os end før",
     slower: "Henvenderne venter længere på at høre fra os end før",
     none: "Ingen har hørt fra os endnu",
