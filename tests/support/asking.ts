@@ -62,3 +62,25 @@ export async function numberOnReceipt(page: Page): Promise<string> {
   await expect(heading).toBeVisible();
   return /TK-\d{4}-\d{5}/.exec((await heading.textContent()) ?? "")?.[0] ?? "";
 }
+
+/** Fills in both steps of advice in an individual case from an empty form, sends it and answers its number. */
+export async function askForCaseAdvice(page: Page, asked: Asked & { notification?: string }): Promise<string> {
+  await page.goto("/henvendelser/ny/enkeltsag");
+  await choose(page, "Hvem drejer det sig om?", ["Et barn eller en ung"]);
+  await page.getByLabel("Kort overskrift").fill(asked.title);
+  await choose(page, "Hvad handler det om?", asked.themes ?? example.themes);
+  await choose(page, "Hvilken aldersgruppe drejer det sig om?", asked.ages ?? example.ages);
+  await page.getByLabel("Beskriv situationen uden navne").fill(asked.situation ?? example.situation);
+  await choose(page, "Hvor længe har det stået på?", ["1–3 måneder"]);
+  await page.getByLabel("Hvad er der allerede gjort, og hvem er inddraget?").fill(asked.tried ?? "En samtale med hjemmet.");
+  await page.getByLabel("Hvad har du brug for råd om?").fill(asked.question ?? example.question);
+  await page.getByRole("button", { name: "Fortsæt til trin 2" }).click();
+  await choose(page, "Ved borgeren eller forældrene, at du søger råd?", ["Ja"]);
+  await choose(page, "Har du overvejet, om der skal underrettes?", [
+    asked.notification ?? "Ja, det er vurderet, at det ikke er nødvendigt lige nu",
+  ]);
+  await fillAgreement(page, asked);
+  await page.getByLabel("Jeg har ikke skrevet navne, CPR-numre eller andet, der kan afsløre, hvem det handler om.").check();
+  await page.getByRole("button", { name: "Send henvendelsen" }).click();
+  return numberOnReceipt(page);
+}
