@@ -202,9 +202,11 @@ export class Simulation {
       await tx.consultation.deleteMany({ where: { id: { in: this.shown } } });
       await storeWhole(tx, closed, this.town);
       this.shown = await storeOpen(tx, this.pending, at);
-      for (const [personId, last] of Object.entries(this.world.lastAssignedAt(at))) {
-        await tx.consultantProfile.update({ where: { personId }, data: { lastAssignedAt: new Date(last) } });
-      }
+      const last = Object.entries(this.world.lastAssignedAt(at));
+      await tx.$executeRaw`
+        update consultant_profile set last_assigned_at = last.at
+          from unnest(${last.map(([id]) => id)}::uuid[], ${last.map(([, given]) => given)}::timestamptz[]) as last (id, at)
+         where person_id = last.id`;
     });
   }
 
