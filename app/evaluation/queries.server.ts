@@ -98,7 +98,7 @@ function figuresOf({ chosen, exact, counts, waits, sums, survey }: Found) {
       inTimeKey(contact, sums, exact, inTimeTrend(chosen, waits)),
       waitKey("contact", contact, null, waiting.trend),
       waitKey("advice", advice, sums.medianPaused, trendOf(chosen, waits, "advice")),
-      experiencedKey(told),
+      experiencedKey(told, chosen),
     ],
     requests,
     waiting,

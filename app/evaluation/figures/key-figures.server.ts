@@ -86,14 +86,14 @@ export function waitKey(
 }
 
 /** What the requesters say they got out of it: the first question, as a share where it may be told, else as a mean. */
-export function experiencedKey(told: readonly Told[]): KeyFacts {
+export function experiencedKey(told: readonly Told[], { type }: Chosen): KeyFacts {
   const { keys, responseRate } = serverWordsOf().statistics;
-  const { label, sentence, mean, of5, tooFew } = keys.experienced;
+  const { label, sentence, mean, of5, tooFew, allTypes } = keys.experienced;
   const helped = told.find(({ question }) => question === "helped");
   const average = helped?.result.mean;
   if (!helped || average == null) return { label, figure: keys.hidden, sentence: tooFew };
   const { result, high } = helped;
-  const rate = result.responseRate === null ? "" : `. ${responseRate(result.responseRate)}`;
+  const rate = `${result.responseRate === null ? "" : `. ${responseRate(result.responseRate)}`}${type ? `. ${allTypes}` : ""}`;
   if (high?.share == null) {
     const shown = meanInWords(average);
     return {

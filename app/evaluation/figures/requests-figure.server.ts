@@ -19,14 +19,18 @@ export function requestsFigure(chosen: Chosen, lines: readonly Line[], total: nu
     measure: text.requests.measure,
     signals: judged && text.chart.signals(judged.signals.length),
     note: notes.join(" "),
-    chart: {
-      geometry: lineGeometry({
-        points: pointsOf(months, judged, axisLabel(chosen), text.requests.callout),
-        ...limitsOf(judged, (value) => number(value)),
-      }),
-      title: text.requests.measure,
-      description: known.length > 0 ? text.requests.description(Math.min(...known), Math.max(...known)) : "",
-    },
+    // One point is no line.
+    chart:
+      known.length > 1
+        ? {
+            geometry: lineGeometry({
+              points: pointsOf(months, judged, axisLabel(chosen), text.requests.callout),
+              ...limitsOf(judged, (value) => number(value)),
+            }),
+            title: text.requests.measure,
+            description: text.requests.description(Math.min(...known), Math.max(...known)),
+          }
+        : null,
     table: {
       caption: text.requests.measure,
       heads: [text.requests.month, text.requests.count],

@@ -99,13 +99,13 @@ export function surveyFigure(counts: readonly SurveyCount[], told: readonly Told
     told: shown.filter((one) => !drawn.includes(one)).map((one) => ({ label: text.questions[one.question], words: sumOf(one) })),
     fastEnough: fast,
     note: [
-      ...(shown.length > 0 ? [text.note] : []),
+      ...(shown.length > 0 ? [text.note] : [text.later]),
       ...(opinions.some(({ merged }) => merged.length > 0) ? [text.grouping] : []),
       ...(shown.length > drawn.length ? [text.fromTen] : []),
       ...(isCut ? [text.period(monthAndYear(`${from}-01`), monthAndYear(`${to}-01`))] : []),
       ...(chosen.type && shown.length > 0 ? [text.allTypes] : []),
     ].join(" "),
-    table: { caption: text.tableCaption, heads: text.heads, rows: told.map(rowOf) },
+    table: shown.length > 0 ? { caption: text.tableCaption, heads: text.heads, rows: told.map(rowOf) } : null,
   };
 }
 

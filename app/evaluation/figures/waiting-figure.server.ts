@@ -53,26 +53,26 @@ export function waitingFigure(chosen: Chosen, rows: readonly Waited[], contact: 
     return { month, value: row && row.n >= fewestInMonth ? row.median / 60 : null };
   });
   const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
-  const judged = judge(months, chosen.running);
+  // One point is no line, and a line with more gaps than points says little.
+  const isDrawn = known.length > 1 && known.length * 2 >= months.length;
+  const judged = isDrawn ? judge(months, chosen.running) : null;
   const notes = signalWords(judged, (low, high) => text.waiting.amount(number(low), number(high)));
-  if (known.length < months.length) notes.push(text.chart.gaps);
+  if (isDrawn && known.length < months.length) notes.push(text.chart.gaps);
   return {
     heading: headingOf(judged, contact),
-    measure: known.length > 1 ? text.waiting.measure : text.waiting.measureWhole,
+    measure: isDrawn ? text.waiting.measure : text.waiting.measureWhole,
     signals: judged && text.chart.signals(judged.signals.length),
     note: [...notes, text.waiting.excluded].join(" "),
-    // One point is no line.
-    chart:
-      known.length > 1
-        ? {
-            geometry: lineGeometry({
-              points: pointsOf(months, judged, axisLabel(chosen), (month, hours) => text.waiting.callout(month, number(hours))),
-              ...limitsOf(judged, (value) => number(value)),
-            }),
-            title: text.waiting.measure,
-            description: text.waiting.description(number(Math.min(...known)), number(Math.max(...known))),
-          }
-        : null,
+    chart: isDrawn
+      ? {
+          geometry: lineGeometry({
+            points: pointsOf(months, judged, axisLabel(chosen), (month, hours) => text.waiting.callout(month, number(hours))),
+            ...limitsOf(judged, (value) => number(value)),
+          }),
+          title: text.waiting.measure,
+          description: text.waiting.description(number(Math.min(...known)), number(Math.max(...known))),
+        }
+      : null,
     table: {
       caption: text.waiting.tableCaption,
       heads: text.waiting.heads,

@@ -52,10 +52,10 @@ function Charts({ figures }: { figures: Figures }) {
         className="ms-mt"
         heading={requests.heading}
         measure={requests.measure}
-        note={<Signals signals={requests.signals} note={requests.note} />}
+        note={requests.note && <Signals signals={requests.signals} note={requests.note} />}
         table={<NumberTable {...requests.table} />}
       >
-        <Line chart={requests.chart} />
+        {requests.chart && <Line chart={requests.chart} />}
       </Figure>
       <Figure
         className="ms-mt"
@@ -136,7 +136,7 @@ function Survey({ survey }: { survey: Figures["survey"] }) {
         )
       }
       note={survey.note}
-      table={<NumberTable {...survey.table} />}
+      table={survey.table && <NumberTable {...survey.table} />}
     >
       {survey.opinions.length > 0 && (
         <DivergingBars

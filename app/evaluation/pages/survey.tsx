@@ -47,35 +47,37 @@ export function SurveyPage({ words, about, errors, typed = {}, marks }: Props) {
       <Note className="ms-mt-s">
         <p>{words.promise}</p>
       </Note>
-      <Sheet roomy bleed>
-        <form method="post" action="#fejl">
-          {scaleQuestions.map((name) => (
+      <div className="ms-mt">
+        <Sheet roomy bleed>
+          <form method="post" action="#fejl">
+            {scaleQuestions.map((name) => (
+              <Choices
+                key={name}
+                kind="one"
+                {...field(name)}
+                options={scaleCodes.map((value) => ({ value, label: words.scale[value] }))}
+              />
+            ))}
             <Choices
-              key={name}
               kind="one"
-              {...field(name)}
-              options={scaleCodes.map((value) => ({ value, label: words.scale[value] }))}
+              {...field("fastEnough")}
+              options={fastEnoughCodes.map((value) => ({ value, label: words.yesNo[value] }))}
             />
-          ))}
-          <Choices
-            kind="one"
-            {...field("fastEnough")}
-            options={fastEnoughCodes.map((value) => ({ value, label: words.yesNo[value] }))}
-          />
-          <TextArea
-            {...field("comment")}
-            optional
-            maxLength={longestComment}
-            rows={5}
-            marks={marks}
-            decision={typed["comment-decision"]?.[0]}
-            decisionError={errorOf(errors, "comment-decision")}
-          />
-          <FormFoot>
-            <Button kind="primary">{words.send}</Button>
-          </FormFoot>
-        </form>
-      </Sheet>
+            <TextArea
+              {...field("comment")}
+              optional
+              maxLength={longestComment}
+              rows={5}
+              marks={marks}
+              decision={typed["comment-decision"]?.[0]}
+              decisionError={errorOf(errors, "comment-decision")}
+            />
+            <FormFoot>
+              <Button kind="primary">{words.send}</Button>
+            </FormFoot>
+          </form>
+        </Sheet>
+      </div>
     </Page>
   );
 }

@@ -1,7 +1,6 @@
-import { capital, count, enumeration, fullDate, number, numberWord, percent, percentRange } from "../format.ts";
+import { capital, count, enumeration, number, numberWord, percentRange } from "../format.ts";
 
 const requests = (n: number) => count(n, "henvendelse", "henvendelser");
-const answers = (n: number) => `${number(n)} svar`;
 
 /** “Ni ud af ti”, “Alle”, “Halvdelen”: a share in words. */
 function shareInWords(share: number): string {
@@ -70,13 +69,13 @@ export const statistics = {
     waitedBasis: (n: number, percentile80: string, interval: { low: string; high: string } | null) =>
       `Median af ${number(n)} i arbejdstimer${interval ? `, usikkerhed ${interval.low}–${interval.high}` : ""}. 80 % inden for ${percentile80}`,
     paused: (hours: string) => `Venten på henvender er trukket fra (median ${hours})`,
-    tooFewToTell: "Der er for få til at vise et tal.",
     experienced: {
       label: "Oplevet udbytte",
       sentence: (share: number) => `${shareInWords(share)} fik i høj grad hjælp til det, de havde brug for.`,
       mean: (mean: string) => `I gennemsnit ${mean} af 5 på spørgsmålet om hjælp til det, de havde brug for.`,
       of5: "af 5",
       tooFew: "Der er for få svar til at vise et tal. Det kommer fra fem svar.",
+      allTypes: "Alle typer",
     },
   },
   responseRate: (share: number) => `Svarprocent ${number(share * 100, 0)}`,
@@ -171,7 +170,7 @@ export const statistics = {
         `n = ${number(n)}`,
         ...(interval ? [`usikkerhed ${percentRange(interval.low, interval.high)}`] : []),
       ]).replace(" og ", ", "),
-    tooFewOne: "For få svar. Tallet vises fra fem svar.",
+    later: "Svarene vises, når der er fem, så ingen kan genkendes. Spørgeskemaet bliver sendt en arbejdsdag efter afslutningen.",
     note: "Tallene viser, hvad henvenderne selv oplever. De siger ikke, hvordan det er gået børnene og de unge. “Ved ikke” er ikke talt med i gennemsnit og procenter.",
     period: (from: string, to: string) =>
       `Svarene er fra henvendelser fra ${from} til ${to}. Måneder med få svar bliver lagt sammen med nabomåneden, så ingen kan genkendes.`,
@@ -181,7 +180,6 @@ export const statistics = {
     tableCaption: "Spørgeskema efter afsluttet henvendelse",
     heads: ["Spørgsmål", "Svar", "Gennemsnit (1–5)", "I høj grad eller mere", "Usikkerhed", "Svarprocent"],
     guidance: "Vejledende",
-    answers,
   },
 
   themes: {
@@ -230,7 +228,4 @@ export const statistics = {
     note: "En henvendelse kan bidrage til to mål eller ingen.",
     head: "Mål",
   },
-
-  share: percent,
-  until: fullDate,
 };

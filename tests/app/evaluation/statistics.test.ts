@@ -194,7 +194,7 @@ describe("the requests of a month", () => {
     expect(requests.note).toMatch(
       /^September 2026 lå uden for det, der er normalt for os \(0 til \d+ henvendelser\); kig på, hvad der skete den måned\./,
     );
-    expect(requests.chart.geometry.dots.filter(({ kind }) => kind === "outside")).toMatchObject([
+    expect(requests.chart?.geometry.dots.filter(({ kind }) => kind === "outside")).toMatchObject([
       { callout: "September 2026: 40" },
     ]);
   });
@@ -214,7 +214,7 @@ describe("the requests of a month", () => {
     const { requests } = await figures("fra=2024-11&til=2026-10");
     expect(requests.heading).toBe("Vi får flere henvendelser end før");
     expect(requests.note).toContain("Fra november 2025 til oktober 2026 ligger tolv måneder i træk over midten.");
-    expect(requests.chart.geometry.remark?.words).toBe("Tolv i træk over midten");
+    expect(requests.chart?.geometry.remark?.words).toBe("Tolv i træk over midten");
   });
 });
 
@@ -267,11 +267,11 @@ describe("what requesters say", () => {
     await surveys("2026-09", [all(5), all(4), all(4), all(5), null]);
     const before = await figures();
     expect(before.survey.heading).toBe("Der er for få svar til at vise, hvad henvenderne siger");
-    expect(before.survey.table.rows[0]?.cells).toEqual([null, null, null, null, null]);
+    expect(before.survey.table).toBeNull();
     expect(before.keys[4]).toMatchObject({ label: "Oplevet udbytte", figure: "–" });
     await surveys("2026-09", [all(3)]);
     const { survey, keys } = await figures();
-    expect(survey.table.rows[0]?.cells).toEqual([5, "4,2", null, null, "83\u00a0%"]);
+    expect(survey.table?.rows[0]?.cells).toEqual([5, "4,2", null, null, "83\u00a0%"]);
     expect(survey.guidance).toBe("Vejledende");
     expect(survey.opinions).toEqual([]);
     expect(survey.told[0]?.words).toEqual({
@@ -286,15 +286,15 @@ describe("what requesters say", () => {
     await surveys("2026-09", [...[5, 5, 5, 5, 4, 4, 4, 4].map(all), { helped: 0 }, { helped: null, respect: 5 }, null, null]);
     const { survey } = await figures();
     // 8 of 12 gave a number to the first question, one did not know: 9 answered it.
-    expect(survey.table.rows[0]?.cells.slice(0, 2)).toEqual([8, "4,5"]);
-    expect(survey.table.rows[0]?.cells[4]).toBe("75\u00a0%");
-    expect(survey.table.rows[3]?.cells.slice(0, 2)).toEqual([9, "4,6"]);
+    expect(survey.table?.rows[0]?.cells.slice(0, 2)).toEqual([8, "4,5"]);
+    expect(survey.table?.rows[0]?.cells[4]).toBe("75\u00a0%");
+    expect(survey.table?.rows[3]?.cells.slice(0, 2)).toEqual([9, "4,6"]);
   });
 
   test("is a share with its interval where neither side is small, and else says so", async () => {
     await surveys("2026-09", [...Array(15).fill(all(5)), ...Array(6).fill(all(3)), ...Array(9).fill(null)]);
     const { survey, keys } = await figures();
-    expect(survey.table.rows[0]?.cells).toEqual([21, "4,4", "71\u00a0%", "50–86\u00a0%", "70\u00a0%"]);
+    expect(survey.table?.rows[0]?.cells).toEqual([21, "4,4", "71\u00a0%", "50–86\u00a0%", "70\u00a0%"]);
     expect(keys[4]).toMatchObject({ figure: "71", basis: "15 af 21. Usikkerhed 50–86\u00a0%. Svarprocent 70", guidance: false });
     expect(survey.opinions[0]?.shares.map((share) => Math.round(share * 100))).toEqual([0, 0, 29, 0, 71]);
     await surveys("2026-09", [all(1), all(2)]);
@@ -307,19 +307,33 @@ describe("what requesters say", () => {
     await surveys("2026-03", Array(6).fill(all(4)));
     await surveys("2026-05", [all(1)]);
     await surveys("2026-08", Array(5).fill(all(5)));
-    const n = async (query: string) => (await figures(query)).survey.table.rows[0]?.cells[0];
+    const n = async (query: string) => (await figures(query)).survey.table?.rows[0]?.cells[0];
     expect(await n("")).toBe(12);
     expect(await n("til=2026-05")).toBe(6);
     expect(await n("fra=2026-05")).toBe(6);
-    expect(await n("fra=2026-06")).toBeNull();
+    expect(await n("fra=2026-06")).toBeUndefined();
     expect((await figures("fra=2026-03&til=2026-06")).survey.note).toContain("Måneder med få svar bliver lagt sammen");
+  });
+
+  test("tells of one question what it hides of another", async () => {
+    await surveys("2026-09", [...Array(5).fill({ helped: 4 }), ...Array(4).fill({ respect: 5 })]);
+    const rows = (await figures()).survey.table?.rows ?? [];
+    expect(rows.map(({ cells }) => cells[1])).toEqual(["4,0", null, null, null]);
+  });
+
+  test("says yes to whether contact came fast enough, where neither yes nor no is told of few", async () => {
+    const fast = (...answers: ("YES" | "NO" | "UNKNOWN")[]) => answers.map((fastEnough) => ({ fastEnough }));
+    await surveys("2026-09", fast("YES", "YES", "YES", "YES", "NO", "UNKNOWN"));
+    expect((await figures()).survey.fastEnough).toMatchObject({ strong: "", words: "Færre end fem af 5 svarede nej" });
+    await surveys("2026-09", fast("YES", "NO", "NO", "NO", "NO"));
+    expect((await figures()).survey.fastEnough).toMatchObject({ strong: "50\u00a0%", basis: "n = 10, usikkerhed 24–76\u00a0%" });
   });
 
   test("is not split by type", async () => {
     await surveys("2026-09", Array(5).fill(all(4)));
     await surveys("2026-09", Array(2).fill(all(1)), { type: "CASE_ADVICE" });
     const { survey } = await figures("type=CASE_ADVICE");
-    expect(survey.table.rows[0]?.cells[0]).toBe(7);
+    expect(survey.table?.rows[0]?.cells[0]).toBe(7);
     expect(survey.note).toContain("Svarene er fra alle typer henvendelser");
   });
 });
