@@ -107,6 +107,12 @@ export function generatedRequest(
 
 const schoolKinds: readonly string[] = ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"];
 
+/** Leaders ask seldom; those with a button keep lists of their own that can be taken in at a glance. */
+function asksOften({ name, roles }: Citizen): number {
+  if (roles.includes("LEADER")) return 0.3;
+  return people.find((one) => one.name === name)?.button ? 0.45 : 1;
+}
+
 function asker(chance: Chance, kind: Kind, at: Date, town: Municipality, leaveOut: LeaveOut): Citizen {
   const away = isSchoolHoliday(copenhagenDate(at));
   const askers = town.everybody.filter(({ unitName, roles }) => {
@@ -116,7 +122,7 @@ function asker(chance: Chance, kind: Kind, at: Date, town: Municipality, leaveOu
   const there = askers.filter(({ unitName }) => unitName && !(away && schoolKinds.includes(kindOf(unitName))));
   const free = askers.filter(({ unitName }) => unitName && !leaveOut(unitName, kind.themes, at));
   const wanted = [there.filter((one) => free.includes(one)), free, askers].find((some) => some.length > 0) ?? [];
-  return chance.weighted(wanted, ({ roles }) => (roles.includes("LEADER") ? 0.3 : 1));
+  return chance.weighted(wanted, asksOften);
 }
 
 /** The ages that a unit of that kind works with. */

@@ -499,11 +499,11 @@ export const kinds: readonly Kind[] = [
   },
   {
     type: "METHOD_DEVELOPMENT",
-    weight: 4,
+    weight: 3,
     themes: ["VIOLENCE_CONFLICT"],
     ages: [middle, ["A6_9"]],
     units: ["SCHOOL", "CLUB", "DAY_CARE"],
-    titles: ["En fælles konflikttrappe", "Ens reaktioner i pauserne", "Forebyggende samtaler i klubben"],
+    titles: ["En fælles konflikttrappe", "Ens reaktioner i pauserne", "Forebyggende samtaler i hverdagen"],
     situations: [
       "Alle voksne skal reagere nogenlunde ens, når en konflikt opstår, og børnene skal kende trinene. I dag afhænger det af, hvem der er til stede.",
     ],
@@ -515,7 +515,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     type: "METHOD_DEVELOPMENT",
-    weight: 4,
+    weight: 3,
     themes: ["PARENT_COOP"],
     ages: [["A0_5"], ["A6_9"], ["A10_11"]],
     units: ["SCHOOL", "DAY_CARE", "CENTRE"],
@@ -529,7 +529,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     type: "METHOD_DEVELOPMENT",
-    weight: 3,
+    weight: 2,
     themes: ["COOPERATION"],
     ages: [middle, ["ALL"]],
     units: ["CENTRE", "SCHOOL", "AREA"],

@@ -23,8 +23,8 @@ import { World } from "./world.ts";
 /** Letters younger than this when the demo is loaded leave as any letter does; what is older was sent at its time. */
 const FRESH_MS = 15 * 60_000;
 
-/** Longer than advice counts as continuity. */
-const CONTINUITY_MONTHS = 7;
+/** Longer than advice counts as continuity, which is six months from its end. */
+const CONTINUITY_MONTHS = 9;
 
 /** Something that happens at a moment of the two years; it may find that it has to happen later. */
 type Moment = { at: Date; act: () => Promise<Date | null> };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { columnsOf, factsOf } from "#app/consultations/stored.server.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { idOf } from "#prisma/seed/chance.ts";
 import { type LoadedDemo, loadDemo } from "#prisma/seed/demo.ts";
@@ -15,12 +15,16 @@ import { allRequests, columnsBeside, replayed, type StoredRequest } from "./stor
 
 useDatabase();
 
+/** A Monday morning in November, so that the tests say the same every day. */
+const loadedAt = new Date("2026-11-23T09:20:00Z");
+
 let demo: LoadedDemo;
 let stored: StoredRequest[];
 const storyOf = (code: string) => stored.find(({ submissionKey }) => submissionKey === idOf("story", code));
 const chartOf = (request: StoredRequest) => request.chart as unknown as Consultation;
 
 beforeAll(async () => {
+  setClock(loadedAt);
   demo = await loadDemo();
   stored = await allRequests();
 }, 180_000);
@@ -91,7 +95,7 @@ describe("what the demo's people find when they sign in", () => {
 
   test("Sofie has several requests in different states, one of them late and one for today", () => {
     const mine = openOf("Sofie Social");
-    const today = workingDayOf(now());
+    const today = workingDayOf(loadedAt);
     expect(mine.length).toBeGreaterThanOrEqual(5);
     expect(new Set(mine.map(({ state }) => state)).size).toBeGreaterThanOrEqual(3);
     expect(mine.some(({ overdueSince }) => overdueSince !== null)).toBe(true);
@@ -109,7 +113,7 @@ describe("what the demo's people find when they sign in", () => {
     const laerke = demo.people["Lærke Lærer"]?.id ?? "";
     expect(stored.filter(({ requesterId, ball }) => requesterId === laerke && ball === "requester")).toHaveLength(1);
     const surveys = await database().survey.findMany({ where: { consultation: { requesterId: laerke }, answeredAt: null } });
-    expect(surveys.filter(({ validUntil }) => validUntil > now())).toHaveLength(1);
+    expect(surveys.filter(({ validUntil }) => validUntil > loadedAt)).toHaveLength(1);
     expect(await database().draft.count({ where: { personId: laerke } })).toBe(1);
   });
 
@@ -123,7 +127,7 @@ describe("what the demo's people find when they sign in", () => {
   test("Emil is away the whole of the next week but one", async () => {
     const [absence] = await database().absence.findMany({ where: { personId: demo.people["Emil Evaluering"]?.id } });
     const from = absence?.fromDate.toISOString().slice(0, 10) ?? "";
-    const days = (Date.parse(from) - Date.parse(copenhagenDate(now()))) / 86_400_000;
+    const days = (Date.parse(from) - Date.parse(copenhagenDate(loadedAt))) / 86_400_000;
     expect(new Date(from).getUTCDay()).toBe(1);
     expect(days).toBeGreaterThanOrEqual(8);
     expect(days).toBeLessThanOrEqual(14);
@@ -175,7 +179,7 @@ describe("the texts of the demo", () => {
     const oldest = Math.min(
       ...stored.flatMap(({ closedAt, state }) => (closedAt && state !== "anonymised" ? [closedAt.getTime()] : [])),
     );
-    expect(oldest).toBeGreaterThan(now().getTime() - 731 * 86_400_000);
+    expect(oldest).toBeGreaterThan(loadedAt.getTime() - 731 * 86_400_000);
   });
 });
 
@@ -192,7 +196,7 @@ describe("letters and timers after the loading", () => {
 
   test("every timer lies ahead and has its bell, and nothing else rings", async () => {
     const timers = stored.flatMap((request) => request.timers);
-    expect(timers.every(({ due }) => due > now())).toBe(true);
+    expect(timers.every(({ due }) => due > loadedAt)).toBe(true);
     const jobs = await database().$queryRaw<{ key: string; run_at: Date }[]>`
       select key, run_at from graphile_worker._private_jobs where key like 'timer:%' order by key`;
     const bells = timers.map(({ consultationId, name, due }) => ({ key: `timer:${consultationId}:${name}`, run_at: due }));
@@ -202,7 +206,7 @@ describe("letters and timers after the loading", () => {
   test("the timers that stand are those of the charts, but for surveys that were sent", () => {
     for (const { number, chart, timers } of stored) {
       const wanted = Object.entries((chart as unknown as Consultation).timers).filter(
-        ([, due]) => Date.parse(due) > now().getTime(),
+        ([, due]) => Date.parse(due) > loadedAt.getTime(),
       );
       expect(Object.fromEntries(timers.map(({ name, due }) => [name, due.toISOString()])), number).toEqual(
         Object.fromEntries(wanted),
