@@ -30,6 +30,7 @@ const content = {
   advice: { orderBy: [{ adviceVersion: "asc" }, { id: "asc" }] },
   events: { orderBy: { version: "asc" } },
   adviceDraft: true,
+  surveys: { select: { answeredAt: true } },
 } satisfies Prisma.ConsultationInclude;
 
 type Row = Prisma.ConsultationGetPayload<{ include: typeof content }>;

@@ -46,7 +46,7 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     back: backFrom(request, person, words),
     meta: metaOf(request, unit, words),
     tags: tagsOf(request, person, unit, words),
-    state: labels[standing.state],
+    state: stateWords(request, unit, words),
     ball: standing.ball && ballOf(request, mine, unit, words),
     deadline: deadlineOf(request, unit, today, words),
     steps: milestones(
@@ -99,6 +99,13 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     why: unit ? whyOf(request, person, today, words) : null,
     readers: unit ? await readersIn(request, words) : null,
   };
+}
+
+/** That the requester has said what it was worth is a fact beside the state, and told with it (DOMAIN.md 3.6). */
+function stateWords({ standing, surveys }: ReadRequest, unit: boolean, { vocabulary, request }: Words): string {
+  const evaluated = standing.state === "completed" && surveys.some(({ answeredAt }) => answeredAt !== null);
+  if (evaluated) return request.evaluated[unit ? "unit" : "requester"];
+  return (unit ? vocabulary.unitStateLabels : vocabulary.requesterStateLabels)[standing.state];
 }
 
 /** Where the unit's deadlines pause; the requester's own goes on. */

@@ -105,6 +105,12 @@ const waysAfter: Partial<Record<ChecklistItem, { when: "YES" | "NO"; steps: read
   CLASSIFICATION: { when: "NO", steps: ["omklassificer"] },
   EXISTING_ANSWER: { when: "YES", steps: ["afslut"] },
 };
+/** Type, themes and ages on one line, where it is asked whether they are right. */
+function classificationOf(view: TriageFacts["view"]): string {
+  const told = view.facts.filter(({ field }) => field === "themes" || field === "ages").map(({ answer }) => answer);
+  return [view.meta[0], ...told].join(" · ");
+}
+
 type TriageWays = ReturnType<typeof useText<"triage">>["checklist"]["ways"];
 
 function FirstLook({ facts, refused }: Props) {
@@ -125,7 +131,7 @@ function FirstLook({ facts, refused }: Props) {
           return {
             name: item,
             question: field?.label ?? item,
-            note: item === "CLASSIFICATION" ? view.meta[0] : checklist.notes[item],
+            note: item === "CLASSIFICATION" ? classificationOf(view) : checklist.notes[item],
             options: field?.options ?? [],
             answer: answers(item),
             error: errorOf(refused?.errors, item),

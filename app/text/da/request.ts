@@ -4,6 +4,7 @@ import { count, number } from "../format.ts";
 /** The page of one request (design/05-henvendelse), for everyone with what each may see. */
 export const request = {
   back: { queue: "Kø", triage: "Fordeling", requests: "Mine henvendelser" },
+  evaluated: { unit: "Evalueret", requester: "Afsluttet og evalueret" },
   removedTitle: "Overskriften er fjernet",
   notificationOpen: "Underretning drøftes",
   acute: "Akut",
