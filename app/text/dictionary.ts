@@ -23,7 +23,20 @@ import { workflow } from "./da/workflow.ts";
  * An area joins by one line here. Letters, the plain pages and
  * what only the server puts together (server-words.server.ts) stay out: no browser needs them.
  */
-export const da = { administration, advice, asking, common, keptMail, people, queue, request, shell, triage, vocabulary, workflow };
+export const da = {
+  administration,
+  advice,
+  asking,
+  common,
+  keptMail,
+  people,
+  queue,
+  request,
+  shell,
+  triage,
+  vocabulary,
+  workflow,
+};
 
 export type Dictionary = typeof da;
 export type Area = keyof Dictionary;

@@ -39,8 +39,8 @@ type InnerEvent = (typeof innerEvents)[number];
 
 /** What some events say besides their name; all else that they carry is the door's business (decide.ts). */
 type Said = {
-  /** `doubt`: the new themes open the question of a notification. */
-  correctClassification: { to: RequestType; doubt: boolean };
+  /** `doubt`: the new themes open the question of a notification. `fits`: whoever has it may have such a request. */
+  correctClassification: { to: RequestType; doubt: boolean; fits: boolean };
   /** Whether the fresh ranking sends it straight to a candidate. */
   leaderApproved: { routed: boolean };
   assign: { lookedAt: boolean };

@@ -37,6 +37,12 @@ const correction = [
   { guard: when("raisesDoubt"), actions: [noteType, record, tellFlag("flagOpened")] },
   { actions: [noteType, record] },
 ];
+/** Where a consultant has it who may not have such a request, a person gives it to another. */
+const correctionOfSomebodys = [
+  { guard: when("unfit", "raisesDoubt"), target: "#screening", actions: [noteType, tellFlag("flagOpened"), toTriage] },
+  { guard: when("unfit"), target: "#screening", actions: [noteType, toTriage] },
+  ...correction,
+];
 /** The first time the next in the ranking is asked; the second time, or when nobody is left, a person decides. */
 const handedBack = [
   { guard: when("firstTimeAndAnotherLeft"), target: "assigned", reenter: true, actions: [countHandBack, toConsultant] },
@@ -55,6 +61,7 @@ const agreement = {
 };
 
 const screening = chart.createStateConfig({
+  id: "screening",
   meta: { ball: "triage", deadline: "firstLook", labelKey: "screening" },
   entry: start("firstLook"),
   exit: note({ declineProposed: false }),
@@ -102,7 +109,7 @@ const assigned = chart.createStateConfig({
   exit: stop("accept"),
   on: {
     answerChecklist: { actions: record },
-    correctClassification: correction,
+    correctClassification: correctionOfSomebodys,
     accept: [
       {
         guard: when("leaderWithIt", "interrupted"),
@@ -138,7 +145,7 @@ const working = chart.createStateConfig({
     clarifying: {
       meta: { ball: "consultant", deadline: "firstContact", labelKey: "clarifying" },
       on: {
-        correctClassification: correction,
+        correctClassification: correctionOfSomebodys,
         clarified: { guard: when("contactMade"), target: "advising", actions: [stop("plan"), start("plan")] },
         redirect: redirection,
       },

@@ -21,6 +21,7 @@ const choices = {
   fromRequester: (_, event) => event.type === "addMessage" && event.by === "requester",
   forManager: (_, event) => event.type === "deadlinePassed" && event.forManager,
   raisesDoubt: (facts, event) => event.type === "correctClassification" && event.doubt && facts.notification === "none",
+  unfit: (_, event) => event.type === "correctClassification" && !event.fits,
   sameConsultant: (facts, event) => event.type === "reopen" && event.sameConsultant && facts.notification !== "open",
   flagOpen: (facts) => facts.notification === "open",
 } satisfies Record<string, Holds>;

@@ -1,7 +1,7 @@
 /** How the chart hears an event: only what its guards need of it. */
 import { nextInRanking } from "./changes.ts";
 import type { ChartEvent, Side } from "./chart-facts.ts";
-import type { Consultation, ConsultationEvent, EventType, Relation } from "./model.ts";
+import type { Consultation, ConsultationEvent, EventType, Ranking, Relation } from "./model.ts";
 import { opensNotification, settledByLooking } from "./routing-reasons.ts";
 
 /** The side on which somebody stands who may speak for it. */
@@ -18,7 +18,8 @@ export function heard(
   switch (event.type) {
     case "correctClassification": {
       const { type, themes } = event.classification;
-      return { type: event.type, to: type, doubt: opensNotification(themes) && !opensNotification(now.themes) };
+      const doubt = opensNotification(themes) && !opensNotification(now.themes);
+      return { type: event.type, to: type, doubt, fits: mayHave(now.assigneeId, event.ranking) };
     }
     case "leaderApproved": {
       const someone = nextInRanking({ ranking: event.ranking, handedBackBy: now.handedBackBy });
@@ -55,6 +56,7 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
   const best = {
     to: now.type,
     doubt: false,
+    fits: true,
     routed: true,
     lookedAt: true,
     anotherLeft: true,
@@ -70,4 +72,11 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
 
 function closer(relation: Relation): "triage" | "consultant" {
   return relation === "consultant" ? "consultant" : "triage";
+}
+
+/** Whether whoever has a request may have one of the corrected kind: certification and competence are hard rules (DOMAIN.md 3.3). */
+function mayHave(assigneeId: string | null, { excluded }: Ranking): boolean {
+  return !excluded.some(
+    ({ consultantId, reason }) => consultantId === assigneeId && (reason === "NOT_CERTIFIED" || reason === "WRONG_COMPETENCE"),
+  );
 }

@@ -217,7 +217,6 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 export const closedStates = ["completed", "redirected", "declined", "withdrawn"] as const satisfies readonly State[];
-export type ClosedState = (typeof closedStates)[number];
 
 /** Who must act next (ARCHITECTURE.md, idea 3). */
 export const balls = ["requester", "consultant", "triage", "leader"] as const;

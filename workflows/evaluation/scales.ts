@@ -2,7 +2,6 @@ import { wilsonInterval } from "./wilson-interval.ts";
 
 /** The answers of the survey scale, "I meget lav grad" to "I meget høj grad", and 0 for "Ved ikke" (DOMAIN.md 3.9). */
 export const scaleAnswers = [0, 1, 2, 3, 4, 5] as const;
-export type ScaleAnswer = (typeof scaleAnswers)[number];
 
 /** A mean is not shown below this many answers. */
 export const FEWEST_FOR_MEAN = 5;

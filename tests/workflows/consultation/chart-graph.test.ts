@@ -9,7 +9,8 @@ import { allNodes, named, nodeAt, place, transitionsTaken, walkTheChart, wayOf }
 
 const isClosed = (state: State) => (closedStates as readonly State[]).includes(state) || state === "anonymised";
 
-describe("the generated paths through the chart", () => {
+// The chart is walked once for the file, by whichever test comes first: tens of thousands of places.
+describe("the generated paths through the chart", { timeout: 180_000 }, () => {
   test("take every transition that the chart has", () => {
     const { starts, steps } = walkTheChart();
     const taken = new Set<string>();
@@ -78,6 +79,15 @@ describe("the generated paths through the chart", () => {
     }
     const stuck = [...places].filter(([key]) => !leads.has(key)).map(([, snapshot]) => stateOf(snapshot));
     expect(stuck).toEqual([]);
+  });
+
+  test("lead from every open state to a closed one though nobody withdraws", () => {
+    const steps = walkTheChart().steps.filter(({ event }) => event.type !== "withdraw");
+    const before = new Map<State, Set<State>>();
+    for (const { from, to } of steps) before.set(stateOf(to), (before.get(stateOf(to)) ?? new Set()).add(stateOf(from)));
+    const leads = new Set<State>(closedStates.filter((state) => state !== "withdrawn"));
+    for (const state of leads) for (const earlier of before.get(state) ?? []) leads.add(earlier);
+    expect(states.filter((state) => !isClosed(state) && !leads.has(state))).toEqual([]);
   });
 });
 

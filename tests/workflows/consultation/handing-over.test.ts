@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { standing } from "#workflows/consultation/decide.ts";
 import {
   advised,
   advising,
@@ -155,6 +156,23 @@ describe("triage", () => {
     expect(story.refusal(triage, assign)).toBe("type-unknown");
     const classification = { type: "SPARRING", themes: anOpening.themes, ages: anOpening.ages } as const;
     expect(story.does(triage, { type: "correctClassification", classification, ranking }).refusal(triage, assign)).toBe("taken");
+  });
+
+  test("gives a request to another when a correction shows that its consultant may not have it", () => {
+    const classification = { type: "SPARRING", themes: ["RADICALISATION"], ages: ["A15_17"] } as const;
+    const certifiedOnly = {
+      candidates: ranking.candidates.filter(({ consultantId }) => consultantId !== "sofie"),
+      excluded: [{ consultantId: "sofie", reason: "NOT_CERTIFIED" }],
+    } as const;
+    for (const before of [inState.assigned(), inState.clarifying()]) {
+      const corrected = before.does(sofie, { type: "correctClassification", classification, ranking: certifiedOnly });
+      expect(standing(corrected.consultation)).toMatchObject({ state: "screening", ball: "triage" });
+      expect(corrected.consultation.assigneeId).toBeNull();
+      expect(corrected.letters).toEqual(["request-awaits-triage to triage"]);
+      expect(corrected.refusal(triage, { ...assign, consultantId: "sofie" })).toBe("candidate-excluded");
+    }
+    const stillFits = inState.assigned().does(sofie, { type: "correctClassification", classification, ranking });
+    expect(stillFits.consultation.assigneeId).toBe("sofie");
   });
 
   test("looks at an open question of a notification first", () => {

@@ -58,8 +58,13 @@ const leader = events(
   "approvalOverdue",
 );
 const corrections = events(
-  { type: "correctClassification", to: "METHOD_DEVELOPMENT", doubt: false },
-  { type: "correctClassification", to: "SPARRING", doubt: true },
+  { type: "correctClassification", to: "METHOD_DEVELOPMENT", doubt: false, fits: true },
+  { type: "correctClassification", to: "SPARRING", doubt: true, fits: true },
+);
+/** Corrections after which whoever has the request may not have it. */
+const unfitting = events(
+  { type: "correctClassification", to: "SPARRING", doubt: false, fits: false },
+  { type: "correctClassification", to: "SPARRING", doubt: true, fits: false },
 );
 const regions = events("escalateAcute", "endEscalation", "openNotification", "recordNotificationTalk");
 const besideTheFlow = events(
@@ -99,6 +104,7 @@ const walked: readonly (readonly [ChartInput, readonly ChartEvent[]])[] = [
   [toPerson, [...work.slice(0, 5), ...regions.slice(2), ...corrections, ...endings, ...changeOfConsultant.slice(2)]],
   [method, [...work.slice(0, 3), ...leader, ...corrections, ...changeOfConsultant.slice(2), ...endings.slice(3, 7)]],
   [sparring, [...shortWay, ...regions, ...besideTheFlow]],
+  [sparring, [...events("accept", { type: "assign", lookedAt: true }), ...unfitting]],
   [toPerson, [...shortWay, { type: "assign", lookedAt: true }, ...regions, ...besideTheFlow, ...endings]],
   [method, [...leader, ...regions, ...besideTheFlow]],
   [{ ...sparring, opened: "registered" }, [...work, ...endings]],
