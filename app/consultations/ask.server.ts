@@ -11,12 +11,13 @@ import type { FormError } from "#app/ui/form.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { deleteDraft, draftOf, keepDraft } from "./drafts.server.ts";
 import { checkDraft, checkFirstStep, checkForm, type Known, type Refused } from "./forms.ts";
-import { foldedOf, remember, rememberedOf, searchOptions, type Workplace, workplaces } from "./intake/known.server.ts";
+import { foldedOf, remember, rememberedOf, type Workplace, workplaces } from "./intake/known.server.ts";
 import { newRequest } from "./intake/new-request.ts";
 import { asKey, formDataOf, isFormName, type Posted, readPosted } from "./intake/posted.ts";
 import { type AskFormName, askForms, type FieldName, questionsOf, stepOf, type Values } from "./intake/questions.ts";
 import { blockedFields, type Marks, searchable, searchTexts } from "./intake/searched.ts";
 import { openConsultation } from "./open.server.ts";
+import { searchOptions } from "./search-options.server.ts";
 
 /** What the page of a form is made from. */
 export type AskFacts = {

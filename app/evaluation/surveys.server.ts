@@ -104,16 +104,3 @@ export function answerSurvey(token: string, answers: SurveyAnswers, overrides: r
     return true;
   });
 }
-
-/** What the detector shall not take for a trace of a person: the names of our units and offers, and our own mail addresses. */
-export async function surveySearch() {
-  const [units, offers, domains] = await Promise.all([
-    database().orgUnit.findMany({ select: { name: true } }),
-    database().offer.findMany({ select: { name: true } }),
-    database().$queryRaw<{ domain: string }[]>`select distinct split_part(email, '@', 2) as domain from person order by 1`,
-  ]);
-  return {
-    knownNames: [...units, ...offers].map(({ name }) => name),
-    ownDomains: domains.map(({ domain }) => domain),
-  };
-}

@@ -23,6 +23,8 @@ export type Config = {
   /** None: letters are kept as files in the data folder. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The municipality's own mail domains in lower case, as far as the environment says; see ALLOWED_EMAIL_DOMAINS and MAIL_FROM. */
+  ownEmailDomains: readonly string[];
   /** Signs cookies and derives tokens. */
   sessionSecret: string;
   /** True when the environment has no secret: the entry then takes the one that is kept in the data folder. */
@@ -47,7 +49,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = Environment.safeParse(given);
   if (!read.success) throw new CannotStart(...read.error.issues.map((issue) => issue.message));
   if (read.data.DATABASE_URL && !read.data.SESSION_SECRET && argument !== "demo") throw new CannotStart(secretMissing);
-  const { PORT: port, PUBLIC_URL, SESSION_SECRET, MAIL_FROM, ...rest } = read.data;
+  const { PORT: port, PUBLIC_URL, SESSION_SECRET, MAIL_FROM, ALLOWED_EMAIL_DOMAINS, ...rest } = read.data;
   const publicUrl = (PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
   return {
     demo: argument === "demo",
@@ -60,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: rest.TRUST_PROXY,
     smtpUrl: rest.SMTP_URL,
     mailFrom: MAIL_FROM ?? `Medspil <medspil@${new URL(publicUrl).hostname}>`,
+    ownEmailDomains: ALLOWED_EMAIL_DOMAINS ?? (MAIL_FROM ? [domainOf(MAIL_FROM)] : []),
     // Never a known value, even where nobody sets it (tests).
     sessionSecret: SESSION_SECRET ?? randomBytes(32).toString("base64url"),
     keepsOwnSecret: SESSION_SECRET === undefined,
@@ -67,6 +70,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dutyPhone: rest.DUTY_PHONE,
     worker: rest.WORKER === "on",
   };
+}
+
+/** The domain of a sender, with or without a name around it. */
+function domainOf(sender: string): string {
+  return sender
+    .slice(sender.lastIndexOf("@") + 1)
+    .replace(/>\s*$/, "")
+    .trim()
+    .toLowerCase();
 }
 
 const secretMissing =
@@ -116,6 +128,17 @@ const Environment = z
       .regex(
         /^([^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/,
         "MAIL_FROM must be a sender, such as Medspil <medspil@example.dk>.",
+      )
+      .optional(),
+    ALLOWED_EMAIL_DOMAINS: z
+      .string()
+      .transform((text) => text.split(",").map((domain) => domain.trim().toLowerCase()))
+      .refine(
+        (domains) =>
+          domains.every((domain) =>
+            /^[a-z0-9æøå]([a-z0-9æøå-]*[a-z0-9æøå])?(\.[a-z0-9æøå]([a-z0-9æøå-]*[a-z0-9æøå])?)+$/.test(domain),
+          ),
+        "ALLOWED_EMAIL_DOMAINS must be mail domains with commas between, such as fjordby.dk, skole.fjordby.dk.",
       )
       .optional(),
     SESSION_SECRET: z

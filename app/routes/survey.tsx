@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { searchOptions } from "#app/consultations/search-options.server.ts";
 import { checkSurvey } from "#app/evaluation/forms.ts";
 import { SurveyClosedPage, SurveyPage } from "#app/evaluation/pages/survey.tsx";
-import { answerSurvey, type OpenedSurvey, surveyBehind, surveySearch } from "#app/evaluation/surveys.server.ts";
+import { answerSurvey, type OpenedSurvey, surveyBehind } from "#app/evaluation/surveys.server.ts";
 import { paths } from "#app/paths.ts";
 import { readFields } from "#app/people/posted-form.server.ts";
 import { conflict, invalid, notFound } from "#app/platform/responses.server.ts";
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = await readFields(request);
   if (survey.standing === "expired") throw tooLate(fields);
   if (survey.standing === "answered") return redirect(paths.survey(token));
-  const checked = checkSurvey(fields, await surveySearch(), serverWordsOf().survey.errors);
+  const checked = checkSurvey(fields, await searchOptions(), serverWordsOf().survey.errors);
   if (!checked.ok) return invalid({ errors: checked.errors, marks: checked.marks, typed: fields });
   await answerSurvey(token, checked.answers, checked.overrides);
   return redirect(paths.survey(token));

@@ -20,6 +20,7 @@ const publicFiles = {
     "reading",
     "request-pages",
     "ring-timer",
+    "search-options",
     "steps",
     "triage-page",
     "workflow-page",

@@ -49,6 +49,17 @@ describe("the environment", () => {
     });
   });
 
+  test("says which mail domains are the municipality's own: those it names, else the sender's", () => {
+    const ownIn = (environment: Record<string, string>) => readConfig(environment, "start").ownEmailDomains;
+    expect(ownIn({ ALLOWED_EMAIL_DOMAINS: " Fjordby.dk,skole.fjordby.dk ", MAIL_FROM: "a@post.example" })).toEqual([
+      "fjordby.dk",
+      "skole.fjordby.dk",
+    ]);
+    expect(ownIn({ MAIL_FROM: "Medspil <medspil@Fjordby.dk>" })).toEqual(["fjordby.dk"]);
+    expect(ownIn({ MAIL_FROM: "medspil@fjordby.dk" })).toEqual(["fjordby.dk"]);
+    expect(ownIn({})).toEqual([]);
+  });
+
   test("says whether there are proxies, and how many", () => {
     expect(["off", "on", "2"].map((TRUST_PROXY) => readConfig({ TRUST_PROXY }, "start").trustProxy)).toEqual([0, 1, 2]);
   });
@@ -63,10 +74,21 @@ describe("the environment", () => {
       WORKER: "maybe",
       TRUST_PROXY: "sure",
       DUTY_PHONE: "ring",
+      ALLOWED_EMAIL_DOMAINS: "fjordby.dk; skole@fjordby.dk",
     });
     const names = sentences.map((sentence) => sentence.split(" ")[0]);
     expect(names.sort()).toEqual(
-      ["DATABASE_URL", "DUTY_PHONE", "MAIL_FROM", "PORT", "SESSION_SECRET", "SMTP_URL", "TRUST_PROXY", "WORKER"].sort(),
+      [
+        "ALLOWED_EMAIL_DOMAINS",
+        "DATABASE_URL",
+        "DUTY_PHONE",
+        "MAIL_FROM",
+        "PORT",
+        "SESSION_SECRET",
+        "SMTP_URL",
+        "TRUST_PROXY",
+        "WORKER",
+      ].sort(),
     );
     for (const sentence of sentences) expect(sentence).toMatch(/ (must|is) .*\.$|openssl/);
   });

@@ -1,8 +1,6 @@
 import { database } from "#app/platform/database.server.ts";
 import type { UnitKind } from "#app/text/da/vocabulary.ts";
 import { contactForms, professions } from "#workflows/consultation/vocabulary.ts";
-import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { detectorOptions } from "../work/detector.server.ts";
 import type { Answers, FieldName, Values } from "./questions.ts";
 
 /** A unit that one may work in. */
@@ -12,15 +10,6 @@ export type Workplace = { id: string; name: string; kind: UnitKind };
 export async function workplaces(): Promise<Workplace[]> {
   return database().$queryRaw<Workplace[]>`
     select id, name, kind from org_unit where closed_at is null order by name collate "da-x-icu", id`;
-}
-
-/** What the detector may let be: names of units and offers, and addresses of the municipality's own. */
-export async function searchOptions(): Promise<IdentifierOptions> {
-  const [options, domains] = await Promise.all([
-    detectorOptions(),
-    database().$queryRaw<{ domain: string }[]>`select distinct split_part(email, '@', 2) as domain from person order by 1`,
-  ]);
-  return { ...options, ownDomains: domains.map(({ domain }) => domain) };
 }
 
 /** What we know of a person from last time (DOMAIN.md 3.2), as a form's values: only what may still be answered. */
