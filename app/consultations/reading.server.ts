@@ -109,7 +109,9 @@ async function statedReason(tx: Transaction, consultationId: string, person: Sig
 async function opened(tx: Transaction, row: Row, person: SignedIn, stated: string | null): Promise<ReadRequest> {
   const actor = actorFor(person, row);
   const chart = row.chart as unknown as Consultation;
-  await log(tx, "read", stated ?? readingPurpose(actor.relations) ?? "requester", row.id, person);
+  const purpose = stated ?? readingPurpose(actor.relations);
+  if (!purpose) throw new Error(`Request ${row.number} was read by somebody who is nobody to it`);
+  await log(tx, "read", purpose, row.id, person);
   const named = [
     ...row.events.flatMap((event) => [event.actorId, ...personsIn(event.data)]),
     ...chart.ranking.candidates.map((candidate) => candidate.consultantId),

@@ -12,6 +12,11 @@ export type Related = {
 
 type Who = Pick<SignedIn, "id" | "roles" | "unitId">;
 
+/** Whether somebody works on requests. Whoever lost the role lost what was assigned to or shared with them as consultant. */
+export function advises({ roles }: Pick<Who, "roles">): boolean {
+  return roles.includes("CONSULTANT") || roles.includes("UNIT_MANAGER");
+}
+
 /**
  * What a person is to one request: the one place where roles become relations (DOMAIN.md 3.1).
  *
@@ -25,10 +30,11 @@ export function actorFor(person: Who, request: Related): Actor {
 function relationsOf(person: Who, request: Related): Relation[] {
   if (request.requesterId === person.id) return ["requester"];
   const found: Relation[] = [];
-  const consultant = person.roles.includes("CONSULTANT") || person.roles.includes("UNIT_MANAGER");
-  if (consultant && request.assigneeId === person.id) found.push("consultant");
-  for (const participant of request.participants) {
-    if (participant.personId === person.id) found.push(participant.relation === "coAdviser" ? "coAdviser" : "coRequester");
+  if (advises(person) && request.assigneeId === person.id) found.push("consultant");
+  for (const { personId, relation } of request.participants) {
+    if (personId !== person.id) continue;
+    if (relation !== "coAdviser") found.push("coRequester");
+    else if (advises(person)) found.push("coAdviser");
   }
   if (person.roles.includes("TRIAGE") || person.roles.includes("UNIT_MANAGER")) found.push("triage");
   if (person.roles.includes("UNIT_MANAGER")) found.push("unitManager");
@@ -38,15 +44,17 @@ function relationsOf(person: Who, request: Related): Relation[] {
 
 /**
  * Which requests a person may read the content of, as part of the query (DOMAIN.md 3.1): one's own, those assigned to or shared
- * with one; in first look whoever does triage; a leader those of the own unit that wait for approval. Not here: the unit
+ * with one, as long as one is a consultant; in first look whoever does triage; a leader those of the own unit that wait for approval. Not here: the unit
  * manager's reading with a stated reason, which is asked for and logged first.
  */
 export function readableBy(person: Who): Prisma.ConsultationWhereInput {
   const open: Prisma.ConsultationWhereInput[] = [
     { requesterId: person.id },
-    { assigneeId: person.id },
-    { participants: { some: { personId: person.id } } },
+    { participants: { some: { personId: person.id, relation: "coRequester" } } },
   ];
+  if (advises(person)) {
+    open.push({ assigneeId: person.id }, { participants: { some: { personId: person.id, relation: "coAdviser" } } });
+  }
   if (person.roles.includes("TRIAGE") || person.roles.includes("UNIT_MANAGER")) open.push({ state: "screening" });
   if (person.roles.includes("LEADER") && person.unitId) open.push({ state: "awaitingApproval", unitId: person.unitId });
   return { OR: open };

@@ -2,6 +2,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
 import type { QueueFilters } from "../queue-filters.ts";
+import { advises } from "../relations.server.ts";
 
 /** Rows on a page of a list. */
 export const PAGE = 50;
@@ -53,17 +54,27 @@ export type QueueCounts = {
   buckets: Partial<Record<Bucket, number>>;
 };
 
-export type Who = Pick<SignedIn, "id" | "roles">;
+export type Who = Pick<SignedIn, "id" | "roles" | "unitId">;
 
 const doesTriage = ({ roles }: Who) => roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
 const manages = ({ roles }: Who) => roles.includes("UNIT_MANAGER");
 
-/** The rule of `readableBy` (relations.server.ts) for the people who work the queue, in SQL; a test holds the two equal. */
+/** What is shared with somebody: as colleague of the requester, or as adviser, which takes the role. */
+function sharedWith(person: Who): Prisma.Sql {
+  return Prisma.sql`select p.consultation_id from participant p
+    where p.person_id = ${person.id}::uuid and (p.relation = 'coRequester' or ${advises(person)})`;
+}
+
+/** The rule of `readableBy` (relations.server.ts) in SQL; a test holds the two equal. */
 export function readable(person: Who): Prisma.Sql {
   const me = Prisma.sql`${person.id}::uuid`;
+  const leads =
+    person.roles.includes("LEADER") && person.unitId
+      ? Prisma.sql`or (c.state = 'awaitingApproval' and c.unit_id = ${person.unitId}::uuid)`
+      : Prisma.empty;
   return Prisma.sql`(
-    c.requester_id = ${me} or c.assignee_id = ${me} or (${doesTriage(person)} and c.state = 'screening')
-    or c.id in (select p.consultation_id from participant p where p.person_id = ${me}))`;
+    c.requester_id = ${me} or (${advises(person)} and c.assignee_id is not distinct from ${me})
+    or (${doesTriage(person)} and c.state = 'screening') ${leads} or c.id in (${sharedWith(person)}))`;
 }
 
 /** The same for closed requests, of which there are many: by the indexes. A unit manager's list holds them all. */
@@ -71,9 +82,9 @@ function closedAndListed(person: Who): Prisma.Sql {
   const me = Prisma.sql`${person.id}::uuid`;
   if (manages(person)) return Prisma.sql`c.closed_at is not null`;
   return Prisma.sql`c.closed_at is not null and c.id in (
-    select id from consultation where assignee_id = ${me}
+    select id from consultation where assignee_id = ${me} and ${advises(person)}
     union select id from consultation where requester_id = ${me}
-    union select consultation_id from participant where person_id = ${me})`;
+    union ${sharedWith(person)})`;
 }
 
 /** In whose group a request stands. Nobody has the ball of their own request as triage or consultant. */
@@ -82,9 +93,9 @@ function bucketOf(person: Who): Prisma.Sql {
   return Prisma.sql`case
     when c.closed_at is not null then 3
     when c.requester_id = ${me} then 2
-    when c.ball = 'consultant' and c.assignee_id = ${me} then 0
+    when c.ball = 'consultant' and c.assignee_id = ${me} and ${advises(person)} then 0
     when c.ball = 'triage' and ${doesTriage(person)} then 0
-    when c.assignee_id = ${me} then 1
+    when c.assignee_id = ${me} and ${advises(person)} then 1
     else 2 end`;
 }
 
@@ -163,7 +174,7 @@ export function queueQuery(
         s.number, s.bucket, s.rank, s."sortKey"::text as "sortKey", s.readable,
         c.requester_id = ${person.id}::uuid as own,
         s.readable and c.requester_id <> ${person.id}::uuid and c.assignee_id is distinct from ${person.id}::uuid
-          and c.state <> 'screening' as shared,
+          and c.state not in ('screening', 'awaitingApproval') as shared,
         case when s.readable then c.title end as title,
         case when s.readable then u.name end as unit,
         case when ${seen} then a.name end as assignee,
@@ -172,10 +183,10 @@ export function queueQuery(
         s.readable and c.notification = 'open' as "notificationOpen",
         case when ${seen} then c.due_at end as "dueAt",
         c.state_since as "stateSince", c.submitted_at as "submittedAt", c.closed_at as "closedAt",
-        coalesce((c.chart->>'contacts')::int, 0) as contacts,
-        c.chart->>'noReplySince' as "noReplySince",
-        coalesce(c.chart->'timers'->>'reminderFirst', c.chart->'timers'->>'reminderSecond') as "reminderAt",
-        c.chart->'timers'->>'closingDue' as "closingAt",
+        case when s.readable then coalesce((c.chart->>'contacts')::int, 0) else 0 end as contacts,
+        case when s.readable then c.chart->>'noReplySince' end as "noReplySince",
+        case when s.readable then coalesce(c.chart->'timers'->>'reminderFirst', c.chart->'timers'->>'reminderSecond') end as "reminderAt",
+        case when s.readable then c.chart->'timers'->>'closingDue' end as "closingAt",
         case when s.readable then coalesce(c.chart->'personFirst', '[]'::jsonb) else '[]'::jsonb end as "personFirst",
         case when s.readable then (select count(*)::int from jsonb_object_keys(coalesce(c.chart->'checklist', '{}'::jsonb))) else 0 end as checked,
         case when s.readable then (select b.name from person b where b.id = (c.chart->'ranking'->'candidates'->0->>'consultantId')::uuid) end as best
