@@ -13,6 +13,7 @@ import {
 } from "@remix-run/react";
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode, useContext } from "react";
 import { shellFacts } from "#app/people/shell.server.ts";
+import type { Problem } from "#app/platform/responses.server.ts";
 import { dictionaryOf } from "#app/text/dictionary.ts";
 import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
 import { IdleWarning } from "#app/ui/idle-warning.tsx";
@@ -118,7 +119,8 @@ function problemOf(error: unknown): ShownProblem {
   return { kind: "broken", typed: [] };
 }
 
-function isProblem(data: unknown): data is ShownProblem {
+/** Typed as the server makes it, so that a kind without a page does not compile. */
+function isProblem(data: unknown): data is Problem {
   return typeof data === "object" && data !== null && "kind" in data;
 }
 

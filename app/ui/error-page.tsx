@@ -12,7 +12,7 @@ type Typed = readonly { readonly name: string; readonly value: string }[];
 export type ShownProblem =
   | { kind: "notFound" | "forbidden" | "tooLarge" }
   | { kind: "conflict"; happened?: string; to?: string; typed: Typed }
-  | { kind: "unstorable" | "unavailable"; typed: Typed }
+  | { kind: "unreadable" | "unavailable"; typed: Typed }
   | { kind: "broken"; incident?: string; typed: Typed };
 
 /** Where the reader may go from a page that does not exist. */
@@ -43,8 +43,8 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
       );
     case "tooLarge":
       return <Calm label="413" {...text.tooLarge} />;
-    case "unstorable":
-      return <Calm label="422" {...text.unstorable} typed={problem.typed} />;
+    case "unreadable":
+      return <Calm label="422" {...text.unreadable} typed={problem.typed} />;
     case "unavailable":
       return (
         <Calm label="503" {...text.away} typed={problem.typed} after={text.acuteStill}>
@@ -90,13 +90,13 @@ export function problemTitle(problem: ShownProblem, text: { [area: string]: unkn
     forbidden: text.forbidden,
     conflict: text.conflict,
     tooLarge: text.tooLarge,
-    unstorable: text.unstorable,
+    unreadable: text.unreadable,
     unavailable: text.away,
     broken: text.broken,
   };
   return titles[problem.kind].title;
 }
-type Titles = Record<"lost" | "forbidden" | "conflict" | "tooLarge" | "unstorable" | "away" | "broken", { title: string }>;
+type Titles = Record<"lost" | "forbidden" | "conflict" | "tooLarge" | "unreadable" | "away" | "broken", { title: string }>;
 
 function Lost({ signedIn, asks, works }: Reader) {
   const { lost } = useText("shell");

@@ -70,10 +70,10 @@ export const shell = {
     incident: "Nummeret på fejlen er",
     tell: "Sig det til jeres administrator, hvis det sker igen.",
   },
-  unstorable: {
-    title: "Vi kan ikke læse teksten",
+  unreadable: {
+    title: "Vi kan ikke læse det, der blev sendt",
     words:
-      "Den indeholder usynlige tegn, som ikke kan gemmes. Skriv den igen, eller kopiér den ind som ren tekst. Intet er sendt.",
+      "Enten var det ikke en formular, eller også er der usynlige tegn i teksten, som ikke kan gemmes. Skriv den igen, eller kopiér den ind som ren tekst. Intet er gemt.",
   },
   typedHeading: "Det havde du skrevet",
   toFront: "Til forsiden",

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { ErrorPage, type ShownProblem } from "#app/ui/error-page.tsx";
+import {
+  broken,
+  conflict,
+  forbidden,
+  notFound,
+  type Problem,
+  tooLarge,
+  unavailable,
+  unreadable,
+} from "#app/platform/responses.server.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
+import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
 import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
 import { rendered } from "./rendered.tsx";
@@ -74,6 +85,16 @@ describe("the safety banner", () => {
 describe("a page for what went wrong", () => {
   const page = (problem: ShownProblem) =>
     rendered(<ErrorPage problem={problem} reader={{ signedIn: true, asks: true, works: false }} />, "/henvendelser/ny/sparring");
+
+  test("has a title and words for whatever the server refuses or cannot do", async () => {
+    const answers = [notFound(), forbidden(), conflict(), tooLarge(), unreadable(), unavailable(), broken("a1b2c3d4")];
+    for (const answer of answers) {
+      const problem: Problem = await answer.json();
+      const title = problemTitle(problem, dictionaryOf("da").shell);
+      expect(page(problem), problem.kind).toContain(`>${title}</h1>`);
+      expect(page(problem), problem.kind).toContain(`>${answer.status}<`);
+    }
+  });
 
   test("says the same of what does not exist and of what is not mine", () => {
     const html = page({ kind: "notFound" });
