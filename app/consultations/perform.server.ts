@@ -191,7 +191,8 @@ async function erase(tx: Transaction, row: Row, taken: Taken): Promise<void> {
   if (taken.erase === "all" || taken.erase.includes(row.id)) {
     await tx.consultation.update({ where: { id: row.id }, data: { title: null } });
   }
-  if (taken.erase === "all") await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
+  // The editor copies what was said into the draft of the advice, so the draft goes with any of it.
+  await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
 }
 
 async function happenedSince(tx: Transaction, consultationId: string, seen: number | undefined): Promise<Happened[]> {

@@ -32,7 +32,7 @@ beforeAll(async () => {
 async function stored(number: string) {
   return database().consultation.findUniqueOrThrow({
     where: { number },
-    include: { events: { orderBy: { version: "asc" } }, timers: true, letters: true, texts: true },
+    include: { events: { orderBy: { version: "asc" } }, timers: true, letters: { orderBy: { createdAt: "asc" } }, texts: true },
   });
 }
 
@@ -186,12 +186,16 @@ describe("a request in work", () => {
     const row = await stored(number);
     const answer = await database().intakeAnswer.findFirstOrThrow({ where: { consultationId: row.id, freeText: true } });
     await perform(number, { type: "accept" }, sofie);
+    await database().adviceDraft.create({
+      data: { consultationId: row.id, authorId: sofie.id, values: { understanding: answer.body }, updatedAt: now() },
+    });
     const removed = await perform(
       number,
       { type: "redact", textIds: [answer.id, row.id], texts: { reason: "Stedet kunne genkendes." } },
       sofie,
     );
     expect(removed.ok).toBe(true);
+    expect(await database().adviceDraft.count({ where: { consultationId: row.id } })).toBe(0);
     expect(await database().intakeAnswer.findUnique({ where: { id: answer.id } })).toMatchObject({ body: null });
     expect((await stored(number)).title).toBeNull();
   });
@@ -233,6 +237,8 @@ describe("a timer", () => {
     await ringAt(number, "firstContact");
     const late = await stored(number);
     expect(late.overdueSince).not.toBeNull();
+    const fact = await database().requestFact.findUniqueOrThrow({ where: { id: late.factId ?? "" } });
+    expect(fact).toMatchObject({ firstContactInTime: false, minutesToFirstContact: null });
     const told = (row: typeof late) =>
       row.letters.filter((letter) => letter.name === "deadline-passed").map((one) => one.toPersonId);
     expect(told(late)).toEqual([consultant]);
