@@ -1,9 +1,10 @@
 import type { FormError } from "#app/ui/form.tsx";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { briefMax, keepsBrief } from "./intake/questions.ts";
 import type { EventInput } from "./perform.server.ts";
 import { decisionName, searchTexts } from "./work/searched-text.server.ts";
 import { isOpen, type StepAbout, type StepDefinition } from "./work/step-definition.server.ts";
-import { type FieldView, schemaOf } from "./work/step-fields.server.ts";
+import { type Fields, type FieldView, keptBrief, schemaOf } from "./work/step-fields.server.ts";
 import { stepsAtTheEnd } from "./work/steps-at-the-end.server.ts";
 import { stepsInTheWork } from "./work/steps-in-the-work.server.ts";
 import { stepsOfRequester } from "./work/steps-of-requester.server.ts";
@@ -41,13 +42,19 @@ export function stepsOpen(about: StepAbout): readonly string[] {
   return all.filter((step) => isOpen(step, about)).map((step) => step.slug);
 }
 
+/** The fields of a step. Themes that keep texts brief do so at every step, not at the first alone (DOMAIN.md 3.3). */
+export function fieldsOf(step: StepDefinition, about: StepAbout): Fields {
+  const fields = step.fields(about);
+  return keepsBrief({ themes: about.chart.themes }) ? keptBrief(fields, briefMax) : fields;
+}
+
 /** The page of a step: its words and its fields, with what stands in them before anybody typed. */
 export function formOf(step: StepDefinition, about: StepAbout): StepForm {
   return {
     slug: step.slug,
     ...step.words(about),
     final: step.final ?? false,
-    fields: Object.values(step.fields(about))
+    fields: Object.values(fieldsOf(step, about))
       .map((field) => field.view)
       .filter((view) => view.kind !== "none"),
   };
@@ -65,7 +72,7 @@ export function readStep(
   posted: FormData,
   options: IdentifierOptions,
 ): { ok: true; events: EventInput[] } | ({ ok: false } & RefusedStep) {
-  const fields = step.fields(about);
+  const fields = fieldsOf(step, about);
   const names = Object.keys(fields);
   const raw = Object.fromEntries(names.map((name) => [name, stringsOf(posted, name)]));
   const parsed = schemaOf(fields).safeParse(raw);

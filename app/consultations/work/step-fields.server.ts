@@ -161,6 +161,17 @@ export function wholeNumber(look: Look & { min: number; max: number }): Field<nu
   return { view: { kind: "number", ...look }, schema, searched: false };
 }
 
+/** The same fields with free text kept to `max` characters, where the themes demand it (DOMAIN.md 3.3). */
+export function keptBrief(fields: Fields, max: number): Fields {
+  const isShort = (value: unknown) => typeof value !== "string" || value.length <= max;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      if (!field.searched || (field.view.max ?? 0) <= max) return [name, field];
+      return [name, { ...field, view: { ...field.view, max }, schema: field.schema.refine(isShort, errors.tooLong(max)) }];
+    }),
+  );
+}
+
 /** Nothing to ask, because somebody else answers it or has. */
 export const notAsked: Field<null> = {
   view: { kind: "none", name: "", label: "" },

@@ -49,7 +49,7 @@ export const steps = {
   omklassificer: (name: string) =>
     step(
       "Ret type, temaer eller alder",
-      `${name} får besked om, hvad der er rettet. Forslaget til konsulent bliver regnet om.`,
+      `${name} kan se på sin henvendelse, hvad der er rettet. Forslaget til konsulent bliver regnet om.`,
       "Ret oplysningerne",
     ),
   underretning: (name: string) =>
@@ -126,7 +126,7 @@ export const steps = {
     contactDate: "Hvornår?",
     contactMinutes: "Hvor længe? (minutter)",
     contactNote: "Kort note",
-    contactNoteHint: "Ses af jer begge. Ingen navne.",
+    contactNoteHint: "Ses kun af enheden. Ingen navne.",
     agreement: "Hvad er I enige om at se på?",
     agreementHint: "To-tre linjer, så begge kan kende opgaven igen. Ingen navne.",
     planDate: "Næste dato i planen",
