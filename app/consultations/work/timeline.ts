@@ -3,7 +3,7 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import { longDate, shortDate, shortMoment } from "#app/text/format.ts";
 import type { ServerWords } from "#app/text/server-words.server.ts";
 import type { IconName } from "#app/ui/icon.tsx";
-import type { EventType, TextKind } from "#workflows/consultation/model.ts";
+import type { Classification, EventType, TextKind } from "#workflows/consultation/model.ts";
 import type {
   ContactKind,
   DeclineReason,
@@ -99,6 +99,14 @@ function chosenIn(event: TimelineEvent, reader: Reader, { vocabulary }: Words): 
   switch (event.type) {
     case "consultantDecline":
       return vocabulary.handBackLabels[data.reason as HandBackReason] ?? null;
+    case "correctClassification": {
+      const { type, themes, ages } = data.classification as Classification;
+      return [
+        vocabulary.typeLabels[type],
+        themes.map((theme) => vocabulary.themeLabels[theme]).join(", "),
+        ages.map((age) => vocabulary.ageLabels[age]).join(", "),
+      ].join(" · ");
+    }
     case "logContact":
       return (data.kind as ContactKind) ?? null;
     case "recordNotificationTalk":

@@ -56,8 +56,9 @@ export const events = {
     register: same(({ who }) => `${who} registrerede henvendelsen.`),
     answerChecklist: unitOnly(({ who }) => `${who} besvarede spørgsmål i første gennemgang.`),
     correctClassification: {
-      unit: ({ who }) => `${who} rettede type, temaer eller alder.`,
-      requester: ({ who }) => `${who} rettede type, temaer eller alder, så de passer bedre til det, du har brug for.`,
+      unit: ({ who, chosen }) => `${who} rettede type, temaer eller alder${because(chosen)}`,
+      requester: ({ who, chosen }) =>
+        `${who} rettede type, temaer eller alder, så det passer bedre til det, du har brug for${because(chosen)}`,
     },
     escalateAcute: unitOnly(({ who }) => `${who} markerede henvendelsen som akut.`),
     endEscalation: unitOnly(({ who }) => `${who} noterede, at det ikke længere er akut.`),
