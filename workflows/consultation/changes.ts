@@ -58,6 +58,12 @@ const changes: Changes = {
     Object.assign(draft, { type, themes, ages, ranking: event.ranking });
     recount(draft, before, change);
   },
+  deadlinePassed: (draft, { deadline, forManager }) => {
+    // Said when it happens: whoever never hears from the unit would otherwise never count as late.
+    if (forManager) return;
+    if (deadline === "firstContact") draft.figures = { ...draft.figures, firstContactInTime: false };
+    if (deadline === "firstAdvice") draft.figures = { ...draft.figures, firstAdviceInTime: false };
+  },
   recordNotificationTalk: (draft, { outcome }) => {
     draft.notificationOutcome = outcome;
   },

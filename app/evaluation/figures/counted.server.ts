@@ -41,21 +41,24 @@ export type Waited = {
   minutes: number[] | null;
 };
 
-/** How long those waited who have been answered, without the time that the requester was waited for. */
+/**
+ * How long those waited who have been answered, without the time that the requester was waited for. Whose deadline has passed without an
+ * answer is judged too: not in time.
+ */
 export function waited({ from, to, type }: Chosen): Promise<Waited[]> {
   return database().$queryRaw<Waited[]>`
-    select measure, to_char(month, 'YYYY-MM') as month, count(*)::int as n,
+    select measure, to_char(month, 'YYYY-MM') as month, count(minutes)::int as n,
            percentile_cont(0.5) within group (order by minutes) as median,
            percentile_cont(0.8) within group (order by minutes) as percentile80,
            count(in_time)::int as judged, (count(*) filter (where in_time))::int as "inTime",
-           case when grouping(month) = 1 then array_agg(minutes order by minutes) end as minutes
+           case when grouping(month) = 1 then array_agg(minutes order by minutes) filter (where minutes is not null) end as minutes
       from request_fact
      cross join lateral (values
        ('contact', minutes_to_first_contact, first_contact_in_time),
        ('advice', minutes_to_first_advice, first_advice_in_time)
      ) as wait (measure, minutes, in_time)
      where month between ${day(from)}::date and ${day(to)}::date
-       and (${type}::text is null or type = ${type}) and minutes is not null
+       and (${type}::text is null or type = ${type}) and (minutes is not null or in_time is not null)
      group by grouping sets ((measure), (measure, month))
      order by 1, 2 nulls first`;
 }
