@@ -4,9 +4,10 @@ import { CannotStart } from "#app/platform/cannot-start.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { announce } from "#app/platform/log.server.ts";
+import { fillCatalogue } from "#prisma/seed/first-catalogue.ts";
 
 /**
- * Loads the demo municipality into an empty database; otherwise does nothing. Throws CannotStart on real people's data, and,
+ * Loads the demo municipality into an empty database; outside the demo only the catalogue of offers. Throws CannotStart on real people's data, and,
  * outside the demo, on a demo's: there anybody could sign in as anybody.
  */
 export async function loadSampleData(): Promise<void> {
@@ -17,6 +18,8 @@ export async function loadSampleData(): Promise<void> {
   if (!config.demo) {
     if (samplePeople > 0)
       throw new CannotStart("The database holds the demo municipality. Give the real thing an empty database of its own.");
+    const offers = await fillCatalogue();
+    if (offers > 0) announce(`Put ${offers} offers to point to into the catalogue.`);
     return;
   }
   if (people > 0 && samplePeople === 0) {
