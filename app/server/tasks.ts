@@ -5,8 +5,8 @@ import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
 import { type TimerName, timerNames } from "#workflows/consultation/model.ts";
 
-/** Timers that are no events of the chart. Three months later nobody is asked yet: that timer passes, or it would ring for ever. */
-const surveys: OtherTimers = { survey: openSurvey, threeMonths: async () => {} };
+/** Timers that are no events of the chart. The one after three months has nobody to answer it yet: its row waits until somebody can. */
+const surveys: OtherTimers = { survey: openSurvey };
 
 /** What the features hand to the worker, which knows none of them: the work behind each job of the queue. */
 export const tasks: Tasks = {
