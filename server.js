@@ -9,6 +9,8 @@ try {
   end(error.message);
 }
 process.env.NODE_ENV = "production";
+// What a library will mend in its next version is for those who develop, not for those who run.
+process.noDeprecation = true;
 await import("./build/server/index.js");
 
 function end(sentence) {
