@@ -1,8 +1,5 @@
 import { wilsonInterval } from "./wilson-interval.ts";
 
-/** The answers of the survey scale, "I meget lav grad" to "I meget høj grad", and 0 for "Ved ikke" (DOMAIN.md 3.9). */
-export const scaleAnswers = [0, 1, 2, 3, 4, 5] as const;
-
 /** A mean is not shown below this many answers. */
 export const FEWEST_FOR_MEAN = 5;
 /** Below this many answers, or below half of those asked, a figure is "vejledende"; nothing per consultant is shown at all. */
