@@ -19,7 +19,7 @@ type Props = {
   ball: { you: true } | { name: string } | null;
   deadline?: DeadlineWords | null;
   /** The one thing to do, when the ball is the reader's. */
-  action?: { to: string; label: string };
+  action?: { to: string; label: string; primary: boolean };
 };
 
 /** One request in a list (`<li>`): amber edge when the ball is the reader's, then two facts: who has it, and by when. */
@@ -56,7 +56,7 @@ export function RequestCard(props: Props) {
       )}
       {props.action && (
         <p className="ms-actions ms-actions--stack ms-mt-16">
-          <LinkButton kind="primary" to={props.action.to}>
+          <LinkButton kind={props.action.primary ? "primary" : "secondary"} to={props.action.to}>
             {props.action.label}
           </LinkButton>
         </p>

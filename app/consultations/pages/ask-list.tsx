@@ -74,19 +74,21 @@ function Open({ list }: { list: OwnList }) {
       </div>
     );
   }
+  const first = list.open.find(({ ball }) => ball === "requester");
   return (
     <>
       <h2 className="ms-h3 ms-list-head">{text.open(list.open.length)}</h2>
       <ul className="ms-plain ms-stack ms-stack--s">
         {list.open.map((request) => (
-          <Card key={request.number} request={request} now={list.now} />
+          <Card key={request.number} request={request} now={list.now} first={request === first} />
         ))}
       </ul>
     </>
   );
 }
 
-function Card({ request, now }: { request: OpenRequest; now: Date }) {
+/** `first`: of those that wait for the reader it is the one to begin with, and has the page's one primary button. */
+function Card({ request, now, first }: { request: OpenRequest; now: Date; first: boolean }) {
   const text = useText("asking").list;
   const { requesterStateLabels, ballLabels } = useText("vocabulary");
   const { number, state, ball, consultant } = request;
@@ -120,7 +122,7 @@ function Card({ request, now }: { request: OpenRequest; now: Date }) {
           ? deadlineWords({ due: request.dueAt, now, inSentence: true, ...request.days })
           : deadlineWords({ due: null, now, paused: true, inSentence: true })
       }
-      {...(waits && { action })}
+      {...(waits && { action: { ...action, primary: first } })}
     />
   );
 }
