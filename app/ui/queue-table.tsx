@@ -93,15 +93,20 @@ export function QueueRow(row: QueueRowFacts) {
       </td>
       {row.to ? (
         <td role="cell" className="ms-queue__title">
-          <Link to={row.to}>{row.title}</Link>
-          {row.tags && <> {row.tags}</>}
+          <div className="ms-queue__line">
+            <Link to={row.to}>{row.title}</Link> {row.tags}
+          </div>
         </td>
       ) : (
         <td role="cell" className="ms-queue__title ms-queue__closed">
-          <Icon name="lock" />
-          <span className="sr-only">{text.notShared}</span>
-          {row.title}
-          {row.tags && <> {row.tags}</>}
+          <div className="ms-queue__line">
+            <span>
+              <Icon name="lock" />
+              <span className="sr-only">{text.notShared}</span>
+              {row.title}
+            </span>{" "}
+            {row.tags}
+          </div>
         </td>
       )}
       <td role="cell" className="is-kind">
