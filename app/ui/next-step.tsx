@@ -1,8 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 
 type Props = {
   title: string;
+  /** The ball is the reader's: only then the card has the ball's colour. */
+  you: boolean;
   /** One or two sentences: what is to be done, and by when. */
   children?: ReactNode;
   /** The one primary way on: a `LinkButton` or a form with a `Button`, `wide`. */
@@ -12,9 +15,9 @@ type Props = {
 };
 
 /** The one next step, first in the source (and on the phone) in `Columns layout="request"`. */
-export function NextStep({ title, children, action, others = [] }: Props) {
+export function NextStep({ title, you, children, action, others = [] }: Props) {
   return (
-    <section className="ms-card ms-do" aria-labelledby="next-step">
+    <section className={classNames("ms-card ms-do", !you && "ms-do--others")} aria-labelledby="next-step">
       <h2 className="ms-aside-h" id="next-step">
         {title}
       </h2>

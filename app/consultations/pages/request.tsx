@@ -26,6 +26,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
       <Columns layout="request" className="ms-mt-s">
         <NextStep
           title={view.next.title}
+          you={view.ball !== null && "you" in view.ball}
           action={
             view.next.primary && (
               <LinkButton kind="primary" wide to={asked ? "#skriv" : view.next.primary.to}>
@@ -57,7 +58,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
               <p>{note}</p>
             </Note>
           ))}
-          {!view.unit && <Letters letters={view.letters} />}
+          {!view.unit && <Letters letters={view.letters} toRequester />}
           <Card id="svar" title={text.answers.title} label={view.sent}>
             <Answers answers={view.answers} />
             <AnswerPairs answers={view.facts} />
@@ -167,7 +168,7 @@ function Write({ say, version, search }: { say: SayView; version: number; search
   );
 }
 
-function Letters({ letters }: { letters: readonly LetterView[] }) {
+function Letters({ letters, toRequester = false }: { letters: readonly LetterView[]; toRequester?: boolean }) {
   const { advice } = useText("request");
   const [current, ...earlier] = letters;
   if (!current) return null;
@@ -175,7 +176,7 @@ function Letters({ letters }: { letters: readonly LetterView[] }) {
     <section aria-labelledby="raad">
       <SectionHead id="raad" title={current.heading} />
       <Letter label={current.label} parts={current.parts} />
-      <p className="ms-small ms-muted ms-mt-s">{advice.remember}</p>
+      {toRequester && <p className="ms-small ms-muted ms-mt-s">{advice.remember}</p>}
       {earlier.map((letter) => (
         <Disclosure key={letter.version} summary={letter.heading} className="ms-mt-s">
           <Letter label={letter.label} parts={letter.parts} />
