@@ -24,6 +24,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
+    actionTimeout: 10_000,
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -24,7 +24,9 @@ test.describe("advice from the first question to the last figure", () => {
 
       const number = await test.step("Lærke asks, and the receipt names her consultant and a date", async () => {
         const given = await ask(laerke, { title });
-        await expect(laerke.getByText(/^Sofie Social er din konsulent og kontakter dig senest \w+dag den \d+\. \w+\.$/)).toBeVisible();
+        await expect(
+          laerke.getByText(/^Sofie Social er din konsulent og kontakter dig senest \w+dag den \d+\. \w+\.$/),
+        ).toBeVisible();
         await expect(laerke.getByText("Hvorfor Sofie?")).toBeVisible();
         await look(laerke);
         await laerke.goto("/henvendelser");
@@ -143,7 +145,11 @@ async function surveyLinkOf(number: string, reader: Page, nobody: Page): Promise
     const addresses = await letters.evaluateAll((links) => links.slice(0, 4).map((link) => link.getAttribute("href") ?? ""));
     for (const address of addresses) {
       await reader.goto(address);
-      const link = (await reader.getByRole("link", { name: /evaluering/ }).first().getAttribute("href")) ?? "";
+      const link =
+        (await reader
+          .getByRole("link", { name: /evaluering/ })
+          .first()
+          .getAttribute("href")) ?? "";
       await nobody.goto(link);
       if (await nobody.getByText(`Det handler om din henvendelse ${number}.`).isVisible()) found = link;
     }
@@ -156,5 +162,7 @@ async function surveyLinkOf(number: string, reader: Page, nobody: Page): Promise
 /** How many requests the statistics count as closed. */
 async function closedRequests(page: Page): Promise<number> {
   await page.goto("/statistik");
-  return 0;
+  const finding = page.getByRole("heading", { name: /\d+ er afsluttet$/ });
+  await expect(finding).toBeVisible();
+  return Number(/([\d.]+) er afsluttet$/.exec((await finding.textContent()) ?? "")?.[1]?.replace(".", ""));
 }

@@ -9,8 +9,13 @@ export async function open(page: Page, number: string): Promise<void> {
 
 /** Takes one of the ways on that the request's page offers beside its next step. */
 export async function take(page: Page, way: string): Promise<void> {
-  await page.getByRole("region", { name: /skridt$/ }).getByRole("link", { name: way, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("");
+  const steps = page.getByRole("region", { name: /skridt$/ });
+  const link = steps.getByRole("link", { name: way, exact: true });
+  const more = steps.getByText("Flere muligheder");
+  if (!(await link.isVisible()) && (await more.count())) await more.click();
+  const here = page.url();
+  await link.click();
+  await page.waitForURL((url) => url.href !== here);
 }
 
 /** The consultant says yes, with the answers of the checklist. */
