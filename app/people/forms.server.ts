@@ -2,6 +2,7 @@ import { z } from "zod";
 import { unitKinds } from "#app/text/da/vocabulary.ts";
 import { dictionaryOf } from "#app/text/dictionary.ts";
 import { competences, roles } from "#workflows/consultation/vocabulary.ts";
+import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
 import { limits } from "./limits.ts";
 
 /**
@@ -11,8 +12,13 @@ import { limits } from "./limits.ts";
 
 const { errors } = dictionaryOf("da").administration;
 
-/** One line: trimmed, white space made plain. Refused: too long, repeated, line breaks and other control characters. */
+/** One line that somebody writes. Refused beside the below: a civil registration number, which is kept nowhere (DOMAIN.md 6). */
 function line(max: number, missing?: string) {
+  return oneLine(max, missing).refine((value) => value.length > max || !hasBlock(findIdentifiers(value)), errors.cpr);
+}
+
+/** One line: trimmed, white space made plain. Refused: too long, repeated, line breaks and other control characters. */
+function oneLine(max: number, missing?: string) {
   return z
     .array(z.string())
     .max(1, errors.repeated)
@@ -49,7 +55,7 @@ const email = line(limits.email, errors.email)
   .transform((value) => value.toLocaleLowerCase("da"));
 
 const id = z.uuid({ error: errors.unknownChoice });
-const optionalId = line(40).pipe(z.union([z.literal("").transform(() => null), id], { error: errors.unknownChoice }));
+const optionalId = oneLine(40).pipe(z.union([z.literal("").transform(() => null), id], { error: errors.unknownChoice }));
 const ids = z
   .array(id)
   .default([])
@@ -62,7 +68,7 @@ const checkbox = z
   .transform((values) => values.length > 0);
 
 /** A real day between 2000 and 2100, as `YYYY-MM-DD`. */
-const date = (missing: string) => line(10, missing).pipe(z.string().refine(isRealDay, errors.date));
+const date = (missing: string) => oneLine(10, missing).pipe(z.string().refine(isRealDay, errors.date));
 
 function isRealDay(value: string): boolean {
   const day = /^20\d\d-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
@@ -71,7 +77,7 @@ function isRealDay(value: string): boolean {
 
 /** A whole number between two others, or null when nothing was typed. */
 const wholeNumber = (from: number, to: number, sentence: string) =>
-  line(6).pipe(
+  oneLine(6).pipe(
     z
       .string()
       .regex(/^\d*$/, sentence)

@@ -9,11 +9,14 @@ export type RefusedForm = { intent: string; errors: FormError[]; typed: Typed };
 
 export type Posted<Values> = { ok: true; values: Values } | ({ ok: false } & RefusedForm);
 
-/** The fields of a post. A body that is no form counts as an empty one: it is refused field by field, never a 500. */
+/**
+ * The fields of a post. A body that is no form counts as an empty one: it is refused field by field, never a 500. Names that every object
+ * has (`constructor`, `__proto__`) are no field of ours and are passed over.
+ */
 export async function readFields(request: Request): Promise<Typed> {
   const fields: Record<string, string[]> = {};
   for (const [name, value] of await formOf(request)) {
-    if (typeof value !== "string") continue;
+    if (typeof value !== "string" || name in Object.prototype) continue;
     fields[name] ??= [];
     fields[name].push(value);
   }

@@ -14,12 +14,14 @@ const linkHours = 24;
 
 /**
  * Makes the link by which one person can sign in once, within 24 hours, and answers its whole address. A new one takes the
- * place of an unused one. Null when the person does not exist or is deactivated. Only the token's hash is kept.
+ * place of an unused one. Null when the person does not exist or is deactivated. Only the token's hash is kept. Who made it is noted:
+ * whoever holds it comes in as somebody else.
  */
-export async function createSignInLink(personId: string): Promise<string | null> {
+export async function createSignInLink(personId: string, by: { id: string }): Promise<string | null> {
   return inTransaction(async (tx) => {
     const person = await tx.person.findFirst({ where: { id: personId, deactivatedAt: null }, select: { id: true } });
     if (!person) return null;
+    await noteAccess({ kind: "role-change", personId: by.id, purpose: "link", detail: { of: personId } }, tx);
     return config.publicUrl + paths.signInLink(await replaceLink("SIGN_IN", personId, tx));
   });
 }

@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await someone(params.person);
   const fields = await readFields(request);
   if (intentOf(fields) === "link") {
-    const link = await createSignInLink(person.id);
+    const link = await createSignInLink(person.id, administrator);
     if (!link) throw notFound();
     return data({ link, refused: undefined }, { headers: { "Cache-Control": "no-store" } });
   }

@@ -176,6 +176,7 @@ export const administration = {
   errors: {
     repeated: "Feltet er sendt mere end én gang. Udfyld det igen.",
     characters: "Teksten indeholder tegn, der ikke kan gemmes. Skriv den igen.",
+    cpr: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det. Vi gemmer ikke nummeret.",
     tooLong: (most: number) => `Skriv højst ${most} tegn`,
     unknownChoice: "Vælg noget, der står på listen",
     unknownForm: "Vi kunne ikke se, hvad du ville gøre. Prøv igen.",

@@ -292,6 +292,16 @@ describe("a person", () => {
     expect((answer.data as { link: string }).link).toMatch(/^http:\/\/localhost:3000\/log-ind\/[\w-]{43}$/);
   });
 
+  test("gets a way in that the log tells by whom it was made", async () => {
+    const per = await somebody();
+    await personForm(per.id, { intent: "link" });
+    expect(await database().readLog.findFirst({ where: { kind: "role-change" } })).toMatchObject({
+      purpose: "link",
+      personId: asta.id,
+      detail: { of: per.id },
+    });
+  });
+
   test("who is deactivated gets no link", async () => {
     const per = await somebody({ deactivatedAt: morning });
     expect(await personForm(per.id, { intent: "link" })).toMatchObject({ status: 404 });
@@ -544,5 +554,56 @@ describe("settings", () => {
   ])("are refused as a whole when %s is %j", async (field, value) => {
     expect(await save({ ...good, [field]: value })).toMatchObject({ status: 422, data: { errors: [{ field }] } });
     expect(await database().setting.count()).toBe(0);
+  });
+});
+
+describe("whatever is posted to the administration", () => {
+  const number = "010190-1234";
+  const settingsForm = (fields: Fields) =>
+    answerOf(() =>
+      settingsPage.action({ request: posting("/administration/indstillinger", fields, cookie), params: {}, context }),
+    );
+  const stored = async () =>
+    JSON.stringify([
+      await database().person.findMany(),
+      await database().orgUnit.findMany(),
+      await database().setting.findMany(),
+      await database().signInLink.findMany(),
+    ]);
+
+  test("a CPR number is refused in every line that somebody writes, and stored nowhere", async () => {
+    const whole = {
+      municipality: "Fjordby",
+      area: "Staben",
+      routing: "automatic",
+      winter: "7",
+      contactEmail: "",
+      contactPhone: "",
+    };
+    const per = await somebody();
+    const name = `Per ${number}`;
+    for (const [field, answer] of [
+      ["name", await newPersonForm({ name, email: "per@eksempel.invalid", unit: "", roles: [] })],
+      ["email", await newPersonForm({ name: "Per", email: `${number}@eksempel.invalid`, unit: "", roles: [] })],
+      ["name", await personForm(per.id, { intent: "change", name, email: per.email, unit: "", roles: [] })],
+      ["name", await unitForm({ intent: "create", name: `Familien ${number}`, kind: "SCHOOL", parent: "" })],
+      ["municipality", await settingsForm({ ...whole, municipality: number, dpo: "", was: "" })],
+      ["contactPhone", await settingsForm({ ...whole, contactPhone: "0101901234", dpo: "", was: "" })],
+      ["dpo", await settingsForm({ ...whole, dpo: `Spørg om ${number}`, was: "" })],
+      ["was", await settingsForm({ ...whole, dpo: "", was: `https://fjordby.example/${number}` })],
+    ] as const) {
+      expect(answer.status, field).toBe(422);
+      expect(JSON.stringify(answer.data), field).toMatch(new RegExp(`"field":"${field}","message":"[^"]*CPR-nummer`));
+    }
+    expect(await stored()).not.toMatch(/010190-?1234/);
+  });
+
+  test("field names that every object has are passed over", async () => {
+    const body = "__proto__=a&__proto__=b&constructor=c&toString=d&hasOwnProperty=e&name=";
+    for (const page of [unitsPage, peoplePage, settingsPage]) {
+      const init = { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" } };
+      const answer = await answerOf(() => page.action({ request: asking("/administration", cookie, init), params: {}, context }));
+      expect(answer.status).toBe(422);
+    }
   });
 });
