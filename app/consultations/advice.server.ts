@@ -23,7 +23,7 @@ import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { searchOptions } from "./search-options.server.ts";
 import { checkAdvice, dealText } from "./work/advice-check.server.ts";
 import { type AdviceValues, adviceValuesOf, type DealGroup, dealGroups, emptyAdvice, textsOf } from "./work/advice-parts.ts";
-import { orLost, performFrom, tooLate } from "./work/late-step.server.ts";
+import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { firstNameOf } from "./work/step-about.server.ts";
 
 /** What the editor is made from; `open` is false when the advice cannot be written now. */
@@ -104,7 +104,7 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
  */
 export async function writeAdvice(posting: Request, number: string, person: SignedIn) {
   const posted = await formDataOf(posting);
-  const request = await orLost(posted, number, person, () => readOrAskWhy(number, person));
+  const request = await readToAct(posted, number, person);
   if (!request.actor.relations.includes("consultant")) throw notFound();
   const values = adviceValuesOf(posted);
   const intent = posted.get("intent");

@@ -5,7 +5,8 @@ import { notFound } from "#app/platform/responses.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
 import type { Actor, Consultation, EventType, Standing } from "#workflows/consultation/model.ts";
-import { actorFor, readableBy, readingPurpose } from "./relations.server.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
+import { actorFor, readableBy, readingPurpose, relationsByRole } from "./relations.server.ts";
 
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
@@ -160,28 +161,70 @@ async function noteRefused(consultationId: string | null, person: SignedIn): Pro
   );
 }
 
+/** Events after which a request is no longer with those who had it, or at first look. */
+const takesAway = [
+  "assign",
+  "reassign",
+  "acceptTimeout",
+  "consultantDecline",
+  "needsLeaderApproval",
+  "redirect",
+  "declineConfirmed",
+  "close",
+  "withdraw",
+] satisfies EventType[];
+
 /**
- * What last happened to a request in which somebody had a part and has none any more: whoever was its consultant may learn who
- * has it now. Null for everybody else, to whom it must look as if it did not exist.
+ * What took a request from somebody who had a part in it, or had it before them at first look, and has it no more: the first such
+ * event after version `seen` of it, else the last. Null for everybody else, to whom it must look as if it did not exist, and for
+ * whoever has lost the role.
  */
 export async function happenedTo(
   number: string,
   person: SignedIn,
+  seen: number | undefined,
 ): Promise<{ type: EventType; by: string | null; to: string | null } | null> {
+  if (!numberForm.test(number)) return null;
+  const relations = relationsByRole(person);
+  const since = seen ?? 2 ** 31 - 1;
   const [row] = await database().$queryRaw<{ type: EventType; by: string | null; to: string | null }[]>`
     select e.type, p.name as by, coalesce(t.name, a.name) as to
     from consultation c
     join lateral (
       select * from consultation_event where consultation_id = c.id
-        and type in ('reassign', 'assign', 'acceptTimeout', 'consultantDecline') order by version desc limit 1
+        and (type = any(${takesAway}) or (type = 'removeCoAdviser' and data->>'personId' = ${person.id}))
+      order by version > ${since} desc, case when version > ${since} then version else -version end limit 1
     ) e on true
     left join person p on p.id = e.actor_id
-    left join person t on t.id = (e.data->>'consultantId')::uuid
+    left join person t on t.id = coalesce(e.data->>'consultantId', e.data->>'personId')::uuid
     left join person a on a.id = c.assignee_id
-    where c.number = ${number} and exists (
-      select 1 from consultation_event mine where mine.consultation_id = c.id and mine.actor_id = ${person.id}::uuid
-        and mine.relation in ('consultant', 'coAdviser', 'triage'))`;
+    where c.number = ${number} and (
+      exists (
+        select 1 from consultation_event mine where mine.consultation_id = c.id and mine.actor_id = ${person.id}::uuid
+          and mine.relation = any(${relations}))
+      or exists (
+        select 1 from read_log l where l.consultation_id = c.id and l.person_id = ${person.id}::uuid
+          and l.kind = 'read' and l.purpose = any(${relations})))`;
   return row ?? null;
+}
+
+/** Where a request stands and what happened to it after version `seen`, without any of its content: for a unit manager's eyes. */
+export async function meanwhileIn(
+  number: string,
+  seen: number | undefined,
+): Promise<{ state: State; happened: { type: string; at: Date; by: string | null }[] }> {
+  const { state, events } = await database().consultation.findUniqueOrThrow({
+    where: { number },
+    select: {
+      state: true,
+      events: { where: { version: { gt: seen ?? 2 ** 31 - 1 } }, orderBy: { version: "asc" }, take: 20 },
+    },
+  });
+  const ids = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
+  const people = await database().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const happened = events.map(({ type, at, actorId }) => ({ type, at, by: actorId ? (names.get(actorId) ?? null) : null }));
+  return { state: state as State, happened };
 }
 
 /** Who has read a request, and for what: for the unit's own eyes. */

@@ -17,6 +17,16 @@ export function advises({ roles }: Pick<Who, "roles">): boolean {
   return roles.includes("CONSULTANT") || roles.includes("UNIT_MANAGER");
 }
 
+/** Whether somebody may look at new requests first. */
+function triages({ roles }: Pick<Who, "roles">): boolean {
+  return roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
+}
+
+/** The relations on the unit's side that somebody's roles still allow: without the role a part that one had counts no more. */
+export function relationsByRole(person: Pick<Who, "roles">): Relation[] {
+  return [...(advises(person) ? (["consultant", "coAdviser"] as const) : []), ...(triages(person) ? (["triage"] as const) : [])];
+}
+
 /**
  * What a person is to one request: the one place where roles become relations (DOMAIN.md 3.1).
  *
@@ -36,7 +46,7 @@ function relationsOf(person: Who, request: Related): Relation[] {
     if (relation !== "coAdviser") found.push("coRequester");
     else if (advises(person)) found.push("coAdviser");
   }
-  if (person.roles.includes("TRIAGE") || person.roles.includes("UNIT_MANAGER")) found.push("triage");
+  if (triages(person)) found.push("triage");
   if (person.roles.includes("UNIT_MANAGER")) found.push("unitManager");
   if (person.roles.includes("LEADER") && person.unitId === request.unitId) found.push("leader");
   return found;
@@ -55,7 +65,7 @@ export function readableBy(person: Who): Prisma.ConsultationWhereInput {
   if (advises(person)) {
     open.push({ assigneeId: person.id }, { participants: { some: { personId: person.id, relation: "coAdviser" } } });
   }
-  if (person.roles.includes("TRIAGE") || person.roles.includes("UNIT_MANAGER")) open.push({ state: "screening" });
+  if (triages(person)) open.push({ state: "screening" });
   if (person.roles.includes("LEADER") && person.unitId) open.push({ state: "awaitingApproval", unitId: person.unitId });
   return { OR: open };
 }

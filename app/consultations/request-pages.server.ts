@@ -14,7 +14,7 @@ import { type ReadRequest, requestFor } from "./reading.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { searchOptions } from "./search-options.server.ts";
 import { formOf, keptFrom, type RefusedStep, readStep, type StepForm, stepAt } from "./steps.server.ts";
-import { orLost, performFrom, tooLate } from "./work/late-step.server.ts";
+import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { aboutOf, isUnit } from "./work/step-about.server.ts";
 import { isOpen, type StepAbout, type StepDefinition } from "./work/step-definition.server.ts";
 
@@ -67,7 +67,7 @@ export async function takeStep(posting: Request, number: string, slug: string, p
   const step = stepAt(slug);
   if (!step) throw notFound();
   const posted = await formDataOf(posting);
-  const request = await orLost(posted, number, person, () => readOrAskWhy(number, person));
+  const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   const read = readStep(step, about, posted, await searchOptions());
   if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read });

@@ -16,7 +16,7 @@ import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { searchOptions } from "./search-options.server.ts";
 import { formOf, readStep, type StepForm, stepsOpen } from "./steps.server.ts";
 import { factorsOf, inFavour, loadOf } from "./work/factor-words.ts";
-import { orLost, performFrom, tooLate } from "./work/late-step.server.ts";
+import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { aboutOf } from "./work/step-about.server.ts";
 import type { StepAbout } from "./work/step-definition.server.ts";
 import { assignStep, checklistStep } from "./work/steps-of-triage.server.ts";
@@ -109,7 +109,7 @@ function notYet({ chart, actor }: ReadRequest): string | null {
 /** Keeps the answers, or gives the ball to a consultant together with what was answered: all of it or nothing. */
 export async function takeFirstLook(posting: Request, number: string, person: SignedIn) {
   const posted = await formDataOf(posting);
-  const request = await orLost(posted, number, person, () => readOrAskWhy(number, person));
+  const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   const assigning = posted.get("intent") === "fordel";
   const step = assigning ? assignStep : checklistStep;

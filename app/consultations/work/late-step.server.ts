@@ -7,8 +7,8 @@ import { dictionaryOf } from "#app/text/dictionary.ts";
 import { nearMoment } from "#app/text/format.ts";
 import { serverWordsOf } from "#app/text/server-words.server.ts";
 import type { EventType } from "#workflows/consultation/model.ts";
-import { type EventInput, type PerformResult, performAll } from "../perform.server.ts";
-import { happenedTo } from "../reading.server.ts";
+import { type EventInput, type Happened, type PerformResult, performAll } from "../perform.server.ts";
+import { happenedTo, meanwhileIn, type ReadRequest, requestFor } from "../reading.server.ts";
 import { readableBy } from "../relations.server.ts";
 
 type Refused = Extract<PerformResult, { ok: false }>;
@@ -25,23 +25,40 @@ export async function performFrom(
   events: readonly EventInput[],
   person: SignedIn,
 ): Promise<PerformResult> {
-  const seen = Number(posted.get("seen"));
-  return orLost(posted, number, person, () =>
-    performAll(number, events, person, Number.isSafeInteger(seen) && seen > 0 ? seen : undefined),
-  );
+  return orLost(posted, number, person, () => performAll(number, events, person, seenIn(posted)));
+}
+
+/** The version at which the page was made; undefined for anything else that was posted, also for what no version can be. */
+function seenIn(posted: FormData): number | undefined {
+  const seen = posted.get("seen");
+  return typeof seen === "string" && /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : undefined;
 }
 
 /** Does something with a request, or throws the 409 page for somebody who has lost it to another meanwhile. */
-export async function orLost<T>(posted: FormData, number: string, person: SignedIn, work: () => Promise<T>): Promise<T> {
+async function orLost<T>(posted: FormData, number: string, person: SignedIn, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (answer) {
     if (!(answer instanceof Response) || answer.status !== 404) throw answer;
-    const happened = await happenedTo(number, person);
+    const happened = await happenedTo(number, person, seenIn(posted));
     if (!happened) throw answer;
     const { gone } = dictionaryOf("da").request.conflict;
     throw conflict({ happened: `${told(happened, true, person)} ${gone}`, to: paths.queue, typed: typedFields(posted) });
   }
+}
+
+/**
+ * Reads a request in order to act on it, or throws the 409 page, so that nothing typed is ever lost: for somebody who has lost it to
+ * another, and for a unit manager who must say (again) why to open it.
+ */
+export async function readToAct(posted: FormData, number: string, person: SignedIn): Promise<ReadRequest> {
+  const opened = await orLost(posted, number, person, () => requestFor(number, person));
+  if (opened.is === "open") return opened.request;
+  const { vocabulary, request } = dictionaryOf("da");
+  const { state, happened } = await meanwhileIn(number, seenIn(posted));
+  const now = request.conflict.now(vocabulary.unitStateLabels[state]);
+  const words = [...toldSince(happened, true, person), request.conflict.reasonFirst, now];
+  throw conflict({ happened: words.join(" "), to: paths.request(number), typed: typedFields(posted) });
 }
 
 /**
@@ -56,19 +73,29 @@ export async function tooLate(
   unit: boolean,
 ): Promise<Response> {
   const { vocabulary, request } = dictionaryOf("da");
-  const { refusals, events } = serverWordsOf();
+  const { refusals } = serverWordsOf();
   const labels = unit ? vocabulary.unitStateLabels : vocabulary.requesterStateLabels;
-  const since = result.happened.flatMap(({ type, at, by }) => {
-    const known = Object.hasOwn(events.sentences, type);
-    const said = known ? told({ type: type as EventType, by, to: null }, unit, person) : null;
-    return said ? [request.conflict.at(said, nearMoment(at, now()))] : [];
-  });
-  const words = [...since, refusals[result.refusal.reason], request.conflict.now(labels[result.state])];
+  const words = [
+    ...toldSince(result.happened, unit, person),
+    refusals[result.refusal.reason],
+    request.conflict.now(labels[result.state]),
+  ];
   const readable = await database().consultation.count({ where: { number, ...readableBy(person) } });
   return conflict({
     happened: words.join(" "),
-    to: readable > 0 ? paths.request(number) : paths.queue,
+    // A manager may say why and go on.
+    to: readable > 0 || person.roles.includes("UNIT_MANAGER") ? paths.request(number) : paths.queue,
     typed: typedFields(posted),
+  });
+}
+
+/** What happened since a page was made, one sentence an event, with its moment. */
+function toldSince(happened: readonly Happened[], unit: boolean, person: SignedIn): string[] {
+  const { conflict: words } = dictionaryOf("da").request;
+  return happened.flatMap(({ type, at, by }) => {
+    const known = Object.hasOwn(serverWordsOf().events.sentences, type);
+    const said = known ? told({ type: type as EventType, by, to: null }, unit, person) : null;
+    return said ? [words.at(said, nearMoment(at, now()))] : [];
   });
 }
 

@@ -240,6 +240,7 @@ export const request = {
   conflict: {
     at: (happened: string, when: string) => `${happened.replace(/\.$/, "")} (${when}).`,
     now: (state: string) => `Henvendelsen står nu her: ${state}.`,
+    reasonFirst: "Vælg først, hvorfor du åbner henvendelsen. Det, du skrev, er ikke sendt.",
     gone: "Henvendelsen er ikke længere delt med dig, og det, du skrev, er ikke sendt.",
   },
 

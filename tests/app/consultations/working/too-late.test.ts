@@ -1,12 +1,31 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { performAsSystem } from "#app/consultations/perform.server.ts";
+import { requestFor } from "#app/consultations/reading.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, databasePool, inTransaction } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { ask, bringToAdvising, does, house, stateOf } from "./house.ts";
-import { post, postAdvice, postFirstLook } from "./visit.ts";
+import { ask, bringToAdvising, does, house, person, stateOf } from "./house.ts";
+import { giveReason, look, lookFirst, open, post, postAdvice, postFirstLook } from "./visit.ts";
 
 useDatabase({ each: "test" });
 beforeEach(() => setClock(new Date("2026-11-23T08:00:00Z")));
+
+/** Holds a request's row until every post waits for it, then lets them go: each has read what stood there before. */
+async function atTheSameMoment<T>(number: string, posts: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const holder = await databasePool().connect();
+  try {
+    await holder.query("begin");
+    await holder.query("select id from consultation where number = $1 for no key update", [number]);
+    const answers = posts.map((send) => send());
+    await expect.poll(async () => (await holder.query(waitingHere)).rows[0]?.waiting, { timeout: 10_000 }).toBe(posts.length);
+    await holder.query("commit");
+    return await Promise.all(answers);
+  } finally {
+    holder.release();
+  }
+}
+const waitingHere = `select count(distinct l.pid)::int as waiting from pg_locks l join pg_stat_activity a on a.pid = l.pid
+  where not l.granted and a.datname = current_database()`;
 
 type Problem = { kind: string; happened: string; to: string; typed: { name: string; value: string }[] };
 const problemIn = (answer: { data: unknown }) => JSON.parse(String(answer.data)) as Problem;
@@ -16,9 +35,10 @@ describe("two people act on the same request at the same moment", () => {
     const { laerke, karla, stefan, sofie, frida } = await house();
     const number = await ask(laerke, { urgency: "TODAY" });
     const seen = "1";
-    const answers = await Promise.all([
-      postFirstLook(karla, number, { intent: "fordel", seen, consultant: sofie.id, text: "Sofie kender skolen bedst." }),
-      postFirstLook(stefan, number, { intent: "fordel", seen, consultant: frida.id, text: "Frida har mest tid lige nu." }),
+    // Both have read the request when the first of them gets to write.
+    const answers = await atTheSameMoment(number, [
+      () => postFirstLook(karla, number, { intent: "fordel", seen, consultant: sofie.id, text: "Sofie kender skolen bedst." }),
+      () => postFirstLook(stefan, number, { intent: "fordel", seen, consultant: frida.id, text: "Frida har mest tid lige nu." }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([302, 409]);
     const winner = answers[0]?.status === 302 ? karla : stefan;
@@ -34,9 +54,8 @@ describe("two people act on the same request at the same moment", () => {
     const { laerke, sofie } = await house();
     const number = await ask(laerke);
     const checklist = { PERSONAL_DATA: "NO", RIGHT_PLACE: "YES", CLASSIFICATION: "YES", EXISTING_ANSWER: "NO" };
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => post(sofie, number, "accepter", { ...checklist, seen: "1" })),
-    );
+    const click = () => post(sofie, number, "accepter", { ...checklist, seen: "1" });
+    const answers = await Promise.all(Array.from({ length: 5 }, click));
     expect(answers.map(({ status }) => status).sort()).toEqual([302, 409, 409, 409, 409]);
     expect(await database().consultationEvent.count({ where: { type: "accept" } })).toBe(1);
   });
@@ -60,7 +79,107 @@ describe("two people act on the same request at the same moment", () => {
   });
 });
 
+describe("a first look posted when somebody else has taken it", () => {
+  const late = { intent: "fordel", seen: "1", text: "Frida har mest tid lige nu." };
+
+  test("tells another fordeler who gave it to whom, and keeps what was typed", async () => {
+    const { laerke, karla, stefan, sofie, frida } = await house();
+    const fordeler = await person("Tove Tværs", ["TRIAGE"], null);
+    const number = await ask(laerke, { urgency: "TODAY" });
+    for (const who of [karla, fordeler, stefan]) expect((await lookFirst(who, number)).status).toBe(200);
+    await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
+    await does(sofie, number, { type: "accept" });
+    const answers = [
+      await postFirstLook(fordeler, number, { ...late, consultant: frida.id }),
+      await post(fordeler, number, "henvis", { seen: "1", text: late.text }),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBe(409);
+      expect(problemIn(answer).happened).toMatch(/^Karla Konsul gav bolden til Sofie Social\. Henvendelsen er ikke længere delt/);
+      expect(problemIn(answer).typed).toContainEqual({ name: "text", value: late.text });
+    }
+    expect(await stateOf(number)).toBe("clarifying");
+  });
+
+  test("tells it when the other redirected it or the requester withdrew", async () => {
+    const { laerke, karla } = await house();
+    const fordeler = await person("Tove Tværs", ["TRIAGE"], null);
+    const number = await ask(laerke, { urgency: "TODAY" });
+    for (const who of [karla, fordeler]) await lookFirst(who, number);
+    await does(laerke, number, { type: "withdraw" });
+    const answer = await postFirstLook(fordeler, number, { intent: "gem", seen: "1", PERSONAL_DATA: "NO" });
+    expect(answer.status).toBe(409);
+    expect(problemIn(answer).happened).toMatch(/^Lærke Lærer trak henvendelsen tilbage\./);
+  });
+
+  test("stays a 404 for a fordeler who never saw it, and for whoever lost the role", async () => {
+    const { laerke, karla, sofie, frida } = await house();
+    const [never, former] = [await person("Tove Tværs", ["TRIAGE"], null), await person("Finn Fordeler", ["TRIAGE"], null)];
+    const number = await ask(laerke, { urgency: "TODAY" });
+    await lookFirst(former, number);
+    await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
+    await database().person.update({ where: { id: former.id }, data: { roles: [] } });
+    expect((await postFirstLook(never, number, { ...late, consultant: frida.id })).status).toBe(404);
+    expect((await post({ ...former, roles: ["REQUESTER"] }, number, "henvis", { text: late.text })).status).toBe(404);
+  });
+
+  test("tells a manager, who must say why before going on", async () => {
+    const { laerke, karla, stefan, sofie, frida } = await house();
+    const number = await ask(laerke, { urgency: "TODAY" });
+    await lookFirst(stefan, number);
+    await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
+    const answer = await postFirstLook(stefan, number, { ...late, consultant: frida.id });
+    expect(answer.status).toBe(409);
+    const problem = problemIn(answer);
+    expect(problem.happened).toMatch(/^Karla Konsul gav bolden til/);
+    expect(problem.happened).toMatch(/Henvendelsen står nu her: Afventer accept\./);
+    expect(problem.happened).toMatch(/Vælg først, hvorfor du åbner henvendelsen/);
+    expect(problem.to).toBe(`/henvendelser/${number}`);
+    expect(problem.typed).toContainEqual({ name: "text", value: late.text });
+  });
+});
+
+describe("a manager whose stated reason ran out while writing", () => {
+  test("loses nothing of what was typed, on any page", async () => {
+    const { laerke, stefan, sofie, frida } = await house();
+    const number = await ask(laerke);
+    await bringToAdvising(number, sofie);
+    await giveReason(stefan, number, { reason: "ABSENCE" });
+    expect((await open(stefan, number, "overdrag")).status).toBe(200);
+    for (const at of ["08:25", "08:50", "09:01"]) {
+      setClock(new Date(`2026-11-23T${at}:00Z`));
+      await look(stefan, number);
+    }
+    const step = await post(stefan, number, "overdrag", { seen: "4", consultant: frida.id, text: "Sofie er syg." });
+    const advice = await postAdvice(stefan, number, { intent: "send", seen: "4", advice: "Begynd i det små." });
+    for (const answer of [step, advice]) {
+      expect(answer.status).toBe(409);
+      expect(problemIn(answer).happened).toMatch(
+        /^Vælg først, hvorfor du åbner henvendelsen.*Henvendelsen står nu her: I gang\.$/,
+      );
+      expect(problemIn(answer).to).toBe(`/henvendelser/${number}`);
+    }
+    expect(problemIn(step).typed).toContainEqual({ name: "text", value: "Sofie er syg." });
+    expect(problemIn(advice).typed).toContainEqual({ name: "advice", value: "Begynd i det små." });
+    await giveReason(stefan, number, { reason: "ABSENCE" });
+    expect((await post(stefan, number, "overdrag", { seen: "4", consultant: frida.id, text: "Sofie er syg." })).status).toBe(302);
+  });
+});
+
 describe("an old page posted late", () => {
+  test("tells a consultant to whom it was assigned until the time for a yes ran out", async () => {
+    const { laerke, sofie } = await house();
+    const number = await ask(laerke);
+    await requestFor(number, sofie);
+    setClock(new Date("2026-11-25T13:00:00Z"));
+    const { id } = await database().consultation.findUniqueOrThrow({ where: { number } });
+    expect(await inTransaction((tx) => performAsSystem(tx, id, { type: "acceptTimeout" }))).toBe(true);
+    const late = await post(sofie, number, "tilbage", { seen: "1", reason: "NO_TIME", text: "Jeg har ferie." });
+    expect(late.status).toBe(409);
+    expect(problemIn(late).happened).toMatch(/^Fristen for at sige ja løb ud, så bolden gik videre\./);
+    expect(problemIn(late).typed).toContainEqual({ name: "text", value: "Jeg har ferie." });
+  });
+
   test("is refused only when the step no longer fits, not because something else happened", async () => {
     const { laerke, sofie } = await house();
     const number = await ask(laerke);
