@@ -3,6 +3,7 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { isPhone } from "./intake/phone.ts";
 import type { Posted } from "./intake/posted.ts";
 import {
   type Answers,
@@ -153,10 +154,4 @@ function text(question: TextQuestion, values: Values, missing: string, words: Kn
 /** Nothing but spaces and signs that nobody sees. */
 function isBlank(given: unknown): boolean {
   return typeof given !== "string" || given.replace(/[\s\p{Cf}\p{Cc}]/gu, "") === "";
-}
-
-/** A Danish number of eight digits, with or without the country, or a foreign one that begins with a plus. Never ten bare digits. */
-function isPhone(given: string): boolean {
-  const digits = given.replace(/[\s().-]/g, "");
-  return /^(?:(?:\+|00)45)?[1-9]\d{7}$/.test(digits) || /^\+(?!45)[1-9]\d{6,14}$/.test(digits);
 }

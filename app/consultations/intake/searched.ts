@@ -1,5 +1,6 @@
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { isPhone } from "./phone.ts";
 import { type AskFormName, decisionOf, type FieldName, type Question, questionsOf, type Values } from "./questions.ts";
 
 /** Where the detector found something in a form, by field. Positions as in the values. */
@@ -8,13 +9,17 @@ export type Marks = { readonly [field in FieldName]?: readonly Finding[] };
 /** Longer texts than this are refused before anybody searches or keeps them (DOMAIN.md 6.2: at most 20 kB a field). */
 export const searchable = 20_000;
 
-/** Searches every free text of a form, also those that no longer apply; the telephone number is none (DOMAIN.md 3.2, C9). */
+/**
+ * Searches every free text of a form, also those that no longer apply. A telephone number is none (DOMAIN.md 3.2, C9); what stands in its
+ * place and is no number is looked through for what may be kept nowhere.
+ */
 export function searchTexts(form: AskFormName, values: Values, options: IdentifierOptions): Marks {
   const marks: { [field in FieldName]?: Finding[] } = {};
   for (const question of questionsOf(form)) {
     const text = textOf(question, values);
     if (text === null || text.length > searchable) continue;
-    const found = findIdentifiers(text, options);
+    const all = findIdentifiers(text, options);
+    const found = question.kind === "phone" ? all.filter(({ level }) => level === "block") : all;
     if (found.length > 0) marks[question.name] = found;
   }
   return marks;
@@ -41,5 +46,6 @@ export function overridesOf(marks: Marks, fields: readonly FieldName[]): WarnOve
 
 function textOf(question: Question, values: Values): string | null {
   const value = values[question.name];
-  return question.kind === "text" && typeof value === "string" ? value : null;
+  if (typeof value !== "string") return null;
+  return question.kind === "text" || (question.kind === "phone" && !isPhone(value)) ? value : null;
 }

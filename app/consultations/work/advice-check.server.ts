@@ -5,7 +5,7 @@ import type { FormError } from "#app/ui/form.tsx";
 import { addDays, addMonths } from "#workflows/calendar/dates.ts";
 import { FOLLOW_UP_MONTHS } from "#workflows/consultation/deadlines.ts";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
-import { type Finding, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { type AdviceValues, dealGroups, dealId, isEmptyDeal, longest, writtenDeals } from "./advice-parts.ts";
 import { decisionName, searchTexts } from "./searched-text.server.ts";
 import { existsOrEmpty, isStorable } from "./step-fields.server.ts";
@@ -32,17 +32,39 @@ export function checkAdvice(
     ...dealGroups.map((field) => ({ field, text: dealText(values, field) })),
   ];
   const searched = searchTexts(texts, (field) => decisionOf(posted, field), for_.search);
-  const blocked = Object.values(searched.findings).some(hasBlock);
+  const misplaced = textsOutOfPlace(values, for_.search);
+  const blocked = Object.values(searched.findings).some(hasBlock) || misplaced.some(({ blocked }) => blocked);
   const unstorable = texts
     .filter(({ text }) => !isStorable(text))
     .map(({ field }) => error(field, serverWordsOf().steps.errors.odd));
-  const found = [...unstorable, ...tooLong(values)];
+  const found = [...misplaced.map(({ field, message }) => error(field, message)), ...unstorable, ...tooLong(values)];
   if (for_.purpose === "draft") {
     const kept = searched.errors.filter(({ field }) => hasBlock(searched.findings[field] ?? []));
     return { errors: [...found, ...kept], overrides: [], findings: searched.findings, blocked };
   }
   const errors = [...found, ...unfinished(values, for_.today, for_.offers), ...searched.errors];
   return { errors: inOrder(errors), overrides: searched.overrides, findings: searched.findings, blocked };
+}
+
+/** Longer than any date or code. */
+const longestChoice = 60;
+
+/**
+ * Dates and offers in which somebody wrote something else. A draft may hold a date that is none yet, but nothing that may be kept
+ * nowhere: what the detector blocks, what cannot be stored, and texts for which there are other places.
+ */
+function textsOutOfPlace(values: AdviceValues, search: IdentifierOptions): (FormError & { blocked: boolean })[] {
+  const { errors } = serverWordsOf().steps;
+  const dates = [
+    { field: "followUp", text: values.followUp },
+    ...dealGroups.flatMap((group) => values[group].map(({ by }, index) => ({ field: dealId(group, "by", index), text: by }))),
+  ].map((date) => ({ ...date, otherwise: errors.date }));
+  const offers = values.offers.map((text) => ({ field: "offers", text, otherwise: errors.unknown }));
+  return [...dates, ...offers].flatMap(({ field, text, otherwise }) => {
+    const isLong = text.length > longestChoice;
+    const blocked = !isLong && hasBlock(findIdentifiers(text, search));
+    return blocked || isLong || !isStorable(text) ? [{ field, message: blocked ? errors.block : otherwise, blocked }] : [];
+  });
 }
 
 /** What is written about one side's deals, as the detector and the quotes below the group read it. */

@@ -75,6 +75,20 @@ describe("a draft", () => {
     expect(await database().draft.count({ where: { id } })).toBe(0);
   });
 
+  test("keeps no CPR number in the telephone's place either, half a telephone number all the same", async () => {
+    for (const phone of ["010190-1234", "0101901234", "Ring til 010190-1234"]) {
+      const id = randomUUID();
+      expect(await autosave(id, { form: "sparring", phone })).toEqual({ refused: "blocked" });
+      const { status, data } = await byButton(sparring({ phone, contactForm: "PHONE" }, school));
+      expect(status).toBe(422);
+      expect(data).toMatchObject({ errors: [{ field: "phone" }], values: { phone } });
+    }
+    expect(await placesOf("010190")).toEqual([]);
+    for (const phone of ["20", "20 30 40 50", "+45 20304050", "+46 70 123 45 67"]) {
+      expect(await autosave(randomUUID(), { form: "sparring", phone }), phone).toHaveProperty("savedAt");
+    }
+  });
+
   test("keeps what it had when the next saving is refused", async () => {
     const id = randomUUID();
     await autosave(id, { form: "sparring", title: "Uden nummer" });

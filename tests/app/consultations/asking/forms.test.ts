@@ -142,8 +142,11 @@ describe("the telephone number", () => {
   });
 
   test("is never ten bare digits, which could be something else", () => {
-    for (const phone of ["2409405552", "240940-5552", "1234", "ring til mig"]) {
+    for (const phone of ["9909405552", "99 09 40 55 52", "1234", "ring til mig"]) {
       expect(refusals("sparring", sparring({ contactForm: "PHONE", phone })).phone).toContain("otte cifre");
+    }
+    for (const phone of ["2409405552", "240940-5552", "mor er 240940-5552"]) {
+      expect(refusals("sparring", sparring({ contactForm: "PHONE", phone })).phone).toContain("Fjern CPR-nummeret");
     }
   });
 });
