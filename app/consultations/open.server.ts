@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -35,7 +36,8 @@ const schoolKinds = ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"];
  * Opens a consultation: number, routing, state, event, texts, letters and timers in one transaction, or nothing.
  *
  * The year's counter is locked first, so numbers have neither gaps nor doubles and parallel submits see each other's load.
- * A submission key that was used already answers with that request's number and `again: true`.
+ * A submission key that the person has used already answers with that request's number and `again: true`; one that somebody else used
+ * (a form that was copied) says nothing of theirs and is replaced.
  */
 export function openConsultation(request: NewRequest, person: SignedIn): Promise<{ number: string; again: boolean }> {
   return inTransaction(async (tx) => {
@@ -44,12 +46,12 @@ export function openConsultation(request: NewRequest, person: SignedIn): Promise
     const last = await lockCounter(tx, year);
     const earlier = await tx.consultation.findUnique({
       where: { submissionKey: request.submissionKey },
-      select: { number: true },
+      select: { number: true, requesterId: true },
     });
-    if (earlier) return { number: earlier.number, again: true };
+    if (earlier?.requesterId === person.id) return { number: earlier.number, again: true };
     const number = `TK-${year}-${String(last + 1).padStart(5, "0")}`;
     await tx.requestCounter.update({ where: { year }, data: { last: last + 1 } });
-    await create(tx, number, request, person, at);
+    await create(tx, number, earlier ? { ...request, submissionKey: randomUUID() } : request, person, at);
     return { number, again: false };
   });
 }

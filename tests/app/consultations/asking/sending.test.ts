@@ -82,6 +82,21 @@ describe("a form that is sent", () => {
     expect(notMine.data).toBe(nothing.data);
   });
 
+  test("with the key of somebody else's form makes a request of one's own, and tells nothing of theirs", async () => {
+    const submissionKey = randomUUID();
+    const theirs = await postSparring({ submissionKey });
+    const other = await somebody("Per Pædagog", { unitId: school });
+    const request = posting(
+      "/henvendelser/ny/sparring",
+      sparring({ submissionKey, title: "Pers egen" }, school),
+      await signedInAs(other),
+    );
+    const own = await answerOf(() => sendSparring(args(request)));
+    expect(own.status).toBe(302);
+    expect(own.to).not.toBe(theirs.to);
+    expect(await requestOf(own.to)).toMatchObject({ title: "Pers egen", requesterId: other.id });
+  });
+
   test("twice makes one request and the same receipt", async () => {
     const submissionKey = randomUUID();
     const before = await database().consultation.count();
