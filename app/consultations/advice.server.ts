@@ -23,6 +23,7 @@ import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { searchOptions } from "./search-options.server.ts";
 import { checkAdvice, dealText } from "./work/advice-check.server.ts";
 import { type AdviceValues, adviceValuesOf, type DealGroup, dealGroups, emptyAdvice, textsOf } from "./work/advice-parts.ts";
+import { dealsIn, followUpIn } from "./work/advice-sent.ts";
 import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { firstNameOf } from "./work/step-about.server.ts";
 
@@ -80,12 +81,11 @@ export async function adviceFacts(number: string, person: SignedIn, query: URLSe
 function beginning(request: ReadRequest, agreement: string): AdviceValues {
   const parts = request.advice.filter(({ adviceVersion }) => adviceVersion === request.chart.adviceVersions);
   const text = (part: AdvicePart) => parts.find((sent) => sent.part === part)?.body ?? "";
-  const deals = (part: DealGroup) =>
-    text(part)
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => ({ what: line.replace(/\.$/, ""), who: "", by: "" }));
   if (parts.length === 0) return { ...emptyAdvice, agreement };
+  const sent = request.events.findLast(({ type }) => type === "sendAdvice");
+  const sentOn = copenhagenDate(sent?.at ?? now());
+  const words = dictionaryOf("da").advice;
+  const deals = (part: DealGroup) => dealsIn(text(part), words, sentOn);
   return {
     ...emptyAdvice,
     agreement: text("agreement") || agreement,
@@ -94,6 +94,7 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
     requesterActions: deals("requesterActions"),
     ourActions: deals("ourActions"),
     sources: text("sources"),
+    followUp: followUpIn(text("followUp"), words, sentOn),
     offers: request.chart.offers,
   };
 }

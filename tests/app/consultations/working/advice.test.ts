@@ -143,7 +143,17 @@ describe("sending the advice", () => {
     expect((await post(sofie, number, "genoptag")).status).toBe(302);
     const again = await editor(sofie, number);
     expect(again).toMatchObject({ open: true, again: true });
-    expect(again.values).toMatchObject({ understanding: "Fraværet hænger sammen med larm.", offers: ["SSP"] });
+    // The correction begins with every field as it was written.
+    expect(again.values).toEqual({
+      agreement: "En rolig start på dagen.",
+      understanding: "Fraværet hænger sammen med larm.",
+      advice: "Vælg én ændring ad gangen.\nAftal, hvordan I ser, om den virker.",
+      requesterActions: [{ what: "Tegner en almindelig uge", who: "Klasselærer", by: "2026-11-27" }],
+      ourActions: [{ what: "Deltager i første opsamling", who: "", by: "" }],
+      offers: ["SSP"],
+      sources: "Vejledning om fravær",
+      followUp: "2026-12-15",
+    });
     await postAdvice(sofie, number, { intent: "send", ...whole, advice: "Begynd endnu roligere." });
     const both = await letters(laerke, number);
     expect(both.map(({ version, heading }) => [version, heading])).toEqual([

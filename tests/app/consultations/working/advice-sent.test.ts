@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Deal, emptyAdvice, textsOf } from "#app/consultations/work/advice-parts.ts";
+import { dealsIn, followUpIn } from "#app/consultations/work/advice-sent.ts";
+import { da } from "#app/text/dictionary.ts";
+import { addDays } from "#workflows/calendar/dates.ts";
+
+const sentOn = "2026-11-23";
+const sent = (deals: readonly Deal[]) => textsOf({ ...emptyAdvice, requesterActions: deals }, da.advice).requesterActions ?? "";
+
+describe("advice that was sent", () => {
+  test.each<Deal>([
+    { what: "Tegner en almindelig uge", who: "Klasselærer", by: "2026-11-27" },
+    { what: "Tegner en almindelig uge", who: "Klasselærer", by: "" },
+    { what: "Tegner en almindelig uge", who: "", by: "2027-03-01" },
+    { what: "Tegner en almindelig uge", who: "", by: "" },
+    { what: "Tegner en uge", who: "klasselærer", by: "2026-11-27" },
+    { what: "Mødes kl. 9 med forældrene i 7. klasse", who: "", by: "" },
+    { what: "Taler med 7. klasse", who: "Klasselærer", by: "" },
+    { what: "Ringer hjem. Aftaler et møde", who: "AKT-vejleder, 7. årgang", by: "2026-11-20" },
+  ])("is read back into what, who and by when: $what, $who, $by", (deal) => {
+    expect(dealsIn(sent([deal]), da.advice, sentOn)).toEqual([deal]);
+  });
+
+  test("is read back into the date of the follow-up", () => {
+    const text = textsOf({ ...emptyAdvice, followUp: "2027-01-04" }, da.advice).followUp ?? "";
+    expect(followUpIn(text, da.advice, sentOn)).toBe("2027-01-04");
+    expect(followUpIn("", da.advice, sentOn)).toBe("");
+    expect(followUpIn("Vi ringer snart.", da.advice, sentOn)).toBe("");
+  });
+
+  test("says the same when it is sent again unchanged, whatever was written", () => {
+    const line = fc.string({ minLength: 1, maxLength: 60 }).map((text) => text.replace(/[\n\r]/g, " ").trim());
+    const deal = fc.record({
+      what: line.filter((text) => /[^.\s]/.test(text) && !/[.\s]$/.test(text)),
+      who: fc.oneof(fc.constant(""), line),
+      by: fc.oneof(
+        fc.constant(""),
+        fc.integer({ min: -300, max: 900 }).map((days) => addDays(sentOn, days)),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(deal, { maxLength: 8 }), (deals) => {
+        const text = sent(deals);
+        expect(sent(dealsIn(text, da.advice, sentOn))).toBe(text);
+      }),
+    );
+  });
+});
