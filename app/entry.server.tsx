@@ -1,9 +1,15 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { log } from "#app/platform/log.server.ts";
+import { log, pathForLog } from "#app/platform/log.server.ts";
 import { NonceContext, StatusContext } from "#app/ui/page-status.tsx";
 
 const patience = 5_000;
@@ -46,4 +52,10 @@ export default function handleRequest(
     );
     setTimeout(abort, patience + 1_000).unref();
   });
+}
+
+/** What Remix itself stumbles over: a post to a page that takes none. By itself it would print the address, in which a token may stand. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return;
+  log.warn({ incident: context.incident, method: request.method, path: pathForLog(new URL(request.url).pathname), err: error });
 }

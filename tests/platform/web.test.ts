@@ -1,7 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { handleError } from "#app/entry.server.tsx";
 import { config } from "#app/platform/config.server.ts";
 import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -37,10 +38,11 @@ const pages: Record<string, object> = {
 };
 
 const build = {
-  entry: { module: { default: () => new Response("a page") } },
+  entry: { module: { default: (_request: Request, status: number) => new Response("a page", { status }), handleError } },
   routes: {
     root: { id: "root", path: "", module: { default: () => null } },
     ...Object.fromEntries(Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: "root", path, module }])),
+    reading: { id: "reading", parentId: "root", path: "reading/:token", module: { default: () => null } },
     rest: { id: "rest", parentId: "root", path: "*", module: { loader: () => Promise.reject(notFound()) } },
   },
   assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
@@ -149,6 +151,14 @@ describe("a post", () => {
         { name: "value", value: "before\0after" },
       ],
     });
+  });
+
+  test("to a page that takes none is refused, and its address, in which a token may stand, is printed nowhere", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
+    const answer = await post("/reading/hemmelig", {});
+    expect(answer.status).toBe(405);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 
   test.each([["application/json"], ["multipart/form-data"], ["text/plain"]])(
