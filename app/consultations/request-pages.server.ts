@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
+import { dictionaryOf } from "#app/text/dictionary.ts";
 import { serverWordsOf } from "#app/text/server-words.server.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { RefusalReason } from "#workflows/consultation/model.ts";
@@ -10,7 +11,7 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
 import type { EventInput, PerformResult } from "./perform.server.ts";
 import { mayTriage, todayNow } from "./queries.server.ts";
-import { type ReadRequest, requestFor } from "./reading.server.ts";
+import { openingReasonOf, type ReadRequest, requestFor, stateReason } from "./reading.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { searchOptions } from "./search-options.server.ts";
 import { formOf, keptFrom, type RefusedStep, readStep, type StepForm, stepAt } from "./steps.server.ts";
@@ -32,6 +33,14 @@ export async function requestFacts(number: string, person: SignedIn): Promise<Re
   if (opened.is === "reasonNeeded") return opened;
   const [view, search] = await Promise.all([requestViewFor(opened.request, person, await todayNow()), searchOptions()]);
   return { is: "open", view, search };
+}
+
+/** Notes why a unit manager opens a request, and opens it. Anybody else gets a 404 (thrown), a post without a known reason a 422. */
+export async function giveReason(posting: Request, number: string, person: SignedIn) {
+  const reason = openingReasonOf((await formDataOf(posting)).get("reason"));
+  if (!reason) return invalid({ errors: [{ field: "reason", message: dictionaryOf("da").request.reason.choose }] });
+  await stateReason(number, person, reason);
+  return redirect(paths.request(number));
 }
 
 /** A request that was read; a unit manager without a reason is sent to the page that asks for one. */

@@ -1,13 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RequestPage } from "#app/consultations/pages/request.tsx";
 import { RequestReasonPage } from "#app/consultations/pages/request-reason.tsx";
-import { openingReasonOf, stateReason } from "#app/consultations/reading.server.ts";
-import { requestFacts } from "#app/consultations/request-pages.server.ts";
-import { paths } from "#app/paths.ts";
+import { giveReason, requestFacts } from "#app/consultations/request-pages.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
-import { invalid } from "#app/platform/responses.server.ts";
-import { da, dictionaryOf } from "#app/text/dictionary.ts";
+import { da } from "#app/text/dictionary.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = ({ params }: { params: { number?: string } }) => pageTitle(params.number ?? da.request.answers.title);
@@ -21,11 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The unit manager's reason. Everything else that is done to a request has a page of its own. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request);
-  const number = params.number ?? "";
-  const reason = openingReasonOf((await request.formData()).get("reason"));
-  if (!reason) return invalid({ errors: [{ field: "reason", message: dictionaryOf("da").request.reason.choose }] });
-  await stateReason(number, person, reason);
-  return redirect(paths.request(number));
+  return giveReason(request, params.number ?? "", person);
 }
 
 export default function OneRequest() {

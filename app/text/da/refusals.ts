@@ -23,7 +23,7 @@ export const refusals: Readonly<Record<RefusalReason, string>> = {
   "outcome-not-here": "Det udfald passer ikke til, hvor henvendelsen er. Vælg et andet.",
   "approval-missing": "Henvenders leder skal have godkendt henvendelsen først.",
   "manager-only": "Det kan kun stabschefen.",
-  "date-out-of-range": "Vælg en dato inden for de næste seks måneder.",
+  "date-out-of-range": "Tidspunktet ligger for tidligt eller for sent. Vælg et andet.",
   "number-out-of-range": "Skriv et tal fra 0 og op.",
   "not-proposed": "Der er ikke foreslået nogen dato.",
   "other-side-must-confirm": "Den anden part skal sige ja til datoen.",

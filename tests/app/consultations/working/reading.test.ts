@@ -4,6 +4,8 @@ import type { RequestView } from "#app/consultations/request-view.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import * as requestPage from "#app/routes/requests.one.tsx";
+import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, bringToAdvising, does, house } from "./house.ts";
 import { errorsIn, giveReason, look, lookFirst, open } from "./visit.ts";
@@ -61,6 +63,11 @@ describe("reading a request", () => {
     expect(errorsIn(await giveReason(stefan, number, {}))).toEqual({ reason: "Vælg den grund, der passer bedst." });
     expect((await giveReason(stefan, number, { reason: "CURIOUS" })).status).toBe(422);
     expect((await giveReason(sofie, number, { reason: "DEADLINE" })).status).toBe(404);
+    // A post that is no form is an empty one.
+    const odd = asking(`/henvendelser/${number}`, await signedInAs(stefan), { method: "POST", body: "reason=ABSENCE" });
+    expect((await answerOf(() => requestPage.action({ request: odd, params: { number }, context: { nonce: "" } }))).status).toBe(
+      422,
+    );
 
     expect((await giveReason(stefan, number, { reason: "ABSENCE" })).to).toBe(`/henvendelser/${number}`);
     const view = await seen(stefan, number);
