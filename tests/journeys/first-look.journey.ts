@@ -130,9 +130,7 @@ test.describe("a request that a person looks at first", () => {
     const number = await numberOnReceipt(per);
     const karla = await as("Karla Konsul");
     await karla.goto(`/fordeling/${number}`);
-    await expect(
-      karla.getByText("Henvender er i tvivl om typen. Ret type, temaer eller alder, før du giver bolden videre."),
-    ).toBeVisible();
+    await expect(karla.getByText("Giv henvendelsen en type, før du fordeler den.")).toBeVisible();
     await expect(karla.getByRole("button", { name: /^Giv bolden/ })).toHaveCount(0);
     await karla.getByRole("link", { name: "Ret type, temaer eller alder" }).first().click();
     await answer(karla, "Type", "Faglig sparring");
