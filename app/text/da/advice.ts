@@ -27,8 +27,9 @@ export const advice = {
     number: (index: number) => `Skridt ${index}`,
     add: "Tilføj et skridt",
     line: (what: string, who: string, by: string) => {
-      const agreed = [who, by && `senest ${by}`].filter(Boolean).join(", ");
-      return `${[what.replace(/[.\s]+$/, ""), agreed].filter(Boolean).join(". ")}.`;
+      const open = (text: string) => text.replace(/[.\s]+$/, "");
+      const agreed = [open(who), by && `senest ${by}`].filter(Boolean).join(", ");
+      return `${[open(what), agreed].filter(Boolean).join(". ")}.`;
     },
   },
   offers: "Tilbud, du peger på",
