@@ -18,7 +18,17 @@ import {
 } from "./figures/count-figures.server.ts";
 import { type CountKind, counted, surveyed, totals, waited } from "./figures/counted.server.ts";
 import { experiencedKey, inTimeKey, requestsKey, waitKey } from "./figures/key-figures.server.ts";
-import { type Chosen, chosenIn, earlier, later, type Month, monthAfter, monthsBetween, parameters } from "./figures/period.ts";
+import {
+  type Chosen,
+  chosenIn,
+  earlier,
+  later,
+  type Month,
+  monthAfter,
+  monthsBetween,
+  parameters,
+  wholeYearOf,
+} from "./figures/period.ts";
 import { requestsFigure } from "./figures/requests-figure.server.ts";
 import { cellOf, mentions, mentionsByType, shares } from "./figures/shown-counts.ts";
 import { scalesTold, surveyFigure } from "./figures/survey-figure.server.ts";
@@ -31,15 +41,14 @@ export type StatisticsFacts = Awaited<ReturnType<typeof statisticsOf>>;
  * The unit's figures for the period and type that an address asks for, in four queries.
  *
  * Whoever may open the requests behind the counts anyway (the unit manager) sees them exactly, but for the themes marked ●●; an
- * analyst sees none below five. Survey results are suppressed for both, and nothing is told of a person (ARCHITECTURE.md 7).
+ * analyst sees none below five, and whole calendar years, which cannot be subtracted from each other. Survey results are suppressed for both, and nothing is told of a person (ARCHITECTURE.md 7).
  */
 export async function statisticsOf(search: URLSearchParams, person: Pick<SignedIn, "roles">) {
   const at = now();
   const today = copenhagenDate(at);
   const exact = person.roles.includes("UNIT_MANAGER");
   const asked = chosenIn(search, today);
-  // Small counts could be told from one type and another: an analyst sees all of them together.
-  const chosen = exact ? asked : { ...asked, type: null };
+  const chosen = exact ? asked : wholeYearOf(asked, today.slice(0, 7));
   const [counts, waits, sums, survey] = await Promise.all([
     counted(chosen),
     waited(chosen),
@@ -53,7 +62,7 @@ export async function statisticsOf(search: URLSearchParams, person: Pick<SignedI
       fullDateRange(`${chosen.from}-01`, chosen.running ? today : addDays(`${monthAfter(chosen.to, 1)}-01`, -1)),
       chosen.type ? text.ofType(shortTypeLabels[chosen.type]) : text.unit,
     ].join(", "),
-    filters: filtersOf(chosen, sums.oldest, today.slice(0, 7)).filter(({ name }) => exact || name !== parameters.type),
+    filters: exact ? filtersOf(chosen, sums.oldest, today.slice(0, 7)) : yearFilterOf(chosen, sums.oldest, today.slice(0, 7)),
     notes: [text.cohort, ...(exact ? [] : [text.hiddenForAnalyst])].join(" "),
   };
   if (sums.total === 0) {
@@ -110,6 +119,23 @@ function figuresOf({ chosen, exact, counts, waits, sums, survey }: Found) {
     goals: goalsFigure(mentions(of("goal"), goals, type, k)),
     themesByType: themesByType(byTheme),
   };
+}
+
+/** The calendar years to choose between. The address names the year by its last month. */
+function yearFilterOf(chosen: Chosen, oldest: Month | null, running: Month) {
+  const last = Number(running.slice(0, 4));
+  const first = Math.min(Number((oldest ?? running).slice(0, 4)), Number(chosen.to.slice(0, 4)));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
+  const options = years.map((year) => ({ value: `${year}-12`, label: year }));
+  return [
+    {
+      name: parameters.to,
+      label: serverWordsOf().statistics.filters.year,
+      options,
+      value: `${chosen.to.slice(0, 4)}-12`,
+      all: "",
+    },
+  ];
 }
 
 /** The months and types to choose between, with what is chosen. */

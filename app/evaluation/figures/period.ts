@@ -45,6 +45,17 @@ export function chosenIn(search: URLSearchParams, today: CalendarDate): Chosen {
   return { from: start, to, type, months: monthsBetween(start, to), running: to === running ? running : null };
 }
 
+/**
+ * The calendar year in which a period ends, all types. Periods that never overlap cannot be subtracted from each other: for readers who may
+ * not see the small counts behind the figures.
+ */
+export function wholeYearOf({ to }: Chosen, thisMonth: Month): Chosen {
+  const year = to.slice(0, 4);
+  const isRunning = year === thisMonth.slice(0, 4);
+  const [start, end] = [`${year}-01`, isRunning ? thisMonth : `${year}-12`];
+  return { from: start, to: end, type: null, months: monthsBetween(start, end), running: isRunning ? thisMonth : null };
+}
+
 export function earlier(one: Month, other: Month): Month {
   return one.localeCompare(other) < 0 ? one : other;
 }

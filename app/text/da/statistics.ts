@@ -19,9 +19,10 @@ export const statistics = {
   title: "Statistik",
   unit: "hele enheden",
   ofType: (type: string) => `kun ${type.toLocaleLowerCase("da")}`,
-  filters: { from: "Fra", to: "Til", type: "Type", all: "Alle" },
+  filters: { from: "Fra", to: "Til", year: "År", type: "Type", all: "Alle" },
   cohort: "Alle tal handler om de henvendelser, der er kommet ind i perioden.",
-  hiddenForAnalyst: "Antal under fem er skjult, så ingen kan genkendes, og det samme er det tal, de ellers kunne regnes ud af.",
+  hiddenForAnalyst:
+    "Antal under fem er skjult, så ingen kan genkendes, og det samme er det tal, de ellers kunne regnes ud af. Tallene vises for hele kalenderår, så to perioder ikke kan trækkes fra hinanden.",
 
   empty: {
     title: "Ingen henvendelser i perioden",

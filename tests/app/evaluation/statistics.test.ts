@@ -255,8 +255,18 @@ describe("what could tell who asked", () => {
     ]);
     expect(shown.themes.bars).toContainEqual({ label: "Mobning", hiddenBelow: 5 });
     expect(shown.requests.table.rows.slice(-3).map(({ cells }) => cells[0])).toEqual([null, null, 0]);
-    expect((await seen("", "ANALYST")).filters.map(({ name }) => name)).toEqual(["fra", "til"]);
     expect(await figures("type=CASE_ADVICE", "ANALYST")).toEqual(shown);
+  });
+
+  test("cannot be found by an analyst who takes one period from another: years never overlap", async () => {
+    await keep(Array.from({ length: 9 }, () => aFact("2026-03")));
+    await keep(Array.from({ length: 2 }, () => aFact("2026-04", { themes: ["BULLYING"] })));
+    const whole = await figures("", "ANALYST");
+    for (const period of ["fra=2026-01&til=2026-03", "fra=2026-04&til=2026-04", "fra=2026-02", "til=2026-04"]) {
+      expect(await figures(period, "ANALYST")).toEqual(whole);
+    }
+    const { filters } = await seen("", "ANALYST");
+    expect(filters.map(({ name, label }) => [name, label])).toEqual([["til", "År"]]);
   });
 });
 
