@@ -36,6 +36,12 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
       {facts.demo && (
         <div className="ms-demo" role="region" aria-label={text.demo.label}>
           <strong>{text.demo.name}</strong> {text.demo.words}
+          {facts.person && (
+            <>
+              {" "}
+              · <Link to="/demo/post">{text.demo.mail}</Link>
+            </>
+          )}
         </div>
       )}
       <header className="ms-top">
@@ -84,6 +90,11 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
             <li>
               <Link to="/om/oplysninger">{text.footer.privacy}</Link>
             </li>
+            {facts.person && (
+              <li>
+                <Link to="/om/arbejdsgang">{text.footer.workflow}</Link>
+              </li>
+            )}
             <li>
               <Link to="/was">{text.footer.accessibility}</Link>
             </li>

@@ -6,7 +6,7 @@ export const shell = {
   /** The title of a page that has none. */
   untitled: "Rådgivning om tryghed og forebyggelse",
   skip: "Gå til indholdet",
-  demo: { name: "DEMO", words: "– alle personer og hændelser er opdigtede", label: "Demonstration" },
+  demo: { name: "DEMO", words: "– alle personer og hændelser er opdigtede", label: "Demonstration", mail: "Demopost" },
   menu: "Menu",
   mainMenu: "Hovedmenu",
   signOut: "Log ud",
@@ -16,6 +16,7 @@ export const shell = {
     responsibility:
       "Rådgivningen er vejledende. Ansvaret for sagen og for eventuelle afgørelser ligger hos dig og din organisation.",
     privacy: "Sådan behandler vi oplysninger",
+    workflow: "Arbejdsgang",
     accessibility: "Tilgængelighedserklæring",
   },
 
