@@ -125,7 +125,6 @@ function Parts({ facts, refused, first, written }: PartsProps) {
       <EditorPart number={6} done={done(5)}>
         <Choices
           kind="several"
-          list
           name="offers"
           label={offers}
           hint={parts.sources.hint}
