@@ -25,7 +25,9 @@ export default defineConfig({
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // A trace records every step and slows each down: MEDSPIL_TRACE=1 npm test keeps those of what failed.
+    trace: process.env.MEDSPIL_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
