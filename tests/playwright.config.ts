@@ -16,7 +16,8 @@ export default defineConfig({
   globalSetup: "./support/start-server.ts",
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  // A story is long, and a machine may be slow; what a step may take is said below.
+  timeout: 150_000,
   forbidOnly: true,
   use: {
     ...devices["Desktop Chrome"],

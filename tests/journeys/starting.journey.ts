@@ -46,7 +46,7 @@ test.describe("starting @js", () => {
   }
 
   async function untilReady({ child, said }: Medspil): Promise<string> {
-    await expect.poll(() => child.exitCode !== null || /is ready: \S+/.test(said()), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => child.exitCode !== null || /is ready: \S+/.test(said()), { timeout: 180_000 }).toBe(true);
     const url = /is ready: (\S+)/.exec(said())?.[1];
     if (!url) throw new Error(`It did not start:\n${said()}`);
     return url;
@@ -99,7 +99,8 @@ test.describe("starting @js", () => {
   });
 
   test("goes on after a kill -9: the database is taken over, and no acknowledged request is gone", async ({ browser }) => {
-    test.slow();
+    // The demo municipality is loaded on the way, beside the other journeys.
+    test.setTimeout(420_000);
     const PORT = String(await freePort());
     const killed = run("demo", { PORT });
     const url = await untilReady(killed);
