@@ -18,6 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   // A story is long, and a machine may be slow; what a step may take is said below.
   timeout: 150_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     ...devices["Desktop Chrome"],

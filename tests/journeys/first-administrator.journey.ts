@@ -71,8 +71,9 @@ test.describe("a municipality that begins", () => {
       await page.getByRole("button", { name: "Opret personen" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Sofie Social" })).toBeVisible();
       await look();
-      await page.getByRole("checkbox", { name: "socialpædagogik" }).check();
-      await page.getByRole("button", { name: "Gem" }).last().click();
+      const profile = page.locator("form", { has: page.getByRole("checkbox", { name: "socialpædagogik" }) });
+      await profile.getByRole("checkbox", { name: "socialpædagogik" }).check();
+      await profile.getByRole("button", { name: "Gem" }).click();
       await expect(page.getByText("Profilen er gemt.")).toBeVisible();
     });
 
