@@ -25,6 +25,7 @@ test.describe("a request on its way", () => {
       if (await why.isVisible()) {
         await stefan.getByRole("radio", { name: "En frist er overskredet eller tæt på" }).check();
         await stefan.getByRole("button", { name: "Åbn henvendelsen" }).click();
+        await expect(why).toHaveCount(0);
       }
       await open(stefan, number);
     });
