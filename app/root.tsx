@@ -14,13 +14,13 @@ import {
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode, useContext } from "react";
 import { shellFacts } from "#app/people/shell.server.ts";
 import type { Problem } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { commonWords } from "#app/text/common.ts";
+import { shellWords } from "#app/text/shell.ts";
 import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
 import { IdleWarning } from "#app/ui/idle-warning.tsx";
 import { NonceContext, RefusedForms, StatusContext } from "#app/ui/page-status.tsx";
 import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
 import stylesheet from "#app/ui/styles/medspil.scss?url";
-import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
 import regular from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url";
 import semiBold from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2?url";
@@ -45,7 +45,7 @@ export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: Should
 }
 
 export const meta = ({ error }: { error?: unknown }) =>
-  pageTitle(error ? problemTitle(problemOf(error), dictionaryOf("da").shell) : dictionaryOf("da").shell.untitled);
+  pageTitle(error ? problemTitle(problemOf(error), shellWords()) : shellWords().untitled);
 
 /** The document round every page, the pages for errors included. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -126,7 +126,7 @@ function isProblem(data: unknown): data is Problem {
 
 /** The page's own title and meta, with "Fejl:" before the title while a refused form is on the page. */
 function TitledMeta({ refused }: { refused: boolean }) {
-  const text = useText("common");
+  const text = commonWords();
   const rendered = Meta();
   return refused ? Children.map(rendered.props.children, (child) => prefixed(child, text.error)) : rendered;
 }

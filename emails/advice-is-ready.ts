@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M7, to the requester: the advice can be read. */
-export const adviceIsReady = letter("request", letterWords["advice-is-ready"]);
+export const adviceIsReady = letter("request", "advice-is-ready");

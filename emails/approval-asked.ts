@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M10, to the leader of the requester's unit: approve or decline. */
-export const approvalAsked = letter("request", letterWords["approval-asked"]);
+export const approvalAsked = letter("request", "approval-asked");

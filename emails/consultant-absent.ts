@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M19, to the requester who knows the former consultant: a colleague takes over. */
-export const consultantAbsent = letter("request", letterWords["consultant-absent"]);
+export const consultantAbsent = letter("request", "consultant-absent");

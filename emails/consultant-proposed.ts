@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M3, to the consultant: accept or hand back. */
-export const consultantProposed = letter("request", letterWords["consultant-proposed"]);
+export const consultantProposed = letter("request", "consultant-proposed");

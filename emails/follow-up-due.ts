@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M8, to both sides: the agreed date has come. */
-export const followUpDue = letter("request", letterWords["follow-up-due"]);
+export const followUpDue = letter("request", "follow-up-due");

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { type LetterWords, letterFrame } from "#app/text/da/letters.ts";
+import { lettersWords } from "#app/text/letters.ts";
+import type { LetterName } from "#workflows/consultation/model.ts";
 import { type LetterContent, LetterDocument } from "./layout.tsx";
 
 /**
@@ -24,10 +25,10 @@ export type LetterOpens = "request" | "triage" | "survey";
 
 export type Letter = ((facts: LetterFacts) => RenderedLetter) & { readonly opens: LetterOpens };
 
-/** Makes a letter of its words. Both parts are made from the same content, so they always say the same. */
-export function letter(opens: LetterOpens, words: LetterWords): Letter {
+/** Makes a letter of its words, in the reader's language. Both parts are made from the same content, so they always say the same. */
+export function letter(opens: LetterOpens, name: LetterName): Letter {
   const render = (facts: LetterFacts): RenderedLetter => {
-    const content = contentOf(opens, words, facts);
+    const content = contentOf(opens, name, facts);
     return {
       subject: content.subject,
       html: `<!DOCTYPE html>${renderToStaticMarkup(createElement(LetterDocument, { content }))}`,
@@ -38,27 +39,25 @@ export function letter(opens: LetterOpens, words: LetterWords): Letter {
   return Object.assign(render, { opens });
 }
 
-function contentOf(
-  opens: LetterOpens,
-  words: LetterWords,
-  { firstName, number, link, municipality }: LetterFacts,
-): LetterContent {
+function contentOf(opens: LetterOpens, name: LetterName, { firstName, number, link, municipality }: LetterFacts): LetterContent {
+  const { letters, frame } = lettersWords();
+  const words = letters[name];
   const [before = "", after = ""] = words.sentence.split("{number}");
-  const { call, preheader } = opens === "survey" ? letterFrame.survey : letterFrame.signIn;
+  const { call, preheader } = opens === "survey" ? frame.survey : frame.signIn;
   return {
     subject: words.subject.replace("{number}", () => number),
     preheader,
-    product: letterFrame.product,
+    product: frame.product,
     municipality,
     heading: words.heading,
-    greeting: letterFrame.greeting(firstName),
+    greeting: frame.greeting(firstName),
     sentence: { before, number, after },
     call,
     button: words.button,
     link,
-    copyLink: letterFrame.copyLink,
-    closing: letterFrame.closing,
-    fixed: letterFrame.fixed,
+    copyLink: frame.copyLink,
+    closing: frame.closing,
+    fixed: frame.fixed,
   };
 }
 

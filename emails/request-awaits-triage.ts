@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M2, to triage: a request waits for its first look. */
-export const requestAwaitsTriage = letter("triage", letterWords["request-awaits-triage"]);
+export const requestAwaitsTriage = letter("triage", "request-awaits-triage");

@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M6, to the consultant: the requester has written. */
-export const requesterReplied = letter("request", letterWords["requester-replied"]);
+export const requesterReplied = letter("request", "requester-replied");

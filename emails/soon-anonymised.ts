@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M20, to requester and consultant, 10 working days before the content is erased. */
-export const soonAnonymised = letter("request", letterWords["soon-anonymised"]);
+export const soonAnonymised = letter("request", "soon-anonymised");

@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M16, to the requester: the reminder after 5 and 10 working days. */
-export const stillWaiting = letter("request", letterWords["still-waiting"]);
+export const stillWaiting = letter("request", "still-waiting");

@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M18, to the requester, three months after closing: the second survey, without signing in. */
-export const threeMonths = letter("survey", letterWords["three-months"]);
+export const threeMonths = letter("survey", "three-months");

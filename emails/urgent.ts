@@ -1,5 +1,4 @@
-import { letterWords } from "#app/text/da/letters.ts";
 import { letter } from "./letter.ts";
 
 /** M14, to triage and the unit manager: must be seen today. Never waits for a daily digest. */
-export const urgentRequest = letter("request", letterWords.urgent);
+export const urgentRequest = letter("request", "urgent");

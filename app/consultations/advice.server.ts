@@ -4,7 +4,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { dayAndMonth } from "#app/text/format.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
@@ -84,7 +84,7 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
   if (parts.length === 0) return { ...emptyAdvice, agreement };
   const sent = request.events.findLast(({ type }) => type === "sendAdvice");
   const sentOn = copenhagenDate(sent?.at ?? now());
-  const words = dictionaryOf("da").advice;
+  const words = adviceWords();
   const deals = (part: DealGroup) => dealsIn(text(part), words, sentOn);
   return {
     ...emptyAdvice,
@@ -133,7 +133,7 @@ export async function writeAdvice(posting: Request, number: string, person: Sign
 }
 
 function adviceEvent(values: AdviceValues, overrides: ReturnType<typeof checkAdvice>["overrides"]) {
-  const texts = textsOf(values, dictionaryOf("da").advice);
+  const texts = textsOf(values, adviceWords());
   const parts = adviceParts.flatMap((part) => (texts[part] ? [[`advice.${part}`, texts[part]] as const] : []));
   return {
     type: "sendAdvice" as const,

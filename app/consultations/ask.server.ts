@@ -5,7 +5,8 @@ import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/peopl
 import { signInPath } from "#app/people/way-back.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
 import { invalid, typedFields, unavailable } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { askingWords } from "#app/text/asking.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -98,7 +99,7 @@ export async function ask(request: Request, form: AskFormName) {
 }
 
 function knownOf(units: readonly Workplace[], search: IdentifierOptions): Known {
-  return { unitIds: new Set(units.map(({ id }) => id)), search, words: dictionaryOf("da").asking };
+  return { unitIds: new Set(units.map(({ id }) => id)), search, words: askingWords() };
 }
 
 async function send(posted: Posted, key: string, person: SignedIn, known: Known, units: readonly Workplace[]) {
@@ -106,7 +107,7 @@ async function send(posted: Posted, key: string, person: SignedIn, known: Known,
   if (!checked.ok) return refused(posted, key, checked);
   const { answers, overrides } = checked;
   const unitName = units.find(({ id }) => id === answers.unit)?.name ?? "";
-  const words = dictionaryOf("da");
+  const words = { asking: askingWords(), vocabulary: vocabularyWords() };
   const { number } = await openConsultation(newRequest(posted.form, key, answers, overrides, unitName, words), person);
   await tidyUp(person, key, answers);
   return redirect(paths.receipt(number));
@@ -163,7 +164,7 @@ async function keepAndGo(posted: Posted, key: string, person: SignedIn, where: (
 }
 
 function tooLongErrors({ form, values }: Posted): FormError[] {
-  const { errors } = dictionaryOf("da").asking;
+  const { errors } = askingWords();
   return questionsOf(form).flatMap((question) => {
     const value = values[question.name];
     return question.kind === "text" && typeof value === "string" && value.length > searchable

@@ -1,4 +1,4 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { queueWords } from "#app/text/queue.ts";
 
 /**
  * What somebody has just done to a request that is no longer theirs, for the list they come back to: a sentence, or null when the
@@ -7,7 +7,7 @@ import { dictionaryOf } from "#app/text/dictionary.ts";
 export function doneOf(query: URLSearchParams): string | null {
   const number = query.get("nr") ?? "";
   if (!/^TK-\d{4}-\d{5,7}$/.test(number)) return null;
-  const { done } = dictionaryOf("da").queue;
+  const { done } = queueWords();
   const say = Object.hasOwn(done, query.get("sket") ?? "") ? done[query.get("sket") as keyof typeof done] : null;
   return say?.(number) ?? null;
 }

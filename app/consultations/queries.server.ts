@@ -1,7 +1,8 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { queueWords } from "#app/text/queue.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { type State, states } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
@@ -61,7 +62,7 @@ async function list(person: SignedIn, filters: QueueFilters, cursor: string | nu
   const { rows, counts } = answer;
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  const words = dictionaryOf("da");
+  const words = { queue: queueWords(), vocabulary: vocabularyWords() };
   return {
     groups: groupNames.flatMap((name, index) => {
       const mine = page.filter((row) => row.bucket === index);

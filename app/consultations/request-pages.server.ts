@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { refusalsWords } from "#app/text/refusals.ts";
+import { requestWords } from "#app/text/request.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { RefusalReason } from "#workflows/consultation/model.ts";
 import { closedStates, type State } from "#workflows/consultation/vocabulary.ts";
@@ -38,7 +38,7 @@ export async function requestFacts(number: string, person: SignedIn): Promise<Re
 /** Notes why a unit manager opens a request, and opens it. Anybody else gets a 404 (thrown), a post without a known reason a 422. */
 export async function giveReason(posting: Request, number: string, person: SignedIn) {
   const reason = openingReasonOf((await formDataOf(posting)).get("reason"));
-  if (!reason) return invalid({ errors: [{ field: "reason", message: dictionaryOf("da").request.reason.choose }] });
+  if (!reason) return invalid({ errors: [{ field: "reason", message: requestWords().reason.choose }] });
   await stateReason(number, person, reason);
   return redirect(paths.request(number));
 }
@@ -63,7 +63,7 @@ export async function stepFacts(number: string, slug: string, person: SignedIn):
 
 function whyClosed(step: StepDefinition, { chart, actor }: StepAbout): string | null {
   const reason = hindrance(chart, actor, step.sends);
-  return reason && reason !== "not-in-this-state" ? serverWordsOf().refusals[reason] : null;
+  return reason && reason !== "not-in-this-state" ? refusalsWords()[reason] : null;
 }
 
 /**
@@ -126,7 +126,7 @@ function refusedBy(
   const { field, reason } = result.refusal;
   const named = names.find((name) => name === field) ?? (field && names.includes("text") ? "text" : names[0]);
   return {
-    errors: [{ field: named ?? "", message: serverWordsOf().refusals[reason] }],
+    errors: [{ field: named ?? "", message: refusalsWords()[reason] }],
     kept: keptFrom(posted, names),
     findings: {},
   };

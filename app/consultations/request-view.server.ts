@@ -1,8 +1,13 @@
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
-import { type Dictionary, dictionaryOf } from "#app/text/dictionary.ts";
+import { adviceWords } from "#app/text/advice.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
+import { eventsWords } from "#app/text/events.ts";
 import { fullDate, longDate, longMoment, nearDate } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { queueWords } from "#app/text/queue.ts";
+import { requestWords } from "#app/text/request.ts";
+import { triageWords } from "#app/text/triage.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { REOPEN_DAYS } from "#workflows/consultation/deadlines.ts";
@@ -23,11 +28,17 @@ import { timelineOf } from "./work/timeline.ts";
 
 export type { RequestView } from "./work/request-view.ts";
 
-type Words = Dictionary;
+type Words = Pick<Dictionary, "request" | "vocabulary" | "triage" | "queue" | "advice">;
 
 /** Puts a request that was read into words for its reader (design/05-henvendelse): what each may see, and nothing else. */
 export async function requestViewFor(request: ReadRequest, person: SignedIn, today: Today): Promise<RequestView> {
-  const words = dictionaryOf("da");
+  const words = {
+    request: requestWords(),
+    vocabulary: vocabularyWords(),
+    triage: triageWords(),
+    queue: queueWords(),
+    advice: adviceWords(),
+  };
   const unit = isUnit(request);
   const { chart, standing } = request;
   const about = aboutOf(request);
@@ -233,7 +244,7 @@ function timelineFor(request: ReadRequest, person: SignedIn, unit: boolean, toda
       requesters: [request.requesterId, ...request.chart.coRequesterIds],
       now: today.now,
     },
-    { request: words.request, vocabulary: words.vocabulary, events: serverWordsOf().events },
+    { request: words.request, vocabulary: words.vocabulary, events: eventsWords() },
     ({ type, data }) => (type === "submit" ? firstAssignee(data) : null),
   );
 }

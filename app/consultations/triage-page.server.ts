@@ -2,8 +2,9 @@ import { redirect } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { refusalsWords } from "#app/text/refusals.ts";
+import { triageWords } from "#app/text/triage.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { CandidateFacts } from "#app/ui/candidates.tsx";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { PersonFirstRule } from "#workflows/consultation/vocabulary.ts";
@@ -69,7 +70,7 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
 const looksFirst = ({ standing, actor }: StepAbout) => standing.state === "screening" && actor.relations.includes("triage");
 
 function candidatesOf({ chart, profiles, names }: ReadRequest, about: StepAbout): TriageFacts["candidates"] {
-  const words = dictionaryOf("da");
+  const words = { triage: triageWords(), vocabulary: vocabularyWords() };
   return about.candidates.flatMap(({ id }) => {
     const candidate = chart.ranking.candidates.find(({ consultantId }) => consultantId === id);
     if (!candidate) return [];
@@ -89,7 +90,7 @@ function candidatesOf({ chart, profiles, names }: ReadRequest, about: StepAbout)
 }
 
 function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
-  const { exclusionLabels } = dictionaryOf("da").vocabulary;
+  const { exclusionLabels } = vocabularyWords();
   const handedBack = chart.handedBackBy.map((consultantId) => ({ consultantId, reason: "HANDED_BACK" as const }));
   const all = [...handedBack, ...chart.ranking.excluded.filter(({ consultantId }) => !chart.handedBackBy.includes(consultantId))];
   return all.map(({ consultantId, reason }) => ({
@@ -103,7 +104,7 @@ function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
 function notYet({ chart, actor }: ReadRequest): string | null {
   const reason = hindrance(chart, actor, "assign");
   if (reason === null) return null;
-  return reason === "not-this-type" ? dictionaryOf("da").triage.choose.typeFirst : serverWordsOf().refusals[reason];
+  return reason === "not-this-type" ? triageWords().choose.typeFirst : refusalsWords()[reason];
 }
 
 /** Keeps the answers, or gives the ball to a consultant together with what was answered: all of it or nothing. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ServerWords } from "#app/text/server-words.server.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -7,7 +7,7 @@ import { fastEnoughCodes, longestComment, type SurveyAnswers, scaleCodes, scaleQ
 
 /** What was posted, by field, as lists: a field may come several times. */
 type Fields = Readonly<Record<string, readonly string[]>>;
-type Words = ServerWords["survey"]["errors"];
+type Words = Dictionary["survey"]["errors"];
 
 export type CheckedSurvey =
   | { ok: true; answers: SurveyAnswers; overrides: WarnOverride[] }

@@ -1,8 +1,8 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { shortTypeLabels } from "#app/text/da/vocabulary.ts";
 import { capital, fullDateRange, shortMonth } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { goals, outcomes, requestTypes, states, themes } from "#workflows/consultation/vocabulary.ts";
@@ -55,12 +55,12 @@ export async function statisticsOf(search: URLSearchParams, person: Pick<SignedI
     totals(chosen, chosen.running === null ? null : at),
     surveyed(),
   ]);
-  const text = serverWordsOf().statistics;
+  const text = statisticsWords();
   const frame = {
     title: text.title,
     sum: [
       fullDateRange(`${chosen.from}-01`, chosen.running ? today : addDays(`${monthAfter(chosen.to, 1)}-01`, -1)),
-      chosen.type ? text.ofType(shortTypeLabels[chosen.type]) : text.unit,
+      chosen.type ? text.ofType(vocabularyWords().shortTypeLabels[chosen.type]) : text.unit,
     ].join(", "),
     filters: exact ? filtersOf(chosen, sums.oldest, today.slice(0, 7)) : yearFilterOf(chosen, sums.oldest, today.slice(0, 7)),
     notes: [text.cohort, ...(exact ? [] : [text.hiddenForAnalyst])].join(" "),
@@ -101,7 +101,7 @@ function figuresOf({ chosen, exact, counts, waits, sums, survey }: Found) {
   const requests = requestsFigure(chosen, byMonth.lines, total);
   const waiting = waitingFigure(chosen, waits, contact, advice);
   return {
-    keysHeading: serverWordsOf().statistics.keys.heading,
+    keysHeading: statisticsWords().keys.heading,
     keys: [
       requestsKey(chosen, total, sums, exact, requests.trend),
       inTimeKey(contact, sums, exact, inTimeTrend(chosen, waits)),
@@ -130,7 +130,7 @@ function yearFilterOf(chosen: Chosen, oldest: Month | null, running: Month) {
   return [
     {
       name: parameters.to,
-      label: serverWordsOf().statistics.filters.year,
+      label: statisticsWords().filters.year,
       options,
       value: `${chosen.to.slice(0, 4)}-12`,
       all: "",
@@ -140,7 +140,7 @@ function yearFilterOf(chosen: Chosen, oldest: Month | null, running: Month) {
 
 /** The months and types to choose between, with what is chosen. */
 function filtersOf(chosen: Chosen, oldest: Month | null, running: Month) {
-  const { filters } = serverWordsOf().statistics;
+  const { filters } = statisticsWords();
   const [usual, farthest] = [monthAfter(running, -11), monthAfter(running, -59)];
   const from = later(earlier(chosen.from, earlier(oldest ?? usual, usual)), farthest);
   const months = monthsBetween(from, running)
@@ -152,7 +152,7 @@ function filtersOf(chosen: Chosen, oldest: Month | null, running: Month) {
     {
       name: parameters.type,
       label: filters.type,
-      options: requestTypes.map((type) => ({ value: type, label: shortTypeLabels[type] })),
+      options: requestTypes.map((type) => ({ value: type, label: vocabularyWords().shortTypeLabels[type] })),
       value: chosen.type ?? "",
       all: filters.all,
     },

@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { config } from "#app/platform/config.server.ts";
-import { letterFrame } from "#app/text/da/letters.ts";
+import { readersLanguage } from "#app/text/language.ts";
+import { lettersWords } from "#app/text/letters.ts";
 import { keepLetter } from "./kept-letters.server.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -57,7 +58,7 @@ function message({ id, to, writtenAt, letter }: Outgoing) {
     messageId: `<${id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
     date: writtenAt,
     // The sender's name is fixed, and nobody is invited to answer (DOMAIN.md 3.8).
-    from: { name: letterFrame.sender, address: from },
+    from: { name: lettersWords().frame.sender, address: from },
     // The address alone: a letter names nobody but in its greeting.
     to: { name: "", address: to.email },
     subject: letter.subject,
@@ -67,7 +68,7 @@ function message({ id, to, writtenAt, letter }: Outgoing) {
       // No answering machine shall answer.
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
-      "Content-Language": "da",
+      "Content-Language": readersLanguage(),
     },
   };
 }

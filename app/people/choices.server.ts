@@ -1,6 +1,6 @@
-import { competenceLabels, roleLabels, type UnitKind, unitKindLabels, unitKinds } from "#app/text/da/vocabulary.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { competences, type Role, roles } from "#workflows/consultation/vocabulary.ts";
+import { administrationWords } from "#app/text/administration.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { competences, type Role, roles, type UnitKind, unitKinds } from "#workflows/consultation/vocabulary.ts";
 
 /** What can be chosen on the administrator's pages, as codes with their words. */
 
@@ -8,10 +8,10 @@ type OpenUnit = { id: string; name: string; kind: UnitKind; closed: boolean };
 
 /** The roles that somebody is given; asking is everybody's. With what each may, since the names alone do not say it. */
 export function roleChoices() {
-  const { roleMeanings } = dictionaryOf("da").administration.person;
+  const { roleMeanings } = administrationWords().person;
   return roles
     .filter((role) => role !== "REQUESTER")
-    .map((value) => ({ value, label: `${roleLabels[value]}: ${roleMeanings[value]}` }));
+    .map((value) => ({ value, label: `${vocabularyWords().roleLabels[value]}: ${roleMeanings[value]}` }));
 }
 
 /** The role of that code; null for none and for an invented one. */
@@ -21,11 +21,11 @@ export function knownRole(code: string | null): Role | null {
 
 /** The same for a filter, by name alone. */
 export function roleFilterOptions() {
-  return roles.filter((role) => role !== "REQUESTER").map((value) => ({ value, label: roleLabels[value] }));
+  return roles.filter((role) => role !== "REQUESTER").map((value) => ({ value, label: vocabularyWords().roleLabels[value] }));
 }
 
 export function competenceChoices() {
-  return competences.map((value) => ({ value, label: competenceLabels[value] }));
+  return competences.map((value) => ({ value, label: vocabularyWords().competenceLabels[value] }));
 }
 
 /** Units that can be chosen: the open ones, and those that are chosen already. */
@@ -37,7 +37,7 @@ export function unitOptions(units: readonly OpenUnit[], held: readonly (string |
 export function unitGroups(units: readonly OpenUnit[], held: readonly string[]) {
   return unitKinds
     .map((kind) => ({
-      label: unitKindLabels[kind],
+      label: vocabularyWords().unitKindLabels[kind],
       options: unitOptions(
         units.filter((unit) => unit.kind === kind),
         held,

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { unitKinds } from "#app/text/da/vocabulary.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { competences, roles } from "#workflows/consultation/vocabulary.ts";
+import { administrationWords } from "#app/text/administration.ts";
+import { competences, roles, unitKinds } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
 import { limits } from "./limits.ts";
 
@@ -10,52 +9,85 @@ import { limits } from "./limits.ts";
  * repeated field is refused and not guessed at.
  */
 
-const { errors } = dictionaryOf("da").administration;
+type Errors = ReturnType<typeof administrationWords>["errors"];
+/** A sentence for the reader, whose language is known only when somebody posts. */
+type Says = (errors: Errors) => string;
+const says = (sentence: Says) => ({ error: () => sentence(administrationWords().errors) });
 
 /** One line that somebody writes. Refused beside the below: a civil registration number, which is kept nowhere (DOMAIN.md 6). */
-function line(max: number, missing?: string) {
-  return oneLine(max, missing).refine((value) => value.length > max || !hasBlock(findIdentifiers(value)), errors.cpr);
+function line(max: number, missing?: Says) {
+  return oneLine(max, missing).refine(
+    (value) => value.length > max || !hasBlock(findIdentifiers(value)),
+    says(({ cpr }) => cpr),
+  );
 }
 
 /** One line: trimmed, white space made plain. Refused: too long, repeated, line breaks and other control characters. */
-function oneLine(max: number, missing?: string) {
+function oneLine(max: number, missing?: Says) {
   return z
     .array(z.string())
-    .max(1, errors.repeated)
+    .max(
+      1,
+      says(({ repeated }) => repeated),
+    )
     .default([])
     .transform(([value = ""]) => value.normalize("NFC").trim())
     .pipe(
       z
         .string()
-        .refine((value) => missing === undefined || value !== "", missing)
-        .refine((value) => value.length <= max, errors.tooLong(max))
-        .refine((value) => !/\p{Cc}|\p{Cs}/u.test(value), errors.characters)
+        .refine((value) => missing === undefined || value !== "", missing && says(missing))
+        .refine(
+          (value) => value.length <= max,
+          says(({ tooLong }) => tooLong(max)),
+        )
+        .refine(
+          (value) => !/\p{Cc}|\p{Cs}/u.test(value),
+          says(({ characters }) => characters),
+        )
         .transform((value) => value.replace(/\s+/g, " ")),
     );
 }
 
-function oneOf<const Codes extends readonly [string, ...string[]]>(codes: Codes, missing: string) {
+function oneOf<const Codes extends readonly [string, ...string[]]>(codes: Codes, missing: Says) {
   return z
     .array(z.string())
-    .max(1, errors.repeated)
+    .max(
+      1,
+      says(({ repeated }) => repeated),
+    )
     .default([])
     .transform(([value = ""]) => value)
-    .pipe(z.enum(codes, { error: missing }));
+    .pipe(z.enum(codes, says(missing)));
 }
 
 function someOf<const Codes extends readonly [string, ...string[]]>(codes: Codes) {
   return z
-    .array(z.enum(codes, { error: errors.unknownChoice }))
+    .array(
+      z.enum(
+        codes,
+        says(({ unknownChoice }) => unknownChoice),
+      ),
+    )
     .default([])
     .transform((values) => [...new Set(values)]);
 }
 
-const email = line(limits.email, errors.email)
-  .pipe(z.string().regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/, errors.email))
+const email = line(limits.email, ({ email }) => email)
+  .pipe(
+    z.string().regex(
+      /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/,
+      says(({ email }) => email),
+    ),
+  )
   .transform((value) => value.toLocaleLowerCase("da"));
 
-const id = z.uuid({ error: errors.unknownChoice });
-const optionalId = oneLine(40).pipe(z.union([z.literal("").transform(() => null), id], { error: errors.unknownChoice }));
+const id = z.uuid(says(({ unknownChoice }) => unknownChoice));
+const optionalId = oneLine(40).pipe(
+  z.union(
+    [z.literal("").transform(() => null), id],
+    says(({ unknownChoice }) => unknownChoice),
+  ),
+);
 const ids = z
   .array(id)
   .default([])
@@ -63,12 +95,21 @@ const ids = z
 
 const checkbox = z
   .array(z.string())
-  .max(1, errors.repeated)
+  .max(
+    1,
+    says(({ repeated }) => repeated),
+  )
   .default([])
   .transform((values) => values.length > 0);
 
 /** A real day between 2000 and 2100, as `YYYY-MM-DD`. */
-const date = (missing: string) => oneLine(10, missing).pipe(z.string().refine(isRealDay, errors.date));
+const date = (missing: Says) =>
+  oneLine(10, missing).pipe(
+    z.string().refine(
+      isRealDay,
+      says(({ date }) => date),
+    ),
+  );
 
 function isRealDay(value: string): boolean {
   const day = /^20\d\d-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
@@ -76,31 +117,31 @@ function isRealDay(value: string): boolean {
 }
 
 /** A whole number between two others, or null when nothing was typed. */
-const wholeNumber = (from: number, to: number, sentence: string) =>
+const wholeNumber = (from: number, to: number, sentence: Says) =>
   oneLine(6).pipe(
     z
       .string()
-      .regex(/^\d*$/, sentence)
+      .regex(/^\d*$/, says(sentence))
       .transform((value) => (value === "" ? null : Number(value)))
-      .refine((value) => value === null || (value >= from && value <= to), sentence),
+      .refine((value) => value === null || (value >= from && value <= to), says(sentence)),
   );
 
 export const SetUpForm = z.object({
-  name: line(limits.name, errors.personName),
+  name: line(limits.name, ({ personName }) => personName),
   email,
-  unit: line(limits.name, errors.staffUnit),
+  unit: line(limits.name, ({ staffUnit }) => staffUnit),
 });
 export type SetUpValues = z.output<typeof SetUpForm>;
 
 export const UnitForm = z.object({
-  name: line(limits.name, errors.unitName),
-  kind: oneOf(unitKinds, errors.kind),
+  name: line(limits.name, ({ unitName }) => unitName),
+  kind: oneOf(unitKinds, ({ kind }) => kind),
   parent: optionalId,
 });
 export type UnitValues = z.output<typeof UnitForm>;
 
 export const PersonForm = z.object({
-  name: line(limits.name, errors.personName),
+  name: line(limits.name, ({ personName }) => personName),
   email,
   unit: optionalId,
   roles: someOf(roles),
@@ -110,8 +151,11 @@ export type PersonValues = z.output<typeof PersonForm>;
 export const ProfileForm = z.object({
   competences: someOf(competences),
   certified: checkbox,
-  fraction: wholeNumber(10, 100, errors.fraction).refine((value) => value !== null, errors.fraction),
-  maxOpen: wholeNumber(0, 99, errors.maxOpen),
+  fraction: wholeNumber(10, 100, ({ fraction }) => fraction).refine(
+    (value) => value !== null,
+    says(({ fraction }) => fraction),
+  ),
+  maxOpen: wholeNumber(0, 99, ({ maxOpen }) => maxOpen),
   contact: ids,
   deputy: ids,
 });
@@ -121,9 +165,19 @@ export type ProfileValues = z.output<typeof ProfileForm>;
 const longestAbsenceDays = 3 * 366;
 
 export const AbsenceForm = z
-  .object({ from: date(errors.absenceFrom), to: date(errors.absenceTo) })
-  .refine(...together((from, to) => from <= to, errors.absenceOrder))
-  .refine(...together((from, to) => Date.parse(to) - Date.parse(from) <= longestAbsenceDays * 86_400_000, errors.absenceLong));
+  .object({ from: date(({ absenceFrom }) => absenceFrom), to: date(({ absenceTo }) => absenceTo) })
+  .refine(
+    ...together(
+      (from, to) => from <= to,
+      ({ absenceOrder }) => absenceOrder,
+    ),
+  )
+  .refine(
+    ...together(
+      (from, to) => Date.parse(to) - Date.parse(from) <= longestAbsenceDays * 86_400_000,
+      ({ absenceLong }) => absenceLong,
+    ),
+  );
 export type AbsenceValues = z.output<typeof AbsenceForm>;
 
 type Period = { from: string; to: string };
@@ -131,20 +185,35 @@ type Period = { from: string; to: string };
 /** A rule for the two days of a period; days that are no days have their own sentence already. */
 function together(
   holds: (from: string, to: string) => boolean,
-  message: string,
-): [(period: Period) => boolean, { path: string[]; message: string }] {
-  return [({ from, to }) => !isRealDay(from) || !isRealDay(to) || holds(from, to), { path: ["to"], message }];
+  sentence: Says,
+): [(period: Period) => boolean, { path: string[]; error: () => string }] {
+  return [({ from, to }) => !isRealDay(from) || !isRealDay(to) || holds(from, to), { path: ["to"], ...says(sentence) }];
 }
 
 export const SettingsForm = z.object({
-  municipality: line(limits.name, errors.municipality),
-  area: line(limits.name, errors.area),
-  routing: oneOf(["automatic", "confirm"], errors.routing),
-  winter: oneOf(["7", "8"], errors.winter).transform((week) => (week === "7" ? (7 as const) : (8 as const))),
-  contactEmail: line(limits.email).pipe(z.union([z.literal(""), z.string().regex(/^\S+@\S+\.\S+$/)], { error: errors.email })),
-  contactPhone: line(limits.phone).pipe(z.string().regex(/^(\+?[\d ]{3,})?$/, errors.phone)),
+  municipality: line(limits.name, ({ municipality }) => municipality),
+  area: line(limits.name, ({ area }) => area),
+  routing: oneOf(["automatic", "confirm"], ({ routing }) => routing),
+  winter: oneOf(["7", "8"], ({ winter }) => winter).transform((week) => (week === "7" ? (7 as const) : (8 as const))),
+  contactEmail: line(limits.email).pipe(
+    z.union(
+      [z.literal(""), z.string().regex(/^\S+@\S+\.\S+$/)],
+      says(({ email }) => email),
+    ),
+  ),
+  contactPhone: line(limits.phone).pipe(
+    z.string().regex(
+      /^(\+?[\d ]{3,})?$/,
+      says(({ phone }) => phone),
+    ),
+  ),
   dpo: line(limits.contact),
-  was: line(limits.url).pipe(z.string().refine((value) => value === "" || isWebAddress(value), errors.url)),
+  was: line(limits.url).pipe(
+    z.string().refine(
+      (value) => value === "" || isWebAddress(value),
+      says(({ url }) => url),
+    ),
+  ),
 });
 
 function isWebAddress(value: string): boolean {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import {
   addAbsence,
   changePerson,
@@ -37,7 +37,7 @@ export async function changeFromForm(id: string, fields: Typed, by: SignedIn): P
     case "reactivate":
       return outcome(fields, await reactivate(id, by), "reactivated");
     default:
-      return refuse(fields, ["name", dictionaryOf("da").administration.errors.unknownForm]);
+      return refuse(fields, ["name", administrationWords().errors.unknownForm]);
   }
 }
 
@@ -68,5 +68,5 @@ async function removeAbsences(personId: string, absences: readonly string[]): Pr
 }
 
 function doneWords() {
-  return dictionaryOf("da").administration.person.done;
+  return administrationWords().person.done;
 }

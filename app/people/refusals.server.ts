@@ -1,4 +1,4 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import type { PersonRefusal } from "./accounts.server.ts";
 import type { UnitRefusal } from "./units.server.ts";
 
@@ -6,7 +6,7 @@ import type { UnitRefusal } from "./units.server.ts";
 type Said = readonly [field: string, message: string];
 
 export function unitRefusal(refusal: UnitRefusal): Said {
-  const { errors } = dictionaryOf("da").administration;
+  const { errors } = administrationWords();
   const said: Record<UnitRefusal, Said> = {
     "name-taken": ["name", errors.unitNameTaken],
     "parent-unknown": ["parent", errors.parentUnknown],
@@ -19,7 +19,7 @@ export function unitRefusal(refusal: UnitRefusal): Said {
 }
 
 export function personRefusal(refusal: PersonRefusal): Said {
-  const { errors } = dictionaryOf("da").administration;
+  const { errors } = administrationWords();
   const said: Record<PersonRefusal, Said> = {
     "email-taken": ["email", errors.emailTaken],
     "unit-unknown": ["unit", errors.unitUnknown],

@@ -1,5 +1,5 @@
-import { roleLabels } from "#app/text/da/vocabulary.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { peopleWords } from "#app/text/people.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type Profession, professions, type Role } from "#workflows/consultation/vocabulary.ts";
 
 /** The roles that say what somebody is, the weightiest first. `REQUESTER` is everybody. */
@@ -15,17 +15,17 @@ export function roleLine({ roles, profession, unitName }: Described): string {
   const held = weight.filter((role) => roles.includes(role));
   const [first, ...others] = held;
   if (!first || first === "LEADER") {
-    const work = first ? roleLabels.LEADER : professionWord(profession);
+    const work = first ? vocabularyWords().roleLabels.LEADER : professionWord(profession);
     return unitName ? `${work}, ${unitName}` : work;
   }
   // A manager does what triage does anyway.
   const also = others.filter((role) => !(first === "UNIT_MANAGER" && (role === "CONSULTANT" || role === "TRIAGE")));
-  return [roleLabels[first], ...also.map((role) => lower(roleLabels[role]))].join(", ");
+  return [vocabularyWords().roleLabels[first], ...also.map((role) => lower(vocabularyWords().roleLabels[role]))].join(", ");
 }
 
 function professionWord(profession: string | null): string {
   const known = professions.find((code): code is Exclude<Profession, "OTHER"> => code === profession && code !== "OTHER");
-  return known ? dictionaryOf("da").people.professions[known] : roleLabels.REQUESTER;
+  return known ? peopleWords().professions[known] : vocabularyWords().roleLabels.REQUESTER;
 }
 
 function lower(words: string): string {

@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { peopleWords } from "#app/text/people.ts";
 import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
@@ -36,7 +36,7 @@ async function unitNameOf(person: SignedIn): Promise<string | null> {
 }
 
 async function navFor(person: SignedIn): Promise<NavEntry[]> {
-  const text = dictionaryOf("da").people.nav;
+  const text = peopleWords().nav;
   const is = (...oneOf: Role[]) => oneOf.some((role) => person.roles.includes(role));
   const isTriage = is("TRIAGE", "UNIT_MANAGER");
   const isUnit = is("CONSULTANT", "TRIAGE", "UNIT_MANAGER");

@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import type { UnitKind } from "#app/text/da/vocabulary.ts";
+import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import type { UnitValues } from "./forms.server.ts";
 
 /** Why a unit stays as it is. Each is one sentence in the form (app/people/refusals.server.ts). */

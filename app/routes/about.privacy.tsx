@@ -1,11 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { Prose } from "#app/people/pages/prose.tsx";
 import { allSettings } from "#app/people/settings.server.ts";
-import { da } from "#app/text/dictionary.ts";
-import { useText } from "#app/ui/text.ts";
+import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.people.privacy.title);
+export const meta = () => pageTitle(peopleWords().privacy.title);
 
 /** Who: anybody; the notice of GDPR art. 13 stands in every page's footer. */
 export async function loader() {
@@ -16,7 +15,7 @@ export async function loader() {
 
 export default function AboutPrivacy() {
   const { municipality, dpo, contact } = useLoaderData<typeof loader>();
-  const text = useText("people").privacy;
+  const text = peopleWords().privacy;
   const sections = [...text.sections(municipality, dpo, contact), { title: text.cookies.title, body: [text.cookies.body] }];
   return <Prose title={text.title} lead={text.lead} sections={sections} />;
 }

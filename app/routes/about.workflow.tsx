@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { WorkflowPage } from "#app/consultations/pages/workflow.tsx";
 import { workflowFacts } from "#app/consultations/workflow-page.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { workflowWords } from "#app/text/workflow.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.workflow.title);
+export const meta = () => pageTitle(workflowWords().title);
 
 /** Who: anybody who has signed in. */
 export async function loader({ request }: LoaderFunctionArgs) {

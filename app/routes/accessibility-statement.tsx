@@ -3,11 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { Contact } from "#app/people/pages/contact.tsx";
 import { Prose } from "#app/people/pages/prose.tsx";
 import { allSettings } from "#app/people/settings.server.ts";
-import { da } from "#app/text/dictionary.ts";
-import { useText } from "#app/ui/text.ts";
+import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.people.accessibility.title);
+export const meta = () => pageTitle(peopleWords().accessibility.title);
 
 /** Who: anybody. Leads to the municipality's own statement (DOMAIN.md 4.7); until there is one, this page stands in. */
 export async function loader() {
@@ -18,7 +17,7 @@ export async function loader() {
 
 export default function AccessibilityStatement() {
   const contact = useLoaderData<typeof loader>();
-  const text = useText("people").accessibility;
+  const text = peopleWords().accessibility;
   const isSaid = Boolean(contact.email || contact.phone);
   return (
     <Prose

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { administrationCounts } from "#app/people/directory.server.ts";
 import { OverviewPage } from "#app/people/pages/administration.tsx";
 import { requireRole } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.administration.title);
+export const meta = () => pageTitle(administrationWords().title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, "ADMIN");

@@ -11,10 +11,10 @@ import { requireRole } from "#app/people/session.server.ts";
 import { createSignInLink } from "#app/people/sign-in-links.server.ts";
 import { allUnits } from "#app/people/units.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.name ?? da.administration.people.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.name ?? administrationWords().people.title);
 
 /** Who: an administrator. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

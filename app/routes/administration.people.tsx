@@ -11,10 +11,10 @@ import { personRefusal } from "#app/people/refusals.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { allUnits } from "#app/people/units.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.administration.people.title);
+export const meta = () => pageTitle(administrationWords().people.title);
 
 /** Who: an administrator. Search, filters and page stand in the address. */
 export async function loader({ request }: LoaderFunctionArgs) {

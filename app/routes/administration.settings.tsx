@@ -7,10 +7,10 @@ import { checkFields, readFields } from "#app/people/posted-form.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { allSettings, changeSettings } from "#app/people/settings.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.administration.settings.title);
+export const meta = () => pageTitle(administrationWords().settings.title);
 
 /** Who: an administrator. */
 export async function loader({ request }: LoaderFunctionArgs) {

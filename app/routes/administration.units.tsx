@@ -9,11 +9,13 @@ import { unitRefusal } from "#app/people/refusals.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { allUnits, changeUnit, closeUnit, createUnit, reopenUnit, type UnitResult } from "#app/people/units.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
-import { unitKindLabels, unitKinds } from "#app/text/da/vocabulary.ts";
-import { da, dictionaryOf } from "#app/text/dictionary.ts";
+import { administrationWords } from "#app/text/administration.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { pageTitle } from "#app/ui/title.ts";
+import { unitKinds } from "#workflows/consultation/vocabulary.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.editing?.name ?? da.administration.units.title);
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.editing?.name ?? administrationWords().units.title);
 
 /** Who: an administrator. The unit that is being changed stands in the address. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -23,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const chosen = searchParams.get("ret");
   const editing = units.find(({ id }) => id === chosen) ?? null;
   if (chosen !== null && !editing) throw notFound();
-  const kinds = unitKinds.map((value) => ({ value, label: unitKindLabels[value] }));
+  const kinds = unitKinds.map((value) => ({ value, label: vocabularyWords().unitKindLabels[value] }));
   return { units, kinds, editing, saved: savedWords(searchParams.get("gemt"), editing?.name ?? "") };
 }
 
@@ -43,7 +45,7 @@ async function change(intent: string, id: string | null, fields: Typed): Promise
   if (id && intent === "close") return closeUnit(id);
   if (id && intent === "reopen") return reopenUnit(id);
   if (intent !== "create" && !(id && intent === "change")) {
-    return refuse(fields, ["name", dictionaryOf("da").administration.errors.unknownForm]);
+    return refuse(fields, ["name", administrationWords().errors.unknownForm]);
   }
   const posted = checkFields(fields, UnitForm);
   if (!posted.ok) return posted;
@@ -51,7 +53,7 @@ async function change(intent: string, id: string | null, fields: Typed): Promise
 }
 
 function savedWords(done: string | null, name: string): string | undefined {
-  const words = dictionaryOf("da").administration.units.done;
+  const words = administrationWords().units.done;
   if (done === "create") return words.created;
   if (done === "change") return words.changed;
   if (done === "close") return words.closed(name);

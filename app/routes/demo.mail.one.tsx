@@ -3,20 +3,19 @@ import { useLoaderData } from "@remix-run/react";
 import { demoLetter } from "#app/outbox/kept-letters.server.ts";
 import { paths } from "#app/paths.ts";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
 import { clock, fullDate } from "#app/text/format.ts";
+import { keptMailWords } from "#app/text/kept-mail.ts";
 import { Facts } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
 import letterStylesheet from "#emails/layout.css?url";
 import { LetterOnPage } from "#emails/layout.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: letterStylesheet }];
 
-export const meta = () => pageTitle(da.keptMail.title);
+export const meta = () => pageTitle(keptMailWords().title);
 
 /** Who: anybody of the demo. Outside the demo there is no such page, so that comes first. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function DemoLetter() {
   const { to, subject, writtenAt, content, text: plain } = useLoaderData<typeof loader>();
-  const text = useText("keptMail");
+  const text = keptMailWords();
   return (
     <Page>
       <Breadcrumbs trail={[{ to: paths.demoMail, label: text.title }]} here={subject} />

@@ -3,16 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { demoLetters } from "#app/outbox/kept-letters.server.ts";
 import { paths } from "#app/paths.ts";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
 import { clock, fullDate } from "#app/text/format.ts";
+import { keptMailWords } from "#app/text/kept-mail.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.keptMail.title);
+export const meta = () => pageTitle(keptMailWords().title);
 
 /** Who: anybody of the demo. Outside the demo there is no such page, so that comes first. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -28,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function DemoMail() {
   const { letters, older, isFirst } = useLoaderData<typeof loader>();
-  const text = useText("keptMail");
+  const text = keptMailWords();
   return (
     <Page>
       <h1>{text.title}</h1>

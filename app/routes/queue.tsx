@@ -5,10 +5,10 @@ import { QueuePage } from "#app/consultations/pages/queue.tsx";
 import { mayTriage, queueFor } from "#app/consultations/queries.server.ts";
 import { queueFiltersOf } from "#app/consultations/queue-filters.ts";
 import { requireRole } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { queueWords } from "#app/text/queue.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.queue.title);
+export const meta = () => pageTitle(queueWords().title);
 
 /** Who: whoever works in the unit. Which: as the address says. */
 export async function loader({ request }: LoaderFunctionArgs) {

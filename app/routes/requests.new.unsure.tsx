@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ask, askFacts } from "#app/consultations/ask.server.ts";
 import { AskPage } from "#app/consultations/pages/ask-form.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.asking.forms.tvivl.title);
+export const meta = () => pageTitle(askingWords().forms.tvivl.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request);

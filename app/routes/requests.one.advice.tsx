@@ -4,10 +4,10 @@ import { adviceFacts, writeAdvice } from "#app/consultations/advice.server.ts";
 import { AdvicePage } from "#app/consultations/pages/advice.tsx";
 import { NotNowPage } from "#app/consultations/pages/not-now.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = ({ params }: { params: { number?: string } }) => pageTitle(`${da.advice.title}, ${params.number}`);
+export const meta = ({ params }: { params: { number?: string } }) => pageTitle(`${adviceWords().title}, ${params.number}`);
 
 /** Who: the request's consultant. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

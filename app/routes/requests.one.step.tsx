@@ -4,11 +4,11 @@ import { NotNowPage } from "#app/consultations/pages/not-now.tsx";
 import { StepPage } from "#app/consultations/pages/step.tsx";
 import { stepFacts, takeStep } from "#app/consultations/request-pages.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { requestWords } from "#app/text/request.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = ({ data, params }: { data?: { form: { title: string } | null } | undefined; params: { number?: string } }) =>
-  pageTitle(`${data?.form?.title ?? da.request.notNow.title}, ${params.number}`);
+  pageTitle(`${data?.form?.title ?? requestWords().notNow.title}, ${params.number}`);
 
 /** Who: whoever may read the request. Which: the step that the address names. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

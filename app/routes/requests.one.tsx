@@ -4,10 +4,10 @@ import { RequestPage } from "#app/consultations/pages/request.tsx";
 import { RequestReasonPage } from "#app/consultations/pages/request-reason.tsx";
 import { giveReason, requestFacts } from "#app/consultations/request-pages.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { requestWords } from "#app/text/request.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = ({ params }: { params: { number?: string } }) => pageTitle(params.number ?? da.request.answers.title);
+export const meta = ({ params }: { params: { number?: string } }) => pageTitle(params.number ?? requestWords().answers.title);
 
 /** Who: whoever may read it; a unit manager to whom it is not assigned says why first. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

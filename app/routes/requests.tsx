@@ -5,10 +5,10 @@ import { deletedOn, draftsOf } from "#app/consultations/drafts.server.ts";
 import { ownRequests } from "#app/consultations/own-requests.server.ts";
 import { OwnRequestsPage } from "#app/consultations/pages/ask-list.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.asking.list.title);
+export const meta = () => pageTitle(askingWords().list.title);
 
 /** The requester's own requests and drafts. */
 export async function loader({ request }: LoaderFunctionArgs) {

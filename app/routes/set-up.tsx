@@ -7,12 +7,11 @@ import { SetUpPage } from "#app/people/pages/set-up.tsx";
 import { checkFields, readFields } from "#app/people/posted-form.server.ts";
 import { isSetUpOpen, setUp } from "#app/people/setup.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { peopleWords } from "#app/text/people.ts";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
-import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.people.setUp.title);
+export const meta = () => pageTitle(peopleWords().setUp.title);
 
 /** Who: whoever holds the link that the console prints while there is no administrator. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -38,7 +37,7 @@ function gone() {
 export default function SetUp() {
   const { open } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const text = useText("people").setUp;
+  const text = peopleWords().setUp;
   const isGone = !open || (answer && "gone" in answer);
   if (!isGone) return <SetUpPage errors={answer?.errors} typed={answer?.typed} />;
   return (

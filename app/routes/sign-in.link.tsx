@@ -3,12 +3,11 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Door } from "#app/people/pages/door.tsx";
 import { holderOfSignInLink, signInByLink } from "#app/people/sign-in-links.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { peopleWords } from "#app/text/people.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
-import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.people.link.title);
+export const meta = () => pageTitle(peopleWords().link.title);
 
 /** Who: whoever holds the link. Opening it burns nothing: mail scanners do that too. A link that is used, old or invented is the same 404. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -25,7 +24,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SignInLink() {
   const loaded = useLoaderData<typeof loader>();
   const { name } = useActionData<typeof action>() ?? loaded;
-  const text = useText("people").link;
+  const text = peopleWords().link;
   if (name === null) {
     return (
       <Door title={text.goneTitle} lead={text.gone}>

@@ -7,10 +7,10 @@ import { knownPersonOfExpiredSession, signedIn, signIn } from "#app/people/sessi
 import { allSettings } from "#app/people/settings.server.ts";
 import { wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
-import { da, dictionaryOf } from "#app/text/dictionary.ts";
+import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.people.signIn.title);
+export const meta = () => pageTitle(peopleWords().signIn.title);
 
 /** Who: anybody. Whoever is signed in already goes on. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const fields = await readFields(request);
   const person = await demoPerson(fields.person?.[0] ?? "");
-  if (!person) return invalid(refuse(fields, ["person", dictionaryOf("da").people.signIn.refused]));
+  if (!person) return invalid(refuse(fields, ["person", peopleWords().signIn.refused]));
   return redirect(wayBack(request), { headers: await signIn(person, request, "demo") });
 }
 

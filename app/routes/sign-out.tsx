@@ -3,12 +3,11 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Door } from "#app/people/pages/door.tsx";
 import { signedIn, signOut } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { peopleWords } from "#app/text/people.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
-import { useText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.people.signOut.title);
+export const meta = () => pageTitle(peopleWords().signOut.title);
 
 /** Who: anybody. A link alone signs nobody out. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -21,7 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignOut() {
   const { name } = useLoaderData<typeof loader>();
-  const text = useText("people");
+  const text = peopleWords();
   if (name === null) {
     return (
       <Door title={text.signOut.outTitle} lead={text.signOut.out}>

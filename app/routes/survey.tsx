@@ -8,7 +8,7 @@ import { paths } from "#app/paths.ts";
 import { readFields } from "#app/people/posted-form.server.ts";
 import { conflict, invalid, notFound } from "#app/platform/responses.server.ts";
 import { longDate } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { surveyWords } from "#app/text/survey.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 /** The page is answered once, by anybody on any computer: it needs no script, and gets none. */
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 export async function loader({ params }: LoaderFunctionArgs) {
   const survey = await surveyBehind(params.token ?? "");
   if (!survey) throw notFound();
-  const { errors: _errors, answered: _answered, expired: _expired, about, ...words } = serverWordsOf().survey;
+  const { errors: _errors, answered: _answered, expired: _expired, about, ...words } = surveyWords();
   return { words, about: survey.number === null ? null : about(survey.number), closed: closedWords(survey) };
 }
 
@@ -32,14 +32,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fields = await readFields(request);
   if (survey.standing === "expired") throw tooLate(fields);
   if (survey.standing === "answered") return redirect(paths.survey(token));
-  const checked = checkSurvey(fields, await searchOptions(), serverWordsOf().survey.errors);
+  const checked = checkSurvey(fields, await searchOptions(), surveyWords().errors);
   if (!checked.ok) return invalid({ errors: checked.errors, marks: checked.marks, typed: fields });
   await answerSurvey(token, checked.answers, checked.overrides);
   return redirect(paths.survey(token));
 }
 
 function closedWords({ standing, validUntil }: OpenedSurvey): { title: string; words: string; more: string } | null {
-  const { answered, expired } = serverWordsOf().survey;
+  const { answered, expired } = surveyWords();
   if (standing === "open") return null;
   if (standing === "answered") return answered;
   return { title: expired.title, words: expired.words(longDate(validUntil)), more: expired.more };
@@ -47,7 +47,7 @@ function closedWords({ standing, validUntil }: OpenedSurvey): { title: string; w
 
 function tooLate(fields: Readonly<Record<string, readonly string[]>>): Response {
   const typed = Object.entries(fields).flatMap(([name, values]) => values.map((value) => ({ name, value })));
-  return conflict({ happened: serverWordsOf().survey.expired.meanwhile, typed });
+  return conflict({ happened: surveyWords().expired.meanwhile, typed });
 }
 
 export default function Survey() {

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { TriagePage } from "#app/consultations/pages/triage.tsx";
 import { takeFirstLook, triageFacts } from "#app/consultations/triage-page.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { triageWords } from "#app/text/triage.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = ({ params }: { params: { number?: string } }) => pageTitle(`${da.triage.title}, ${params.number}`);
+export const meta = ({ params }: { params: { number?: string } }) => pageTitle(`${triageWords().title}, ${params.number}`);
 
 /** Who: whoever does triage. Which: a request that waits for its first look. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

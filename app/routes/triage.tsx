@@ -4,10 +4,10 @@ import { doneOf } from "#app/consultations/done.server.ts";
 import { TriageListPage } from "#app/consultations/pages/triage-list.tsx";
 import { triageListFor } from "#app/consultations/queries.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
-import { da } from "#app/text/dictionary.ts";
+import { triageWords } from "#app/text/triage.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(da.triage.title);
+export const meta = () => pageTitle(triageWords().title);
 
 /** Who: whoever does triage. */
 export async function loader({ request }: LoaderFunctionArgs) {

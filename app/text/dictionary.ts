@@ -1,48 +1,21 @@
-import { administration } from "./da/administration.ts";
-import { advice } from "./da/advice.ts";
-import { asking } from "./da/asking.ts";
-import { common } from "./da/common.ts";
-import { keptMail } from "./da/kept-mail.ts";
-import { people } from "./da/people.ts";
-import { queue } from "./da/queue.ts";
-import { request } from "./da/request.ts";
-import { shell } from "./da/shell.ts";
-import { triage } from "./da/triage.ts";
-import { vocabulary } from "./da/vocabulary.ts";
-import { workflow } from "./da/workflow.ts";
-
-/**
- * The words of the product, one file per area in `app/text/da/`.
- *
- * A dictionary is a plain object of strings, of functions that return strings, and of such objects. Danish is the default and
- * decides the shape: an English area says `export const queue: typeof import("../da/queue.ts").queue = { … }`, so that a missing key
- * and a function that takes something else are type errors.
- *
- * Components read words through `useText` (app/ui/text.ts) and server code through `dictionaryOf`, never from `da/` directly. That keeps the choice
- * of language in one place: the browser's entry fetches one language's dictionary (a chunk of its own), and the other never ships.
- * An area joins by one line here. Letters, the plain pages and
- * what only the server puts together (server-words.server.ts) stay out: no browser needs them.
- */
-export const da = {
-  administration,
-  advice,
-  asking,
-  common,
-  keptMail,
-  people,
-  queue,
-  request,
-  shell,
-  triage,
-  vocabulary,
-  workflow,
+/** The shape of all words by area, for code that takes words as data. A type alone: each area is its own module. */
+export type Dictionary = {
+  administration: typeof import("./da/administration.ts").administration;
+  advice: typeof import("./da/advice.ts").advice;
+  asking: typeof import("./da/asking.ts").asking;
+  common: typeof import("./da/common.ts").common;
+  events: typeof import("./da/events.ts").events;
+  keptMail: typeof import("./da/kept-mail.ts").keptMail;
+  people: typeof import("./da/people.ts").people;
+  plainPages: typeof import("./da/plain-pages.ts").plainPages;
+  queue: typeof import("./da/queue.ts").queue;
+  refusals: typeof import("./da/refusals.ts").refusals;
+  request: typeof import("./da/request.ts").request;
+  shell: typeof import("./da/shell.ts").shell;
+  statistics: typeof import("./da/statistics.ts").statistics;
+  steps: typeof import("./da/steps.ts").steps;
+  survey: typeof import("./da/survey.ts").survey;
+  triage: typeof import("./da/triage.ts").triage;
+  vocabulary: typeof import("./da/vocabulary.ts").vocabulary;
+  workflow: typeof import("./da/workflow.ts").workflow;
 };
-
-export type Dictionary = typeof da;
-export type Area = keyof Dictionary;
-export type Language = "da";
-
-/** The dictionary of a language. Danish is the only one so far. */
-export function dictionaryOf(language: Language): Dictionary {
-  return { da }[language];
-}

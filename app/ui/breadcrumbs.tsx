@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
+import { commonWords } from "#app/text/common.ts";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 /** Where the page lies: the ways back, and the page's own name last. */
 export function Breadcrumbs({ trail, here }: { trail: readonly { to: string; label: string }[]; here: string }) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <nav className="breadcrumbs" aria-label={text.breadcrumbs}>
       <ol className="breadcrumbs__list">

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { enumeration, number } from "#app/text/format.ts";
 import { classNames } from "./class-names.ts";
 import type { Factor } from "./factors.tsx";
-import { useText } from "./text.ts";
 
 export type CandidateFacts = {
   id: string;
@@ -38,7 +38,7 @@ export function Candidates(props: {
   candidates: readonly CandidateFacts[];
   chosen?: string | undefined;
 }) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <fieldset>
       <legend className="sr-only">{props.label}</legend>
@@ -77,7 +77,7 @@ export function Candidates(props: {
 
 /** One bar whose full width is 100 points; a gap of half a point parts the factors. */
 export function Split({ factors }: { factors: readonly Factor[] }) {
-  const text = useText("common");
+  const text = commonWords();
   let from = 0;
   return (
     <svg

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
+import { commonWords } from "#app/text/common.ts";
 import type { Axis, AxisLabel, ColumnGeometry, LineGeometry } from "./chart-geometry.server.ts";
-import { useText } from "./text.ts";
 
 type Told = {
   /** What is drawn, as "Arbejdstimer til første kontakt, median pr. uge". */
@@ -71,7 +71,7 @@ export function LineChart({ geometry, title, description }: Told & { geometry: L
 
 /** Upright bars over time, each with its number. */
 export function ColumnChart({ geometry, title, description }: Told & { geometry: ColumnGeometry }) {
-  const text = useText("common").figures;
+  const text = commonWords().figures;
   const hatch = useId().replaceAll(":", "");
   return (
     <Chart height={geometry.height} title={title} description={description}>

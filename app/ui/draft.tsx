@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { clock } from "#app/text/format.ts";
 import { Icon } from "./icon.tsx";
 import { contacted } from "./idle-warning.tsx";
-import { useText } from "./text.ts";
 
 /** What the server answers to a draft, as JSON: `{ savedAt }` as an ISO instant, or why it was not kept. */
 export type DraftAnswer = { savedAt: string; draft?: string } | { refused: "blocked" | "signedOut" | "invalid" };
@@ -90,7 +90,7 @@ function rememberDraft(form: HTMLFormElement, draft: string | undefined): void {
 
 /** One quiet line on the draft; it also says when it is not saved, and why. */
 export function DraftLine({ state }: { state: DraftState }) {
-  const text = useText("common").draft;
+  const text = commonWords().draft;
   const words =
     state.is === "notSaved" ? notSaved(state.why, text) : state.savedAt ? text.saved(clock(state.savedAt)) : text.idle;
   return (

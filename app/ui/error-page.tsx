@@ -1,9 +1,9 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { shellWords } from "#app/text/shell.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { GoRow, GoRows } from "./go-rows.tsx";
 import { Page } from "./page.tsx";
-import { useText } from "./text.ts";
 
 /** What a person had posted when it went wrong; shown again, kept nowhere. */
 type Typed = readonly { readonly name: string; readonly value: string }[];
@@ -20,7 +20,7 @@ export type Reader = { signedIn: boolean; asks: boolean; works: boolean };
 
 /** The pages for what went wrong: calm, without blame, with what was typed and a way on. Never a stack trace. */
 export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: Reader }) {
-  const text = useText("shell");
+  const text = shellWords();
   const { pathname, search } = useLocation();
   switch (problem.kind) {
     case "notFound":
@@ -99,7 +99,7 @@ export function problemTitle(problem: ShownProblem, text: { [area: string]: unkn
 type Titles = Record<"lost" | "forbidden" | "conflict" | "tooLarge" | "unreadable" | "away" | "broken", { title: string }>;
 
 function Lost({ signedIn, asks, works }: Reader) {
-  const { lost } = useText("shell");
+  const { lost } = shellWords();
   return (
     <Frame label="404" title={lost.title}>
       <p className="ms-lead">{lost.words}</p>
@@ -141,7 +141,7 @@ function Calm(props: { label: string; title: string; words: string; typed?: Type
 
 /** The texts among what was posted, to be copied; what was chosen by a click says nothing by itself. */
 function WhatYouWrote({ typed }: { typed: Typed }) {
-  const { typedHeading } = useText("shell");
+  const { typedHeading } = shellWords();
   const written = typed.filter(({ value }) => /\s/.test(value.trim()));
   if (written.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 /**
  * What every field takes. The first control of a field has the field's name as its id, so that an error summary's link `#name` leads
@@ -80,7 +80,7 @@ export function FieldGroup(props: FieldProps & { after?: ReactNode; children: Re
 }
 
 function Optional({ optional }: { optional?: boolean | string | undefined }) {
-  const text = useText("common");
+  const text = commonWords();
   return optional ? <span className="ms-optional"> {optional === true ? text.optional : optional}</span> : null;
 }
 
@@ -100,7 +100,7 @@ function FieldTexts(props: FieldProps) {
 
 /** The sentence beside what must be mended: icon and words, not colour alone. */
 export function ErrorMessage({ id, children }: { id?: string; children: ReactNode }) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <span className="form-error-message" id={id}>
       <Icon name="error" />

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { type Option, type OptionGroup, Options } from "./select-field.tsx";
-import { useText } from "./text.ts";
 
 export type Filter = { name: string; label: string; options: readonly (Option | OptionGroup)[]; value?: string; all?: string };
 
@@ -60,7 +60,7 @@ export function FilterForm(props: Props) {
 }
 
 function FilterSelect({ filter, id }: { filter: Filter; id: string }) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <div className="ms-filter">
       <label htmlFor={id}>{filter.label}</label>
@@ -73,7 +73,7 @@ function FilterSelect({ filter, id }: { filter: Filter; id: string }) {
 }
 
 function ShowButton({ small }: { small: boolean }) {
-  const text = useText("common");
+  const text = commonWords();
   return <Button small={small}>{text.show}</Button>;
 }
 

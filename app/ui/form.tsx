@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { Icon } from "./icon.tsx";
 import { useRefusedForm } from "./page-status.tsx";
-import { useText } from "./text.ts";
 
 /** One thing to mend: the field's name (the id of its first control) and a sentence that says what to do. */
 export type FormError = { field: string; message: string };
@@ -15,7 +15,7 @@ export function ErrorSummary({ errors, heading }: { errors: readonly FormError[]
 }
 
 function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: string | undefined }) {
-  const text = useText("common");
+  const text = commonWords();
   const box = useRef<HTMLDivElement>(null);
   useRefusedForm();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server takes the focus again

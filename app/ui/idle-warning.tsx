@@ -1,8 +1,8 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 const minute = 60_000;
 const [warnAfter, outAfter] = [25 * minute, 30 * minute];
@@ -18,7 +18,7 @@ export function contacted(): void {
  * too. `extendUrl` is posted to by "Bliv logget ind". Without JavaScript the sign-in page keeps what was typed.
  */
 export function IdleWarning({ extendUrl }: { extendUrl: string }) {
-  const text = useText("common").idle;
+  const text = commonWords().idle;
   const [standing, setStanding] = useState<"in" | "soon" | "out">("in");
   const { key } = useLocation();
   const navigation = useNavigation();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { Tag } from "./tag.tsx";
-import { useText } from "./text.ts";
 
 type Props = {
   label: string;
@@ -24,7 +24,7 @@ export function KeyFigures({ children }: { children: ReactNode }) {
 
 /** One figure with its sentence and its basis. */
 export function KeyFigure({ label, figure, unit, sentence, basis, guidance, trend }: Props) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <section className="ms-kpi">
       <h3>{label}</h3>

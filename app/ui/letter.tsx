@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
-import { useText } from "./text.ts";
+import { shellWords } from "#app/text/shell.ts";
 
 /** The advice as its reader sees it, and as it is printed. Empty parts are left out; the fixed sentence closes it. */
 export function Letter({ label, parts }: { label: string; parts: readonly { heading: string; body: ReactNode }[] }) {
-  const { footer } = useText("shell");
+  const { footer } = shellWords();
   return (
     <article className="ms-letter">
       <p className="ms-label">{label}</p>

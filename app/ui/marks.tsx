@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { ChoicePill } from "./choices.tsx";
 import { ErrorMessage } from "./field.tsx";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 /** A place in a text that may say who it is about. `block` cannot be sent, `warn` needs a choice. Positions as in the text. */
 export type Mark = { level: "block" | "warn"; kind: string; start: number; end: number };
@@ -44,7 +44,7 @@ export function Finds(props: {
   decision?: string | undefined;
   decisionError?: string | undefined;
 }) {
-  const words = useText("common").marks;
+  const words = commonWords().marks;
   const legend = useId();
   const blocks = props.marks.filter((mark) => mark.level === "block");
   const warnings = props.marks.filter((mark) => mark.level === "warn");

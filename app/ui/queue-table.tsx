@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 const columns = ["due", "number", "title", "type", "place", "state", "next"] as const;
 type Column = (typeof columns)[number];
@@ -14,7 +14,7 @@ type Column = (typeof columns)[number];
  * them away in some browsers. `heads` overrides the word of a column.
  */
 export function QueueTable(props: { caption: string; heads?: Partial<Record<Column, ReactNode>>; children: ReactNode }) {
-  const text = useText("common").queue;
+  const text = commonWords().queue;
   return (
     <table role="table" className="ms-queue" data-shortcuts="rows">
       <caption className="sr-only">{props.caption}</caption>
@@ -82,7 +82,7 @@ export type QueueRowFacts = {
 
 /** One request in the queue. */
 export function QueueRow(row: QueueRowFacts) {
-  const text = useText("common").queue;
+  const text = commonWords().queue;
   return (
     <tr role="row">
       <td role="cell" className="is-due">

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { Ball } from "./ball.tsx";
 import { LinkButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
-import { useText } from "./text.ts";
 
 type Props = {
   to: string;
@@ -24,7 +24,7 @@ type Props = {
 
 /** One request in a list (`<li>`): amber edge when the ball is the reader's, then two facts: who has it, and by when. */
 export function RequestCard(props: Props) {
-  const text = useText("common");
+  const text = commonWords();
   const you = props.ball !== null && "you" in props.ball;
   return (
     <li className={classNames("ms-card", you && "ms-card--you")}>

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { Ball } from "./ball.tsx";
 import { Deadline } from "./deadline.tsx";
 import { type Step, Steps } from "./steps.tsx";
-import { useText } from "./text.ts";
 
 type Props = {
   back: { to: string; label: string };
@@ -23,7 +23,7 @@ type Props = {
 
 /** Answers first of all who has the ball, and by when. Goes to `Page head`. */
 export function RequestHead(props: Props) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <div className="ms-head">
       <div className="ms-wrap">

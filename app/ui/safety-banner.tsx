@@ -1,9 +1,9 @@
+import { shellWords } from "#app/text/shell.ts";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 /** The fixed words on danger and duty. Never dismissible; first in the source wherever somebody describes a situation. */
 export function SafetyBanner({ underretningUrl, dutyPhone }: { underretningUrl: string; dutyPhone?: string }) {
-  const { safety } = useText("shell");
+  const { safety } = shellWords();
   return (
     <aside className="ms-safety" aria-label={safety.label}>
       <div className="ms-safety__acute">
@@ -35,7 +35,7 @@ export function SafetyBanner({ underretningUrl, dutyPhone }: { underretningUrl: 
 
 /** The same two ways out within reach of a thumb: sticks to the bottom below 992 px. Goes to `Page strip`. */
 export function SafetyStrip({ underretningUrl }: { underretningUrl: string }) {
-  const { safety } = useText("shell");
+  const { safety } = shellWords();
   return (
     <div className="ms-strip" role="region" aria-label={safety.stripLabel}>
       <a href="tel:112">

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
+import { commonWords } from "#app/text/common.ts";
 import { Kept } from "./filter-form.tsx";
 import { Icon } from "./icon.tsx";
-import { useText } from "./text.ts";
 
 type Props = {
   action: string;
@@ -15,7 +15,7 @@ type Props = {
 
 /** Search as a GET form. The queue's shortcut `/` goes here. */
 export function SearchForm({ action, name, label, placeholder, value, keep }: Props) {
-  const text = useText("common");
+  const text = commonWords();
   return (
     <Form className="ms-search" role="search" action={action}>
       <Kept values={keep} />

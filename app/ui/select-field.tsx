@@ -1,5 +1,5 @@
+import { commonWords } from "#app/text/common.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
-import { useText } from "./text.ts";
 
 export type Option = { value: string; label: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
@@ -13,7 +13,7 @@ type Props = FieldProps & {
 
 /** One of many, where pills would be too many (more than about ten). */
 export function SelectField(props: Props) {
-  const text = useText("common");
+  const text = commonWords();
   const ids = fieldIds(props);
   const empty = props.empty === undefined ? text.form.choose : props.empty;
   return (

@@ -1,9 +1,9 @@
 import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { shellWords } from "#app/text/shell.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 import { Mark } from "./mark.tsx";
-import { useText } from "./text.ts";
 
 /** One entry of the menu. `also` names beginnings of other addresses where it is the current one; the longest beginning decides. */
 export type NavEntry = { to: string; label: string; count?: number; countLabel?: string; also?: readonly string[] };
@@ -26,7 +26,7 @@ export type ShellFacts = {
 
 /** Ribbon, header with menu, the page, and footer. Pages bring their own `<main>` with `Page`. */
 export function Shell({ facts, children }: { facts: ShellFacts; children: ReactNode }) {
-  const text = useText("shell");
+  const text = shellWords();
   const { pathname } = useLocation();
   return (
     <>
@@ -149,7 +149,7 @@ function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry 
 
 /** A post, since leaving changes something; it looks like the link that people expect. */
 function SignOut({ name }: { name?: string }) {
-  const text = useText("shell");
+  const text = shellWords();
   return (
     <Form method="post" action="/log-ud" className="ms-signout">
       <button type="submit">

@@ -1,8 +1,8 @@
 import { type UIEvent, useEffect, useRef, useState } from "react";
+import { commonWords } from "#app/text/common.ts";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
 import { Finds, type Mark, Mirror } from "./marks.tsx";
-import { useText } from "./text.ts";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -22,7 +22,7 @@ type Props = FieldProps & {
 /** Long text, with a counter, and with the places painted that may say who it is about. */
 export function TextArea(props: Props) {
   const { defaultValue = "", find, maxLength } = props;
-  const words = useText("common").form;
+  const words = commonWords().form;
   const [text, setText] = useState(defaultValue);
   const [typed, setTyped] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -99,7 +99,7 @@ export function TextArea(props: Props) {
 
 /** What is left, seen at once and read aloud when the writer pauses. */
 function Counter({ left, shown, over }: { left: number; shown: boolean; over: boolean }) {
-  const words = useText("common").form;
+  const words = commonWords().form;
   const said = over ? words.tooMany(-left) : words.left(left);
   const spoken = useSettled(shown ? said : "", 1000);
   return (

@@ -1,8 +1,9 @@
 import { newRequest } from "#app/consultations/intake/new-request.ts";
 import type { Answers } from "#app/consultations/intake/questions.ts";
 import type { GivenAnswer, NewRequest } from "#app/consultations/open.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { askingWords } from "#app/text/asking.ts";
 import { longDate } from "#app/text/format.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { isSchoolHoliday } from "#workflows/calendar/school-holidays.ts";
 import { addWorkingDays } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
@@ -18,7 +19,7 @@ import { type Story, typeOf } from "./story.ts";
 import { kindOf, type UnitName } from "./units.ts";
 import { analysisAnswers, methodAnswers } from "./work-questions.ts";
 
-const words = dictionaryOf("da");
+const words = { asking: askingWords(), vocabulary: vocabularyWords() };
 
 /** What everybody answers, whatever they ask for. */
 type Common = { title: string; urgency: Urgency; contactForm: ContactForm } & Omit<Classification, "type">;

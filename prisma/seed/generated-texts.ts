@@ -1,5 +1,4 @@
-import type { UnitKind } from "#app/text/da/vocabulary.ts";
-import type { AgeGroup, Goal, Theme } from "#workflows/consultation/vocabulary.ts";
+import type { AgeGroup, Goal, Theme, UnitKind } from "#workflows/consultation/vocabulary.ts";
 import type { OfferCode } from "./catalogue.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { UnitKind } from "#app/text/da/vocabulary.ts";
+import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 
 /** Fjordby's units (DOMAIN.md 7.2): all of them made up. No demo request ever points at a real school or housing area. */
 export const units = [

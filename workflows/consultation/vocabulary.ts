@@ -221,3 +221,16 @@ export const closedStates = ["completed", "redirected", "declined", "withdrawn"]
 /** Who must act next (ARCHITECTURE.md, idea 3). */
 export const balls = ["requester", "consultant", "triage", "leader"] as const;
 export type Ball = (typeof balls)[number];
+
+/** Kinds of unit (DOMAIN.md 7.2); the codes stored in org_unit.kind. */
+export const unitKinds = [
+  "SCHOOL",
+  "SPECIAL_SCHOOL",
+  "YOUTH_SCHOOL",
+  "CLUB",
+  "DAY_CARE",
+  "CENTRE",
+  "AREA",
+  "STAFF_UNIT",
+] as const;
+export type UnitKind = (typeof unitKinds)[number];

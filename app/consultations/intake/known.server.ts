@@ -1,5 +1,5 @@
 import { database } from "#app/platform/database.server.ts";
-import type { UnitKind } from "#app/text/da/vocabulary.ts";
+import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { contactForms, professions } from "#workflows/consultation/vocabulary.ts";
 import type { Answers, FieldName, Values } from "./questions.ts";
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
+import { adviceWords } from "#app/text/advice.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Deal } from "#app/ui/editor-part.tsx";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import { Finds } from "#app/ui/marks.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { RefusedAdvice } from "../advice.server.ts";
 import { type DealGroup, type Deal as DealValues, dealId, dealName, longest, mostDeals } from "../work/advice-parts.ts";
@@ -21,7 +21,7 @@ type Props = {
 
 /** What one side does now: what, who as a function, by when. One more at a press of the button, with and without JavaScript. */
 export function Deals({ group, label, hint, first, refused, more }: Props) {
-  const { deal } = useText("advice");
+  const { deal } = adviceWords();
   const [added, setAdded] = useState(more === group ? 1 : 0);
   const [hydrated, setHydrated] = useState(false);
   useEffect(() => setHydrated(true), []);
@@ -63,7 +63,7 @@ export function Deals({ group, label, hint, first, refused, more }: Props) {
 
 function OneDeal(props: { group: DealGroup; index: number; deal: DealValues | undefined; refused: RefusedAdvice | undefined }) {
   const { group, index, deal, refused } = props;
-  const words = useText("advice").deal;
+  const words = adviceWords().deal;
   const field = (name: "what" | "who" | "by") => ({
     name: dealName(group, name),
     id: dealId(group, name, index),

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { capital, clock } from "#app/text/format.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Answers } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -15,7 +17,6 @@ import { ErrorSummary, errorOf } from "#app/ui/form.tsx";
 import { Letter } from "#app/ui/letter.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet, TitleBar } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { adviceParts } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
@@ -28,7 +29,7 @@ type Props = { facts: AdviceFacts; refused: RefusedAdvice | undefined };
 
 /** The advice's editor: seven parts, the unit's principles at hand, and the letter as its reader gets it (design/06-raad). */
 export function AdvicePage({ facts, refused }: Props) {
-  const text = useText("advice");
+  const text = adviceWords();
   const { view } = facts;
   const first = refused?.values ?? facts.values;
   const [values, setValues] = useState<AdviceValues>(first);
@@ -89,8 +90,8 @@ export function AdvicePage({ facts, refused }: Props) {
 type PartsProps = Props & { first: AdviceValues; written: readonly boolean[] };
 
 function Parts({ facts, refused, first, written }: PartsProps) {
-  const { parts, offers, restricted, sources, sourcesHint } = useText("advice");
-  const { advicePartLabels } = useText("vocabulary");
+  const { parts, offers, restricted, sources, sourcesHint } = adviceWords();
+  const { advicePartLabels } = vocabularyWords();
   const find = useMemo(() => (text: string) => findIdentifiers(text, facts.search), [facts.search]);
   const texts = (name: "agreement" | "understanding" | "advice" | "sources", hint: string, label: string) => ({
     name,
@@ -153,7 +154,7 @@ function Parts({ facts, refused, first, written }: PartsProps) {
 
 /** The principles, the request and the letter: beside the form on the laptop, below it on the phone. */
 function Beside({ facts, values }: { facts: AdviceFacts; values: AdviceValues }) {
-  const text = useText("advice");
+  const text = adviceWords();
   return (
     <div className="ms-stack ms-stack--s ms-sticky">
       <Card>
@@ -178,8 +179,8 @@ function Beside({ facts, values }: { facts: AdviceFacts; values: AdviceValues })
 }
 
 function Preview({ facts, values }: { facts: AdviceFacts; values: AdviceValues }) {
-  const text = useText("advice");
-  const { advicePartLabels } = useText("vocabulary");
+  const text = adviceWords();
+  const { advicePartLabels } = vocabularyWords();
   const texts = textsOf(values, text);
   const headings = {
     ...advicePartLabels,

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import type { UnitKind } from "#app/text/da/vocabulary.ts";
+import { askingWords } from "#app/text/asking.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { FoldedFacts } from "#app/ui/folded-facts.tsx";
 import { errorOf } from "#app/ui/form.tsx";
-import { useText } from "#app/ui/text.ts";
-import type { ContactForm, Profession } from "#workflows/consultation/vocabulary.ts";
+import type { ContactForm, Profession, UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { type FieldName, needsPhone, type Question, type Values } from "../intake/questions.ts";
 import { When } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
@@ -22,7 +22,7 @@ export function AskAgreement(props: {
   units: readonly Unit[];
 }) {
   const { questions, asking, folded } = props;
-  const text = useText("asking");
+  const text = askingWords();
   const isFolded = (name: FieldName) => folded.includes(name) && (folded.includes("unit") || folded.includes("profession"));
   const ask = (name: FieldName): ReactNode => {
     const question = questions.find((one) => one.name === name);
@@ -47,7 +47,7 @@ export function AskAgreement(props: {
   const facts: FieldName[] = ["unit", "profession", "contactForm", "phone"];
   const inFold = facts.filter(isFolded);
   const openly = (...names: FieldName[]) => names.filter((name) => !isFolded(name)).map(ask);
-  const summary = summaryOf(asking.values, inFold, props.units, text, useText("vocabulary"));
+  const summary = summaryOf(asking.values, inFold, props.units, text, vocabularyWords());
   return (
     <>
       {openly("urgency", "urgencyReason", "contactForm", "phone", "contactTimes")}

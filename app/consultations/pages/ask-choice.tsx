@@ -1,10 +1,11 @@
 import { paths } from "#app/paths.ts";
+import { askingWords } from "#app/text/asking.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { AsideFirst, Columns, Page } from "#app/ui/page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
-import { useText } from "#app/ui/text.ts";
 import type { RequestType } from "#workflows/consultation/vocabulary.ts";
 import { askFormNames, askForms } from "../intake/questions.ts";
 import { useSafety } from "./ask-safety.ts";
@@ -14,8 +15,8 @@ const soon: readonly RequestType[] = ["METHOD_DEVELOPMENT", "ANALYSIS_EVALUATION
 
 /** What one can ask for, each a way on; and what will be. */
 export function AskTypes() {
-  const { choice } = useText("asking");
-  const { typeLabels } = useText("vocabulary");
+  const { choice } = askingWords();
+  const { typeLabels } = vocabularyWords();
   return (
     <>
       <GoRows>
@@ -48,7 +49,7 @@ export function AskTypes() {
 /** The choice of a type: the first step of asking (DOMAIN.md 3.2). */
 export function AskChoicePage() {
   const { underretningUrl, dutyPhone } = useSafety();
-  const text = useText("asking");
+  const text = askingWords();
   return (
     <Page strip={<SafetyStrip underretningUrl={underretningUrl} />}>
       <Breadcrumbs trail={[{ to: paths.requests, label: text.list.title }]} here={text.choice.crumb} />

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
+import { askingWords } from "#app/text/asking.ts";
 import { enumeration } from "#app/text/format.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -9,7 +10,6 @@ import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { AsideFirst, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
-import { useText } from "#app/ui/text.ts";
 import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
 import type { AskFacts, AskRefusal } from "../ask.server.ts";
 import { askForms, briefMax, type Question, type Values } from "../intake/questions.ts";
@@ -23,7 +23,7 @@ type Props = { facts: AskFacts; refusal: AskRefusal | undefined };
 /** The page of an intake form: the banner, one step of the form, and the line on the draft. */
 export function AskPage({ facts, refusal }: Props) {
   const { underretningUrl, dutyPhone } = useSafety();
-  const text = useText("asking");
+  const text = askingWords();
   const step = refusal?.step ?? facts.step;
   const { title, lead } = text.forms[facts.form];
   const twoSteps = askForms[facts.form].steps.length > 1;
@@ -67,7 +67,7 @@ export function AskPage({ facts, refusal }: Props) {
 }
 
 function NoNames() {
-  const { noNames } = useText("asking");
+  const { noNames } = askingWords();
   return (
     <Note icon="visibility-off" className="ms-mt">
       <p>
@@ -78,7 +78,7 @@ function NoNames() {
 }
 
 function LeftOut({ facts }: { facts: AskFacts }) {
-  const text = useText("asking");
+  const text = askingWords();
   const questions: readonly Question[] = askForms[facts.form].steps.flat();
   const labels = questions.filter(({ name }) => facts.leftOut.includes(name)).map(({ words }) => text.questions[words].label);
   return (
@@ -99,7 +99,7 @@ function AskSheet(props: {
   onDraft: (line: ReactNode) => void;
 }) {
   const { facts, step, refusal, underretningUrl, onDraft } = props;
-  const text = useText("asking");
+  const text = askingWords();
   const key = refusal?.key ?? facts.key;
   const values = refusal?.values ?? facts.values;
   const steps: readonly (readonly Question[])[] = askForms[facts.form].steps;
@@ -164,7 +164,7 @@ function AskSheet(props: {
 
 /** Rules that some themes bring with them, as soon as they are chosen. */
 function ThemeNotes() {
-  const { extremism, honour } = useText("asking");
+  const { extremism, honour } = askingWords();
   return (
     <div role="status">
       <When answered="brief">

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { askingWords } from "#app/text/asking.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -10,7 +12,6 @@ import { Note } from "#app/ui/note.tsx";
 import { Columns, Page } from "#app/ui/page.tsx";
 import { RequestCard } from "#app/ui/request-card.tsx";
 import { SafetyBanner } from "#app/ui/safety-banner.tsx";
-import { useText } from "#app/ui/text.ts";
 import type { AskFormName } from "../intake/questions.ts";
 import type { ClosedRequest, OpenRequest } from "../own-requests.server.ts";
 import { AskTypes } from "./ask-choice.tsx";
@@ -30,7 +31,7 @@ export type OwnList = {
 /** The requester's own requests: whose turn, by when; the drafts; and what one can ask for. */
 export function OwnRequestsPage({ list }: { list: OwnList }) {
   const safety = useSafety();
-  const text = useText("asking");
+  const text = askingWords();
   return (
     <Page>
       <Columns layout="even">
@@ -57,7 +58,7 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
 }
 
 function Open({ list }: { list: OwnList }) {
-  const text = useText("asking").list;
+  const text = askingWords().list;
   if (list.open.length === 0) {
     return (
       <div className="ms-mt">
@@ -89,8 +90,8 @@ function Open({ list }: { list: OwnList }) {
 
 /** `first`: of those that wait for the reader it is the one to begin with, and has the page's one primary button. */
 function Card({ request, now, first }: { request: OpenRequest; now: Date; first: boolean }) {
-  const text = useText("asking").list;
-  const { requesterStateLabels, ballLabels } = useText("vocabulary");
+  const text = askingWords().list;
+  const { requesterStateLabels, ballLabels } = vocabularyWords();
   const { number, state, ball, consultant } = request;
   const name = {
     requester: "",
@@ -128,7 +129,7 @@ function Card({ request, now, first }: { request: OpenRequest; now: Date; first:
 }
 
 function Drafts({ list }: { list: OwnList }) {
-  const text = useText("asking");
+  const text = askingWords();
   if (list.drafts.length === 0) return null;
   return (
     <>
@@ -156,8 +157,8 @@ function Drafts({ list }: { list: OwnList }) {
 }
 
 function Closed({ list }: { list: OwnList }) {
-  const text = useText("asking").list;
-  const { requesterStateLabels } = useText("vocabulary");
+  const text = askingWords().list;
+  const { requesterStateLabels } = vocabularyWords();
   if (list.closed.length === 0) return null;
   const hidden = list.total - list.open.length > list.closed.length;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { askingWords } from "#app/text/asking.ts";
 import { Note } from "#app/ui/note.tsx";
-import { useText } from "#app/ui/text.ts";
 
 /** The answers that call for more: the words stand in app/ui/styles/_asking.scss. */
 type Answered = "today" | "phone" | "doubt" | "brief" | "honour";
@@ -15,7 +15,7 @@ export function When({ answered, always, children }: { answered: Answered; alway
 
 /** The duty to notify, right after an answer in doubt and before anything is sent (DOMAIN.md 3.2). */
 export function DutyNote({ underretningUrl }: { underretningUrl: string }) {
-  const { duty } = useText("asking");
+  const { duty } = askingWords();
   return (
     <div role="status">
       <When answered="doubt">

@@ -1,11 +1,13 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { askingWords } from "#app/text/asking.ts";
+import { commonWords } from "#app/text/common.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { errorOf, type FormError } from "#app/ui/form.tsx";
 import { Finds, type Mark } from "#app/ui/marks.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { optionLabels } from "../intake/option-labels.ts";
@@ -34,8 +36,8 @@ const listed: readonly FieldName[] = ["urgency", "involvedAware", "notificationC
 
 /** One question of an intake form, as its kind is shown: the same limits and options as the server's schema. */
 export function AskQuestion({ question, asking, after, onChoose }: Props) {
-  const text = useText("asking");
-  const vocabulary = useText("vocabulary");
+  const text = askingWords();
+  const vocabulary = vocabularyWords();
   const { name } = question;
   const { label, hint } = text.questions[question.words];
   const field = {
@@ -43,7 +45,7 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
     label,
     hint: hint || undefined,
     optional: question.optional ?? false,
-    error: messageOf(question, asking, useText("common").marks.block),
+    error: messageOf(question, asking, commonWords().marks.block),
   };
   const value = asking.values[name];
   const single = typeof value === "string" ? value : undefined;

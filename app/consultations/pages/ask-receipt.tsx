@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
+import { askingWords } from "#app/text/asking.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { clock, enumeration, isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/format.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { PromiseCard } from "#app/ui/promise.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { useText } from "#app/ui/text.ts";
 import { Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import type { ProposalReason } from "#workflows/consultation/routing-reasons.ts";
 import type { Receipt } from "../own-requests.server.ts";
@@ -15,7 +16,7 @@ import { useSafety } from "./ask-safety.ts";
 
 /** The receipt: one name, one date, the reason in words, and what happens next (design 03). */
 export function ReceiptPage({ receipt }: { receipt: Receipt }) {
-  const { receipt: text, duty, list } = useText("asking");
+  const { receipt: text, duty, list } = askingWords();
   const { underretningUrl } = useSafety();
   const { next, number, now } = receipt;
   const contactBy = dateOf(receipt.contactBy, receipt, now);
@@ -71,7 +72,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
 
 /** The duty to notify is the requester's own, whatever was answered (DOMAIN.md 3.2). */
 function Duty() {
-  const { duty } = useText("asking");
+  const { duty } = askingWords();
   return (
     <Note rav>
       <p>
@@ -82,8 +83,8 @@ function Duty() {
 }
 
 function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
-  const text = useText("asking").receipt;
-  const vocabulary = useText("vocabulary");
+  const text = askingWords().receipt;
+  const vocabulary = vocabularyWords();
   const { next, contactForm, contactTimes } = receipt;
   if (next.who === "triage") {
     return (
@@ -129,7 +130,7 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
 }
 
 function WhatNow({ receipt, now }: { receipt: Receipt; now: Date }) {
-  const text = useText("asking").receipt;
+  const text = askingWords().receipt;
   const { next, submittedAt, contactBy, adviceBy } = receipt;
   const sent = { words: nearMoment(submittedAt, now), dateTime: submittedAt };
   const talk =

@@ -1,13 +1,13 @@
 import { paths } from "#app/paths.ts";
+import { requestWords } from "#app/text/request.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 
 /** A step that is not open now, when somebody follows an old link to it. */
 export function NotNowPage({ number, state, why }: { number: string; state: string; why: string | null }) {
-  const { notNow } = useText("request");
+  const { notNow } = requestWords();
   return (
     <Page>
       <Breadcrumbs trail={[{ to: paths.request(number), label: number }]} here={notNow.title} />

@@ -1,5 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { capital, longDate } from "#app/text/format.ts";
+import { queueWords } from "#app/text/queue.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
@@ -11,7 +13,6 @@ import { SearchForm } from "#app/ui/search-form.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { useText } from "#app/ui/text.ts";
 import { requestTypes, type State, themes } from "#workflows/consultation/vocabulary.ts";
 import type { QueueGroupView, QueueRowView, QueueView } from "../queries.server.ts";
 import { isFiltered, type QueueFilters, queryOf } from "../queue-filters.ts";
@@ -20,7 +21,7 @@ type Facts = { view: QueueView; filters: QueueFilters; mayTriage: boolean };
 
 /** The queue (design/04-koe): whose turn it is, by when, and what to do next. */
 export function QueuePage({ view, filters, mayTriage, done }: Facts & { done: string | null }) {
-  const text = useText("queue");
+  const text = queueWords();
   const { search } = filters;
   return (
     <Page dense>
@@ -59,7 +60,7 @@ function LinkToAll({ label }: { label: string }) {
 }
 
 function Sum({ view }: { view: QueueView }) {
-  const { sum } = useText("queue");
+  const { sum } = queueWords();
   const { over, today } = view.counts;
   const date = `${capital(longDate(view.today))}.`;
   if (over === 0 && today === 0) return `${date} ${sum.nothing}.`;
@@ -73,7 +74,7 @@ function Sum({ view }: { view: QueueView }) {
 }
 
 function QueueTabs({ view, filters, mayTriage }: Facts) {
-  const text = useText("queue");
+  const text = queueWords();
   const to = (view: QueueFilters["view"]) => `${paths.queue}${queryOf({ ...filters, view, state: null, search: "" })}`;
   const current = (view: QueueFilters["view"]) => !filters.search && filters.view === view;
   return (
@@ -108,8 +109,8 @@ const openStates: readonly State[] = [
 const closedStates: readonly State[] = ["completed", "redirected", "declined", "withdrawn"];
 
 function QueueFilterForm({ filters }: { filters: QueueFilters }) {
-  const { filter } = useText("queue");
-  const { shortTypeLabels, themeLabels, unitStateLabels } = useText("vocabulary");
+  const { filter } = queueWords();
+  const { shortTypeLabels, themeLabels, unitStateLabels } = vocabularyWords();
   const options = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
     codes.map((value) => ({ value, label: labels[value] }));
   return (
@@ -142,7 +143,7 @@ function QueueFilterForm({ filters }: { filters: QueueFilters }) {
 }
 
 function Rows({ view, filters }: { view: QueueView; filters: QueueFilters }) {
-  const text = useText("queue");
+  const text = queueWords();
   return (
     <>
       <QueueTable caption={filters.view === "afsluttet" ? text.closedCaption : text.caption}>
@@ -161,7 +162,7 @@ function Rows({ view, filters }: { view: QueueView; filters: QueueFilters }) {
 }
 
 function Group({ group }: { group: QueueGroupView }) {
-  const { groups } = useText("queue");
+  const { groups } = queueWords();
   const notes: Partial<Record<QueueGroupView["name"], string>> = {
     waiting: groups.waitingNote,
     colleagues: groups.colleaguesNote,
@@ -203,7 +204,7 @@ export function Row({ row, next }: { row: QueueRowView; next?: QueueRowView["nex
 }
 
 function NothingHere({ filters }: { filters: QueueFilters }) {
-  const { empty, search, filter } = useText("queue");
+  const { empty, search, filter } = queueWords();
   if (filters.search) return <EmptyState title={search.none(filters.search)}>{search.noneHelp}</EmptyState>;
   if (isFiltered(filters)) {
     const all = `${paths.queue}${queryOf({ ...filters, type: null, theme: null, state: null, overdue: false })}`;

@@ -1,16 +1,16 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { requestWords } from "#app/text/request.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 
 /** A unit manager says why before opening a request of somebody else's; the reason is logged with the reading (DOMAIN.md 3.1). */
 export function RequestReasonPage({ number, errors }: { number: string; errors: readonly FormError[] | undefined }) {
-  const { reason, back } = useText("request");
-  const { step } = useText("request");
+  const { reason, back } = requestWords();
+  const { step } = requestWords();
   return (
     <Page dense>
       <Breadcrumbs trail={[{ to: paths.queue, label: back.queue }]} here={number} />

@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
+import { requestWords } from "#app/text/request.ts";
 import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Excluded } from "#app/ui/candidates.tsx";
@@ -11,7 +12,6 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
 import { RequestHead } from "#app/ui/request-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { Say, Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import { findIdentifiers, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -19,7 +19,7 @@ import type { LetterView, ReadersView, RequestView, SayView, TimelineEntry, WhyV
 
 /** One request, for everyone with what each may see (design/05-henvendelse). */
 export function RequestPage({ view, search }: { view: RequestView; search: IdentifierOptions }) {
-  const text = useText("request");
+  const text = requestWords();
   const asked = view.say?.isNext ? view.say : null;
   return (
     <Page dense={view.unit} head={<Head view={view} />}>
@@ -99,7 +99,7 @@ export function Head({ view, steps = true }: { view: RequestView; steps?: boolea
 }
 
 function Conversation({ view, search }: { view: RequestView; search: IdentifierOptions }) {
-  const { timeline } = useText("request");
+  const { timeline } = requestWords();
   const [query] = useSearchParams();
   const onlyConversation = query.get("vis") === "samtale";
   const entries = onlyConversation ? view.timeline.filter((entry) => entry.is === "say") : view.timeline;
@@ -118,7 +118,7 @@ function Conversation({ view, search }: { view: RequestView; search: IdentifierO
 
 /** What happened and what was said, oldest first. */
 export function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
-  const { timeline } = useText("request");
+  const { timeline } = requestWords();
   return (
     <Timeline>
       {entries.map((entry) =>
@@ -169,7 +169,7 @@ function Write({ say, version, search }: { say: SayView; version: number; search
 }
 
 function Letters({ letters, toRequester = false }: { letters: readonly LetterView[]; toRequester?: boolean }) {
-  const { advice } = useText("request");
+  const { advice } = requestWords();
   const [current, ...earlier] = letters;
   if (!current) return null;
   return (
@@ -187,7 +187,7 @@ function Letters({ letters, toRequester = false }: { letters: readonly LetterVie
 }
 
 function Why({ why }: { why: WhyView }) {
-  const text = useText("request").why;
+  const text = requestWords().why;
   return (
     <Card>
       <Disclosure summary={why.title} aside={why.points} open>
@@ -208,7 +208,7 @@ function Why({ why }: { why: WhyView }) {
 }
 
 function Readers({ readers }: { readers: ReadersView }) {
-  const { reading } = useText("request");
+  const { reading } = requestWords();
   return (
     <Card>
       <Disclosure summary={reading.title} aside={readers.lookups}>

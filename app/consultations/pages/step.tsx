@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useMemo } from "react";
 import { paths } from "#app/paths.ts";
+import { requestWords } from "#app/text/request.ts";
 import { Answers } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
@@ -10,7 +11,6 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type Finding, findIdentifiers, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -21,7 +21,7 @@ type Props = { view: RequestView; form: StepForm; search: IdentifierOptions; ref
 
 /** A step's page: what it is, what follows from it, its fields and one button; the request stands beside it. */
 export function StepPage({ view, form, search, refused }: Props) {
-  const text = useText("request");
+  const text = requestWords();
   const busy = useNavigation().state === "submitting";
   const errors = refused?.errors;
   return (

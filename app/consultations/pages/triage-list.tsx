@@ -1,18 +1,19 @@
 import { paths } from "#app/paths.ts";
 import { capital } from "#app/text/format.ts";
+import { queueWords } from "#app/text/queue.ts";
+import { triageWords } from "#app/text/triage.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
-import { useText } from "#app/ui/text.ts";
 import type { QueueView } from "../queries.server.ts";
 import { Row } from "./queue.tsx";
 
 /** What a person must look at first: open questions about notification, then what cannot wait, then by deadline. */
 export function TriageListPage({ view, done }: { view: QueueView; done: string | null }) {
-  const text = useText("queue");
+  const text = queueWords();
   const { triageList } = text;
   return (
     <Page dense>
@@ -46,8 +47,8 @@ export function TriageListPage({ view, done }: { view: QueueView; done: string |
 }
 
 function Waiting({ group }: { group: QueueView["groups"][number] }) {
-  const { groups } = useText("queue");
-  const { because } = useText("triage");
+  const { groups } = queueWords();
+  const { because } = triageWords();
   return (
     <QueueGroup title={groups[group.name]} count={group.count} you={group.name === "mine"}>
       {group.rows.map((row) => (

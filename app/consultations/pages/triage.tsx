@@ -2,6 +2,8 @@ import { Form } from "@remix-run/react";
 import { useMemo, useState } from "react";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
+import { requestWords } from "#app/text/request.ts";
+import { triageWords } from "#app/text/triage.ts";
 import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Candidates, Excluded, FactorKey } from "#app/ui/candidates.tsx";
@@ -13,7 +15,6 @@ import { WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { type ChecklistItem, checklistItems } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
@@ -25,7 +26,7 @@ type Props = { facts: TriageFacts; refused: RefusedStep | undefined; saved: bool
 
 /** First look: the checklist first, then who may have it, then who cannot (design/07-fordeling). */
 export function TriagePage({ facts, refused, saved }: Props) {
-  const text = useText("triage");
+  const text = triageWords();
   const { view } = facts;
   return (
     <Page dense head={<Head view={view} steps={false} />}>
@@ -70,7 +71,7 @@ export function TriagePage({ facts, refused, saved }: Props) {
 
 /** Why a person must look first, in the requester's words where there are some. */
 function Why({ facts }: { facts: TriageFacts }) {
-  const text = useText("triage");
+  const text = triageWords();
   const { personFirst, urgencyReason, phone, extremism, honour } = facts;
   if (personFirst.length === 0 && !extremism && !honour) return null;
   return (
@@ -111,10 +112,10 @@ function classificationOf(view: TriageFacts["view"]): string {
   return [view.meta[0], ...told].join(" · ");
 }
 
-type TriageWays = ReturnType<typeof useText<"triage">>["checklist"]["ways"];
+type TriageWays = ReturnType<typeof triageWords>["checklist"]["ways"];
 
 function FirstLook({ facts, refused }: Props) {
-  const { checklist } = useText("triage");
+  const { checklist } = triageWords();
   const { form, open, view, notificationOpen } = facts;
   const answers = (item: ChecklistItem) =>
     refused ? refused.kept[item]?.[0] : form.fields.find(({ name }) => name === item)?.first?.[0];
@@ -164,7 +165,7 @@ function FirstLook({ facts, refused }: Props) {
 }
 
 function Choose({ facts, refused }: Props) {
-  const text = useText("triage");
+  const text = triageWords();
   const { choose } = text;
   const { candidates, notYet } = facts;
   const first = candidates[0];
@@ -227,7 +228,7 @@ function Choose({ facts, refused }: Props) {
 
 /** Names whom the ball goes to while somebody chooses; without JavaScript it only says what it does. */
 function AssignButton({ name }: { name: string | undefined }) {
-  const { choose } = useText("triage");
+  const { choose } = triageWords();
   return (
     <Button kind="primary" name="intent" value="fordel">
       {name ? choose.assign(name) : choose.assignChosen}
@@ -236,8 +237,8 @@ function AssignButton({ name }: { name: string | undefined }) {
 }
 
 function OtherWays({ facts }: { facts: TriageFacts }) {
-  const { choose, checklist } = useText("triage");
-  const { labels } = useText("request").next;
+  const { choose, checklist } = triageWords();
+  const { labels } = requestWords().next;
   const to = (step: string) => paths.step(facts.view.number, step);
   const shown = (
     [
@@ -249,7 +250,7 @@ function OtherWays({ facts }: { facts: TriageFacts }) {
       ["note", labels.note],
     ] as const
   ).filter(([step]) => facts.open.includes(step));
-  const { notYetPossible } = useText("request");
+  const { notYetPossible } = requestWords();
   return (
     <Card title={choose.otherwise} small>
       {facts.open.includes("henvis") && (

@@ -1,11 +1,12 @@
-import { useText } from "#app/ui/text.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { workflowWords } from "#app/text/workflow.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { active, arrows, box, boxes, pill, pills, received, size } from "../work/chart-drawing.ts";
 import type { WorkflowFacts, WorkflowState } from "../workflow-page.server.ts";
 
 /** The chart as a drawing. The table below says the same, and is what the phone shows. */
 export function WorkflowDrawing({ facts }: { facts: WorkflowFacts }) {
-  const text = useText("workflow");
+  const text = workflowWords();
   const of = (state: string) => facts.states.find((one) => one.state === state);
   return (
     <figure className="ms-figure ms-figure--flow ms-only-wide ms-mt-s" aria-label={text.drawing}>
@@ -62,8 +63,8 @@ function Tip({ id, className, small }: { id: string; className: string; small?: 
 }
 
 function StateBox({ state, of }: { state: State; of: WorkflowState | undefined }) {
-  const text = useText("workflow");
-  const { unitStateLabels } = useText("vocabulary");
+  const text = workflowWords();
+  const { unitStateLabels } = vocabularyWords();
   const place = boxes[state];
   if (!place) return null;
   const { x, y, wide } = place;
@@ -102,7 +103,7 @@ function StateBox({ state, of }: { state: State; of: WorkflowState | undefined }
 }
 
 function End({ state }: { state: State }) {
-  const { unitStateLabels } = useText("vocabulary");
+  const { unitStateLabels } = vocabularyWords();
   const place = pills[state];
   if (!place) return null;
   return (

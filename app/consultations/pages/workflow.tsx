@@ -1,12 +1,13 @@
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { workflowWords } from "#app/text/workflow.ts";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { useText } from "#app/ui/text.ts";
 import type { WorkflowFacts, WorkflowState } from "../workflow-page.server.ts";
 import { WorkflowDrawing } from "./workflow-drawing.tsx";
 
 /** How a request goes through the house: a drawing on the laptop, the same as cards on the phone (design/09-arbejdsgang). */
 export function WorkflowPage({ facts }: { facts: WorkflowFacts }) {
-  const text = useText("workflow");
+  const text = workflowWords();
   return (
     <Page dense>
       <TitleBar
@@ -33,7 +34,7 @@ export function WorkflowPage({ facts }: { facts: WorkflowFacts }) {
 }
 
 function States({ facts }: { facts: WorkflowFacts }) {
-  const { columns, caption } = useText("workflow");
+  const { columns, caption } = workflowWords();
   const counted = facts.open !== null;
   return (
     <table role="table" className="ms-queue ms-states">
@@ -62,8 +63,8 @@ function States({ facts }: { facts: WorkflowFacts }) {
 }
 
 function StateRow({ of: { state, ball, to, count, over } }: { of: WorkflowState }) {
-  const text = useText("workflow");
-  const { unitStateLabels, requesterStateLabels } = useText("vocabulary");
+  const text = workflowWords();
+  const { unitStateLabels, requesterStateLabels } = vocabularyWords();
   const leads = to.map((next) => (next === "back" ? text.back : unitStateLabels[next]));
   return (
     <tr role="row">

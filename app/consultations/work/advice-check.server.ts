@@ -1,6 +1,6 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { longDate } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { addDays, addMonths } from "#workflows/calendar/dates.ts";
 import { FOLLOW_UP_MONTHS } from "#workflows/consultation/deadlines.ts";
@@ -34,9 +34,7 @@ export function checkAdvice(
   const searched = searchTexts(texts, (field) => decisionOf(posted, field), for_.search);
   const misplaced = textsOutOfPlace(values, for_.search);
   const blocked = Object.values(searched.findings).some(hasBlock) || misplaced.some(({ blocked }) => blocked);
-  const unstorable = texts
-    .filter(({ text }) => !isStorable(text))
-    .map(({ field }) => error(field, serverWordsOf().steps.errors.odd));
+  const unstorable = texts.filter(({ text }) => !isStorable(text)).map(({ field }) => error(field, stepsWords().errors.odd));
   const found = [...misplaced.map(({ field, message }) => error(field, message)), ...unstorable, ...tooLong(values)];
   if (for_.purpose === "draft") {
     const kept = searched.errors.filter(({ field }) => hasBlock(searched.findings[field] ?? []));
@@ -54,7 +52,7 @@ const longestChoice = 60;
  * nowhere: what the detector blocks, what cannot be stored, and texts for which there are other places.
  */
 function textsOutOfPlace(values: AdviceValues, search: IdentifierOptions): (FormError & { blocked: boolean })[] {
-  const { errors } = serverWordsOf().steps;
+  const { errors } = stepsWords();
   const dates = [
     { field: "followUp", text: values.followUp },
     ...dealGroups.flatMap((group) => values[group].map(({ by }, index) => ({ field: dealId(group, "by", index), text: by }))),
@@ -82,7 +80,7 @@ function decisionOf(posted: FormData, field: string): string | null {
 const error = (field: string, message: string): FormError => ({ field, message });
 
 function tooLong(values: AdviceValues): FormError[] {
-  const { errors } = serverWordsOf().steps;
+  const { errors } = stepsWords();
   const parts = (["agreement", "understanding", "advice", "sources"] as const)
     .filter((part) => values[part].length > longest[part])
     .map((part) => error(part, errors.tooLong(longest[part])));
@@ -97,7 +95,7 @@ function tooLong(values: AdviceValues): FormError[] {
 }
 
 function unfinished(values: AdviceValues, today: PlainDate, offers: readonly string[]): FormError[] {
-  const { errors } = dictionaryOf("da").advice;
+  const { errors } = adviceWords();
   const found: FormError[] = [];
   if (!values.advice) found.push(error("advice", errors.adviceMissing));
   for (const group of dealGroups) {
@@ -106,7 +104,7 @@ function unfinished(values: AdviceValues, today: PlainDate, offers: readonly str
       if (!existsOrEmpty(deal.by)) found.push(error(dealId(group, "by", index), errors.date));
     }
   }
-  if (values.offers.some((code) => !offers.includes(code))) found.push(error("offers", serverWordsOf().steps.errors.unknown));
+  if (values.offers.some((code) => !offers.includes(code))) found.push(error("offers", stepsWords().errors.unknown));
   const latest = addMonths(today, FOLLOW_UP_MONTHS);
   const possible =
     existsOrEmpty(values.followUp) &&

@@ -3,9 +3,11 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { conflict, typedFields } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { eventsWords } from "#app/text/events.ts";
 import { nearMoment } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { refusalsWords } from "#app/text/refusals.ts";
+import { requestWords } from "#app/text/request.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { EventType } from "#workflows/consultation/model.ts";
 import { type EventInput, type Happened, type PerformResult, performAll } from "../perform.server.ts";
 import { happenedTo, meanwhileIn, type ReadRequest, requestFor } from "../reading.server.ts";
@@ -42,7 +44,7 @@ async function orLost<T>(posted: FormData, number: string, person: SignedIn, wor
     if (!(answer instanceof Response) || answer.status !== 404) throw answer;
     const happened = await happenedTo(number, person, seenIn(posted));
     if (!happened) throw answer;
-    const { gone } = dictionaryOf("da").request.conflict;
+    const { gone } = requestWords().conflict;
     throw conflict({ happened: `${told(happened, true, person)} ${gone}`, to: paths.queue, typed: typedFields(posted) });
   }
 }
@@ -54,7 +56,8 @@ async function orLost<T>(posted: FormData, number: string, person: SignedIn, wor
 export async function readToAct(posted: FormData, number: string, person: SignedIn): Promise<ReadRequest> {
   const opened = await orLost(posted, number, person, () => requestFor(number, person));
   if (opened.is === "open") return opened.request;
-  const { vocabulary, request } = dictionaryOf("da");
+  const vocabulary = vocabularyWords();
+  const request = requestWords();
   const { state, happened } = await meanwhileIn(number, seenIn(posted));
   const now = request.conflict.now(vocabulary.unitStateLabels[state]);
   const words = [...toldSince(happened, true, person), request.conflict.reasonFirst, now];
@@ -72,8 +75,9 @@ export async function tooLate(
   person: SignedIn,
   unit: boolean,
 ): Promise<Response> {
-  const { vocabulary, request } = dictionaryOf("da");
-  const { refusals } = serverWordsOf();
+  const vocabulary = vocabularyWords();
+  const request = requestWords();
+  const refusals = refusalsWords();
   const labels = unit ? vocabulary.unitStateLabels : vocabulary.requesterStateLabels;
   const words = [
     ...toldSince(result.happened, unit, person),
@@ -91,9 +95,9 @@ export async function tooLate(
 
 /** What happened since a page was made, one sentence an event, with its moment. */
 function toldSince(happened: readonly Happened[], unit: boolean, person: SignedIn): string[] {
-  const { conflict: words } = dictionaryOf("da").request;
+  const { conflict: words } = requestWords();
   return happened.flatMap(({ type, at, by }) => {
-    const known = Object.hasOwn(serverWordsOf().events.sentences, type);
+    const known = Object.hasOwn(eventsWords().sentences, type);
     const said = known ? told({ type: type as EventType, by, to: null }, unit, person) : null;
     return said ? [words.at(said, nearMoment(at, now()))] : [];
   });
@@ -101,7 +105,7 @@ function toldSince(happened: readonly Happened[], unit: boolean, person: SignedI
 
 /** What happened as a sentence for one side; null where it is not that side's to know. */
 function told(event: { type: EventType; by: string | null; to: string | null }, unit: boolean, person: SignedIn): string | null {
-  const { events } = serverWordsOf();
+  const events = eventsWords();
   const sentences = events.sentences[event.type];
   const sentence = unit ? sentences.unit : sentences.requester;
   if (!sentence) return null;

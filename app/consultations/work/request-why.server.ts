@@ -8,7 +8,7 @@ import { factorsOf, inFavour } from "./factor-words.ts";
 import type { ReadersView, WhyView } from "./request-view.ts";
 import { firstNameOf } from "./step-about.server.ts";
 
-type Words = Dictionary;
+type Words = Pick<Dictionary, "request" | "vocabulary" | "triage" | "queue" | "advice">;
 
 /** Why it came to its consultant, as it was computed then; null when a person chose somebody outside the ranking. */
 export function whyOf(request: ReadRequest, person: SignedIn, today: Today, words: Words): WhyView | null {

@@ -1,4 +1,4 @@
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -17,7 +17,7 @@ export function searchTexts(
   decisionOf: (field: string) => string | null,
   options: IdentifierOptions,
 ): Searched {
-  const { errors: words } = serverWordsOf().steps;
+  const { errors: words } = stepsWords();
   const found: Searched = { errors: [], overrides: [], findings: {} };
   for (const { field, text } of texts) {
     const findings = findIdentifiers(text, options);

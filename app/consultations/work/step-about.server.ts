@@ -1,12 +1,11 @@
 import { now } from "#app/platform/clock.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { StepAbout } from "./step-definition.server.ts";
 
-const words = serverWordsOf().steps.fields;
 const excerptLength = 120;
 
 export const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
@@ -29,9 +28,7 @@ export function aboutOf(request: ReadRequest): StepAbout {
     actor: request.actor,
     offered: request.offered,
     unit,
-    otherName: unit
-      ? requesterName
-      : (request.assignee?.name ?? dictionaryOf("da").vocabulary.ballLabels.consultant.toLocaleLowerCase("da")),
+    otherName: unit ? requesterName : (request.assignee?.name ?? vocabularyWords().ballLabels.consultant.toLocaleLowerCase("da")),
     requesterName,
     candidates: chart.ranking.candidates
       .filter(({ consultantId }) => consultantId !== chart.assigneeId && !chart.handedBackBy.includes(consultantId))
@@ -49,7 +46,8 @@ export function aboutOf(request: ReadRequest): StepAbout {
 
 /** Every text that still stands, so that any of it can be destroyed; the heading goes by the request's own id. */
 function erasableOf(request: ReadRequest): StepAbout["erasable"] {
-  const { advicePartLabels } = dictionaryOf("da").vocabulary;
+  const words = stepsWords().fields;
+  const { advicePartLabels } = vocabularyWords();
   const heading = request.title === null ? [] : [{ id: request.id, label: words.heading, body: request.title }];
   const answers = request.answers.flatMap(({ id, question, body, freeText }) =>
     freeText && body !== null ? [{ id, label: words.answer(question), body }] : [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longDate } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
 import type { PlainDate } from "#workflows/consultation/model.ts";
 
 /** A field as the page draws it: data only, so that no schema reaches the browser. */
@@ -30,13 +30,11 @@ export type ValuesOf<F extends Fields> = { [Name in keyof F]: F[Name] extends Fi
 
 type Look = { name: string; label: string; hint?: string | undefined; first?: readonly string[] };
 
-const { errors } = serverWordsOf().steps;
-
 /** What a posted field holds: every value that came under its name, in order. */
 const one = () =>
   z
     .array(z.string())
-    .max(1, errors.chooseOnce)
+    .max(1, stepsWords().errors.chooseOnce)
     .transform((values) => values[0] ?? "");
 
 /** Line breaks as one character, as the browser counts them; no space around. */
@@ -48,11 +46,11 @@ export const isStorable = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\
 const typed = (max: number) =>
   one()
     .transform(tidy)
-    .pipe(z.string().refine(isStorable, errors.odd).max(max, errors.tooLong(max)));
+    .pipe(z.string().refine(isStorable, stepsWords().errors.odd).max(max, stepsWords().errors.tooLong(max)));
 
 /** Long free text that the detector reads; `null` where it may be left empty and is. */
 export function longText(look: Look & { max: number; missing?: string }): Field<string> {
-  const schema = typed(look.max).pipe(z.string().min(1, look.missing ?? errors.write));
+  const schema = typed(look.max).pipe(z.string().min(1, look.missing ?? stepsWords().errors.write));
   return { view: { kind: "text", ...look }, schema, searched: true };
 }
 
@@ -71,8 +69,8 @@ export function choice<Value extends string>(
   const schema = one().pipe(
     z
       .string()
-      .min(1, look.missing ?? errors.choose)
-      .refine((value): value is Value => (values as readonly string[]).includes(value), errors.unknown),
+      .min(1, look.missing ?? stepsWords().errors.choose)
+      .refine((value): value is Value => (values as readonly string[]).includes(value), stepsWords().errors.unknown),
   );
   const { select, missing: _missing, ...view } = look;
   return { view: { kind: select ? "select" : "one", ...view }, schema: schema as unknown as z.ZodType<Value>, searched: false };
@@ -82,7 +80,7 @@ export function choice<Value extends string>(
 export function optionalChoice<Value extends string>(look: Look & { options: readonly Option<Value>[] }): Field<Value | null> {
   const values: readonly string[] = look.options.map((option) => option.value);
   const schema = one()
-    .pipe(z.string().refine((value) => value === "" || values.includes(value), errors.unknown))
+    .pipe(z.string().refine((value) => value === "" || values.includes(value), stepsWords().errors.unknown))
     .transform((value) => value || null);
   return {
     view: { kind: "one", ...look, optional: true },
@@ -97,14 +95,14 @@ export function choices<Value extends string>(
 ): Field<Value[]> {
   const values: readonly string[] = look.options.map((option) => option.value);
   const { least = 0, most, missing, ...view } = look;
-  const known = z.array(z.string().refine((value) => values.includes(value), errors.unknown));
+  const known = z.array(z.string().refine((value) => values.includes(value), stepsWords().errors.unknown));
   const schema = known
     .transform((chosen) => [...new Set(chosen)])
     .pipe(
       z
         .array(z.string())
-        .min(least, missing ?? errors.chooseSome)
-        .max(most ?? values.length, errors.chooseAtMost(most ?? values.length)),
+        .min(least, missing ?? stepsWords().errors.chooseSome)
+        .max(most ?? values.length, stepsWords().errors.chooseAtMost(most ?? values.length)),
     );
   return {
     view: { kind: "several", ...view, optional: least === 0 },
@@ -115,7 +113,11 @@ export function choices<Value extends string>(
 
 /** A date `YYYY-MM-DD` that exists, from one day to another. */
 export function date(look: Look & { from?: PlainDate; to?: PlainDate }): Field<PlainDate> {
-  return { view: { kind: "date", ...look }, schema: dateSchema(look).pipe(z.string().min(1, errors.date)), searched: false };
+  return {
+    view: { kind: "date", ...look },
+    schema: dateSchema(look).pipe(z.string().min(1, stepsWords().errors.date)),
+    searched: false,
+  };
 }
 
 export function optionalDate(look: Look & { from?: PlainDate; to?: PlainDate }): Field<PlainDate | null> {
@@ -125,10 +127,10 @@ export function optionalDate(look: Look & { from?: PlainDate; to?: PlainDate }):
 
 function dateSchema({ from, to }: { from?: PlainDate | undefined; to?: PlainDate | undefined }) {
   const within = (value: string) => value === "" || ((!from || value >= from) && (!to || value <= to));
-  const range = from && to ? errors.dateBetween(longDate(from), longDate(to)) : errors.date;
+  const range = from && to ? stepsWords().errors.dateBetween(longDate(from), longDate(to)) : stepsWords().errors.date;
   return one()
     .transform((value) => value.trim())
-    .pipe(z.string().refine(existsOrEmpty, errors.date).refine(within, range));
+    .pipe(z.string().refine(existsOrEmpty, stepsWords().errors.date).refine(within, range));
 }
 
 /** Whether it is a date in the calendar: 2026-02-30 is not. */
@@ -144,7 +146,7 @@ export function time(look: Look): Field<string> {
   const schema = one().transform((value, context) => {
     const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(value.trim()) ?? [];
     if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) {
-      context.addIssue(errors.time);
+      context.addIssue(stepsWords().errors.time);
       return z.NEVER;
     }
     return `${hours.padStart(2, "0")}:${minutes}`;
@@ -154,7 +156,7 @@ export function time(look: Look): Field<string> {
 
 /** A whole number. */
 export function wholeNumber(look: Look & { min: number; max: number }): Field<number> {
-  const message = errors.minutes(look.min, look.max);
+  const message = stepsWords().errors.minutes(look.min, look.max);
   const schema = one()
     .transform((value) => (/^\d{1,6}$/.test(value.trim()) ? Number(value.trim()) : Number.NaN))
     .pipe(z.number(message).min(look.min, message).max(look.max, message));
@@ -167,7 +169,10 @@ export function keptBrief(fields: Fields, max: number): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       if (!field.searched || (field.view.max ?? 0) <= max) return [name, field];
-      return [name, { ...field, view: { ...field.view, max }, schema: field.schema.refine(isShort, errors.tooLong(max)) }];
+      return [
+        name,
+        { ...field, view: { ...field.view, max }, schema: field.schema.refine(isShort, stepsWords().errors.tooLong(max)) },
+      ];
     }),
   );
 }

@@ -1,12 +1,9 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type FilingDecision, filingDecisions, goals, type Outcome, outcomes } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
 import { optionsOf, type StepAbout, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, choices, type Field, longText, notAsked, optionalText, wholeNumber } from "./step-fields.server.ts";
-
-const words = serverWordsOf().steps;
-const labels = dictionaryOf("da").vocabulary;
 
 /** Time is kept in steps of a quarter of an hour (DOMAIN.md 3.9), up to 100 hours. */
 const QUARTER = 15;
@@ -15,14 +12,14 @@ const LONGEST = 6000;
 const filing = ({ chart }: StepAbout) =>
   choice({
     name: "filing",
-    label: words.fields.filing,
-    options: optionsOf(filingDecisions, labels.filingLabels),
+    label: stepsWords().fields.filing,
+    options: optionsOf(filingDecisions, vocabularyWords().filingLabels),
     first: chart.filing ? [chart.filing] : suggestedFiling(chart.type),
   });
 const filingReason = () =>
-  optionalText({ name: "filingReason", label: words.fields.filingReason, hint: words.fields.filingHint, max: 300 });
+  optionalText({ name: "filingReason", label: stepsWords().fields.filingReason, hint: stepsWords().fields.filingHint, max: 300 });
 const filingIsExplained = (filing: FilingDecision | null, reason: string | null, decided: boolean) =>
-  filing === "NOT_RELEVANT" && !reason && !decided ? [{ field: "filingReason", message: words.errors.filingReason }] : [];
+  filing === "NOT_RELEVANT" && !reason && !decided ? [{ field: "filingReason", message: stepsWords().errors.filingReason }] : [];
 const filingEvent = (filing: FilingDecision, reason: string | null): EventInput => ({
   type: "decideFiling",
   filing,
@@ -45,7 +42,7 @@ function outcomesFor(about: StepAbout): readonly Outcome[] {
 const offersPointedTo = ({ offers, chart }: StepAbout) =>
   choices({
     name: "offers",
-    label: words.fields.offers,
+    label: stepsWords().fields.offers,
     options: offers.map(({ code, name }) => ({ value: code, label: name })),
     first: chart.offers,
   });
@@ -55,8 +52,8 @@ function minutesSpent({ chart }: StepAbout): Field<number> {
   const quarters = Math.ceil(chart.minutes / QUARTER) * QUARTER;
   const field = wholeNumber({
     name: "minutes",
-    label: words.fields.minutes,
-    hint: words.fields.minutesHint,
+    label: stepsWords().fields.minutes,
+    hint: stepsWords().fields.minutesHint,
     min: 0,
     max: LONGEST,
     first: [String(quarters)],
@@ -71,7 +68,7 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
   step({
     slug: "journal",
     sends: "decideFiling",
-    words: words.journal,
+    words: () => stepsWords().journal(),
     fields: (about) => ({ filing: filing(about), filingReason: filingReason() }),
     check: ({ filing, filingReason }) => filingIsExplained(filing, filingReason, false),
     events: ({ filing, filingReason }) => [filingEvent(filing, filingReason)],
@@ -79,12 +76,13 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
   step({
     slug: "afslut",
     sends: "close",
-    words: (about) => (atTriage(about) ? words["afslut-ved-fordeling"](about.requesterName) : words.afslut(about.requesterName)),
+    words: (about) =>
+      atTriage(about) ? stepsWords()["afslut-ved-fordeling"](about.requesterName) : stepsWords().afslut(about.requesterName),
     fields: (about) => ({
       outcome: choice({
         name: "outcome",
-        label: words.fields.outcome,
-        options: optionsOf(outcomesFor(about), labels.outcomeLabels),
+        label: stepsWords().fields.outcome,
+        options: optionsOf(outcomesFor(about), vocabularyWords().outcomeLabels),
         list: true,
         ...(outcomesFor(about).length === 1 && { first: [...outcomesFor(about)] }),
         ...(about.chart.noReplySince && !atTriage(about) && { first: ["NO_REPLY"] }),
@@ -92,9 +90,9 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
       minutes: minutesSpent(about),
       goals: choices({
         name: "goals",
-        label: words.fields.goals,
-        hint: words.fields.goalsHint,
-        options: optionsOf(goals, labels.goalLabels),
+        label: stepsWords().fields.goals,
+        hint: stepsWords().fields.goalsHint,
+        options: optionsOf(goals, vocabularyWords().goalLabels),
         most: 2,
         list: true,
         first: about.chart.goals,
@@ -113,17 +111,22 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
     slug: "fjern",
     sends: "redact",
     final: true,
-    words: ({ requesterName }) => words.fjern(requesterName),
+    words: ({ requesterName }) => stepsWords().fjern(requesterName),
     fields: ({ erasable }) => ({
       texts: choices({
         name: "texts",
-        label: words.fields.erase,
-        hint: words.fields.eraseHint,
+        label: stepsWords().fields.erase,
+        hint: stepsWords().fields.eraseHint,
         options: erasable.map(({ id, label, excerpt }) => ({ value: id, label: `${label}: “${excerpt}”` })),
         least: 1,
         list: true,
       }),
-      text: longText({ name: "text", label: words.fields.eraseReason, hint: words.fields.eraseReasonHint, max: 300 }),
+      text: longText({
+        name: "text",
+        label: stepsWords().fields.eraseReason,
+        hint: stepsWords().fields.eraseReasonHint,
+        max: 300,
+      }),
     }),
     events: ({ texts, text }) => [{ type: "redact", textIds: texts, texts: { reason: text } }],
   }),

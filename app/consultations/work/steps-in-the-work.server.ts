@@ -1,5 +1,5 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays, addMonths } from "#workflows/calendar/dates.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { workingDays } from "#workflows/consultation/deadlines.ts";
@@ -14,11 +14,9 @@ import {
 import { optionsOf, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, date, type Field, longText, optionalDate, optionalText, time, wholeNumber } from "./step-fields.server.ts";
 
-const words = serverWordsOf().steps;
-const labels = dictionaryOf("da").vocabulary;
 const yesOrNo = [
-  { value: "YES", label: words.yes },
-  { value: "NO", label: words.no },
+  { value: "YES", label: stepsWords().yes },
+  { value: "NO", label: stepsWords().no },
 ] as const;
 
 /** Longest texts, in characters. */
@@ -29,9 +27,9 @@ const whenAccepting = checklistItems.slice(2);
 
 /** Where the first advice comes by plan, the plan has a date; elsewhere one may be agreed (DOMAIN.md 3.7). */
 function planDate(type: RequestType, today: PlainDate): Field<PlainDate | null> {
-  const look = { name: "planDate", label: words.fields.planDate, from: addDays(today, 1), to: addMonths(today, 12) };
-  if (workingDays[type].plan !== null) return date({ ...look, hint: words.fields.planDateNeeded });
-  return optionalDate({ ...look, hint: words.fields.planDateHint });
+  const look = { name: "planDate", label: stepsWords().fields.planDate, from: addDays(today, 1), to: addMonths(today, 12) };
+  if (workingDays[type].plan !== null) return date({ ...look, hint: stepsWords().fields.planDateNeeded });
+  return optionalDate({ ...look, hint: stepsWords().fields.planDateHint });
 }
 
 /** The steps of the work itself: from accepting to the advice, which has a page of its own. */
@@ -39,7 +37,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   step({
     slug: "accepter",
     sends: "accept",
-    words: ({ otherName }) => words.accepter(otherName),
+    words: ({ otherName }) => stepsWords().accepter(otherName),
     fields: ({ chart }) =>
       Object.fromEntries(
         whenAccepting.map((item): [string, Field<"YES" | "NO">] => {
@@ -48,9 +46,9 @@ export const stepsInTheWork: readonly StepDefinition[] = [
             item,
             choice({
               name: item,
-              label: labels.checklistLabels[item],
+              label: vocabularyWords().checklistLabels[item],
               options: yesOrNo,
-              missing: words.errors.checklist,
+              missing: stepsWords().errors.checklist,
               ...(answered && { first: [answered] }),
             }),
           ];
@@ -61,41 +59,46 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   step({
     slug: "tilbage",
     sends: "consultantDecline",
-    words: words.tilbage,
+    words: () => stepsWords().tilbage(),
     fields: () => ({
       reason: choice({
         name: "reason",
-        label: words.fields.handBack,
-        options: optionsOf(handBackReasons, labels.handBackLabels),
+        label: stepsWords().fields.handBack,
+        options: optionsOf(handBackReasons, vocabularyWords().handBackLabels),
       }),
       text: optionalText({
         name: "text",
-        label: words.fields.handBackText,
-        hint: words.fields.handBackHint,
+        label: stepsWords().fields.handBackText,
+        hint: stepsWords().fields.handBackHint,
         max: longest.reason,
       }),
     }),
-    check: ({ reason, text }) => (reason === "OTHER" && !text ? [{ field: "text", message: words.errors.explainOther }] : []),
+    check: ({ reason, text }) =>
+      reason === "OTHER" && !text ? [{ field: "text", message: stepsWords().errors.explainOther }] : [],
     events: ({ reason, text }) => [{ type: "consultantDecline", reason, ...(text && { texts: { reason: text } }) }],
   }),
   step({
     slug: "kontakt",
     sends: "logContact",
-    words: ({ otherName }) => words.kontakt(otherName),
+    words: ({ otherName }) => stepsWords().kontakt(otherName),
     fields: ({ chart, today }) => ({
-      kind: choice({ name: "kind", label: words.fields.contactKind, options: optionsOf(contactKinds, labels.contactKindLabels) }),
+      kind: choice({
+        name: "kind",
+        label: stepsWords().fields.contactKind,
+        options: optionsOf(contactKinds, vocabularyWords().contactKindLabels),
+      }),
       date: date({
         name: "date",
-        label: words.fields.contactDate,
+        label: stepsWords().fields.contactDate,
         from: copenhagenDate(new Date(chart.submittedAt)),
         to: today,
         first: [today],
       }),
-      minutes: wholeNumber({ name: "minutes", label: words.fields.contactMinutes, min: 1, max: 600 }),
+      minutes: wholeNumber({ name: "minutes", label: stepsWords().fields.contactMinutes, min: 1, max: 600 }),
       text: optionalText({
         name: "text",
-        label: words.fields.contactNote,
-        hint: words.fields.contactNoteHint,
+        label: stepsWords().fields.contactNote,
+        hint: stepsWords().fields.contactNoteHint,
         max: longest.contactNote,
       }),
     }),
@@ -106,9 +109,14 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   step({
     slug: "aftale",
     sends: "clarified",
-    words: ({ otherName }) => words.aftale(otherName),
+    words: ({ otherName }) => stepsWords().aftale(otherName),
     fields: ({ chart, today }) => ({
-      text: longText({ name: "text", label: words.fields.agreement, hint: words.fields.agreementHint, max: longest.agreement }),
+      text: longText({
+        name: "text",
+        label: stepsWords().fields.agreement,
+        hint: stepsWords().fields.agreementHint,
+        max: longest.agreement,
+      }),
       planDate: planDate(chart.type, today),
     }),
     events: ({ text, planDate }) => [{ type: "clarified", planDate, texts: { agreement: text } }],
@@ -116,66 +124,76 @@ export const stepsInTheWork: readonly StepDefinition[] = [
   step({
     slug: "afklaring",
     sends: "questionArises",
-    words: words.afklaring,
+    words: () => stepsWords().afklaring(),
     fields: () => ({}),
     events: () => [{ type: "questionArises" }],
   }),
   step({
     slug: "spoerg",
     sends: "ask",
-    words: ({ otherName }) => words.spoerg(otherName),
+    words: ({ otherName }) => stepsWords().spoerg(otherName),
     fields: () => ({
-      text: longText({ name: "text", label: words.fields.question, hint: words.fields.questionHint, max: longest.message }),
+      text: longText({
+        name: "text",
+        label: stepsWords().fields.question,
+        hint: stepsWords().fields.questionHint,
+        max: longest.message,
+      }),
     }),
     events: ({ text }) => [{ type: "ask", texts: { question: text } }],
   }),
   step({
     slug: "genoptag",
     sends: "resume",
-    words: ({ otherName }) => words.genoptag(otherName),
+    words: ({ otherName }) => stepsWords().genoptag(otherName),
     fields: () => ({}),
     events: () => [{ type: "resume" }],
   }),
   step({
     slug: "besked",
     sends: "addMessage",
-    words: ({ otherName }) => words.besked(otherName),
+    words: ({ otherName }) => stepsWords().besked(otherName),
     fields: () => ({
-      text: longText({ name: "text", label: words.fields.message, hint: words.fields.messageHint, max: longest.message }),
+      text: longText({
+        name: "text",
+        label: stepsWords().fields.message,
+        hint: stepsWords().fields.messageHint,
+        max: longest.message,
+      }),
     }),
     events: ({ text }) => [{ type: "addMessage", texts: { message: text } }],
   }),
   step({
     slug: "note",
     sends: "addNote",
-    words: words.note,
+    words: () => stepsWords().note(),
     fields: () => ({
-      text: longText({ name: "text", label: words.fields.note, hint: words.fields.noteHint, max: longest.note }),
+      text: longText({ name: "text", label: stepsWords().fields.note, hint: stepsWords().fields.noteHint, max: longest.note }),
     }),
     events: ({ text }) => [{ type: "addNote", texts: { note: text } }],
   }),
   step({
     slug: "underretning",
     sends: "recordNotificationTalk",
-    words: ({ requesterName }) => words.underretning(requesterName),
+    words: ({ requesterName }) => stepsWords().underretning(requesterName),
     fields: ({ chart, today }) => ({
       outcome: choice({
         name: "outcome",
-        label: words.fields.talkOutcome,
-        options: optionsOf(notificationTalkOutcomes, labels.notificationOutcomeLabels),
+        label: stepsWords().fields.talkOutcome,
+        options: optionsOf(notificationTalkOutcomes, vocabularyWords().notificationOutcomeLabels),
         list: true,
       }),
       date: date({
         name: "date",
-        label: words.fields.talkDate,
+        label: stepsWords().fields.talkDate,
         from: copenhagenDate(new Date(chart.submittedAt)),
         to: today,
         first: [today],
       }),
-      time: time({ name: "time", label: words.fields.talkTime, hint: words.fields.talkTimeHint }),
+      time: time({ name: "time", label: stepsWords().fields.talkTime, hint: stepsWords().fields.talkTimeHint }),
     }),
     check: ({ date, time }, { now }) =>
-      copenhagenInstant(date, time) > now ? [{ field: "time", message: words.errors.future }] : [],
+      copenhagenInstant(date, time) > now ? [{ field: "time", message: stepsWords().errors.future }] : [],
     events: ({ outcome, date, time }) => [
       { type: "recordNotificationTalk", outcome, talkedAt: copenhagenInstant(date, time).toISOString() },
     ],
@@ -184,7 +202,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "underretning-aaben",
     sends: "openNotification",
     open: ({ offered, standing }) => offered.includes("openNotification") && standing.notification !== "open",
-    words: words["underretning-aaben"],
+    words: () => stepsWords()["underretning-aaben"](),
     fields: () => ({}),
     events: () => [{ type: "openNotification" }],
   }),

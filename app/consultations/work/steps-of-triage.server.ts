@@ -1,13 +1,10 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { triageWords } from "#app/text/triage.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type ChecklistItem, checklistItems } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
 import { type StepAbout, step } from "./step-definition.server.ts";
 import { choice, type Field, optionalChoice, optionalText } from "./step-fields.server.ts";
-
-const words = dictionaryOf("da").triage;
-const { yes, no } = serverWordsOf().steps;
-const labels = dictionaryOf("da").vocabulary;
 
 type Answer = "YES" | "NO";
 type Answers = Record<ChecklistItem, Answer | null>;
@@ -18,17 +15,23 @@ const questions = ({ chart }: StepAbout) =>
     checklistItems.map((item): [ChecklistItem, Field<Answer | null>] => {
       const answered = chart.checklist[item];
       const options = [
-        { value: "YES", label: yes },
-        { value: "NO", label: no },
+        { value: "YES", label: stepsWords().yes },
+        { value: "NO", label: stepsWords().no },
       ] as const;
       return [
         item,
-        optionalChoice({ name: item, label: labels.checklistLabels[item], options, ...(answered && { first: [answered] }) }),
+        optionalChoice({
+          name: item,
+          label: vocabularyWords().checklistLabels[item],
+          options,
+          ...(answered && { first: [answered] }),
+        }),
       ];
     }),
   ) as Record<ChecklistItem, Field<Answer | null>>;
 
-const note = () => optionalText({ name: "note", label: words.checklist.note, hint: words.checklist.noteHint, max: 500 });
+const note = () =>
+  optionalText({ name: "note", label: triageWords().checklist.note, hint: triageWords().checklist.noteHint, max: 500 });
 
 /** The answers that are new, with the note; nothing when nothing is. */
 function answered(values: Answers & { note: string | null }, { chart }: StepAbout): EventInput[] {
@@ -50,7 +53,7 @@ function answered(values: Answers & { note: string | null }, { chart }: StepAbou
 export const checklistStep = step({
   slug: "gennemgang",
   sends: "answerChecklist",
-  words: () => ({ title: words.checklist.title, lead: "", button: words.checklist.save }),
+  words: () => ({ title: triageWords().checklist.title, lead: "", button: triageWords().checklist.save }),
   fields: (about) => ({ ...questions(about), note: note() }),
   events: (values, about) => {
     const events = answered(values, about);
@@ -62,24 +65,24 @@ export const checklistStep = step({
 export const assignStep = step({
   slug: "fordel",
   sends: "assign",
-  words: () => ({ title: words.choose.title, lead: "", button: words.choose.assignChosen }),
+  words: () => ({ title: triageWords().choose.title, lead: "", button: triageWords().choose.assignChosen }),
   fields: (about) => ({
     ...questions(about),
     note: note(),
     consultant: choice({
       name: "consultant",
-      label: words.choose.candidates,
+      label: triageWords().choose.candidates,
       options: about.candidates.map(({ id, name }) => ({ value: id, label: name })),
-      missing: words.choose.pick,
+      missing: triageWords().choose.pick,
     }),
-    text: optionalText({ name: "text", label: words.choose.reason, hint: words.choose.reasonHint, max: 500 }),
+    text: optionalText({ name: "text", label: triageWords().choose.reason, hint: triageWords().choose.reasonHint, max: 500 }),
   }),
   check: (values, about) => [
     ...(about.standing.notification === "open" && !lookedAt(values, about)
-      ? [{ field: "NOTIFICATION", message: words.choose.notificationMissing }]
+      ? [{ field: "NOTIFICATION", message: triageWords().choose.notificationMissing }]
       : []),
     ...(values.consultant !== about.candidates[0]?.id && !values.text
-      ? [{ field: "text", message: words.choose.reasonMissing }]
+      ? [{ field: "text", message: triageWords().choose.reasonMissing }]
       : []),
   ],
   events: (values, about) => [

@@ -1,11 +1,9 @@
-import { dictionaryOf } from "#app/text/dictionary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { ageGroups, declineReasons, type RequestType, requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
 import { optionsOf, type StepAbout, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, choices, longText } from "./step-fields.server.ts";
 
-const words = serverWordsOf().steps;
-const labels = dictionaryOf("da").vocabulary;
 const longest = { explanation: 1500, reason: 500 } as const;
 
 /** A type that triage or the consultant may give: `UNSURE` is the requester's alone. */
@@ -15,13 +13,13 @@ const types = requestTypes.filter((type): type is Exclude<RequestType, "UNSURE">
 const reasonsFor = (manager: boolean) =>
   optionsOf(
     declineReasons.filter((reason) => manager || reason !== "NO_CAPACITY"),
-    labels.declineLabels,
+    vocabularyWords().declineLabels,
   );
 
 const explanation = (hint: string, first?: string | null) =>
   longText({
     name: "text",
-    label: words.fields.explanation,
+    label: stepsWords().fields.explanation,
     hint,
     max: longest.explanation,
     ...(first && { first: [first] }),
@@ -32,28 +30,28 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
   step({
     slug: "omklassificer",
     sends: "correctClassification",
-    words: ({ requesterName }) => words.omklassificer(requesterName),
+    words: ({ requesterName }) => stepsWords().omklassificer(requesterName),
     fields: ({ chart }) => ({
       type: choice({
         name: "type",
-        label: words.fields.type,
-        options: optionsOf(types, labels.typeLabels),
+        label: stepsWords().fields.type,
+        options: optionsOf(types, vocabularyWords().typeLabels),
         ...(chart.type !== "UNSURE" && { first: [chart.type] }),
       }),
       themes: choices({
         name: "themes",
-        label: words.fields.themes,
-        hint: words.fields.themesHint,
-        options: optionsOf(themes, labels.themeLabels),
+        label: stepsWords().fields.themes,
+        hint: stepsWords().fields.themesHint,
+        options: optionsOf(themes, vocabularyWords().themeLabels),
         least: 1,
         most: 3,
         first: chart.themes,
       }),
       ages: choices({
         name: "ages",
-        label: words.fields.ages,
-        hint: words.fields.agesHint,
-        options: optionsOf(ageGroups, labels.ageLabels),
+        label: stepsWords().fields.ages,
+        hint: stepsWords().fields.agesHint,
+        options: optionsOf(ageGroups, vocabularyWords().ageLabels),
         least: 1,
         first: chart.ages,
       }),
@@ -63,30 +61,35 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
   step({
     slug: "overdrag",
     sends: "reassign",
-    words: ({ requesterName }) => words.overdrag(requesterName),
+    words: ({ requesterName }) => stepsWords().overdrag(requesterName),
     fields: ({ candidates }) => ({
       consultant: choice({
         name: "consultant",
-        label: words.fields.colleague,
+        label: stepsWords().fields.colleague,
         options: candidates.map(({ id, name }) => ({ value: id, label: name })),
         list: true,
       }),
-      text: longText({ name: "text", label: words.fields.reason, hint: words.fields.reassignHint, max: longest.reason }),
+      text: longText({
+        name: "text",
+        label: stepsWords().fields.reason,
+        hint: stepsWords().fields.reassignHint,
+        max: longest.reason,
+      }),
     }),
     events: ({ consultant, text }) => [{ type: "reassign", consultantId: consultant, texts: { reason: text } }],
   }),
   step({
     slug: "henvis",
     sends: "redirect",
-    words: ({ requesterName }) => words.henvis(requesterName),
+    words: ({ requesterName }) => stepsWords().henvis(requesterName),
     fields: ({ offers }) => ({
       offer: choice({
         name: "offer",
-        label: words.fields.offer,
+        label: stepsWords().fields.offer,
         options: offers.map(({ code, name }) => ({ value: code, label: name })),
         select: true,
       }),
-      text: explanation(words.fields.redirectHint),
+      text: explanation(stepsWords().fields.redirectHint),
     }),
     events: ({ offer, text }) => [{ type: "redirect", offer, texts: { explanation: text } }],
   }),
@@ -94,10 +97,10 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
     slug: "afvis-forslag",
     sends: "proposeDecline",
     open: ({ offered, actor }) => offered.includes("proposeDecline") && !actor.relations.includes("unitManager"),
-    words: words["afvis-forslag"],
+    words: () => stepsWords()["afvis-forslag"](),
     fields: () => ({
-      reason: choice({ name: "reason", label: words.fields.declineReason, options: reasonsFor(false), list: true }),
-      text: explanation(words.fields.declineHint),
+      reason: choice({ name: "reason", label: stepsWords().fields.declineReason, options: reasonsFor(false), list: true }),
+      text: explanation(stepsWords().fields.declineHint),
     }),
     events: ({ reason, text }) => [{ type: "proposeDecline", reason, texts: { explanation: text } }],
   }),
@@ -107,16 +110,16 @@ export const stepsThatRedirect: readonly StepDefinition[] = [
     // Where the manager does triage, proposing and deciding are one step (DOMAIN.md 3.6).
     open: ({ offered, actor }) =>
       offered.includes("declineConfirmed") || (offered.includes("proposeDecline") && actor.relations.includes("unitManager")),
-    words: ({ requesterName }) => words.afvis(requesterName),
+    words: ({ requesterName }) => stepsWords().afvis(requesterName),
     fields: (about: StepAbout) => ({
       reason: choice({
         name: "reason",
-        label: words.fields.declineReason,
+        label: stepsWords().fields.declineReason,
         options: reasonsFor(true),
         list: true,
         ...(about.chart.declineProposed && { first: [about.chart.declineProposed] }),
       }),
-      text: explanation(words.fields.declineHint, about.proposedExplanation),
+      text: explanation(stepsWords().fields.declineHint, about.proposedExplanation),
     }),
     events: ({ reason, text }, { chart }) => [
       ...(chart.declineProposed === null ? [{ type: "proposeDecline" as const, reason, texts: { explanation: text } }] : []),

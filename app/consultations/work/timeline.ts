@@ -1,7 +1,6 @@
 import type { EventWords } from "#app/text/da/events.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { longDate, shortDate, shortMoment } from "#app/text/format.ts";
-import type { ServerWords } from "#app/text/server-words.server.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 import type { Classification, EventType, TextKind } from "#workflows/consultation/model.ts";
 import type {
@@ -39,7 +38,7 @@ export type Reader = {
   now: Date;
 };
 
-type Words = Pick<Dictionary, "request" | "vocabulary"> & Pick<ServerWords, "events">;
+type Words = Pick<Dictionary, "request" | "vocabulary"> & Pick<Dictionary, "events">;
 
 /** What somebody wrote to somebody: a box. All other texts stand in grey below their event. */
 const said: readonly TextKind[] = ["question", "message", "reply", "note"];

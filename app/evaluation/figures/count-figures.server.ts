@@ -1,5 +1,5 @@
-import { goalLabels, outcomeLabels, shortTypeLabels, themeLabels, unitStateLabels } from "#app/text/da/vocabulary.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { Bar } from "#app/ui/bars.tsx";
 import { closedStates, type RequestType, requestTypes, type Theme, themeFacts } from "#workflows/consultation/vocabulary.ts";
 import type { Totals } from "./counted.server.ts";
@@ -37,15 +37,15 @@ function barOf({ label, shown }: Labelled): Bar {
 const bySize = (one: Labelled, other: Labelled) => sizeOf(other) - sizeOf(one);
 
 function tableOf(caption: string, head: string, rows: readonly Labelled[]) {
-  const { count } = serverWordsOf().statistics.outcomes;
+  const { count } = statisticsWords().outcomes;
   return { caption, heads: [head, count], rows: rows.map(({ label, shown }) => ({ label, cells: [cellOf(shown)] })) };
 }
 
 /** Requests by theme, of one type or of all. */
 export function themesFigure(themes: readonly ByType[], type: RequestType | null) {
-  const text = serverWordsOf().statistics.themes;
+  const text = statisticsWords().themes;
   const lines = themes.map(({ code, byType, total }) => ({ code, shown: type === null ? total : byType[type] }));
-  const rows = labelled(lines, themeLabels).sort(bySize);
+  const rows = labelled(lines, vocabularyWords().themeLabels).sort(bySize);
   const leading = rows.filter((row) => sizeOf(row) > 0).slice(0, 2);
   const hasHidden = rows.some((row) => sizeOf(row) < 0);
   return {
@@ -59,26 +59,26 @@ export function themesFigure(themes: readonly ByType[], type: RequestType | null
 
 /** Every theme by every type, whatever type is looked at. */
 export function themesByType(lines: readonly ByType[]) {
-  const text = serverWordsOf().statistics.themes;
+  const text = statisticsWords().themes;
   const shown = lines
     .filter(({ total }) => !("count" in total) || total.count > 0)
     .sort((one, other) => (cellOf(other.total) ?? -1) - (cellOf(one.total) ?? -1));
   const rows = shown.map(({ code, byType, total }) => ({
-    label: themeLabels[code as Theme],
+    label: vocabularyWords().themeLabels[code as Theme],
     cells: [...requestTypes.map((type) => cellOf(byType[type])), cellOf(total)],
   }));
   const hasHidden = rows.some(({ cells }) => cells.includes(null));
   return {
     caption: text.tableCaption,
-    heads: [text.head, ...requestTypes.map((type) => shortTypeLabels[type]), text.total],
+    heads: [text.head, ...requestTypes.map((type) => vocabularyWords().shortTypeLabels[type]), text.total],
     rows,
     note: hasHidden ? text.tableNote : null,
   };
 }
 
 export function typesFigure(lines: readonly Line[]) {
-  const text = serverWordsOf().statistics.types;
-  const rows = labelled(lines, shortTypeLabels).sort(bySize);
+  const text = statisticsWords().types;
+  const rows = labelled(lines, vocabularyWords().shortTypeLabels).sort(bySize);
   const leading = rows.find((row) => sizeOf(row) > 0);
   return {
     heading: leading ? text.heading(leading.label) : text.measure,
@@ -91,8 +91,8 @@ export function typesFigure(lines: readonly Line[]) {
 
 /** Where the requests stand now, in the order of the way they go. */
 export function statesFigure(lines: readonly Line[]) {
-  const text = serverWordsOf().statistics.states;
-  const rows = labelled(lines, unitStateLabels);
+  const text = statisticsWords().states;
+  const rows = labelled(lines, vocabularyWords().unitStateLabels);
   const [open, closed] = [lines.filter((line) => !isClosed(line)), lines.filter(isClosed)].map(sumOf);
   return {
     heading: open == null || closed == null ? text.plain : text.heading(open, closed),
@@ -113,8 +113,8 @@ function sumOf(lines: readonly Line[]): number | null {
 }
 
 export function outcomesFigure(lines: readonly Line[], totals: Totals, exact: boolean) {
-  const text = serverWordsOf().statistics.outcomes;
-  const rows = labelled(lines, outcomeLabels).sort(bySize);
+  const text = statisticsWords().outcomes;
+  const rows = labelled(lines, vocabularyWords().outcomeLabels).sort(bySize);
   const leading = rows.find((row) => sizeOf(row) > 0);
   return {
     heading: leading ? text.heading(leading.label) : text.none,
@@ -126,15 +126,15 @@ export function outcomesFigure(lines: readonly Line[], totals: Totals, exact: bo
 }
 
 function timeUsed({ finished, minutesUsed, medianMinutesUsed, contacts }: Totals): string {
-  const text = serverWordsOf().statistics.outcomes;
+  const text = statisticsWords().outcomes;
   const each = Math.round((contacts / finished) * 10) / 10;
   const hours = Math.round(minutesUsed / 6) / 10;
   return text.used(finished, text.hours(hours), text.minutes(Math.round(medianMinutesUsed ?? 0)), text.contacts(each));
 }
 
 export function goalsFigure(lines: readonly Line[]) {
-  const text = serverWordsOf().statistics.goals;
-  const rows = labelled(lines, goalLabels).sort(bySize);
+  const text = statisticsWords().goals;
+  const rows = labelled(lines, vocabularyWords().goalLabels).sort(bySize);
   const leading = rows.find((row) => sizeOf(row) > 0);
   return {
     heading: leading ? text.heading(leading.label) : text.none,

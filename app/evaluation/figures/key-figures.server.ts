@@ -1,5 +1,5 @@
 import { number } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import type { Totals } from "./counted.server.ts";
 import type { Chosen } from "./period.ts";
@@ -24,7 +24,7 @@ export function requestsKey(
   exact: boolean,
   trend: readonly number[],
 ): KeyFacts {
-  const text = serverWordsOf().statistics.keys;
+  const text = statisticsWords().keys;
   const { label, compared, first, before } = text.requests;
   if (total === null) return { label, figure: text.hidden, sentence: text.inTime.hidden };
   // What was counted before is told where both are: whoever sees neither small one sees no difference either.
@@ -39,7 +39,7 @@ export function requestsKey(
 }
 
 export function inTimeKey(contact: Wait | null, totals: Totals, exact: boolean, trend: readonly number[]): KeyFacts {
-  const { inTime: text, hidden } = serverWordsOf().statistics.keys;
+  const { inTime: text, hidden } = statisticsWords().keys;
   const inTime = contact?.inTime;
   const waits = totals.waiting > 0 && (exact || isSafePart(totals.waiting, totals.total)) ? text.waiting(totals.waiting) : "";
   if (inTime?.share == null)
@@ -68,7 +68,7 @@ export function waitKey(
   medianPaused: number | null,
   trend: readonly number[],
 ): KeyFacts {
-  const text = serverWordsOf().statistics.keys;
+  const text = statisticsWords().keys;
   const { label, sentence, none } = text[which];
   if (!wait) return { label, figure: text.hidden, sentence: none };
   const interval = wait.interval && { low: hours(wait.interval.low), high: hours(wait.interval.high) };
@@ -87,7 +87,7 @@ export function waitKey(
 
 /** What the requesters say they got out of it: the first question, as a share where it may be told, else as a mean. */
 export function experiencedKey(told: readonly Told[], { type }: Chosen): KeyFacts {
-  const { keys, responseRate } = serverWordsOf().statistics;
+  const { keys, responseRate } = statisticsWords();
   const { label, sentence, mean, of5, tooFew, allTypes } = keys.experienced;
   const helped = told.find(({ question }) => question === "helped");
   const average = helped?.result.mean;

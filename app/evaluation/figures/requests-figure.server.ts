@@ -1,5 +1,5 @@
 import { capital, monthAndYear, number, shortMonth } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
 import type { Chosen, Month } from "./period.ts";
 import { cellOf, type Line } from "./shown-counts.ts";
@@ -7,7 +7,7 @@ import { type Judged, judge, limitsOf, pointsOf, signalWords } from "./signals.s
 
 /** Requests by month, with what is more than chance. A hidden month is a gap in the line, and then nothing is judged. */
 export function requestsFigure(chosen: Chosen, lines: readonly Line[], total: number | null) {
-  const text = serverWordsOf().statistics;
+  const text = statisticsWords();
   const months = chosen.months.map((month) => ({ month, value: countIn(lines, month) }));
   const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
   const judged = known.length === months.length ? judge(months, chosen.running) : null;
@@ -47,7 +47,7 @@ function countIn(lines: readonly Line[], month: Month): number | null {
 }
 
 function headingOf(judged: Judged | null, total: number | null, months: number): string {
-  const text = serverWordsOf().statistics.requests;
+  const text = statisticsWords().requests;
   if (!judged) return total === null ? text.measure : text.heading(total, months);
   if (judged.trend) return judged.trend === "above" ? text.more : text.fewer;
   const latest = judged.signals.at(-1);

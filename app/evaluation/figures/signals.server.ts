@@ -1,5 +1,5 @@
 import { monthAndYear } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
 import type { LinePoint } from "#app/ui/chart-geometry.server.ts";
 import { type ControlChart, controlChart, type Signal } from "#workflows/evaluation/control-chart.ts";
 import type { Month } from "./period.ts";
@@ -64,7 +64,7 @@ export function pointsOf(
 export function limitsOf(judged: Judged | null, shown: (value: number) => string) {
   if (!judged) return {};
   const { chart, signals } = judged;
-  const text = serverWordsOf().statistics.chart;
+  const text = statisticsWords().chart;
   const run = signals.findLast((signal) => signal.kind === "run");
   return {
     high: { value: chart.upper, label: text.upper(shown(chart.upper)) },
@@ -78,7 +78,7 @@ export function limitsOf(judged: Judged | null, shown: (value: number) => string
 export function signalWords(judged: Judged | null, amount: (low: number, high: number) => string): string[] {
   if (!judged) return [];
   const { chart, signals } = judged;
-  const text = serverWordsOf().statistics.chart;
+  const text = statisticsWords().chart;
   const usual = amount(chart.lower, chart.upper);
   return [
     ...signals.map((signal) =>

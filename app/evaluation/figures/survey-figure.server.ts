@@ -1,5 +1,5 @@
 import { monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
 import { answerGroups, isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import {
   FEWEST_FOR_CERTAINTY,
@@ -72,7 +72,7 @@ export function scalesTold(counts: readonly SurveyCount[], chosen: Chosen): Told
 
 /** The survey as a chart of what was answered, question by question, and as a table. */
 export function surveyFigure(counts: readonly SurveyCount[], told: readonly Told[], chosen: Chosen) {
-  const text = serverWordsOf().statistics.survey;
+  const text = statisticsWords().survey;
   const shown = told.filter(({ result }) => result.mean !== null);
   const drawn = shown.filter(({ result }) => result.n >= FEWEST_FOR_CERTAINTY);
   const fast = fastEnough(counts, chosen);
@@ -120,7 +120,7 @@ function answeredOf(result: ScaleResult): number {
 }
 
 function headingOf(shown: readonly Told[]): string {
-  const text = serverWordsOf().statistics.survey;
+  const text = statisticsWords().survey;
   if (shown.length === 0) return text.tooFew;
   const byMean = [...shown].sort((one, other) => (other.result.mean ?? 0) - (one.result.mean ?? 0));
   const [highest, lowest] = [byMean[0], byMean.at(-1)];
@@ -130,7 +130,7 @@ function headingOf(shown: readonly Told[]): string {
 
 /** The shares of the five answers. Those told together are spread evenly to be placed, and drawn as one. */
 function opinionOf(told: Told) {
-  const text = serverWordsOf().statistics.survey;
+  const text = statisticsWords().survey;
   const { result, question } = told;
   const groups = answerGroups(result.counts);
   const spread = groups.flatMap(({ first, last, count }) =>
@@ -146,7 +146,7 @@ function opinionOf(told: Told) {
 
 /** The sum in words: strong words first, then what it rests on. */
 function sumOf({ result, high }: Told): { strong: string; words: string; basis: string } {
-  const text = serverWordsOf().statistics.survey;
+  const text = statisticsWords().survey;
   const mean = result.mean === null ? null : meanInWords(result.mean);
   const basis = text.details(mean, result.n, high?.share == null ? null : high.interval);
   if (high?.share != null) return { strong: percent(high.share), words: text.high, basis };
@@ -156,7 +156,7 @@ function sumOf({ result, high }: Told): { strong: string; words: string; basis: 
 
 /** Whether contact came fast enough, from the months in which enough said yes or no; null where that is nobody's to know. */
 function fastEnough(counts: readonly SurveyCount[], chosen: Chosen) {
-  const text = serverWordsOf().statistics.survey;
+  const text = statisticsWords().survey;
   const series = seriesOf(counts);
   const months = monthsToTell(series, chosen, "fastEnough", ["YES", "NO"]);
   const sum = (answer: string) => months.reduce((all, month) => all + series.countOf(month, "fastEnough", answer), 0);
@@ -171,7 +171,7 @@ function fastEnough(counts: readonly SurveyCount[], chosen: Chosen) {
 }
 
 function rowOf({ question, result, high }: Told) {
-  const text = serverWordsOf().statistics.survey;
+  const text = statisticsWords().survey;
   const hidden = result.mean === null;
   return {
     label: text.questions[question],

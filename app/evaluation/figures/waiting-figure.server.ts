@@ -1,5 +1,5 @@
 import { capital, monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
-import { serverWordsOf } from "#app/text/server-words.server.ts";
+import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import { type ShareResult, shareResult } from "#workflows/evaluation/scales.ts";
@@ -46,7 +46,7 @@ export function waitOf(rows: readonly Waited[], measure: Waited["measure"], exac
 
 /** Waiting by month as a chart, and both measures of the whole period as a table. */
 export function waitingFigure(chosen: Chosen, rows: readonly Waited[], contact: Wait | null, advice: Wait | null) {
-  const text = serverWordsOf().statistics;
+  const text = statisticsWords();
   const byMonth = new Map(rows.flatMap((row) => (row.measure === "contact" && row.month ? [[row.month, row]] : [])));
   const months = chosen.months.map((month) => {
     const row = byMonth.get(month);
@@ -110,14 +110,14 @@ export function inTimeTrend(chosen: Chosen, rows: readonly Waited[]): number[] {
 }
 
 function headingOf(judged: Judged | null, contact: Wait | null): string {
-  const text = serverWordsOf().statistics;
+  const text = statisticsWords();
   if (judged?.trend) return judged.trend === "above" ? text.waiting.slower : text.waiting.faster;
   if (!contact) return text.waiting.none;
   return text.waiting.within(Math.ceil(contact.median));
 }
 
 function cellsOf(wait: Wait | null): (number | string)[] {
-  const { tooFew } = serverWordsOf().statistics.waiting;
+  const { tooFew } = statisticsWords().waiting;
   if (!wait) return [tooFew, tooFew, tooFew, tooFew, tooFew, tooFew];
   const { interval, inTime } = wait;
   return [

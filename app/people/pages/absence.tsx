@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
+import { administrationWords } from "#app/text/administration.ts";
 import { fullDate } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { errorOf, type FormError } from "#app/ui/form.tsx";
 import { Card } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 
 /** A period of absence, both days included; days as `YYYY-MM-DD`. */
 export type Absence = { id: string; from: string; to: string };
@@ -18,7 +18,7 @@ type Props = {
 
 /** When somebody is away, with the ways to note another period and to take one away. */
 export function AbsenceCard({ absences, errors, typed }: Props) {
-  const text = useText("administration").person;
+  const text = administrationWords().person;
   return (
     <Card title={text.absence} small>
       <p>{text.absenceLead}</p>
@@ -39,7 +39,7 @@ export function AbsenceCard({ absences, errors, typed }: Props) {
 }
 
 function Periods({ absences }: { absences: readonly Absence[] }) {
-  const text = useText("administration").person;
+  const text = administrationWords().person;
   return (
     <ul className="ms-plain ms-stack ms-stack--s">
       {absences.map((absence) => {

@@ -1,15 +1,15 @@
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
-import { useText } from "#app/ui/text.ts";
 
 /** The frame of the administrator's pages: the ways between them. */
 export function AdministrationFrame({ children }: { children: ReactNode }) {
-  const { sections } = useText("administration");
+  const { sections } = administrationWords();
   const { pathname } = useLocation();
   const tab = (to: string, label: string) => ({
     to,
@@ -36,7 +36,7 @@ type Counts = { units: number; people: number; consultants: number; managers: nu
 
 /** How much there is of everything, and what a new municipality needs next. */
 export function OverviewPage({ units, people, consultants, managers }: Counts) {
-  const text = useText("administration");
+  const text = administrationWords();
   const { first } = text.overview;
   const next = [units < 2 && first.units, consultants === 0 && first.consultant, managers === 0 && first.manager].filter(Boolean);
   return (

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
+import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { type Choice, type ChoiceGroup, Choices } from "#app/ui/choices.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 
 export type Profile = {
@@ -28,7 +28,7 @@ type Props = {
 
 /** What routing knows of a consultant (DOMAIN.md 3.3, 7.3). */
 export function ConsultantProfile({ profile, competences, unitGroups, errors, typed }: Props) {
-  const { person: text, save } = useText("administration");
+  const { person: text, save } = administrationWords();
   const one = (name: string, now: string) => (typed ? typed[name]?.[0] : now);
   const several = (name: string, now: readonly string[]) => (typed ? typed[name] : now);
   return (
@@ -90,7 +90,7 @@ function Units(props: {
   unitGroups: readonly ChoiceGroup[];
   errors: readonly FormError[] | undefined;
 }) {
-  const text = useText("administration").person;
+  const text = administrationWords().person;
   const error = errorOf(props.errors, props.name);
   return (
     <Disclosure

@@ -1,11 +1,11 @@
-import { useText } from "#app/ui/text.ts";
+import { peopleWords } from "#app/text/people.ts";
 
 /** As the municipality has set them; empty where it has not. */
 export type ContactFacts = { email: string; phone: string };
 
 /** Whom to write to or call; nothing when neither is set. */
 export function Contact({ email, phone }: ContactFacts) {
-  const text = useText("people").contact;
+  const text = peopleWords().contact;
   if (!email && !phone) return null;
   return (
     <ul className="ms-plain">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import type { Choice } from "#app/ui/choices.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -11,7 +12,6 @@ import { Sheet, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import type { Option } from "#app/ui/select-field.tsx";
-import { useText } from "#app/ui/text.ts";
 import { PersonFields } from "./person-fields.tsx";
 
 type Row = { id: string; name: string; email: string; words: string };
@@ -33,7 +33,7 @@ type Props = {
 
 /** Everybody who can sign in, to search and to open, and the form that makes somebody. */
 export function DirectoryPage({ rows, total, before, next, previous, filters, units, roles, roleFilters, errors, typed }: Props) {
-  const text = useText("administration").people;
+  const text = administrationWords().people;
   const standing = filters.deactivated ? "deaktiveret" : "";
   return (
     <>

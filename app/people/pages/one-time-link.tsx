@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
+import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 
 /** A link that is shown once, to be copied and handed over. */
 export function OneTimeLink({ link, name }: { link: string; name: string }) {
-  const text = useText("administration").person;
+  const text = administrationWords().person;
   const [canCopy, setCanCopy] = useState(false);
   const [copied, setCopied] = useState(false);
   // Without a script, or on a page without https, the link is marked and copied by hand.

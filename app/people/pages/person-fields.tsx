@@ -1,7 +1,7 @@
+import { administrationWords } from "#app/text/administration.ts";
 import { type Choice, Choices } from "#app/ui/choices.tsx";
 import { errorOf, type FormError } from "#app/ui/form.tsx";
 import { type Option, SelectField } from "#app/ui/select-field.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { limits } from "../limits.ts";
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** Name, address, unit and roles: the same for a new person and for one that is changed. */
 export function PersonFields({ units, roles, now, errors, typed }: Props) {
-  const text = useText("administration").person;
+  const text = administrationWords().person;
   return (
     <>
       <TextField

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { longDate } from "#app/text/format.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -9,7 +10,6 @@ import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Sheet } from "#app/ui/page.tsx";
 import type { Option, OptionGroup } from "#app/ui/select-field.tsx";
-import { useText } from "#app/ui/text.ts";
 import { type Absence, AbsenceCard } from "./absence.tsx";
 import { ConsultantProfile, type Profile } from "./consultant-profile.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
@@ -43,7 +43,7 @@ export type PersonPageProps = {
 
 /** One person as an administrator sees them: who, which roles, what a consultant can, when away, and the way in. */
 export function PersonPage(props: PersonPageProps) {
-  const { people, person: text, save } = useText("administration");
+  const { people, person: text, save } = administrationWords();
   const { person, refused } = props;
   const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
   return (
@@ -112,7 +112,7 @@ export function PersonPage(props: PersonPageProps) {
 }
 
 function Deactivated({ name, at }: { name: string; at: string }) {
-  const text = useText("administration").person;
+  const text = administrationWords().person;
   return (
     <Note rav icon="lock" full className="ms-mt-s">
       <p>{text.isDeactivated(name, longDate(at))}</p>

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
+import { peopleWords } from "#app/text/people.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { limits } from "../limits.ts";
 
@@ -10,7 +10,7 @@ type Props = { errors?: readonly FormError[] | undefined; typed?: Readonly<Recor
 
 /** The first administrator and the staff unit, made by whoever holds the console's link. */
 export function SetUpPage({ errors, typed = {} }: Props) {
-  const text = useText("people").setUp;
+  const text = peopleWords().setUp;
   const field = (name: string) => ({ name, error: errorOf(errors, name), defaultValue: typed[name]?.[0] });
   return (
     <Page>

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
+import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/page.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextField } from "#app/ui/text-field.tsx";
 import { limits } from "../limits.ts";
 import { Saved } from "./saved.tsx";
@@ -19,7 +19,7 @@ type Props = {
 
 /** What the municipality decides for itself. */
 export function SettingsPage({ now, saved, errors, typed }: Props) {
-  const { settings: text, save } = useText("administration");
+  const { settings: text, save } = administrationWords();
   const field = (name: Field) => ({
     name,
     error: errorOf(errors, name),

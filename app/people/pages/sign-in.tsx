@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
+import { peopleWords } from "#app/text/people.ts";
 import { ErrorSummary, type FormError } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { PersonButton } from "#app/ui/person-button.tsx";
-import { useText } from "#app/ui/text.ts";
 import { Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import { Contact, type ContactFacts } from "./contact.tsx";
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** Signing in: the demo's people as buttons in the demo, otherwise how one gets a link. */
 export function SignInPage({ demo, municipality, contact, ended, errors }: Props) {
-  const text = useText("people").signIn;
+  const text = peopleWords().signIn;
   return (
     <Page>
       <Columns layout="aside">
@@ -51,7 +51,7 @@ export function SignInPage({ demo, municipality, contact, ended, errors }: Props
 }
 
 function DemoPeople({ groups, municipality }: { groups: NonNullable<Props["demo"]>; municipality: string }) {
-  const text = useText("people").signIn;
+  const text = peopleWords().signIn;
   const shown = (["asking", "advising", "leading"] as const).filter((group) => groups[group].length > 0);
   return (
     <Form className="ms-stack ms-mt ms-form-foot" method="post">
@@ -80,7 +80,7 @@ function DemoPeople({ groups, municipality }: { groups: NonNullable<Props["demo"
 }
 
 function HowToGetIn({ contact }: { contact: ContactFacts }) {
-  const { how } = useText("people").signIn;
+  const { how } = peopleWords().signIn;
   return (
     <section className="ms-mt" aria-labelledby="how">
       <h2 id="how">{how.title}</h2>

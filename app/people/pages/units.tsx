@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import type { UnitKind } from "#app/text/da/vocabulary.ts";
+import { administrationWords } from "#app/text/administration.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -10,8 +10,8 @@ import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Card, Columns, SectionHead, Sheet } from "#app/ui/page.tsx";
 import { type Option, SelectField } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { useText } from "#app/ui/text.ts";
 import { TextField } from "#app/ui/text-field.tsx";
+import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { limits } from "../limits.ts";
 import { Saved } from "./saved.tsx";
 
@@ -36,7 +36,7 @@ type Props = {
 
 /** All units, and the form that makes one. */
 export function UnitsPage({ units, kinds, saved, errors, typed }: Props) {
-  const text = useText("administration").units;
+  const text = administrationWords().units;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -59,7 +59,7 @@ export function UnitsPage({ units, kinds, saved, errors, typed }: Props) {
 
 /** One unit, to be changed, closed or opened again. */
 export function UnitPage({ unit, units, kinds, saved, errors, typed }: Props & { unit: Unit }) {
-  const text = useText("administration").units;
+  const text = administrationWords().units;
   return (
     <>
       <Breadcrumbs trail={[{ to: paths.units, label: text.title }]} here={unit.name} />
@@ -79,7 +79,7 @@ export function UnitPage({ unit, units, kinds, saved, errors, typed }: Props & {
 }
 
 function UnitForm({ unit, units, kinds, errors, typed }: Omit<Props, "saved"> & { unit?: Unit }) {
-  const { units: text, save } = useText("administration");
+  const { units: text, save } = administrationWords();
   const value = (name: string, now: string | null | undefined) => typed?.[name]?.[0] ?? now ?? undefined;
   const above = units.filter(({ id, closed }) => id !== unit?.id && (!closed || id === unit?.parentId));
   return (
@@ -119,7 +119,7 @@ function UnitForm({ unit, units, kinds, errors, typed }: Omit<Props, "saved"> & 
 }
 
 function Standing({ unit }: { unit: Unit }) {
-  const text = useText("administration").units;
+  const text = administrationWords().units;
   const intent = unit.closed ? "reopen" : "close";
   return (
     <div className="ms-stack ms-stack--s" id={intent} tabIndex={-1}>
@@ -135,7 +135,7 @@ function Standing({ unit }: { unit: Unit }) {
 }
 
 function UnitList({ units, kinds }: { units: readonly Unit[]; kinds: readonly Option[] }) {
-  const { units: text, overview } = useText("administration");
+  const { units: text, overview } = administrationWords();
   if (units.length === 0) return <EmptyState title={text.none}>{text.noneWords}</EmptyState>;
   const kindOf = (unit: Unit) => kinds.find(({ value }) => value === unit.kind)?.label ?? unit.kind;
   return (

@@ -144,4 +144,6 @@ export const letterFrame = {
   copyLink: "Virker knappen ikke, så kopiér linket:",
   closing: ["Venlig hilsen", "Tryghed og Kriminalitetsforebyggelse"],
   fixed: "Du kan ikke svare på denne mail. Skriv aldrig personoplysninger i en mail til os.",
-} as const;
+};
+
+export const letters = { letters: letterWords, frame: letterFrame };

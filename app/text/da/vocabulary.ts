@@ -28,6 +28,7 @@ import type {
   State,
   sparringLevels,
   Theme,
+  UnitKind,
   Urgency,
 } from "#workflows/consultation/vocabulary.ts";
 
@@ -344,18 +345,6 @@ export const ballLabels: Labels<Ball> = {
   leader: "Lederen",
 };
 
-/** Kinds of unit (DOMAIN.md 7.2); the codes stored in org_unit.kind. */
-export const unitKinds = [
-  "SCHOOL",
-  "SPECIAL_SCHOOL",
-  "YOUTH_SCHOOL",
-  "CLUB",
-  "DAY_CARE",
-  "CENTRE",
-  "AREA",
-  "STAFF_UNIT",
-] as const;
-export type UnitKind = (typeof unitKinds)[number];
 export const unitKindLabels: Labels<UnitKind> = {
   SCHOOL: "Folkeskole",
   SPECIAL_SCHOOL: "Specialskole",
@@ -379,7 +368,7 @@ export const unitPrepositions: Labels<UnitKind> = {
   STAFF_UNIT: "i",
 };
 
-/** All of it as one area of the dictionary, for `useText("vocabulary")`. */
+/** All of it as one area of the dictionary, as the pages read it. */
 export const vocabulary = {
   yes: "Ja",
   typeLabels,

@@ -9,7 +9,7 @@ import {
   unavailable,
   unreadable,
 } from "#app/platform/responses.server.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { shellWords } from "#app/text/shell.ts";
 import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
 import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
@@ -90,7 +90,7 @@ describe("a page for what went wrong", () => {
     const answers = [notFound(), forbidden(), conflict(), tooLarge(), unreadable(), unavailable(), broken("a1b2c3d4")];
     for (const answer of answers) {
       const problem: Problem = await answer.json();
-      const title = problemTitle(problem, dictionaryOf("da").shell);
+      const title = problemTitle(problem, shellWords());
       expect(page(problem), problem.kind).toContain(`>${title}</h1>`);
       expect(page(problem), problem.kind).toContain(`>${answer.status}<`);
     }

@@ -4,11 +4,12 @@ import { checkDraft, checkFirstStep, checkForm, type Known } from "#app/consulta
 import { newRequest } from "#app/consultations/intake/new-request.ts";
 import { readPosted } from "#app/consultations/intake/posted.ts";
 import { type AskFormName, askFormNames, questionsOf, themeGroups } from "#app/consultations/intake/questions.ts";
-import { dictionaryOf } from "#app/text/dictionary.ts";
+import { askingWords } from "#app/text/asking.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { themes } from "#workflows/consultation/vocabulary.ts";
 import { caseAdvice, caseSituation, type Fields, formData, someUnit, sparring } from "./filled-forms.ts";
 
-const words = dictionaryOf("da");
+const words = { asking: askingWords(), vocabulary: vocabularyWords() };
 const known: Known = { unitIds: new Set([someUnit]), search: { ownDomains: ["eksempel.invalid"] }, words: words.asking };
 
 const sent = (form: AskFormName, fields: Fields) => checkForm(readPosted(form, formData(fields)), known);

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Deal, emptyAdvice, textsOf } from "#app/consultations/work/advice-parts.ts";
 import { dealsIn, followUpIn } from "#app/consultations/work/advice-sent.ts";
-import { da } from "#app/text/dictionary.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 
 const sentOn = "2026-11-23";
-const sent = (deals: readonly Deal[]) => textsOf({ ...emptyAdvice, requesterActions: deals }, da.advice).requesterActions ?? "";
+const sent = (deals: readonly Deal[]) =>
+  textsOf({ ...emptyAdvice, requesterActions: deals }, adviceWords()).requesterActions ?? "";
 
 describe("advice that was sent", () => {
   test.each<Deal>([
@@ -19,14 +20,14 @@ describe("advice that was sent", () => {
     { what: "Taler med 7. klasse", who: "Klasselærer", by: "" },
     { what: "Ringer hjem. Aftaler et møde", who: "AKT-vejleder, 7. årgang", by: "2026-11-20" },
   ])("is read back into what, who and by when: $what, $who, $by", (deal) => {
-    expect(dealsIn(sent([deal]), da.advice, sentOn)).toEqual([deal]);
+    expect(dealsIn(sent([deal]), adviceWords(), sentOn)).toEqual([deal]);
   });
 
   test("is read back into the date of the follow-up", () => {
-    const text = textsOf({ ...emptyAdvice, followUp: "2027-01-04" }, da.advice).followUp ?? "";
-    expect(followUpIn(text, da.advice, sentOn)).toBe("2027-01-04");
-    expect(followUpIn("", da.advice, sentOn)).toBe("");
-    expect(followUpIn("Vi ringer snart.", da.advice, sentOn)).toBe("");
+    const text = textsOf({ ...emptyAdvice, followUp: "2027-01-04" }, adviceWords()).followUp ?? "";
+    expect(followUpIn(text, adviceWords(), sentOn)).toBe("2027-01-04");
+    expect(followUpIn("", adviceWords(), sentOn)).toBe("");
+    expect(followUpIn("Vi ringer snart.", adviceWords(), sentOn)).toBe("");
   });
 
   test("says the same when it is sent again unchanged, whatever was written", () => {
@@ -42,7 +43,7 @@ describe("advice that was sent", () => {
     fc.assert(
       fc.property(fc.array(deal, { maxLength: 8 }), (deals) => {
         const text = sent(deals);
-        expect(sent(dealsIn(text, da.advice, sentOn))).toBe(text);
+        expect(sent(dealsIn(text, adviceWords(), sentOn))).toBe(text);
       }),
     );
   });

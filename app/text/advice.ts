@@ -1,0 +1,4 @@
+import { advice as da } from "./da/advice.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const adviceWords = inReadersLanguage({ da, en: da });

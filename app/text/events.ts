@@ -1,0 +1,4 @@
+import { events as da } from "./da/events.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const eventsWords = inReadersLanguage({ da, en: da });

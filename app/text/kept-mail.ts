@@ -1,0 +1,4 @@
+import { keptMail as da } from "./da/kept-mail.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const keptMailWords = inReadersLanguage({ da, en: da });

@@ -1,0 +1,4 @@
+import { letters as da } from "./da/letters.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const lettersWords = inReadersLanguage({ da, en: da });

@@ -1,0 +1,4 @@
+import { people as da } from "./da/people.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const peopleWords = inReadersLanguage({ da, en: da });

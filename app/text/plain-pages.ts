@@ -1,0 +1,4 @@
+import { plainPages as da } from "./da/plain-pages.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const plainPagesWords = inReadersLanguage({ da, en: da });

@@ -1,0 +1,4 @@
+import { request as da } from "./da/request.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const requestWords = inReadersLanguage({ da, en: da });

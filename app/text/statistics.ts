@@ -1,0 +1,4 @@
+import { statistics as da } from "./da/statistics.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const statisticsWords = inReadersLanguage({ da, en: da });

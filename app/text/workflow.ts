@@ -1,0 +1,4 @@
+import { workflow as da } from "./da/workflow.ts";
+import { inReadersLanguage } from "./language.ts";
+
+export const workflowWords = inReadersLanguage({ da, en: da });
