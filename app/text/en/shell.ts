@@ -8,6 +8,7 @@ export const shell: typeof import("../da/shell.ts").shell = {
   demo: { name: "DEMO", words: "– all people and events are invented", label: "Demonstration", mail: "Demo mail" },
   menu: "Menu",
   mainMenu: "Main menu",
+  other: { code: "da", name: "Dansk" },
   signOut: "Sign out",
   signIn: "Sign in",
   footer: {
