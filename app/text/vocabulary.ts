@@ -1,4 +1,5 @@
 import { vocabulary as da } from "./da/vocabulary.ts";
+import { vocabulary as en } from "./en/vocabulary.ts";
 import { inReadersLanguage } from "./language.ts";
 
-export const vocabularyWords = inReadersLanguage({ da, en: da });
+export const vocabularyWords = inReadersLanguage({ da, en });
