@@ -1,4 +1,5 @@
 import { statistics as da } from "./da/statistics.ts";
+import { statistics as en } from "./en/statistics.ts";
 import { inReadersLanguage } from "./language.ts";
 
-export const statisticsWords = inReadersLanguage({ da, en: da });
+export const statisticsWords = inReadersLanguage({ da, en });
