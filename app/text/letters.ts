@@ -1,4 +1,5 @@
 import { letters as da } from "./da/letters.ts";
+import { letters as en } from "./en/letters.ts";
 import { inReadersLanguage } from "./language.ts";
 
-export const lettersWords = inReadersLanguage({ da, en: da });
+export const lettersWords = inReadersLanguage({ da, en });
