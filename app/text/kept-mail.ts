@@ -1,4 +1,5 @@
 import { keptMail as da } from "./da/kept-mail.ts";
+import { keptMail as en } from "./en/kept-mail.ts";
 import { inReadersLanguage } from "./language.ts";
 
-export const keptMailWords = inReadersLanguage({ da, en: da });
+export const keptMailWords = inReadersLanguage({ da, en });
