@@ -47,8 +47,8 @@ export const events: Events = {
       unit: ({ who, chosen }) => `${who} corrected type, themes or age${because(chosen)}`,
       requester: ({ who, chosen }) => `${who} corrected type, themes or age to fit what you need better${because(chosen)}`,
     },
-    escalateAcute: unitOnly(({ who }) => `${who} marked the request as acute.`),
-    endEscalation: unitOnly(({ who }) => `${who} noted that it is no longer acute.`),
+    escalateAcute: unitOnly(({ who }) => `${who} marked the request as an emergency.`),
+    endEscalation: unitOnly(({ who }) => `${who} noted that it is no longer an emergency.`),
     openNotification: unitOnly(({ who }) => `${who} opened the question of statutory notification (underretning).`),
     recordNotificationTalk: {
       unit: ({ who, when, chosen }) =>

@@ -53,7 +53,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
   sharedWithYou: "Shared with you",
   yourOwn: "Your own",
   notificationOpen: "Notification discussed",
-  acute: "Acute",
+  acute: "Emergency",
   urgent: "Urgent",
   hidden: "The title has been removed",
 
