@@ -254,7 +254,7 @@ export const requesterStateLabels: Danish["requesterStateLabels"] = {
   awaitingRequester: "We are waiting for your reply",
   adviceSent: "There is an answer for you",
   followUpAgreed: "Follow-up agreed",
-  wrappingUp: "We are rounding off",
+  wrappingUp: "We are wrapping up",
   completed: "Closed",
   redirected: "Referred to another service",
   declined: "We cannot help with this request",
@@ -265,7 +265,7 @@ export const requesterStateLabels: Danish["requesterStateLabels"] = {
 export const unitStateLabels: Danish["unitStateLabels"] = {
   screening: "First look",
   awaitingApproval: "Waiting for manager",
-  assigned: "Waiting for acceptance",
+  assigned: "To be accepted",
   clarifying: "Clarifying",
   advising: "In progress",
   awaitingRequester: "Waiting for requester",
