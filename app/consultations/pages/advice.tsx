@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
 import { adviceWords } from "#app/text/advice.ts";
-import { capital, clock } from "#app/text/format.ts";
+import { capital, clock, type DeadlineWords } from "#app/text/format.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Answers } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -45,7 +45,7 @@ export function AdvicePage({ facts, refused }: Props) {
         sum={
           <>
             {text.written(written.filter(Boolean).length, written.length)}{" "}
-            {view.deadline && <Deadline {...view.deadline.words} words={`${text.due} ${view.deadline.words.words}`} />}
+            {view.deadline && <Deadline {...view.deadline.words} words={byWhen(view.deadline.words, text.due)} />}
           </>
         }
       />
@@ -85,6 +85,11 @@ export function AdvicePage({ facts, refused }: Props) {
       </Columns>
     </Page>
   );
+}
+
+/** “Senest onsdag den 25. november”; what has passed, or rests, says so by itself. */
+function byWhen({ kind, words }: DeadlineWords, due: string): string {
+  return kind === "over" || kind === "paused" ? capital(words) : `${due} ${words}`;
 }
 
 type PartsProps = Props & { first: AdviceValues; written: readonly boolean[] };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { clock, enumeration, isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/format.ts";
+import { enumeration, isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/format.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -179,7 +179,7 @@ function Line({ icon, strong, children }: { icon: "hourglass" | "headset" | "cha
 /** A promise has a date; what falls within hours has a time too. */
 function dateOf(when: string, { urgency }: Receipt, now: Date): string {
   if (urgency !== "TODAY") return longDate(when, now);
-  return isoDate(when) === isoDate(now) ? nearMoment(when, now) : `${longDate(when, now)} ${clock(when)}`;
+  return isoDate(when) === isoDate(now) ? nearMoment(when, now) : longMoment(when, now);
 }
 
 function reasonWords(

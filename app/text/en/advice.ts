@@ -64,7 +64,7 @@ export const advice: typeof import("../da/advice.ts").advice = {
   send: (name: string) => `Send the advice to ${name}`,
   update: "Update preview",
   save: "Save draft",
-  saved: (clock: string) => `The draft was saved ${clock}.`,
+  saved: (clock: string) => `The draft was saved at ${clock}.`,
 
   errors: {
     adviceMissing: "Write our advice before you send.",
