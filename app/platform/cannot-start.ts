@@ -10,9 +10,9 @@ export class CannotStart extends Error {
 }
 
 /** Ends the process: with the sentences of a CannotStart, or with an error that nobody foresaw, which keeps its stack. */
-export function endBecause(error: unknown): never {
+export function endBecause(error: unknown, headline = "Medspil cannot start."): never {
   const sentences =
     error instanceof CannotStart ? error.sentences : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-  process.stderr.write(`Medspil cannot start.\n${sentences.map((sentence) => `  ${sentence}\n`).join("")}`);
+  process.stderr.write(`${headline}\n${sentences.map((sentence) => `  ${sentence}\n`).join("")}`);
   process.exit(1);
 }

@@ -35,6 +35,10 @@ export type Config = {
   dutyPhone: string | undefined;
   /** Whether this process also sends letters and rings bells. */
   worker: boolean;
+  /** Where figures for Prometheus are answered, on the loopback only; none: nowhere. */
+  metricsPort: number | undefined;
+  /** How long, in seconds, a process that was told to stop goes on answering while `/readyz` says that it stops. */
+  stopDelay: number;
 };
 
 /** Sets what is known only later (the port that was free, the secret of the data folder), and what a test wants otherwise. */
@@ -69,6 +73,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     underretningUrl: rest.UNDERRETNING_URL,
     dutyPhone: rest.DUTY_PHONE,
     worker: rest.WORKER === "on",
+    metricsPort: rest.METRICS_PORT,
+    stopDelay: rest.STOP_DELAY,
   };
 }
 
@@ -154,6 +160,19 @@ const Environment = z
       .regex(/^\+?[\d ]{3,20}$/, "DUTY_PHONE must be a telephone number, such as 70 12 34 56.")
       .optional(),
     WORKER: z.enum(["on", "off"], { error: 'WORKER must be "on" or "off".' }).default("on"),
+    METRICS_PORT: z
+      .string()
+      .refine(
+        (text) => /^\d+$/.test(text) && Number(text) <= 65_535,
+        "METRICS_PORT must be a number from 0 to 65535 (0: any free port).",
+      )
+      .transform(Number)
+      .optional(),
+    STOP_DELAY: z
+      .string()
+      .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 60, "STOP_DELAY must be a number of seconds from 0 to 60.")
+      .transform(Number)
+      .default(0),
   })
   .superRefine((environment, context) => {
     if (environment.DATABASE_OWNER_URL && !environment.DATABASE_URL) {
@@ -163,6 +182,9 @@ const Environment = z
       });
     }
   });
+
+/** The names of everything that the environment may set; docs/operations.md says what each means. */
+export const environmentNames: readonly string[] = Object.keys(Environment.shape);
 
 function url(protocols: readonly string[], sentence: string) {
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `${sentence}.`);

@@ -61,6 +61,7 @@ export async function findApplicationRole(
  * Foreign keys are checked as the owner, so what is taken from the application stands in the way of no insert.
  */
 export async function grantToApplication(owner: pg.Client, role: string): Promise<void> {
+  if (await hasItsRights(owner, role)) return;
   const to = owner.escapeIdentifier(role);
   await owner.query(`
     grant usage on schema public to ${to};
@@ -71,6 +72,35 @@ export async function grantToApplication(owner: pg.Client, role: string): Promis
     revoke update on ${unchangeableTables.join(", ")} from ${to};
   `);
   await grantQueue(owner, to);
+}
+
+/**
+ * Whether there is nothing to give and nothing to take. A process that starts beside others then changes nothing: a new policy would wait
+ * for every job in progress, and everybody else for it.
+ */
+async function hasItsRights(owner: pg.Client, role: string): Promise<boolean> {
+  const found = await owner.query<{ right: boolean | null }>(
+    `with book as (select oid from pg_class where relname in ('_prisma_migrations', 'migrations')
+                     and relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)),
+          thing as (select c.oid, c.relkind, c.relrowsecurity, c.relname, n.nspname, n.oid as schema
+                      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where n.nspname in ('public', 'graphile_worker') and c.relkind in ('r', 'S'))
+     select bool_and(has_schema_privilege($1, schema, 'usage') and case relkind
+       when 'S' then has_sequence_privilege($1, oid, 'usage') and has_sequence_privilege($1, oid, 'select')
+       else has_table_privilege($1, oid, 'select')
+        and has_table_privilege($1, oid, 'insert') = (oid not in (select oid from book))
+        and has_table_privilege($1, oid, 'delete') = (oid not in (select oid from book) and (nspname <> 'public' or relname <> all($2)))
+        and has_table_privilege($1, oid, 'update') = (oid not in (select oid from book)
+              and (nspname <> 'public' or (relname <> all($2) and relname <> all($3))))
+        and (nspname = 'public' or not relrowsecurity or exists (
+              select from pg_policy join pg_roles on pg_roles.oid = any(polroles)
+               where polrelid = thing.oid and polname = 'medspil_application' and rolname = $1))
+       end)
+       and (select bool_and(has_function_privilege($1, oid, 'execute')) from pg_proc where pronamespace = 'graphile_worker'::regnamespace)
+       as right from thing`,
+    [role, appendOnlyTables, unchangeableTables],
+  );
+  return found.rows[0]?.right === true;
 }
 
 /** The queue's tables have row security switched on, which shuts out everybody but their owner unless a policy lets them in. */

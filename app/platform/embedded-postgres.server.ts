@@ -125,6 +125,17 @@ export async function startEmbeddedPostgres({
   };
 }
 
+/** The urls of a server that runs in `folder`; undefined where none does. For looking in beside the Medspil that it belongs to. */
+export function findRunningPostgres(folder: string): Pick<EmbeddedPostgres, "url"> | undefined {
+  const pointer = join(folder, "moved-to");
+  const place = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : folder;
+  const cluster = join(place, "cluster");
+  const found = readPidFile(join(cluster, "postmaster.pid"));
+  if (!found?.ready || !isServerOf(found.pid, cluster)) return undefined;
+  const server = { secret: readFileSync(join(place, "secret"), "utf8").trim() };
+  return { url: (role, database) => urlOf(server, found.port, role, database) };
+}
+
 /**
  * Makes the server's folder, and answers where it is. Below a folder that only root may enter the server could not reach its
  * data: it then stands under /var/lib/medspil, and the file `moved-to` in the folder that was asked for says where.
@@ -160,11 +171,11 @@ function readOrMakeSecret(path: string): string {
   return readFileSync(path, "utf8").trim();
 }
 
-function passwordOf(server: Server, role: DatabaseRole): string {
+function passwordOf(server: Pick<Server, "secret">, role: DatabaseRole): string {
   return createHmac("sha256", server.secret).update(role).digest("base64url");
 }
 
-function urlOf(server: Server, port: number, role: DatabaseRole, database: string): string {
+function urlOf(server: Pick<Server, "secret">, port: number, role: DatabaseRole, database: string): string {
   return `postgresql://${role}:${passwordOf(server, role)}@127.0.0.1:${port}/${database}`;
 }
 

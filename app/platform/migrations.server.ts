@@ -18,6 +18,9 @@ export type Prepared = { readonly applied: readonly string[]; readonly role: App
 /** The advisory lock of Prisma's own migration engine: only one of us migrates at a time, whichever program it is. */
 const prismaLock = 72_707_369;
 
+/** Held by a process from before it migrates until its first data are there: two that start on an empty database fill it once. */
+const startLock = 72_707_370;
+
 /** The migrations that came with this version, oldest first. */
 export function readMigrations(folder: string = join(projectRoot, "prisma", "migrations")): readonly Migration[] {
   if (!existsSync(folder)) throw new CannotStart(`The folder ${folder} is missing: Medspil was not installed whole.`);
@@ -27,33 +30,69 @@ export function readMigrations(folder: string = join(projectRoot, "prisma", "mig
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Called under the lock when migrations are about to change tables that exist; what it throws keeps them from beginning. */
+export type BeforeMigrating = (owner: pg.Client, missing: readonly Migration[]) => Promise<void>;
+
 /**
- * Brings a database up to this version as its owner: the schema, the queue, and what the application's role may do.
+ * Brings a database up to this version as its owner: the schema, the queue, and what the application's role may do. Processes that start
+ * at the same moment do it one after the other.
  *
  * Throws CannotStart when the server is too old, when somebody else's tables are there, and for what `applyMigrations` refuses.
  */
 export async function prepareDatabase(
   ownerUrl: string,
   applicationUrl: string,
-  migrations = readMigrations(),
+  {
+    migrations = readMigrations(),
+    beforeMigrating,
+  }: { migrations?: readonly Migration[]; beforeMigrating?: BeforeMigrating } = {},
 ): Promise<Prepared> {
   await refuseUnreachable(ownerUrl);
   await refuseUnreachable(applicationUrl);
   return withClient(ownerUrl, async (owner) => {
     await refuseOldServer(owner);
-    const applied = await applyMigrations(owner, migrations);
-    const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-    pool.on("error", () => {});
-    pool.on("connect", (client) => client.on("error", () => {}));
-    try {
-      await migrateQueue({ pgPool: pool });
-    } finally {
-      await pool.end();
-    }
-    const role = await findApplicationRole(owner, ownerUrl, applicationUrl);
-    if (role) await grantToApplication(owner, role.name);
-    return { applied, role };
+    return underMigrationLock(owner, async () => {
+      const applied = await applyMigrations(owner, migrations, beforeMigrating);
+      const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+      pool.on("error", () => {});
+      pool.on("connect", (client) => client.on("error", () => {}));
+      try {
+        await migrateQueue({ pgPool: pool });
+      } finally {
+        await pool.end();
+      }
+      const role = await findApplicationRole(owner, ownerUrl, applicationUrl);
+      if (role) await grantToApplication(owner, role.name);
+      return { applied, role };
+    });
   });
+}
+
+/**
+ * Does `work` while no other process starts on the database of `ownerUrl`; waits for one that does, and says so by `onWait`.
+ * Throws CannotStart when the database lets nobody in.
+ */
+export async function oneStartAtATime<T>(ownerUrl: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
+  await refuseUnreachable(ownerUrl);
+  return withClient(ownerUrl, async (owner) => {
+    const free = await owner.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [startLock]);
+    if (!free.rows[0]?.taken) {
+      onWait();
+      await owner.query("select pg_advisory_lock($1)", [startLock]);
+    }
+    // The end of the connection lets go of it.
+    return work();
+  });
+}
+
+/** Does `work` while nobody migrates: not another process of ours, and not Prisma's own tools. It may be held within itself. */
+export async function underMigrationLock<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
+  await owner.query("select pg_advisory_lock($1)", [prismaLock]);
+  try {
+    return await work();
+  } finally {
+    await owner.query("select pg_advisory_unlock($1)", [prismaLock]).catch(() => {});
+  }
 }
 
 /**
@@ -62,9 +101,12 @@ export async function prepareDatabase(
  * Answers the names applied now. Throws CannotStart when a migration was left half-applied, when the database knows
  * migrations that this version does not, when an applied migration is no longer what it was, and when one fails.
  */
-export async function applyMigrations(owner: pg.Client, migrations: readonly Migration[]): Promise<readonly string[]> {
-  await owner.query("select pg_advisory_lock($1)", [prismaLock]);
-  try {
+export async function applyMigrations(
+  owner: pg.Client,
+  migrations: readonly Migration[],
+  beforeMigrating?: BeforeMigrating,
+): Promise<readonly string[]> {
+  return underMigrationLock(owner, async () => {
     await makeBooks(owner);
     const books = await owner.query<Applied>(
       "select migration_name, checksum, finished_at, rolled_back_at from _prisma_migrations order by started_at",
@@ -73,14 +115,14 @@ export async function applyMigrations(owner: pg.Client, migrations: readonly Mig
     refuseBrokenHistory(applied, migrations);
     const known = new Set(applied.map((row) => row.migration_name));
     const missing = migrations.filter(({ name }) => !known.has(name));
+    if (missing.length > 0 && applied.length > 0) await beforeMigrating?.(owner, missing);
     for (const migration of missing) await apply(owner, migration);
     return missing.map(({ name }) => name);
-  } finally {
-    await owner.query("select pg_advisory_unlock($1)", [prismaLock]).catch(() => {});
-  }
+  });
 }
 
-async function refuseUnreachable(url: string): Promise<void> {
+/** Throws CannotStart with the reason, in one sentence, when a database lets nobody in. */
+export async function refuseUnreachable(url: string): Promise<void> {
   try {
     await withClient(url, (client) => client.query("select 1"));
   } catch (error) {
@@ -167,6 +209,7 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
   await owner.query("update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1", [id]);
 }
 
-function checksumOf(migration: Migration): string {
+/** As Prisma reckons it: SHA-256 of the file, hex. */
+export function checksumOf(migration: Migration): string {
   return createHash("sha256").update(migration.sql).digest("hex");
 }
