@@ -26,13 +26,10 @@ const monthWeights = [1, 0.9, 1.2, 0.9, 1, 0.8, 0.25, 0.9, 1.3, 1.05, 1.3, 0.7] 
 const weekdayWeights = [0, 1, 1.15, 1.1, 1.05, 0.8, 0.02, 0.03] as const;
 const hours = [7, 8, 8, 9, 9, 9, 10, 10, 10, 11, 11, 12, 12, 13, 13, 13, 14, 14, 15, 15, 16, 20] as const;
 
-/** How many years of requests there are. */
-const years = 2;
-
-/** When the generated requests came in: more in autumn and spring, few in the summer, none that is not closed by now. */
-export function submissions(at: Date, count: number, chance: Chance): Date[] {
+/** When generated requests came in over some years: more in autumn and spring, few in the summer, the last one yesterday. */
+export function submissions(at: Date, count: number, chance: Chance, years = 2): Date[] {
   const today = copenhagenDate(at);
-  const first = addDays(today, -365 * years + 2);
+  const first = addDays(today, 2 - Math.round(365 * years));
   const days: { date: string; weight: number }[] = [];
   for (let date = first; date < today; date = addDays(date, 1)) {
     const growth = 0.85 + (0.3 * days.length) / (365 * years);

@@ -3,10 +3,9 @@ import { database, inTransaction } from "#app/platform/database.server.ts";
 import { addJobs, timerBell } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
-import type { Consultation, Opening, TimerName } from "#workflows/consultation/model.ts";
-import { opensNotification, personFirstRules } from "#workflows/consultation/routing-reasons.ts";
+import type { Consultation, TimerName } from "#workflows/consultation/model.ts";
 import type { Theme } from "#workflows/consultation/vocabulary.ts";
-import { type GeneratedRequest, generatedRequest } from "./asked.ts";
+import { generatedRequest } from "./asked.ts";
 import { SENT_AFTER_MS, storeOpen, storeWhole, type Told } from "./bulk.ts";
 import { Chance, idOf } from "./chance.ts";
 import { adviceInWriting, draft } from "./drafts.ts";
@@ -15,9 +14,10 @@ import { Life } from "./life.ts";
 import { type Bell, ListedRequest, nextBell, ring } from "./listed.ts";
 import { type Moments, momentsBefore } from "./moments.ts";
 import type { Municipality } from "./municipality.ts";
+import { openingOf } from "./opening.ts";
 import { requests } from "./requests.ts";
 import { answered } from "./surveys.ts";
-import { kindOf, type UnitName } from "./units.ts";
+import type { UnitName } from "./units.ts";
 import { World } from "./world.ts";
 
 /** Letters younger than this when the demo is loaded leave as any letter does; what is older was sent at its time. */
@@ -132,7 +132,7 @@ export class Simulation {
     const year = yearOf(at);
     const last = this.counters.get(year) ?? 0;
     const request = generatedRequest(chance, idOf("generated", index), at, this.town, this.isListedSoon);
-    const opening = this.opening(request, numberOf(year, last + 1), at);
+    const opening = openingOf(request, numberOf(year, last + 1), at, this.world);
     const life = new Life({ type: "submit", at: at.toISOString(), opening, overrides: [] }, (ranked, then) =>
       this.world.rankingFor(ranked, then),
     );
@@ -169,30 +169,6 @@ export class Simulation {
         request.themes.some((theme) => themes.includes(theme)),
     );
   };
-
-  private opening({ asked, who }: GeneratedRequest, number: string, at: Date): Opening {
-    const { type, themes, ages, urgency, leaderInvolved, unitId } = asked;
-    const classified = { type, themes, ages, urgency, requesterId: who.id, requesterUnitId: unitId };
-    const ranking = this.world.rankingFor({ ...classified, submittedAt: at.toISOString(), handedBackBy: [] }, at);
-    const notificationOpen = asked.notificationOpen || opensNotification(themes);
-    return {
-      ...classified,
-      number,
-      requesterAtSchool: who.unitName !== null && ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"].includes(kindOf(who.unitName)),
-      leaderInvolved,
-      notificationOpen,
-      ranking,
-      personFirst: personFirstRules({
-        ...classified,
-        leaderInvolved,
-        notificationOpen,
-        warnOverridden: false,
-        ranking,
-        mode: "automatic",
-      }),
-      continuesNumber: null,
-    };
-  }
 
   /** Brings the database to an instant: what was closed by then whole, what was open as it stood, and who was last given what. */
   private async storePending(at: Date): Promise<void> {

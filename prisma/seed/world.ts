@@ -24,6 +24,14 @@ export class World {
     this.courses.set(chart.number, course);
   }
 
+  /** Forgets what was closed before an instant, where nobody will ask about it again: looking back takes long over thousands. */
+  forgetClosedBefore(at: Date): void {
+    for (const [number, course] of this.courses) {
+      const { closedAt } = course.at(-1)?.chart ?? {};
+      if (closedAt && new Date(closedAt) < at) this.courses.delete(number);
+    }
+  }
+
   /** The ranking that a request would have got at an instant. */
   rankingFor(request: ToRank, at: Date): Ranking {
     const contactDate = copenhagenDate(new Date(firstContactDue(request.submittedAt, request.type, request.urgency)));
