@@ -37,7 +37,7 @@ export const common: typeof import("../da/common.ts").common = {
   draft: {
     idle: "The draft is saved as you write.",
     saving: "Saving the draft …",
-    saved: (at: string) => `The draft is saved as you write. Last saved ${at}.`,
+    saved: (at: string) => `The draft is saved as you write. Last saved at ${at}.`,
     blocked: "The draft is not saved, because the text contains a CPR number.",
     signedOut:
       "The draft is not saved, because you are signed out. When you send, you can sign in again, and the text will still be there.",
