@@ -106,8 +106,8 @@ export const events: Events = {
     proposeFollowUp: same(({ who, when }) => `${who} suggested a follow-up${on(when)}.`),
     confirmFollowUp: same(({ who, when }) => `${who} agreed to a follow-up${on(when)}.`),
     followUpDue: same(() => "The date of the follow-up has come."),
-    addCoAdviser: same(({ who, to }) => `${who} brought in ${somebody(to, "a colleague")}.`),
-    removeCoAdviser: same(({ who, to }) => `${who} ended the part of ${somebody(to, "a colleague")} in the request.`),
+    addCoAdviser: same(({ who, to }) => `${who} brought ${somebody(to, "a colleague")} in.`),
+    removeCoAdviser: same(({ who, to }) => `${who} took ${somebody(to, "a colleague")} off the request.`),
     inviteCoRequester: same(({ who, to }) => `${who} invited ${somebody(to, "a colleague")} as co-requester.`),
     redact: {
       unit: ({ who }) => `${who} removed details from the text.`,
@@ -120,7 +120,7 @@ export const events: Events = {
       requester: ({ who, chosen }) => `${who} closed the request${because(chosen)}`,
     },
     withdraw: same(({ who }) => `${who} withdrew the request.`),
-    redirect: same(({ who, chosen }) => `${who} referred to ${chosen ?? "another service"}.`),
+    redirect: same(({ who, requester, chosen }) => `${who} referred ${requester} to ${chosen ?? "another service"}.`),
     proposeDecline: unitOnly(({ who, chosen }) => `${who} proposed declining the request${because(chosen)}`),
     declineConfirmed: {
       unit: ({ who, chosen }) => `${who} declined the request${because(chosen)}`,

@@ -38,7 +38,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
   groups: {
     mine: "The ball is with you",
     waiting: "You are waiting for others",
-    waitingNote: "The deadline is paused while a requester or a line manager has the ball",
+    waitingNote: "The deadline is paused with requester and line manager",
     colleagues: "With your colleagues",
     colleaguesNote: "You see type, theme, status and age until somebody shares the request with you",
     closed: "Closed",
