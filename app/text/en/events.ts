@@ -62,6 +62,10 @@ export const events: Events = {
     approvalOverdue: same(() => "The line manager did not reply in time. The request went back to an allocator."),
     assign: same(({ who, to }) => `${who} passed the ball to ${somebody(to, "a consultant")}.`),
     reassign: same(({ who, to }) => `${who} passed the ball on to ${somebody(to, "a consultant")}.`),
+    consultantAbsent: {
+      unit: ({ who }) => `${who} sent the request to triage because the consultant is absent.`,
+      requester: () => "Your consultant is absent. Triage will find somebody else for you.",
+    },
     accept: {
       unit: ({ who }) => `${who} accepted the request.`,
       requester: ({ who }) => `${who} agreed to be your consultant.`,
@@ -120,7 +124,7 @@ export const events: Events = {
       requester: ({ who, chosen }) => `${who} closed the request${because(chosen)}`,
     },
     withdraw: same(({ who }) => `${who} withdrew the request.`),
-    redirect: same(({ who, requester, chosen }) => `${who} referred ${requester} to ${chosen ?? "another service"}.`),
+    redirect: same(({ who, chosen }) => `${who} referred the request to ${chosen ?? "another service"}.`),
     proposeDecline: unitOnly(({ who, chosen }) => `${who} proposed declining the request${because(chosen)}`),
     declineConfirmed: {
       unit: ({ who, chosen }) => `${who} declined the request${because(chosen)}`,

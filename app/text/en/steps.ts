@@ -142,7 +142,7 @@ export const steps: typeof import("../da/steps.ts").steps = {
     agesHint: "You may choose several.",
     talkOutcome: "What came of the talk?",
     talkDate: "On which day did you talk?",
-    talkTime: "At what time?",
+    talkTime: "Time",
     talkTimeHint: "For example 10:30",
     offer: "Who can help?",
     explanation: "Your explanation to the requester",
