@@ -23,7 +23,7 @@ import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { searchOptions } from "./search-options.server.ts";
 import { checkAdvice, dealText } from "./work/advice-check.server.ts";
 import { type AdviceValues, adviceValuesOf, type DealGroup, dealGroups, emptyAdvice, textsOf } from "./work/advice-parts.ts";
-import { dealsIn, followUpIn } from "./work/advice-sent.ts";
+import { adviceSent } from "./work/advice-sent.server.ts";
 import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { firstNameOf } from "./work/step-about.server.ts";
 
@@ -84,17 +84,14 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
   if (parts.length === 0) return { ...emptyAdvice, agreement };
   const sent = request.events.findLast(({ type }) => type === "sendAdvice");
   const sentOn = copenhagenDate(sent?.at ?? now());
-  const words = adviceWords();
-  const deals = (part: DealGroup) => dealsIn(text(part), words, sentOn);
+  const [requesterActions, ourActions, followUp] = [text("requesterActions"), text("ourActions"), text("followUp")];
   return {
     ...emptyAdvice,
     agreement: text("agreement") || agreement,
     understanding: text("understanding"),
     advice: text("advice"),
-    requesterActions: deals("requesterActions"),
-    ourActions: deals("ourActions"),
     sources: text("sources"),
-    followUp: followUpIn(text("followUp"), words, sentOn),
+    ...adviceSent({ requesterActions, ourActions, followUp }, sentOn),
     offers: request.chart.offers,
   };
 }

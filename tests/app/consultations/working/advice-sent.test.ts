@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Deal, emptyAdvice, textsOf } from "#app/consultations/work/advice-parts.ts";
-import { dealsIn, followUpIn } from "#app/consultations/work/advice-sent.ts";
+import { adviceSent, dealsIn, followUpIn } from "#app/consultations/work/advice-sent.server.ts";
+import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 
+followReaders();
 const sentOn = "2026-11-23";
 const sent = (deals: readonly Deal[]) =>
   textsOf({ ...emptyAdvice, requesterActions: deals }, adviceWords()).requesterActions ?? "";
@@ -28,6 +30,35 @@ describe("advice that was sent", () => {
     expect(followUpIn(text, adviceWords(), sentOn)).toBe("2027-01-04");
     expect(followUpIn("", adviceWords(), sentOn)).toBe("");
     expect(followUpIn("Vi ringer snart.", adviceWords(), sentOn)).toBe("");
+  });
+
+  test("is read back in the language in which it was written, whatever its author reads by now", () => {
+    const values = {
+      requesterActions: [
+        { what: "Tegner en almindelig uge", who: "Klasselærer", by: "2026-11-27" },
+        { what: "Ringer hjem", who: "", by: "2026-12-04" },
+      ],
+      ourActions: [{ what: "Taler med klubben", who: "", by: "" }],
+      followUp: "2027-01-04",
+    };
+    for (const [writes, reads] of [
+      ["da", "en"],
+      ["en", "da"],
+      ["en", "en"],
+    ] as const) {
+      const {
+        requesterActions = "",
+        ourActions = "",
+        followUp = "",
+      } = inLanguage(writes, () => textsOf({ ...emptyAdvice, ...values }, adviceWords()));
+      const again = inLanguage(reads, () => adviceSent({ requesterActions, ourActions, followUp }, sentOn));
+      expect(again, `${writes} read in ${reads}`).toEqual(values);
+    }
+  });
+
+  test("says in English what, who and by when", () => {
+    const text = inLanguage("en", () => sent([{ what: "Calls home.", who: "", by: "2026-12-04" }]));
+    expect(text).toBe("Calls home. By Friday 4 December.");
   });
 
   test("says the same when it is sent again unchanged, whatever was written", () => {

@@ -1,10 +1,13 @@
-import type { Dictionary } from "#app/text/dictionary.ts";
+import { inLanguage } from "#app/platform/reader-language.server.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { longDate } from "#app/text/format.ts";
+import { languages, readersLanguage } from "#app/text/language.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import type { PlainDate } from "#workflows/consultation/model.ts";
-import { type Deal, longest } from "./advice-parts.ts";
+import { type AdviceValues, type Deal, type DealGroup, longest } from "./advice-parts.ts";
 
-type Words = Dictionary["advice"];
+type Words = ReturnType<typeof adviceWords>;
+type SentFields = Pick<AdviceValues, DealGroup | "followUp">;
 /** So many days before and after the day of the advice a date is looked for; a weekday with day and month then fits one year alone. */
 const [before, after] = [365, 4 * 365];
 
@@ -29,6 +32,28 @@ export function dealsIn(text: string, { deal }: Words, sentOn: PlainDate): Deal[
 export function followUpIn(text: string, words: Words, sentOn: PlainDate): string {
   const [start = "", end = ""] = words.followUpOn(mark).split(mark);
   return datesAround(sentOn).get(text.slice(start.length, text.length - end.length)) ?? "";
+}
+
+/**
+ * What was sent, read back in the language in which it was written: its author may read another by now, and dates are words. It is the
+ * language in which most dates are understood, the reader's own where that decides nothing.
+ */
+export function adviceSent(sent: Record<DealGroup | "followUp", string>, sentOn: PlainDate): SentFields {
+  const readings = [...new Set([readersLanguage(), ...languages])].map((language) =>
+    inLanguage(language, (): SentFields => {
+      const words = adviceWords();
+      return {
+        requesterActions: dealsIn(sent.requesterActions, words, sentOn),
+        ourActions: dealsIn(sent.ourActions, words, sentOn),
+        followUp: followUpIn(sent.followUp, words, sentOn),
+      };
+    }),
+  );
+  return readings.reduce((best, reading) => (datesRead(reading) > datesRead(best) ? reading : best));
+}
+
+function datesRead({ requesterActions, ourActions, followUp }: SentFields): number {
+  return [...requesterActions, ...ourActions].filter(({ by }) => by !== "").length + (followUp === "" ? 0 : 1);
 }
 
 /** Stands in the dictionary's sentences for what was typed there. */
