@@ -3,7 +3,14 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
-import { type Actor, type Consultation, type ConsultationEvent, type Refusal, system } from "#workflows/consultation/model.ts";
+import {
+  type Actor,
+  type Consultation,
+  type ConsultationEvent,
+  type Ranking,
+  type Refusal,
+  system,
+} from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { actorFor } from "./relations.server.ts";
@@ -129,6 +136,8 @@ async function fillIn(tx: Transaction, current: Consultation, input: EventInput)
   switch (input.type) {
     case "correctClassification":
       return { ...input, at, ranking: await rankingFor(tx, { ...current, ...input.classification }) };
+    case "consultantAbsent":
+      return { ...input, at, ranking: without(current.assigneeId, await rankingFor(tx, current)) };
     case "reassign":
       return { ...input, at, ranking: await rankingFor(tx, current) };
     case "leaderApproved": {
@@ -149,6 +158,15 @@ async function fillIn(tx: Transaction, current: Consultation, input: EventInput)
     default:
       return { ...input, at } as ConsultationEvent;
   }
+}
+
+/** Whoever will be away is not proposed for what they leave behind, also when the absence has yet to begin. */
+function without(consultantId: string | null, { candidates, excluded }: Ranking): Ranking {
+  if (!candidates.some((one) => one.consultantId === consultantId) || !consultantId) return { candidates, excluded };
+  return {
+    candidates: candidates.filter((one) => one.consultantId !== consultantId),
+    excluded: [...excluded, { consultantId, reason: "ABSENT" }],
+  };
 }
 
 async function store(tx: Transaction, row: Row, before: Consultation, next: Consultation): Promise<void> {

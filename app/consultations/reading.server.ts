@@ -165,6 +165,7 @@ async function noteRefused(consultationId: string | null, person: SignedIn): Pro
 const takesAway = [
   "assign",
   "reassign",
+  "consultantAbsent",
   "acceptTimeout",
   "consultantDecline",
   "needsLeaderApproval",

@@ -1,7 +1,8 @@
 import { setting } from "#app/people/settings.server.ts";
+import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { addMonths } from "#workflows/calendar/dates.ts";
-import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { copenhagenDate, workingDayOf } from "#workflows/calendar/working-time.ts";
 import { firstContactDue } from "#workflows/consultation/deadlines.ts";
 import type { Classification, Consultation, Instant, PlainDate, Ranking } from "#workflows/consultation/model.ts";
 import { type RosterConsultant, type RoutingHistory, rankConsultants } from "#workflows/consultation/routing.ts";
@@ -24,11 +25,11 @@ export type ToRank = Classification & {
 
 /** Ranks the roster of this moment for a request. Reads inside the caller's transaction, so that parallel submits see each other. */
 export async function rankingFor(tx: Transaction, request: ToRank): Promise<Ranking> {
-  const contactDate = copenhagenDate(
-    new Date(
-      firstContactDue(request.countsFrom ?? request.submittedAt, request.type, request.urgency, await calendarSettings(tx)),
-    ),
-  );
+  const calendar = await calendarSettings(tx);
+  const due = firstContactDue(request.countsFrom ?? request.submittedAt, request.type, request.urgency, calendar);
+  // Of a request that has been open for a while the date of the first contact has passed: whoever is away now cannot take it.
+  const [promised, today] = [copenhagenDate(new Date(due)), workingDayOf(now(), calendar.closed)];
+  const contactDate = promised < today ? today : promised;
   const routable = { ...request, unitBelongsTo: await unitsAbove(tx, request.requesterUnitId), contactDate };
   return rankConsultants(routable, await roster(tx, contactDate), await history(tx, request));
 }

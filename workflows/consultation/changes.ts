@@ -3,6 +3,7 @@ import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflo
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
 import type { Clock, ConsultationEvent, EventOf, EventType, Instant, TimerName } from "./model.ts";
+import { says } from "./texts.ts";
 import { type PersonFirstRule, personFirstRules, type State } from "./vocabulary.ts";
 
 /** The event at work, the state that the chart has decided on, and who the next in the ranking is. */
@@ -45,9 +46,14 @@ export function rings(event: ConsultationEvent): TimerName | null {
 }
 
 const changes: Changes = {
-  register: (draft, event) => {
-    // The call is the first contact.
-    noteContact(draft, event.at, "none", { event, calendar: {} });
+  register: (draft, event, { state }) => {
+    draft.minutes += event.contact?.minutes ?? 0;
+    if (says(event, "advice.advice")) {
+      draft.adviceVersions = 1;
+      draft.figures = { ...draft.figures, firstAdviceAt: event.at, minutesToFirstAdvice: 0, firstAdviceInTime: true };
+    }
+    // The call is the first contact, unless the one who is to advise has yet to speak with the caller.
+    if (state !== "screening") noteContact(draft, event.at, "none", { event, calendar: {} });
   },
   answerChecklist: (draft, { answers }) => {
     draft.checklist = { ...draft.checklist, ...answers };
@@ -79,6 +85,10 @@ const changes: Changes = {
     if (event.ranking) draft.ranking = event.ranking;
     draft.coAdviserIds = draft.coAdviserIds.filter((id) => id !== event.consultantId);
     give(draft, event.consultantId, event.at);
+  },
+  consultantAbsent: (draft, { ranking }) => {
+    draft.ranking = ranking;
+    draft.personFirst = withRules(draft, ["CONSULTANT_ABSENT"]);
   },
   accept: (draft) => {
     draft.knownConsultantId = draft.assigneeId;
@@ -198,7 +208,11 @@ function handBack(draft: Draft, at: Instant, { state }: Change): void {
   give(draft, state === "assigned" ? next : null, at);
   if (state === "assigned") return;
   const why: PersonFirstRule[] = next ? ["HANDED_BACK_TWICE"] : ["NOBODY_ELIGIBLE"];
-  draft.personFirst = personFirstRules.filter((rule) => draft.personFirst.includes(rule) || why.includes(rule));
+  draft.personFirst = withRules(draft, why);
+}
+
+function withRules(draft: Draft, why: readonly PersonFirstRule[]): PersonFirstRule[] {
+  return personFirstRules.filter((rule) => draft.personFirst.includes(rule) || why.includes(rule));
 }
 
 function noteContact(draft: Draft, happened: Instant, clock: Clock | "none" | undefined, work: Work): void {

@@ -31,7 +31,10 @@ export type Facts = {
 export type Side = "requester" | "consultant";
 
 /** What is known when a request is opened. */
-export type ChartInput = Pick<Facts, "type" | "opened" | "doubt" | "urgent" | "leader">;
+export type ChartInput = Pick<Facts, "type" | "opened" | "doubt" | "urgent" | "leader"> & {
+  /** A registered call came with the advice that was given. */
+  advised?: boolean;
+};
 
 /** What the flow tells the small regions. The door refuses these from outside. */
 export const innerEvents = ["acuteBegan", "acuteEnded", "flagOpened", "flagDiscussed"] as const;
@@ -48,6 +51,7 @@ type Said = {
   consultantDecline: { anotherLeft: boolean };
   acceptTimeout: { anotherLeft: boolean };
   reassign: { known: boolean };
+  consultantAbsent: { known: boolean };
   addMessage: { by: Side };
   reminderDue: { reminder: "first" | "second" };
   proposeFollowUp: { by: Side };
@@ -64,13 +68,13 @@ type FlowEvent<Type extends FlowEventType = FlowEventType> = Type extends keyof 
 export type ChartEvent = FlowEvent | { type: InnerEvent };
 
 /** The facts of a request that was opened a moment ago. */
-export function factsAtOpening(input: ChartInput): Facts {
+export function factsAtOpening({ advised = false, ...input }: ChartInput): Facts {
   return {
     ...input,
     handBacks: 0,
     interrupted: false,
     contact: input.opened === "registered",
-    advice: false,
+    advice: advised,
     filing: false,
     followUpBy: null,
     declineProposed: false,

@@ -44,7 +44,7 @@ function dueOf(draft: Draft, name: DeadlineName, { event, calendar }: Work): Ins
       return acceptDue(at, type, calendar);
     case "firstContact":
       // A caller who is registered has been spoken with.
-      return event.type === "register" ? null : firstContactDue(countsFrom, type, urgency, calendar);
+      return event.type === "register" && draft.assigneeId ? null : firstContactDue(countsFrom, type, urgency, calendar);
     case "plan":
       if (event.type === "clarified") return event.planDate === null ? null : dueOn(event.planDate, calendar);
       return planDue(countsFrom, type, calendar);

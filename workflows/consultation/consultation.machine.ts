@@ -48,6 +48,15 @@ const handedBack = [
   { guard: when("firstTimeAndAnotherLeft"), target: "assigned", reenter: true, actions: [countHandBack, toConsultant] },
   { target: "screening", actions: [countHandBack, toTriage] },
 ];
+/** Whoever is away for long and has left it to nobody: a person finds somebody else, and the requester is told (DOMAIN.md 3.3). */
+const absence = [
+  {
+    guard: when("knewTheFormer"),
+    target: "#screening",
+    actions: [toTriage, send("consultant-absent", "requester")],
+  },
+  { target: "#screening", actions: toTriage },
+];
 const redirection = {
   guard: when("flagNotOpen"),
   target: "#closed.redirected",
@@ -129,6 +138,7 @@ const assigned = chart.createStateConfig({
       },
       { target: "assigned", reenter: true, actions: toConsultant },
     ],
+    consultantAbsent: absence,
   },
 });
 
@@ -221,6 +231,7 @@ const active = chart.createStateConfig({
       },
       { target: "assigned", actions: [note({ interrupted: true }), toConsultant] },
     ],
+    consultantAbsent: absence.map((way) => ({ ...way, actions: [note({ interrupted: true }), ...[way.actions].flat()] })),
     logContact: { actions: [note({ contact: true }), stop("firstContact"), record] },
     // From the requester it is a reply where the requester has the ball; the door sees to that.
     addMessage: [{ guard: when("fromRequester"), actions: replied }, { actions: send("question-asked", "requester") }],

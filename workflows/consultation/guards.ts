@@ -17,7 +17,7 @@ const choices = {
   interrupted: (facts) => facts.interrupted,
   firstTimeAndAnotherLeft: (facts, event) =>
     (event.type === "consultantDecline" || event.type === "acceptTimeout") && event.anotherLeft && facts.handBacks === 0,
-  knewTheFormer: (_, event) => event.type === "reassign" && event.known,
+  knewTheFormer: (_, event) => (event.type === "reassign" || event.type === "consultantAbsent") && event.known,
   fromRequester: (_, event) => event.type === "addMessage" && event.by === "requester",
   forManager: (_, event) => event.type === "deadlinePassed" && event.forManager,
   raisesDoubt: (facts, event) => event.type === "correctClassification" && event.doubt && facts.notification === "none",

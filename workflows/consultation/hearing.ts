@@ -33,6 +33,7 @@ export function heard(
       return { type: event.type, anotherLeft: nextInRanking({ ranking: now.ranking, handedBackBy }) !== null };
     }
     case "reassign":
+    case "consultantAbsent":
       return { type: event.type, known: now.assigneeId !== null && now.knownConsultantId === now.assigneeId };
     case "addMessage":
     case "proposeFollowUp":

@@ -230,7 +230,18 @@ export type Opening = Classification & {
 
 export type ConsultationEvent =
   | Event<"submit", { opening: Opening }>
-  | Event<"register", { opening: Opening; consultantId: string }>
+  | Event<
+      "register",
+      {
+        opening: Opening;
+        consultantId: string;
+        /** The talk that is registered; a written advice that came of it stands under `texts`. */
+        contact?: { kind: ContactKind; date: PlainDate; minutes: number };
+        /** Whoever took the call has a private relation to somebody in it (forvaltningsloven § 3). */
+        conflict?: boolean;
+      },
+      "contactNote" | "advice.advice"
+    >
   | Event<"answerChecklist", { answers: Partial<Record<ChecklistItem, "YES" | "NO">> }, "checklistNote">
   | Event<"correctClassification", { classification: Classification; ranking: Ranking }>
   | Event<"escalateAcute", { calledAt: Instant | null }, "reason">
@@ -243,6 +254,7 @@ export type ConsultationEvent =
   | Event<"approvalOverdue">
   | Event<"assign", { consultantId: string; notificationLookedAt: boolean; ranking?: Ranking }, "reason">
   | Event<"reassign", { consultantId: string; ranking?: Ranking }, "reason">
+  | Event<"consultantAbsent", { ranking: Ranking }>
   | Event<"accept">
   | Event<"consultantDecline", { reason: HandBackReason }, "reason">
   | Event<"acceptTimeout">

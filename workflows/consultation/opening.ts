@@ -6,8 +6,10 @@ import type { Draft, Work } from "./clocks.ts";
 import { consultationMachine } from "./consultation.machine.ts";
 import type { Action } from "./effects.ts";
 import type { Actor, Consultation, EventOf, Opening, RefusalReason } from "./model.ts";
+import { demandsCertification } from "./routing.ts";
 import { opensNotification, personFirstRules } from "./routing-reasons.ts";
 import { type ChartSnapshot, stateOf } from "./snapshot.ts";
+import { says } from "./texts.ts";
 import { type PersonFirstRule, personFirstRules as rulesInOrder } from "./vocabulary.ts";
 
 export type OpeningEvent = EventOf<"submit"> | EventOf<"register">;
@@ -18,9 +20,31 @@ export function whyNotOpened(event: OpeningEvent, actor: Actor): RefusalReason |
   if (event.type === "submit") return actor.id === opening.requesterId ? null : "not-permitted";
   if (actor.id === null || actor.id !== event.consultantId) return "not-permitted";
   if (opening.requesterId === event.consultantId) return "own-request";
-  // Whoever took the call may be absent tomorrow or busy, but not without the certificate that a theme demands.
-  const barred = opening.ranking.excluded.find(({ consultantId }) => consultantId === event.consultantId);
-  return barred?.reason === "NOT_CERTIFIED" || barred?.reason === "CONFLICT_OF_INTEREST" ? "candidate-excluded" : null;
+  return null;
+}
+
+/**
+ * Why somebody else must have a request that was registered: rules that want a person first whoever took the call, and what bars the one
+ * who did. Whoever took the call may be absent tomorrow or busy, but not without the certificate that a theme demands, nor with a
+ * private relation to somebody in it (DOMAIN.md 3.3, special routing). None: the one who registers it keeps it.
+ */
+export function whyNotKept({ opening, consultantId, conflict }: EventOf<"register">): PersonFirstRule[] {
+  const { candidates, excluded } = opening.ranking;
+  const barred = excluded.find((one) => one.consultantId === consultantId)?.reason;
+  const known = barred !== undefined || candidates.some((one) => one.consultantId === consultantId);
+  const unfit =
+    barred === "NOT_CERTIFIED" ||
+    barred === "WRONG_COMPETENCE" ||
+    barred === "CONFLICT_OF_INTEREST" ||
+    // Whoever is not on the roster holds no certificate that anybody knows of.
+    (!known && demandsCertification(opening.themes));
+  const holds: Partial<Record<PersonFirstRule, boolean>> = {
+    TYPE_UNSURE: opening.type === "UNSURE",
+    TYPE_ANALYSIS: opening.type === "ANALYSIS_EVALUATION",
+    LEADER_NOT_INVOLVED: opening.type === "METHOD_DEVELOPMENT" && opening.leaderInvolved === false,
+    CALL_TAKER_BARRED: unfit || conflict === true,
+  };
+  return rulesInOrder.filter((rule) => holds[rule]);
 }
 
 /** The request, the chart's first snapshot and what follows from it. */
@@ -30,14 +54,16 @@ export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapsho
   const personFirst = rulesFor(event, doubt);
   const input: ChartInput = {
     type: opening.type,
-    opened: event.type === "register" ? "registered" : personFirst.length === 0 ? "routed" : "personFirst",
+    opened: personFirst.length > 0 ? "personFirst" : event.type === "register" ? "registered" : "routed",
     doubt,
     urgent: doubt || opening.urgency === "TODAY",
     leader: opening.leaderInvolved === false ? "missing" : "unasked",
+    advised: says(event, "advice.advice"),
   };
   const [snapshot, actions] = initialTransition(consultationMachine, input);
   const draft = newRequest(opening, event.at, personFirst);
-  if (event.type === "register") {
+  if (event.type === "register" && event.conflict) draft.handedBackBy = [event.consultantId];
+  if (event.type === "register" && input.opened === "registered") {
     draft.assigneeId = event.consultantId;
     draft.knownConsultantId = event.consultantId;
   } else if (input.opened === "routed") {
@@ -50,7 +76,7 @@ export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapsho
 
 /** The rules that the writer found, and those that the request itself shows, so that none can be left out. */
 function rulesFor(event: OpeningEvent, doubt: boolean): PersonFirstRule[] {
-  if (event.type === "register") return [];
+  if (event.type === "register") return whyNotKept(event);
   const { opening, overrides = [] } = event;
   const shown = personFirstRules({
     ...opening,

@@ -22,6 +22,8 @@ const table: Readonly<Record<EventType, readonly Relation[]>> = {
   approvalOverdue: ["system"],
   assign: triage,
   reassign: ["unitManager", "consultant"],
+  // What nobody decided on before an absence begins is sent on by the system.
+  consultantAbsent: ["consultant", "unitManager", "system"],
   accept: ["consultant"],
   consultantDecline: ["consultant"],
   acceptTimeout: ["system"],

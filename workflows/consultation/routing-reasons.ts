@@ -52,6 +52,9 @@ export function personFirstRules(facts: PersonFirstFacts): PersonFirstRule[] {
     CERTIFICATION_MISSING: nobody && demandsCertification(facts.themes),
     NOBODY_ELIGIBLE: nobody,
     HANDED_BACK_TWICE: (facts.handBacks ?? 0) >= 2,
+    // Found by the events that they come of: a call that was registered, an absence.
+    CALL_TAKER_BARRED: false,
+    CONSULTANT_ABSENT: false,
     MODE_CONFIRM: facts.mode === "confirm",
   };
   return (Object.keys(holds) as PersonFirstRule[]).filter(

@@ -79,6 +79,14 @@ export const notificationAnswers = ["NOTIFIED", "ASSESSED_NOT_NEEDED", "WISH_TO_
 export type NotificationAnswer = (typeof notificationAnswers)[number];
 export const notificationDoubts: readonly NotificationAnswer[] = ["WISH_TO_DISCUSS", "IN_DOUBT"];
 
+/** METHOD_DEVELOPMENT: when to begin, and what is wanted from the unit (DOMAIN.md 3.2). */
+export const methodStarts = ["NOW", "NEXT_MONTH", "NEXT_HALF_YEAR", "UNKNOWN"] as const;
+export const supportForms = ["TALK", "COURSE", "PROJECT_GROUP", "LEADER_SPARRING", "MATERIAL", "NETWORK"] as const;
+/** ANALYSIS_EVALUATION: what is to be delivered (DOMAIN.md 3.2). */
+export const analysisProducts = ["NOTE", "REPORT", "TALK", "FIGURES", "OWN_EVALUATION"] as const;
+/** Both: whether the requester's leader is with it (DOMAIN.md 3.2). `NOT_YET` is allowed, and must be approved before anybody accepts. */
+export const leaderAnswers = ["YES", "NOT_YET"] as const;
+
 /** The unit's competences (DOMAIN.md 1.6). The list is editable: a profile may hold others. */
 export const competences = [
   "COMP_CRIMINOLOGY",
@@ -103,6 +111,8 @@ export const personFirstRules = [
   "CERTIFICATION_MISSING",
   "NOBODY_ELIGIBLE",
   "HANDED_BACK_TWICE",
+  "CALL_TAKER_BARRED",
+  "CONSULTANT_ABSENT",
   "MODE_CONFIRM",
 ] as const;
 export type PersonFirstRule = (typeof personFirstRules)[number];

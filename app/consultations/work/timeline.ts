@@ -58,6 +58,7 @@ const icons: Partial<Record<EventType, IconName>> = {
   approvalOverdue: "time",
   assign: "forward",
   reassign: "forward",
+  consultantAbsent: "forward",
   accept: "check",
   consultantDecline: "reply",
   acceptTimeout: "time",

@@ -34,8 +34,6 @@ export const asking = {
     crumb: "Ny henvendelse",
     lead: "Vi giver sparring og rådgivning til dig, der arbejder i kommunen. Du beholder ansvaret for sagen, og vi træffer ikke afgørelser.",
     short: "Du beholder ansvaret for sagen, og vi træffer ikke afgørelser. Det tager under fem minutter.",
-    soonHeading: "Åbner snart",
-    soon: "Skemaerne til de to er ikke klar endnu. Vælg “Jeg er i tvivl”, hvis I vil i gang nu. Så finder vi ud af det sammen.",
     types: {
       SPARRING: "Du vil drøfte et emne, en gruppe eller en situation med en kollega, der kender området.",
       CASE_ADVICE: "Du arbejder med en bestemt borger, familie eller gruppe og har brug for råd om næste skridt.",
@@ -61,15 +59,25 @@ export const asking = {
       title: "Rådgivning i en enkeltsag",
       lead: "Du beholder sagen. Vi tænker med og giver råd om næste skridt.",
     },
+    metodeudvikling: {
+      title: "Støtte til metodeudvikling",
+      lead: "I vil udvikle eller afprøve en måde at arbejde på. I gør arbejdet, og vi hjælper jer med at gøre det godt.",
+    },
+    analyse: {
+      title: "Analyse eller evaluering",
+      lead: "I har brug for viden, tal eller en vurdering af, hvordan en indsats virker i praksis. Vi aftaler omfanget, før vi går i gang.",
+    },
     tvivl: { title: "Jeg er i tvivl", lead: "Beskriv behovet. Så finder vi ud af det sammen." },
   },
   steps: {
     situation: { label: "Trin 1 af 2 · Situationen" },
+    task: { label: "Trin 1 af 2 · Opgaven" },
     agreement: { label: "Trin 2 af 2 · Aftalen", title: "Hvornår og hvordan?", crumb: "Aftalen" },
   },
   submit: "Send henvendelsen",
   next: "Fortsæt til trin 2",
   back: "Tilbage til situationen",
+  backToTask: "Tilbage til opgaven",
   saveDraft: "Gem kladde og luk",
 
   facts: {
@@ -195,6 +203,51 @@ export const asking = {
       hint: "",
       missing: "Bekræft, at du ikke har skrevet noget, der kan afsløre, hvem det handler om",
     },
+    methodPurpose: {
+      label: "Hvad vil I gerne opnå?",
+      hint: "Hvad skal være anderledes om et halvt år?",
+      missing: "Skriv, hvad I gerne vil opnå",
+    },
+    participants: { label: "Hvem er med?", hint: "Faggrupper og antal.", missing: "Skriv, hvem der er med" },
+    supportWanted: { label: "Hvad ønsker I fra os?", hint: "Vælg gerne flere.", missing: "Vælg mindst én ting, I ønsker fra os" },
+    start: { label: "Hvornår vil I gerne i gang?", hint: "", missing: "Vælg, hvornår I gerne vil i gang" },
+    leaderInvolved: {
+      label: "Er din leder med på det?",
+      hint: "Er du selv leder af stedet, så svar ja.",
+      missing: "Vælg, om din leder er med på det",
+    },
+    linkedProject: { label: "Hører det til et bestemt projekt?", hint: "", missing: "" },
+    analysisPurpose: {
+      label: "Hvad skal viden bruges til?",
+      hint: "Hvilken beslutning skal den støtte?",
+      missing: "Skriv, hvad viden skal bruges til",
+    },
+    analysisQuestion: {
+      label: "Hvilke spørgsmål skal besvares?",
+      hint: "Højst tre.",
+      missing: "Skriv, hvilke spørgsmål der skal besvares",
+    },
+    product: { label: "Hvad skal I have i hånden?", hint: "Vælg gerne flere.", missing: "Vælg, hvad I skal have i hånden" },
+    data: { label: "Hvilke data findes allerede?", hint: "Upload ikke data her.", missing: "" },
+    deadline: { label: "Hvornår skal det bruges?", hint: "", missing: "Vælg, hvornår det skal bruges" },
+    decisionOwner: {
+      label: "Hvem skal modtage resultatet?",
+      hint: "Funktion, fx “centerchef”.",
+      missing: "Skriv, hvem der skal modtage resultatet",
+    },
+  },
+
+  /** An analysis takes time: what is needed sooner can be asked for all the same (DOMAIN.md 3.2). */
+  deadline: {
+    hint: (date: string) => `Vi skal som regel bruge mindst 20 arbejdsdage. Det er fra ${date}.`,
+    strong: "Det er tidligere, end vi plejer at kunne nå.",
+    words: (date: string) =>
+      `Vi skal som regel bruge 20 arbejdsdage, altså til ${date}. Send den alligevel, så finder vi ud af, hvad vi kan nå.`,
+  },
+  /** Right after “Ikke endnu” (DOMAIN.md 3.2). */
+  leader: {
+    strong: "Send bare henvendelsen nu.",
+    words: "Vi skriver til din leder, som skal godkende den, før vi går i gang. Lederen kan læse det, du har skrevet her.",
   },
 
   /** The line below `TODAY` (DOMAIN.md 3.2). */
@@ -224,6 +277,9 @@ export const asking = {
     unknownOption: "Vælg et af svarene på listen",
     repeated: "Vi fik mere end ét svar. Svar kun én gang",
     unstorable: "Teksten indeholdt tegn, som vi ikke kan gemme. Vi har fjernet dem. Læs teksten igennem, og send igen",
+    date: "Vælg en dato, der findes",
+    datePast: "Vælg en dato, der ikke er gået",
+    dateFar: "Vælg en dato inden for de næste tre år",
     phone: "Skriv et telefonnummer med otte cifre, fx 12 34 56 78",
     /** In the summary; beside the field stands the whole sentence. */
     block: (label: string) => `Fjern CPR-nummeret fra feltet “${label}”`,
@@ -305,6 +361,8 @@ export const asking = {
       WARN_OVERRIDDEN: "Vi ser efter, at teksten ikke afslører, hvem det handler om.",
       CERTIFICATION_MISSING: "Temaet kræver en konsulent med særlig godkendelse, og ingen af dem er ledige lige nu.",
       NOBODY_ELIGIBLE: "Ingen af konsulenterne kan tage den med det samme.",
+      CALL_TAKER_BARRED: "Den, du talte med, må ikke selv rådgive i den. Vi finder en kollega, der må.",
+      CONSULTANT_ABSENT: "Din konsulent er fraværende. Vi finder en kollega til dig.",
       HANDED_BACK_TWICE: "To konsulenter kunne ikke tage den.",
       MODE_CONFIRM: "Hos os ser et menneske på alle henvendelser, før de bliver sendt videre.",
     },

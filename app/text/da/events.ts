@@ -73,6 +73,10 @@ export const events = {
     approvalOverdue: same(() => "Lederen svarede ikke inden for fristen. Henvendelsen gik tilbage til en fordeler."),
     assign: same(({ who, to }) => `${who} gav bolden til ${to ?? "en konsulent"}.`),
     reassign: same(({ who, to }) => `${who} gav bolden videre til ${to ?? "en konsulent"}.`),
+    consultantAbsent: {
+      unit: ({ who }) => `${who} sendte henvendelsen til en fordeler, fordi konsulenten er fraværende.`,
+      requester: () => "Din konsulent er fraværende. En fordeler finder en anden til dig.",
+    },
     accept: {
       unit: ({ who }) => `${who} sagde ja til henvendelsen.`,
       requester: ({ who }) => `${who} sagde ja til at være din konsulent.`,

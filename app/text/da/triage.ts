@@ -14,6 +14,8 @@ export const triage = {
     WARN_OVERRIDDEN: "en markeret tekst skal ses igennem",
     CERTIFICATION_MISSING: "temaet kræver en certificering, som ingen ledig har",
     NOBODY_ELIGIBLE: "ingen konsulent kan tage den lige nu",
+    CALL_TAKER_BARRED: "den, der tog samtalen, må ikke beholde den",
+    CONSULTANT_ABSENT: "konsulenten er fraværende",
     HANDED_BACK_TWICE: "to konsulenter har givet den tilbage",
     MODE_CONFIRM: "alle henvendelser bliver set af en fordeler",
   },

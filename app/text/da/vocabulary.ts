@@ -5,6 +5,7 @@
 import type {
   AdvicePart,
   AgeGroup,
+  analysisProducts,
   Ball,
   ChecklistItem,
   Competence,
@@ -18,6 +19,8 @@ import type {
   Goal,
   HandBackReason,
   involvedAwareAnswers,
+  leaderAnswers,
+  methodStarts,
   NotificationAnswer,
   NotificationTalkOutcome,
   Outcome,
@@ -27,6 +30,7 @@ import type {
   Role,
   State,
   sparringLevels,
+  supportForms,
   Theme,
   UnitKind,
   Urgency,
@@ -191,6 +195,8 @@ export const personFirstLabels: Labels<PersonFirstRule> = {
   WARN_OVERRIDDEN: "Henvender har svaret, at en markeret tekst ikke er personoplysninger",
   CERTIFICATION_MISSING: "Temaet kræver en certificering, som ingen ledig konsulent har",
   NOBODY_ELIGIBLE: "Ingen konsulent kan tage den lige nu",
+  CALL_TAKER_BARRED: "Den, der tog samtalen, må ikke beholde den",
+  CONSULTANT_ABSENT: "Konsulenten er fraværende",
   HANDED_BACK_TWICE: "To konsulenter har givet den tilbage eller ikke nået at sige ja",
   MODE_CONFIRM: "Alle henvendelser bliver set af en fordeler",
 };
@@ -368,6 +374,32 @@ export const unitPrepositions: Labels<UnitKind> = {
   STAFF_UNIT: "i",
 };
 
+export const methodStartLabels: Labels<(typeof methodStarts)[number]> = {
+  NOW: "Straks",
+  NEXT_MONTH: "Næste måned",
+  NEXT_HALF_YEAR: "Næste halvår",
+  UNKNOWN: "Ved ikke",
+};
+
+export const supportLabels: Labels<(typeof supportForms)[number]> = {
+  TALK: "Oplæg eller temadag",
+  COURSE: "Forløb over flere gange",
+  PROJECT_GROUP: "Deltagelse i projektgruppe",
+  LEADER_SPARRING: "Sparring til leder eller tovholder",
+  MATERIAL: "Skriftligt materiale",
+  NETWORK: "Erfanetværk",
+};
+
+export const productLabels: Labels<(typeof analysisProducts)[number]> = {
+  NOTE: "Kort notat",
+  REPORT: "Rapport",
+  TALK: "Oplæg",
+  FIGURES: "Tal og figurer",
+  OWN_EVALUATION: "Sparring om jeres egen evaluering",
+};
+
+export const leaderAnswerLabels: Labels<(typeof leaderAnswers)[number]> = { YES: "Ja", NOT_YET: "Ikke endnu" };
+
 /** All of it as one area of the dictionary, as the pages read it. */
 export const vocabulary = {
   yes: "Ja",
@@ -383,6 +415,10 @@ export const vocabulary = {
   caseDurationLabels,
   involvedAwareLabels,
   notificationAnswerLabels,
+  methodStartLabels,
+  supportLabels,
+  productLabels,
+  leaderAnswerLabels,
   competenceLabels,
   personFirstLabels,
   exclusionLabels,

@@ -30,8 +30,6 @@ export const asking: typeof import("../da/asking.ts").asking = {
     crumb: "New request",
     lead: "We offer sparring and advice to you who work in the municipality. You keep responsibility for your case, and we make no decisions in it.",
     short: "You keep responsibility for your case, and we make no decisions in it. It takes less than five minutes.",
-    soonHeading: "Opening soon",
-    soon: "The forms for these two are not ready yet. Choose “I am not sure” if you want to get started now. We will work it out together.",
     types: {
       SPARRING: "You want to discuss a topic, a group or a situation with a colleague who knows the field.",
       CASE_ADVICE: "You are working with a particular citizen, family or group and need advice on the next step.",
@@ -56,15 +54,25 @@ export const asking: typeof import("../da/asking.ts").asking = {
       title: "Advice on an individual case",
       lead: "The case stays with you. We think along and advise on the next step.",
     },
+    metodeudvikling: {
+      title: "Support for method development",
+      lead: "You want to develop or try out a way of working. The work is yours, and we help you do it well.",
+    },
+    analyse: {
+      title: "Analysis or evaluation",
+      lead: "You need knowledge, figures or an assessment of how a measure works in practice. We agree on the scope before we begin.",
+    },
     tvivl: { title: "I am not sure", lead: "Describe what you need. We will work it out together." },
   },
   steps: {
     situation: { label: "Step 1 of 2 · The situation" },
+    task: { label: "Step 1 of 2 · The task" },
     agreement: { label: "Step 2 of 2 · The agreement", title: "When and how?", crumb: "The agreement" },
   },
   submit: "Send the request",
   next: "Continue to step 2",
   back: "Back to the situation",
+  backToTask: "Back to the task",
   saveDraft: "Save draft and close",
 
   facts: {
@@ -188,6 +196,53 @@ export const asking: typeof import("../da/asking.ts").asking = {
       hint: "",
       missing: "Confirm that you have not written anything that can reveal who it is about",
     },
+    methodPurpose: {
+      label: "What would you like to achieve?",
+      hint: "What should be different in six months?",
+      missing: "Write what you would like to achieve",
+    },
+    participants: { label: "Who takes part?", hint: "Professions and numbers.", missing: "Write who takes part" },
+    supportWanted: {
+      label: "What would you like from us?",
+      hint: "You may choose several.",
+      missing: "Choose at least one thing that you would like from us",
+    },
+    start: { label: "When would you like to begin?", hint: "", missing: "Choose when you would like to begin" },
+    leaderInvolved: {
+      label: "Does your manager support it?",
+      hint: "If you are the manager of the place yourself, answer yes.",
+      missing: "Choose whether your manager supports it",
+    },
+    linkedProject: { label: "Does it belong to a particular project?", hint: "", missing: "" },
+    analysisPurpose: {
+      label: "What will the knowledge be used for?",
+      hint: "Which decision should it support?",
+      missing: "Write what the knowledge will be used for",
+    },
+    analysisQuestion: {
+      label: "Which questions should be answered?",
+      hint: "At most three.",
+      missing: "Write which questions should be answered",
+    },
+    product: { label: "What do you need in hand?", hint: "You may choose several.", missing: "Choose what you need in hand" },
+    data: { label: "Which data exist already?", hint: "Do not upload data here.", missing: "" },
+    deadline: { label: "When do you need it?", hint: "", missing: "Choose when you need it" },
+    decisionOwner: {
+      label: "Who will receive the result?",
+      hint: "A function, for example “head of department”.",
+      missing: "Write who will receive the result",
+    },
+  },
+
+  deadline: {
+    hint: (date: string) => `We usually need at least 20 working days. That is from ${date}.`,
+    strong: "That is sooner than we usually manage.",
+    words: (date: string) =>
+      `We usually need 20 working days, that is until ${date}. Send it all the same, and we will work out what can be done.`,
+  },
+  leader: {
+    strong: "Just send the request now.",
+    words: "We will write to your manager, who must approve it before we begin. Your manager can read what you have written here.",
   },
 
   today: "You will be called today if you send this before 13:00 on a working day.",
@@ -216,6 +271,9 @@ export const asking: typeof import("../da/asking.ts").asking = {
     unknownOption: "Choose one of the answers on the list",
     repeated: "We got more than one answer. Answer only once",
     unstorable: "The text held characters that we cannot store. We have removed them. Read the text through, and send again",
+    date: "Choose a date that exists",
+    datePast: "Choose a date that has not passed",
+    dateFar: "Choose a date within the next three years",
     phone: "Write a telephone number of eight digits, for example 12 34 56 78",
     block: (label: string) => `Remove the CPR number from the field “${label}”`,
     undecided: {
@@ -293,6 +351,8 @@ export const asking: typeof import("../da/asking.ts").asking = {
       WARN_OVERRIDDEN: "We check that the text does not reveal who it is about.",
       CERTIFICATION_MISSING: "The theme calls for a specially certified consultant, and none of them is free right now.",
       NOBODY_ELIGIBLE: "None of the consultants can take it straight away.",
+      CALL_TAKER_BARRED: "The person you spoke with may not advise on it. We find a colleague who may.",
+      CONSULTANT_ABSENT: "Your consultant is absent. We find a colleague for you.",
       HANDED_BACK_TWICE: "Two consultants could not take it.",
       MODE_CONFIRM: "Here, a person looks at every request before it is passed on.",
     },

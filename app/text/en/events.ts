@@ -63,8 +63,8 @@ export const events: Events = {
     assign: same(({ who, to }) => `${who} passed the ball to ${somebody(to, "a consultant")}.`),
     reassign: same(({ who, to }) => `${who} passed the ball on to ${somebody(to, "a consultant")}.`),
     consultantAbsent: {
-      unit: ({ who }) => `${who} sent the request to triage because the consultant is absent.`,
-      requester: () => "Your consultant is absent. Triage will find somebody else for you.",
+      unit: ({ who }) => `${who} sent the request to an allocator, because the consultant is absent.`,
+      requester: () => "Your consultant is absent. An allocator will find somebody else for you.",
     },
     accept: {
       unit: ({ who }) => `${who} accepted the request.`,

@@ -12,6 +12,8 @@ export const triage: typeof import("../da/triage.ts").triage = {
     WARN_OVERRIDDEN: "a marked text must be checked",
     CERTIFICATION_MISSING: "the theme calls for a certification that nobody free has",
     NOBODY_ELIGIBLE: "no consultant can take it right now",
+    CALL_TAKER_BARRED: "whoever took the call may not keep it",
+    CONSULTANT_ABSENT: "the consultant is absent",
     HANDED_BACK_TWICE: "two consultants have handed it back",
     MODE_CONFIRM: "all requests are seen by an allocator",
   },

@@ -146,6 +146,8 @@ export const personFirstLabels: Danish["personFirstLabels"] = {
   WARN_OVERRIDDEN: "The requester has answered that a marked text is not personal data",
   CERTIFICATION_MISSING: "The theme requires a certification that no available consultant has",
   NOBODY_ELIGIBLE: "No consultant can take it right now",
+  CALL_TAKER_BARRED: "Whoever took the call may not keep it",
+  CONSULTANT_ABSENT: "The consultant is absent",
   HANDED_BACK_TWICE: "Two consultants have handed it back or not accepted in time",
   MODE_CONFIRM: "All requests are seen by an allocator",
 };
@@ -308,6 +310,32 @@ export const unitPrepositions: Danish["unitPrepositions"] = {
   STAFF_UNIT: "in",
 };
 
+export const methodStartLabels: Danish["methodStartLabels"] = {
+  NOW: "At once",
+  NEXT_MONTH: "Next month",
+  NEXT_HALF_YEAR: "In the next six months",
+  UNKNOWN: "Do not know",
+};
+
+export const supportLabels: Danish["supportLabels"] = {
+  TALK: "Talk or theme day",
+  COURSE: "A course over several meetings",
+  PROJECT_GROUP: "Taking part in a project group",
+  LEADER_SPARRING: "Sparring for a manager or coordinator",
+  MATERIAL: "Written material",
+  NETWORK: "A network for sharing experience",
+};
+
+export const productLabels: Danish["productLabels"] = {
+  NOTE: "Short note",
+  REPORT: "Report",
+  TALK: "Talk",
+  FIGURES: "Figures and charts",
+  OWN_EVALUATION: "Sparring on your own evaluation",
+};
+
+export const leaderAnswerLabels: Danish["leaderAnswerLabels"] = { YES: "Yes", NOT_YET: "Not yet" };
+
 /** All of it as one area of the dictionary. */
 export const vocabulary: Danish["vocabulary"] = {
   yes: "Yes",
@@ -323,6 +351,10 @@ export const vocabulary: Danish["vocabulary"] = {
   caseDurationLabels,
   involvedAwareLabels,
   notificationAnswerLabels,
+  methodStartLabels,
+  supportLabels,
+  productLabels,
+  leaderAnswerLabels,
   competenceLabels,
   personFirstLabels,
   exclusionLabels,

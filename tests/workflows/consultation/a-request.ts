@@ -238,6 +238,7 @@ export const examples: Readonly<Record<Exclude<EventType, "submit" | "register">
   approvalOverdue: { type: "approvalOverdue" },
   assign: { type: "assign", consultantId: "sofie", notificationLookedAt: true },
   reassign: { type: "reassign", consultantId: "nabil", texts: { reason: "Sofie er syg." } },
+  consultantAbsent: { type: "consultantAbsent", ranking },
   accept: { type: "accept" },
   consultantDecline: { type: "consultantDecline", reason: "BUSY" },
   acceptTimeout: { type: "acceptTimeout" },

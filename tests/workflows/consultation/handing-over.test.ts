@@ -16,6 +16,7 @@ import {
   replied,
   sofie,
   submitted,
+  system,
   teacher,
   triage,
 } from "./a-request.ts";
@@ -236,6 +237,35 @@ describe("a change of consultant", () => {
   });
 });
 
+describe("a consultant who will be away for long", () => {
+  const leaves = { type: "consultantAbsent", ranking: anOpening.ranking } as const;
+
+  test("sends what nobody takes over to a person, and the requester is told", () => {
+    const story = advising().does(sofie, leaves);
+    expect([story.state, story.consultation.assigneeId]).toEqual(["screening", null]);
+    expect(story.consultation.personFirst).toContain("CONSULTANT_ABSENT");
+    expect(story.letters).toEqual(["request-awaits-triage to triage", "consultant-absent to laerke"]);
+    story.does(triage, {
+      type: "assign",
+      consultantId: "nabil",
+      notificationLookedAt: true,
+      texts: { reason: "Kender skolen." },
+    });
+    expect(story.does(nabil, { type: "accept" }).state).toBe("advising");
+  });
+
+  test("whom the requester never heard of is missed by nobody but triage", () => {
+    const story = submitted().does(sofie, leaves);
+    expect([story.state, story.letters]).toEqual(["screening", ["request-awaits-triage to triage"]]);
+  });
+
+  test("need not do it: the manager can, and so can time", () => {
+    expect(advising().does(manager, leaves).state).toBe("screening");
+    expect(advising().does(system, leaves).state).toBe("screening");
+    expect(advising().refusal(triage, leaves)).toBe("not-permitted");
+  });
+});
+
 describe("a consultant who takes a call", () => {
   test("registers it for the caller, has accepted it, and may close it at once", async () => {
     const { decide } = await import("#workflows/consultation/decide.ts");
@@ -255,14 +285,57 @@ describe("a consultant who takes a call", () => {
     });
     const own = { ...event, opening: { ...opening, requesterId: "sofie" } };
     expect(decide(null, own, sofie)).toMatchObject({ ok: false, refusal: { reason: "own-request" } });
-    const barred = { candidates: [], excluded: [{ consultantId: "sofie", reason: "NOT_CERTIFIED" as const }] };
-    expect(decide(null, { ...event, opening: { ...opening, ranking: barred } }, sofie)).toMatchObject({
-      refusal: { reason: "candidate-excluded" },
-    });
     expect(decide(null, { type: "submit", at: event.at, opening }, { id: "per", relations: ["requester"] })).toMatchObject({
       refusal: { reason: "not-permitted" },
     });
     expect(decide(null, { type: "accept", at: event.at }, teacher)).toMatchObject({ ok: false, refusal: { state: null } });
+  });
+
+  test("keeps no request that only a certified consultant may have: a person finds one, and the caller is promised a talk", async () => {
+    const { decide } = await import("#workflows/consultation/decide.ts");
+    const { on, Story } = await import("./a-request.ts");
+    const barred = { candidates: [], excluded: [{ consultantId: "sofie", reason: "NOT_CERTIFIED" as const }] };
+    const at = on("2026-03-02 10:00");
+    const contact = { kind: "PHONE", date: "2026-03-02", minutes: 15 } as const;
+    const story = new Story(
+      decide(null, { type: "register", at, opening: { ...anOpening, ranking: barred }, consultantId: "sofie", contact }, sofie),
+      at,
+    );
+    expect([story.state, story.consultation.assigneeId, story.consultation.personFirst]).toEqual([
+      "screening",
+      null,
+      ["CALL_TAKER_BARRED"],
+    ]);
+    expect([story.consultation.contacts, story.consultation.minutes]).toEqual([0, 15]);
+    expect(story.consultation.clocks.firstContact).toBeDefined();
+    expect(story.letters).toEqual(["request-received to laerke", "request-awaits-triage to triage"]);
+  });
+
+  test("keeps none with a private relation in it, and is not proposed for it", async () => {
+    const { decide } = await import("#workflows/consultation/decide.ts");
+    const { on, Story } = await import("./a-request.ts");
+    const at = on("2026-03-02 10:00");
+    const story = new Story(
+      decide(null, { type: "register", at, opening: anOpening, consultantId: "sofie", conflict: true }, sofie),
+      at,
+    );
+    expect(story.state).toBe("screening");
+    expect(
+      story.refusal(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true, texts: { reason: "x" } }),
+    ).toBe("candidate-excluded");
+  });
+
+  test("who writes down what was advised has given the first advice", async () => {
+    const { decide } = await import("#workflows/consultation/decide.ts");
+    const { on, Story } = await import("./a-request.ts");
+    const at = on("2026-03-02 10:00");
+    const texts = { "advice.advice": "Begynd med klassens egne regler." } as const;
+    const story = new Story(decide(null, { type: "register", at, opening: anOpening, consultantId: "sofie", texts }, sofie), at);
+    expect(story.consultation.adviceVersions).toBe(1);
+    expect(story.consultation.figures).toMatchObject({ minutesToFirstAdvice: 0, firstAdviceInTime: true });
+    expect(story.consultation.clocks.firstAdvice).toBeUndefined();
+    // What is left of it has a date all the same.
+    expect(story.due).toMatch(/^plan /);
   });
 
   test("agreed on the way, whoever advises together", () => {

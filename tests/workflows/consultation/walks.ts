@@ -29,6 +29,8 @@ const followUp = events(
   "followUpDue",
 );
 const changeOfConsultant = events(
+  { type: "consultantAbsent", known: true },
+  { type: "consultantAbsent", known: false },
   { type: "reassign", known: true },
   { type: "reassign", known: false },
   { type: "consultantDecline", anotherLeft: true },

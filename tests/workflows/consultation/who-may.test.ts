@@ -51,6 +51,7 @@ const from: Record<keyof typeof examples, readonly string[]> = {
   approvalOverdue: ["awaitingApproval"],
   assign: ["screening"],
   reassign: ["assigned", ...active],
+  consultantAbsent: ["assigned", ...active],
   accept: ["assigned"],
   consultantDecline: ["assigned"],
   acceptTimeout: ["assigned"],
@@ -156,6 +157,8 @@ describe("who may send what", () => {
   test("leaves to the system what nobody does, and nothing else", () => {
     expect(eventTypes.filter((type) => mayEver(type).includes("system"))).toEqual([
       "approvalOverdue",
+      // What nobody decided on before an absence begins.
+      "consultantAbsent",
       "acceptTimeout",
       "reminderDue",
       "replyOverdue",
