@@ -28,7 +28,7 @@ export const advice = {
     add: "Tilføj et skridt",
     line: (what: string, who: string, by: string) => {
       const open = (text: string) => text.replace(/[.\s]+$/, "");
-      const agreed = [open(who), by && `senest ${by}`].filter(Boolean).join(", ");
+      const agreed = open(who) ? [open(who), by && `senest ${by}`].filter(Boolean).join(", ") : by && `Senest ${by}`;
       return `${[open(what), agreed].filter(Boolean).join(". ")}.`;
     },
   },
