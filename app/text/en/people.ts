@@ -33,7 +33,7 @@ export const people: typeof import("../da/people.ts").people = {
     demoEmpty: "There are no demo people in the database yet.",
     groups: {
       asking: { title: "Ask for advice", words: "Start here if you want to see what a teacher sees." },
-      advising: { title: "Give advice", words: "Consultants and today's allocator." },
+      advising: { title: "Give advice", words: "Consultants and today’s allocator." },
       leading: {
         title: "Management, content and control",
         words: "Statistics, approvals, articles, operations and log control.",
@@ -82,7 +82,7 @@ export const people: typeof import("../da/people.ts").people = {
     name: "Your name",
     email: "Your work email",
     emailHint: "It is used to tell you that there is something new. Emails never contain more than number, status and link.",
-    unit: "The staff unit's name",
+    unit: "The staff unit’s name",
     unitHint: "The unit that gives advice. For example Stabsenheden Tryghed og Kriminalitetsforebyggelse.",
     button: "Add administrator",
     once: "The link can be used once.",
@@ -98,10 +98,10 @@ export const people: typeof import("../da/people.ts").people = {
       {
         title: "Where",
         body: [
-          "Contact the department of the municipality that receives statutory notifications about children and young people. You find it on the municipality's website, and your manager knows it.",
+          "Contact the department of the municipality that receives statutory notifications about children and young people. You find it on the municipality’s website, and your manager knows it.",
           dutyPhone
             ? `Outside office hours: the out-of-hours social service (den sociale døgnvagt), telephone ${dutyPhone}.`
-            : "Outside office hours: the out-of-hours social service (den sociale døgnvagt). The telephone number is on the municipality's website.",
+            : "Outside office hours: the out-of-hours social service (den sociale døgnvagt). The telephone number is on the municipality’s website.",
           "In immediate danger, call 112.",
         ],
       },
@@ -128,8 +128,8 @@ export const people: typeof import("../da/people.ts").people = {
         body: [
           `${municipality} is the data controller.${contact ? ` You can write or call: ${contact}.` : ""}`,
           dpo
-            ? `The municipality's data protection officer: ${dpo}.`
-            : "You find the municipality's data protection officer on the municipality's website.",
+            ? `The municipality’s data protection officer: ${dpo}.`
+            : "You find the municipality’s data protection officer on the municipality’s website.",
         ],
       },
       {
@@ -181,7 +181,7 @@ export const people: typeof import("../da/people.ts").people = {
     standard:
       "Medspil is built to EN 301 549 and WCAG 2.2 at level AA. Every page is tested automatically each time Medspil is changed, and all forms work without JavaScript.",
     known:
-      "Date fields follow the browser's own language. Testing with many different screen readers and with 200% text is not finished.",
+      "Date fields follow the browser’s own language. Testing with many different screen readers and with 200% text is not finished.",
     contactTitle: "Is there something you cannot use?",
     contact: "Tell us, and we will find another way for you and put it right.",
     contactNone: "Tell your administrator, and we will find another way for you and put it right.",
