@@ -1,16 +1,17 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
+import { wordsByLanguage } from "./app/server/words-plugin.ts";
 import remixConfig from "./remix.config.js";
 
 /** The server is bundled too, so that production runs no TypeScript loader. Remix names its own module as the entry; ours imports it. */
 const serverEntry: Plugin = {
   name: "medspil-server-entry",
   config: (_config, { isSsrBuild }) =>
-    isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/server/main.ts" } } } : undefined,
+    isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/server/entry.ts" } } } : undefined,
 };
 
 export default defineConfig({
-  plugins: [remix(remixConfig), serverEntry],
+  plugins: [wordsByLanguage(), remix(remixConfig), serverEntry],
   css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
   build: {
     assetsInlineLimit: 0,

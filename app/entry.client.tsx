@@ -1,18 +1,27 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { isLanguage, languageComesFrom } from "#app/text/language.ts";
 import { StatusContext } from "#app/ui/page-status.tsx";
+import { WordFilesContext, wordFilesOf } from "#app/ui/word-files.tsx";
 
 // What the browser renders first must be what the server rendered, and that depended on the answer's status.
+const language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : "da";
+languageComesFrom(() => language);
+
 const status = Number(document.documentElement.dataset.status ?? 200);
+
+const wordFiles = wordFilesOf(document);
 
 startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <StatusContext.Provider value={status}>
-        <RemixBrowser />
-      </StatusContext.Provider>
+      <WordFilesContext.Provider value={wordFiles}>
+        <StatusContext.Provider value={status}>
+          <RemixBrowser />
+        </StatusContext.Provider>
+      </WordFilesContext.Provider>
     </StrictMode>,
   );
 });

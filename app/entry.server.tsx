@@ -11,8 +11,10 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { log, pathForLog } from "#app/platform/log.server.ts";
 import { NonceContext, StatusContext } from "#app/ui/page-status.tsx";
+import { WordFilesContext } from "#app/ui/word-files.tsx";
 
 const patience = 5_000;
+const noWordFiles = { importMap: "", preload: [] };
 
 /** Renders a page. Robots and those who wait for everything get it whole, browsers get it as it comes. */
 export default function handleRequest(
@@ -20,11 +22,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce, incident }: AppLoadContext,
+  { nonce, incident, wordFilesFor }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let answer = status;
     const whole = isbot(request.headers.get("user-agent") ?? "");
+    const routeIds = remix.staticHandlerContext.matches.map(({ route }) => route.id);
     const send = () => {
       headers.set("Content-Type", "text/html; charset=utf-8");
       // Everything is about somebody: no proxy and no back button may show it to the next person.
@@ -35,9 +38,11 @@ export default function handleRequest(
     };
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <StatusContext.Provider value={status}>
-          <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
-        </StatusContext.Provider>
+        <WordFilesContext.Provider value={wordFilesFor?.(remix.manifest, routeIds) ?? noWordFiles}>
+          <StatusContext.Provider value={status}>
+            <RemixServer context={remix} url={request.url} abortDelay={patience} nonce={nonce} />
+          </StatusContext.Provider>
+        </WordFilesContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

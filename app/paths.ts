@@ -4,6 +4,7 @@ export const paths = {
   signIn: "/log-ind",
   signInLink: (token: string) => `/log-ind/${token}`,
   signOut: "/log-ud",
+  language: "/sprog",
   extendSession: "/session/forlaeng",
   setUp: (token: string) => `/opsaetning/${token}`,
   requests: "/henvendelser",

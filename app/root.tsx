@@ -15,6 +15,7 @@ import { Children, cloneElement, isValidElement, type ReactElement, type ReactNo
 import { shellFacts } from "#app/people/shell.server.ts";
 import type { Problem } from "#app/platform/responses.server.ts";
 import { commonWords } from "#app/text/common.ts";
+import { readersLanguage } from "#app/text/language.ts";
 import { shellWords } from "#app/text/shell.ts";
 import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
 import { IdleWarning } from "#app/ui/idle-warning.tsx";
@@ -22,6 +23,7 @@ import { NonceContext, RefusedForms, StatusContext } from "#app/ui/page-status.t
 import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
 import stylesheet from "#app/ui/styles/medspil.scss?url";
 import { pageTitle } from "#app/ui/title.ts";
+import { WordFiles } from "#app/ui/word-files.tsx";
 import regular from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url";
 import semiBold from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2?url";
 
@@ -51,16 +53,17 @@ export const meta = ({ error }: { error?: unknown }) =>
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const status = useContext(StatusContext);
-  const facts = useRouteLoaderData<ShellFacts>("root") ?? unknown;
+  const facts = useRouteLoaderData<ShellFacts>("root") ?? unknown();
   const withScripts = useMatches().every(({ handle }) => !wantsNoScripts(handle));
   return (
     <RefusedForms>
       {(refused) => (
         // The browser's entry reads the status here: what it renders first must be what the server rendered.
-        <html lang="da" data-status={status}>
+        <html lang={readersLanguage()} data-status={status}>
           <head>
             <meta charSet="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
+            {withScripts && <WordFiles />}
             <TitledMeta refused={refused} />
             <Links />
           </head>
@@ -98,15 +101,16 @@ function wantsNoScripts(handle: unknown): boolean {
 }
 
 /** The frame when not even its facts could be read. */
-const unknown: ShellFacts = {
+const unknown = (): ShellFacts => ({
   person: null,
   nav: [],
   demo: false,
+  language: readersLanguage(),
   municipality: "",
   area: "Tryghed og Forebyggelse",
   underretningUrl: "",
   dutyPhone: "",
-};
+});
 
 function problemOf(error: unknown): ShownProblem {
   if (isRouteErrorResponse(error)) {

@@ -6,6 +6,7 @@ export default [
   route("log-ind", "routes/sign-in.tsx"),
   route("log-ind/:token", "routes/sign-in.link.tsx"),
   route("log-ud", "routes/sign-out.tsx"),
+  route("sprog", "routes/language.tsx"),
   route("session/forlaeng", "routes/session.extend.tsx"),
   route("opsaetning/:token", "routes/set-up.tsx"),
 

@@ -4,7 +4,9 @@ import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { databasePool } from "#app/platform/database.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { inLanguage, languageParameter } from "#app/platform/reader-language.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
+import { isLanguage } from "#app/text/language.ts";
 import type { LetterOpens, RenderedLetter } from "#emails/letter.ts";
 import { letters } from "#emails/letters.ts";
 import type { LetterName } from "#workflows/consultation/model.ts";
@@ -16,6 +18,7 @@ type Owed = {
   createdAt: Date;
   surveyId: string | null;
   email: string;
+  language: string;
   fullName: string;
   isActive: boolean;
   /** Null once the letter's request is cut off from it. */
@@ -50,7 +53,7 @@ export async function sendLetter(payload: Readonly<Record<string, string>>, sign
 async function lockOwed(client: PoolClient, letterId: string): Promise<Owed | undefined> {
   const found = await client.query<Owed>(
     `select letter.id, letter.name, letter.created_at as "createdAt", letter.survey_id as "surveyId",
-            person.email, person.name as "fullName", person.deactivated_at is null as "isActive", consultation.number,
+            person.email, person.language, person.name as "fullName", person.deactivated_at is null as "isActive", consultation.number,
             (select value #>> '{}' from setting where key = 'municipality.name') as municipality
        from letter
        join person on person.id = letter.to_person_id
@@ -67,8 +70,11 @@ async function sendAndNote(client: PoolClient, owed: Owed, signal: AbortSignal |
     log.warn({ letter: owed.id, name: owed.name, isActive: owed.isActive }, "letter left unsent");
     return;
   }
-  const letter = render({ ...owed, number: owed.number });
-  await deliver({ id: owed.id, to: { name: owed.fullName, email: owed.email }, writtenAt: owed.createdAt, letter }, signal);
+  const { number, language } = owed;
+  await inLanguage(isLanguage(language) ? language : "da", async () => {
+    const letter = render({ ...owed, number });
+    await deliver({ id: owed.id, to: { name: owed.fullName, email: owed.email }, writtenAt: owed.createdAt, letter }, signal);
+  });
   await client.query("update letter set sent_at = $2 where id = $1", [owed.id, now()]);
   log.info({ letter: owed.id, name: owed.name }, "letter sent");
 }
@@ -91,6 +97,11 @@ function pathOf(opens: LetterOpens, owed: Owed & { number: string }): string {
       return paths.triageOf(owed.number);
     case "survey":
       if (!owed.surveyId) throw new TypeError("A letter that opens a survey names none");
-      return paths.survey(derivedToken("survey", owed.surveyId));
+      return paths.survey(derivedToken("survey", owed.surveyId)) + languageOf(owed);
   }
+}
+
+/** Whoever opens a survey has not signed in, so the link says the language; Danish needs no saying. */
+function languageOf({ language }: Owed): string {
+  return language === "da" ? "" : `?${languageParameter}=${language}`;
 }

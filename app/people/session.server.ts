@@ -1,12 +1,15 @@
 import { redirect } from "@remix-run/node";
 import { now } from "#app/platform/clock.server.ts";
-import { config } from "#app/platform/config.server.ts";
 import { database, type Transaction } from "#app/platform/database.server.ts";
+import { languageCookie, languageOf } from "#app/platform/reader-language.server.ts";
 import { forbidden } from "#app/platform/responses.server.ts";
 import { hashToken, randomToken } from "#app/platform/tokens.server.ts";
+import { isLanguage, type Language } from "#app/text/language.ts";
 import type { Person, Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "./access-log.server.ts";
+import { browsersCookie, cookieOf } from "./cookies.server.ts";
+import { type Device, deviceOf, knownDevice } from "./devices.ts";
 import { signInPath } from "./way-back.ts";
 
 /** The person behind a request. `sessionHash` names the session's row; it is no secret that opens anything. */
@@ -21,7 +24,7 @@ export type SignedIn = {
 };
 
 /** How somebody came in; stands in the access log. */
-export type WayIn = "demo" | "link" | "set-up";
+export type WayIn = "demo" | "link" | "code" | "set-up";
 
 const cookieName = "medspil";
 const minute = 60_000;
@@ -77,13 +80,27 @@ export async function signIn(
     data: {
       tokenHash: hashToken(token),
       personId: person.id,
+      ...deviceOf(request.headers.get("User-Agent")),
       createdAt: at,
       lastSeenAt: at,
       expiresAt: after(at, longestMinutes),
     },
   });
   await noteAccess({ kind: "sign-in", personId: person.id, purpose: wayIn }, tx);
-  return setCookie(request, token);
+  const headers = setCookie(request, token);
+  headers.append("Set-Cookie", languageCookie(await languageAtSignIn(person.id, request, tx), { chosen: false }));
+  return headers;
+}
+
+/** What was chosen before signing in becomes the person's language; otherwise the page turns to what the person chose last. */
+async function languageAtSignIn(personId: string, request: Request, tx: Transaction): Promise<Language> {
+  const before = languageOf(request.headers.get("Cookie"));
+  if (before?.chosen) {
+    await tx.person.update({ where: { id: personId }, data: { language: before.language } });
+    return before.language;
+  }
+  const { language } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { language: true } });
+  return isLanguage(language) ? language : "da";
 }
 
 /** Ends the browser's session, if there is one, and answers the header that takes the cookie away. */
@@ -103,6 +120,33 @@ export async function knownPersonOfExpiredSession(request: Request): Promise<str
   const end = endOf(session);
   const remembered = end <= now() && now() < new Date(end.getTime() + rememberedDays * day);
   return remembered ? session.personId : null;
+}
+
+/** A session that goes on, as its person sees it. */
+export type OwnSession = Device & { id: string; createdAt: Date; lastSeenAt: Date; isThis: boolean };
+
+/** The sessions of a person that go on, this browser's first, then the one used last. */
+export async function sessionsOf(person: SignedIn): Promise<OwnSession[]> {
+  const rows = await database().session.findMany({ where: { personId: person.id }, orderBy: { lastSeenAt: "desc" } });
+  const at = now();
+  return rows
+    .filter((session) => endOf(session) > at)
+    .map(({ id, tokenHash, browser, system, createdAt, lastSeenAt }) => ({
+      ...knownDevice(browser, system),
+      ...{ id, createdAt, lastSeenAt, isThis: tokenHash === person.sessionHash },
+    }))
+    .sort((one, other) => Number(other.isThis) - Number(one.isThis));
+}
+
+/** Ends one of the person's own sessions at once; false for one that is somebody else's, gone or invented. */
+export async function endSession(person: SignedIn, id: string): Promise<boolean> {
+  const { count } = await database().session.deleteMany({ where: { id, personId: person.id } });
+  return count > 0;
+}
+
+/** Ends all of the person's sessions but this one, also those that have run out and are only remembered. */
+export async function endOtherSessions(person: SignedIn): Promise<void> {
+  await database().session.deleteMany({ where: { personId: person.id, tokenHash: { not: person.sessionHash } } });
 }
 
 /** Ends every session of a person at once: when the person is deactivated. */
@@ -154,25 +198,11 @@ function asSignedIn({ tokenHash, person }: SessionWithPerson): SignedIn {
 }
 
 function tokenOf(request: Request): string | null {
-  const cookies = request.headers.get("Cookie") ?? "";
-  for (const cookie of cookies.split(";")) {
-    const [name, value] = cookie.trim().split("=", 2);
-    if (name === cookieName && value) return value;
-  }
-  return null;
+  return cookieOf(request, cookieName);
 }
 
-/** A cookie without an age of its own goes when the browser closes: the computers are shared. */
 function setCookie(request: Request, token: string | null): Headers {
-  const parts = [`${cookieName}=${token ?? ""}`, "Path=/", "HttpOnly", "SameSite=Lax"];
-  if (token === null) parts.push("Max-Age=0");
-  if (isHttps(request)) parts.push("Secure");
-  return new Headers({ "Set-Cookie": parts.join("; ") });
-}
-
-function isHttps(request: Request): boolean {
-  const forwarded = config.trustProxy > 0 ? request.headers.get("X-Forwarded-Proto")?.split(",")[0]?.trim() : undefined;
-  return [new URL(request.url).protocol, `${forwarded}:`, new URL(config.publicUrl).protocol].includes("https:");
+  return new Headers({ "Set-Cookie": browsersCookie(request, { name: cookieName, value: token }) });
 }
 
 function after(at: Date, minutes: number): Date {

@@ -1,6 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { readersLanguage } from "#app/text/language.ts";
 import { peopleWords } from "#app/text/people.ts";
 import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
@@ -16,6 +17,7 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
     person: person && { name: person.name, roleLabel: roleLabelOf(person, unitName) },
     nav,
     demo: config.demo,
+    language: readersLanguage(),
     municipality: settings["municipality.name"],
     area: settings["area.name"],
     underretningUrl: config.underretningUrl ?? paths.notification,

@@ -26,13 +26,19 @@ export function wayBack(request: Request): string {
  * accepts (`//x`, `/\x`, `/%09/x` after decoding, `https:x`), and the pages that only lead in or out.
  */
 export function ownPath(value: string | null): string | null {
+  const path = sitePath(value);
+  const { pathname } = new URL(path ?? "/", "http://own.invalid");
+  const doors: readonly string[] = [paths.signIn, paths.signOut, paths.extendSession];
+  return doors.includes(pathname) || pathname.startsWith(`${paths.signIn}/`) ? null : path;
+}
+
+/** The same with the doors: where somebody is who only changes the language. */
+export function sitePath(value: string | null): string | null {
   if (!value || value.length > longest) return null;
   // Browsers drop tabs and line breaks from addresses and read a backslash as a slash.
   if (!/^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(value)) return null;
   const base = "http://own.invalid";
   const url = URL.canParse(value, base) ? new URL(value, base) : null;
   if (url?.origin !== base || url.pathname.startsWith("//")) return null;
-  const doors: readonly string[] = [paths.signIn, paths.signOut, paths.extendSession];
-  if (doors.includes(url.pathname) || url.pathname.startsWith(`${paths.signIn}/`)) return null;
   return `${url.pathname}${url.search}`;
 }

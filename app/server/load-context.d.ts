@@ -1,4 +1,6 @@
 import "@remix-run/node";
+import type { WordFilesOfPage } from "#app/ui/word-files.tsx";
+import type { ScriptsOfBuild } from "./word-files.ts";
 
 declare module "@remix-run/node" {
   /** The types follow remix.config.js: a loader's data arrives as it was returned. */
@@ -12,6 +14,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** The number under which the log has what goes wrong in this request; the page of the error shows it. */
     incident?: string;
+    /** The words that a page needs beside its scripts; nothing where there was no build. */
+    wordFilesFor?: (manifest: ScriptsOfBuild, routeIds: readonly string[]) => WordFilesOfPage;
     /** The posted body was above the limit and was thrown away. */
     tooLarge?: boolean;
   }

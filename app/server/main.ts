@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as build from "virtual:remix/server-build";
 import { startWorker, type Worker } from "#app/outbox/worker.server.ts";
@@ -6,12 +5,16 @@ import { endBecause } from "#app/platform/cannot-start.ts";
 import { config, configure } from "#app/platform/config.server.ts";
 import { prepareDataFolder, readOrMakeSessionSecret } from "#app/platform/data-folder.server.ts";
 import { connectDatabase, disconnectDatabase } from "#app/platform/database.server.ts";
-import { prepareEmbeddedDatabase } from "#app/platform/database-roles.server.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import type { EmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { backUpBefore } from "#app/platform/kept-backups.server.ts";
 import { announce, log } from "#app/platform/log.server.ts";
-import { prepareDatabase } from "#app/platform/migrations.server.ts";
+import { oneStartAtATime, prepareDatabase } from "#app/platform/migrations.server.ts";
+import { followReaders } from "#app/platform/reader-language.server.ts";
+import { startEmbedded, type Urls, urlsOfEnvironment } from "./connections.ts";
 import { loadSampleData, sayHowToGetIn } from "./first-use.ts";
-import { close, listen } from "./listening.ts";
+import type { Parts } from "./health.ts";
+import { close, listen, tryPort } from "./listening.ts";
+import { type Metrics, startMetrics } from "./metrics.ts";
 import { tasks } from "./tasks.ts";
 import { webApplication } from "./web.ts";
 
@@ -20,13 +23,27 @@ let web: Awaited<ReturnType<typeof listen>>["server"] | undefined;
 let worker: Worker | undefined;
 let embedded: EmbeddedPostgres | undefined;
 
+let metrics: Metrics | undefined;
+
 let isReady = false;
 let isStopping = false;
 
-/** Starts everything in order; each step says in one line what it does. Between steps it looks whether it shall stop again. */
+const parts: Parts = {
+  isReady: () => isReady,
+  isStopping: () => isStopping,
+  worker: () => worker?.isRunning() ?? false,
+};
+
+/**
+ * Starts everything in order; each step says in one line what it does. Between steps it looks whether it shall stop again.
+ *
+ * Alone on its database, Medspil opens its port first and asks whoever comes to wait. Beside others it opens it last: a proxy that finds
+ * it closed passes by, and nobody waits.
+ */
 async function start(): Promise<void> {
-  await takePort();
-  for (const step of [prepareFolder, startDatabase, loadSampleData, startWork]) {
+  const begin = [prepareFolder, startDatabase, startWork];
+  const steps = config.databaseUrl ? [findPort, ...begin, openPort] : [openPort, ...begin];
+  for (const step of steps) {
     if (isStopping) return;
     await step();
   }
@@ -34,12 +51,22 @@ async function start(): Promise<void> {
   await sayHowToGetIn();
 }
 
-async function takePort(): Promise<void> {
-  const listening = await listen(webApplication(build, { isReady: () => isReady }), config.host, config.port);
+async function findPort(): Promise<void> {
+  knowPort(await tryPort(config.host, config.port));
+}
+
+async function openPort(): Promise<void> {
+  metrics = config.metricsPort === undefined ? undefined : await startMetrics(config.metricsPort, build, parts);
+  if (metrics) announce(`Figures for Prometheus: http://127.0.0.1:${metrics.port}/metrics`);
+  const listening = await listen(webApplication(build, parts, metrics?.meter), config.host, config.port);
   web = listening.server;
-  if (config.port !== 0) return;
+  knowPort(listening.port);
+}
+
+/** With `PORT=0` the links of letters and of the console name the port that was free. */
+function knowPort(port: number): void {
   const isDefault = config.publicUrl === "http://localhost:0";
-  configure({ port: listening.port, ...(isDefault ? { publicUrl: `http://localhost:${listening.port}` } : {}) });
+  configure({ port, ...(isDefault ? { publicUrl: `http://localhost:${port}` } : {}) });
 }
 
 function prepareFolder(): void {
@@ -47,11 +74,29 @@ function prepareFolder(): void {
   if (config.keepsOwnSecret) configure({ sessionSecret: readOrMakeSessionSecret(config.dataFolder) });
 }
 
+/** Migrates, connects, and fills what is empty; of several processes that start at once one does it, and the others wait. */
 async function startDatabase(): Promise<void> {
-  const { ownerUrl, applicationUrl } = config.databaseUrl
-    ? { ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl, applicationUrl: config.databaseUrl }
-    : await startEmbedded();
-  const { applied, role } = await prepareDatabase(ownerUrl, applicationUrl);
+  const urls = urlsOfEnvironment() ?? (await startOwnDatabase());
+  const waits = () => announce("Another Medspil is starting on this database; waiting until it has …");
+  await oneStartAtATime(urls.ownerUrl, waits, async () => {
+    await migrateAndConnect(urls);
+    if (!isStopping) await loadSampleData();
+  });
+}
+
+async function startOwnDatabase(): Promise<Urls> {
+  const started = await startEmbedded();
+  embedded = started.embedded;
+  return started;
+}
+
+async function migrateAndConnect({ ownerUrl, applicationUrl }: Urls): Promise<void> {
+  const { applied, role } = await prepareDatabase(ownerUrl, applicationUrl, {
+    beforeMigrating: async (owner, missing) => {
+      const saved = await backUpBefore(owner, missing[0]?.name ?? "migration");
+      if (saved) announce(`Before the migration, everything was backed up to ${saved.path}`);
+    },
+  });
   announce(applied.length === 0 ? "The database is up to date." : `Migrated the database: ${applied.join(", ")}.`);
   if (!role) {
     announce(
@@ -59,20 +104,6 @@ async function startDatabase(): Promise<void> {
     );
   }
   connectDatabase(applicationUrl, role?.takenOn ? { role: role.name } : {});
-}
-
-async function startEmbedded(): Promise<{ ownerUrl: string; applicationUrl: string }> {
-  announce("Starting PostgreSQL …");
-  embedded = await startEmbeddedPostgres({
-    folder: join(config.dataFolder, "postgres"),
-    onTrouble: (sentence) => log.warn(sentence),
-  });
-  if (embedded.tookOver) announce("The last Medspil ended abruptly; its PostgreSQL was still running and has been restarted.");
-  announce(`PostgreSQL runs as ${embedded.account} on port ${embedded.port}; its data is in ${embedded.folder}.`);
-  // Sample data and real data never meet.
-  const name = config.demo ? "medspil_demo" : "medspil";
-  await prepareEmbeddedDatabase(embedded, name);
-  return { ownerUrl: embedded.url("medspil_owner", name), applicationUrl: embedded.url("medspil_app", name) };
 }
 
 async function startWork(): Promise<void> {
@@ -85,14 +116,21 @@ async function stopEmbedded(): Promise<void> {
   await embedded.stop();
 }
 
-/** Stops in order: requests, work in progress, connections, and the database last. A part that hangs is not waited for for ever. */
-async function stop(exitCode: number): Promise<void> {
+/**
+ * Stops in order: requests, work in progress, connections, and the database last. A part that hangs is not waited for for ever. For
+ * `delay` seconds before, everything goes on while `/readyz` says that it will not: whoever shares the load takes us out.
+ */
+async function stop(exitCode: number, delay = 0): Promise<void> {
   // Ctrl-C reaches us twice: from the terminal and from npm.
   if (isStopping) return;
   isStopping = true;
+  if (isReady && delay > 0) {
+    announce(`Stopping in ${delay} s; until then everything is answered …`);
+    await sleep(delay * 1_000);
+  }
   announce("Stopping: finishing what is in progress …");
   await starting.catch(() => {});
-  for (const part of [() => web && close(web), () => worker?.stop(), disconnectDatabase]) {
+  for (const part of [() => web && close(web), () => worker?.stop(), () => metrics?.stop(), disconnectDatabase]) {
     try {
       await Promise.race([part(), sleep(15_000, undefined, { ref: false })]);
     } catch (error) {
@@ -104,18 +142,24 @@ async function stop(exitCode: number): Promise<void> {
   process.exit(exitCode);
 }
 
-process.on("SIGINT", () => stop(0));
-process.on("SIGTERM", () => stop(0));
-// A promise that nobody waits for, mostly because the database went away in the middle: everybody else goes on.
-process.on("unhandledRejection", (error) => log.error({ err: error }, "a promise failed that nobody waited for"));
-// A bug that belongs to no request: what it left undone nobody knows, so nothing goes on with it.
-process.on("uncaughtException", (error) => {
-  log.fatal({ err: error }, "a bug that no request can answer for");
-  stop(1);
-});
+let starting = Promise.resolve();
 
-const starting = start();
-starting.catch(async (error) => {
-  await embedded?.stop().catch(() => {});
-  endBecause(error);
-});
+/** Starts Medspil and listens for what ends it. */
+export function run(): void {
+  process.on("SIGINT", () => stop(0));
+  process.on("SIGTERM", () => stop(0, config.stopDelay));
+  // A promise that nobody waits for, mostly because the database went away in the middle: everybody else goes on.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a promise failed that nobody waited for"));
+  // A bug that belongs to no request: what it left undone nobody knows, so nothing goes on with it.
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "a bug that no request can answer for");
+    stop(1);
+  });
+
+  followReaders();
+  starting = start();
+  starting.catch(async (error) => {
+    await embedded?.stop().catch(() => {});
+    endBecause(error);
+  });
+}

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { pinoHttp } from "pino-http";
 import { config } from "#app/platform/config.server.ts";
-import { databasePool } from "#app/platform/database.server.ts";
 import { log, pathForLog } from "#app/platform/log.server.ts";
 import { plainPage } from "#app/platform/plain-page.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
+import { answerInReadersLanguage } from "#app/platform/reader-language.server.ts";
 import {
   knownMethodsOnly,
   limitedBody,
@@ -21,38 +21,31 @@ import {
   trustedAddress,
 } from "#app/platform/security.server.ts";
 import { guardedBuild } from "./guarded-build.ts";
+import { healthPages, lastAnswers, type Parts } from "./health.ts";
+import { wordFilesFor } from "./word-files.ts";
 
-/** What the web server needs to know of the rest: whether the database is migrated and connected. */
-type Readiness = { readonly isReady: () => boolean };
-
-/** Everything between the socket and Remix, in the order in which a request meets it. */
-export function webApplication(build: ServerBuild, { isReady }: Readiness): Express {
+/** Everything between the socket and Remix, in the order in which a request meets it. `meter` counts, where somebody wants to know. */
+export function webApplication(build: ServerBuild, parts: Parts, meter?: RequestHandler): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy);
 
-  app.use(nonce, securityHeaders());
-  app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
-  app.get("/readyz", async (_request, response) => {
-    const ready = isReady() && (await databaseAnswers());
-    response
-      .status(ready ? 200 : 503)
-      .type("text")
-      .send(ready ? "ready" : "not ready");
-  });
+  app.use(nonce, securityHeaders(), lastAnswers(parts));
+  app.use(healthPages(parts));
+  if (meter) app.use(meter);
 
   app.use((_request, response, next) => {
     response.locals.incident = randomBytes(4).toString("hex");
     next();
   });
   app.use(requestLog());
-  app.use(knownMethodsOnly, trustedAddress, readableAddress);
+  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress);
   app.use(compression());
   const client = join(projectRoot, "build", "client");
   app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
 
-  app.use((_request, response, next) => (isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
+  app.use((_request, response, next) => (parts.isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
   app.use(rateLimits(), sameOriginOnly, limitedBody);
   app.use(
     createRequestHandler({
@@ -61,6 +54,7 @@ export function webApplication(build: ServerBuild, { isReady }: Readiness): Expr
       getLoadContext: (_request, response) => ({
         nonce: response.locals.nonce,
         incident: response.locals.incident,
+        wordFilesFor,
         tooLarge: response.locals.tooLarge === true,
       }),
     }),
@@ -85,15 +79,6 @@ function requestLog() {
       res: (response) => ({ status: response.statusCode }),
     },
   });
-}
-
-async function databaseAnswers(): Promise<boolean> {
-  try {
-    await databasePool().query("select 1");
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const lastResort: ErrorRequestHandler = (error, request, response, next) => {

@@ -1,28 +1,13 @@
+import { datesWords } from "./dates.ts";
+
 /**
- * Dates and numbers as people read them (design/DESIGN.md 10): always Europe/Copenhagen, always the same words on server and
- * in browser, so names of days and months come from the tables below and not from the machine's language data.
+ * Dates and numbers as people read them (design/DESIGN.md 10), in the reader's language: always Europe/Copenhagen, always the same words
+ * on server and in browser, so names of days and months come from our own tables (`da/dates.ts`) and not from the machine's language
+ * data. The examples below are Danish.
  *
  * A moment is a Date, an ISO instant, or a plain date `YYYY-MM-DD` (which has no zone and no clock).
  */
 export type Moment = Date | string;
-
-const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"] as const;
-const months = [
-  "januar",
-  "februar",
-  "marts",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-const shortMonths = ["jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.", "dec."] as const;
-const numberWords = ["nul", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"] as const;
 
 type Parts = { year: number; month: number; day: number; weekday: number; hour: number; minute: number };
 
@@ -55,8 +40,9 @@ function weekdayOf(year: number, month: number, day: number): number {
 }
 
 const pad = (value: number) => String(value).padStart(2, "0");
-const monthName = (parts: Parts) => months[parts.month - 1] ?? "";
-const shortMonthName = (parts: Parts) => shortMonths[parts.month - 1] ?? "";
+const monthName = (parts: Parts) => datesWords().months[parts.month - 1] ?? "";
+const shortMonthName = (parts: Parts) => datesWords().shortMonths[parts.month - 1] ?? "";
+const weekdayName = (parts: Parts) => datesWords().weekdays[parts.weekday] ?? "";
 const dayNumber = (parts: Parts) => Date.UTC(parts.year, parts.month - 1, parts.day) / 86_400_000;
 const yearUnlessNow = (parts: Parts, now: Moment | undefined) =>
   now !== undefined && partsOf(now).year !== parts.year ? ` ${parts.year}` : "";
@@ -75,31 +61,31 @@ export function isoDate(when: Moment): string {
 /** `onsdag den 25. november`; with `now`, the year is added when it is another one. */
 export function longDate(when: Moment, now?: Moment): string {
   const parts = partsOf(when);
-  return `${weekdays[parts.weekday]} den ${parts.day}. ${monthName(parts)}${yearUnlessNow(parts, now)}`;
+  return datesWords().onDay(weekdayName(parts), dayAndMonth(when, now));
 }
 
 /** `25. november`; with `now`, the year is added when it is another one. */
 export function dayAndMonth(when: Moment, now?: Moment): string {
   const parts = partsOf(when);
-  return `${parts.day}. ${monthName(parts)}${yearUnlessNow(parts, now)}`;
+  return datesWords().dayMonth(parts.day, monthName(parts)) + yearUnlessNow(parts, now);
 }
 
 /** `25. november 2026`. */
 export function fullDate(when: Moment): string {
   const parts = partsOf(when);
-  return `${parts.day}. ${monthName(parts)} ${parts.year}`;
+  return `${datesWords().dayMonth(parts.day, monthName(parts))} ${parts.year}`;
 }
 
 /** `25. nov.`; with `now`, the year is added when it is another one. */
 export function shortDate(when: Moment, now?: Moment): string {
   const parts = partsOf(when);
-  return `${parts.day}. ${shortMonthName(parts)}${yearUnlessNow(parts, now)}`;
+  return datesWords().dayMonth(parts.day, shortMonthName(parts)) + yearUnlessNow(parts, now);
 }
 
 /** `Mandag 23. nov.`, as in the queue; with `now`, the year is added when it is another one. */
 export function weekdayAndDate(when: Moment, now?: Moment): string {
   const parts = partsOf(when);
-  return capital(`${weekdays[parts.weekday]} ${shortDate(when, now)}`);
+  return capital(datesWords().onShortDay(weekdayName(parts), shortDate(when, now)));
 }
 
 /** `november 2026`. */
@@ -116,22 +102,22 @@ export function shortMonth(when: Moment): string {
 /** `kl. 8.12`, and `kl. 15` on the hour. */
 export function clock(when: Moment): string {
   const parts = partsOf(when);
-  return parts.minute === 0 ? `kl. ${parts.hour}` : `kl. ${parts.hour}.${pad(parts.minute)}`;
+  return datesWords().clock(parts.hour, parts.minute === 0 ? null : pad(parts.minute));
 }
 
 /** `16. nov. kl. 8.12`, for events in the order of time. */
 export function shortMoment(when: Moment, now?: Moment): string {
-  return `${shortDate(when, now)} ${clock(when)}`;
+  return datesWords().at(shortDate(when, now), clock(when));
 }
 
 /** `mandag den 16. november kl. 8.12`. */
 export function longMoment(when: Moment, now?: Moment): string {
-  return `${longDate(when, now)} ${clock(when)}`;
+  return datesWords().at(longDate(when, now), clock(when));
 }
 
 /** `i dag kl. 8.12`, `i går kl. 8.12`, `i morgen kl. 8.12`, else the short moment. */
 export function nearMoment(when: Moment, now: Moment): string {
-  return nearDay(when, now, (near) => `${near} ${clock(when)}`) ?? shortMoment(when, now);
+  return nearDay(when, now, (near) => datesWords().at(near, clock(when))) ?? shortMoment(when, now);
 }
 
 /** `i dag`, `i går`, `i morgen`, else `mandag den 16. november`. */
@@ -141,16 +127,16 @@ export function nearDate(when: Moment, now: Moment): string {
 
 function nearDay(when: Moment, now: Moment, say: (near: string) => string): string | null {
   const days = dayNumber(partsOf(when)) - dayNumber(partsOf(now));
-  if (days === 0) return say("i dag");
-  if (days === -1) return say("i går");
-  return days === 1 ? say("i morgen") : null;
+  if (days === 0) return say(datesWords().today);
+  if (days === -1) return say(datesWords().yesterday);
+  return days === 1 ? say(datesWords().tomorrow) : null;
 }
 
 /** `17.–19. nov.`, `30. nov.–2. dec.`, `16. nov.` when both are the same day. */
 export function shortDateRange(from: Moment, to: Moment): string {
   const [first, last] = [partsOf(from), partsOf(to)];
   if (dayNumber(first) === dayNumber(last)) return shortDate(to);
-  if (first.year === last.year && first.month === last.month) return `${first.day}.–${shortDate(to)}`;
+  if (first.year === last.year && first.month === last.month) return datesWords().days(first.day, shortDate(to));
   return first.year === last.year
     ? `${shortDate(from)}–${shortDate(to)}`
     : `${shortDate(from)} ${first.year}–${shortDate(to)} ${last.year}`;
@@ -165,15 +151,15 @@ export function fullDateRange(from: Moment, to: Moment): string {
 export function number(value: number, decimals = 1): string {
   const fixed = Math.abs(value).toFixed(decimals);
   const [whole = "0", rest = ""] = fixed.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, datesWords().thousands);
   const fraction = rest.replace(/0+$/, "");
   const sign = value < 0 && Number(fixed) !== 0 ? "−" : "";
-  return sign + grouped + (fraction === "" ? "" : `,${fraction}`);
+  return sign + grouped + (fraction === "" ? "" : datesWords().comma + fraction);
 }
 
 /** A share 0 to 1 as `91 %`, whole per cent, with a space that does not break. */
 export function percent(share: number): string {
-  return `${number(share * 100, 0)}\u00a0%`;
+  return datesWords().percent(number(share * 100, 0));
 }
 
 /** An interval of shares as `86–94 %`. */
@@ -188,17 +174,18 @@ export function count(value: number, one: string, many: string): string {
 
 /** `1 arbejdsdag`, `3 arbejdsdage`. */
 export function workingDays(days: number): string {
-  return count(days, "arbejdsdag", "arbejdsdage");
+  const { workingDay, workingDays } = datesWords();
+  return count(days, workingDay, workingDays);
 }
 
 /** `én`, `tre`, `tolv`; larger numbers as figures. */
 export function numberWord(value: number): string {
-  return numberWords[value] ?? number(value);
+  return datesWords().numberWords[value] ?? number(value);
 }
 
 /** `a`, `a og b`, `a, b og c`. */
 export function enumeration(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} og ${items.at(-1)}`;
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${datesWords().and} ${items.at(-1)}`;
 }
 
 export type DeadlineKind = "over" | "today" | "soon" | "later" | "paused";
@@ -230,15 +217,19 @@ export type DeadlineFacts = {
  */
 export function deadlineWords(facts: DeadlineFacts): DeadlineWords {
   const { due, now, inSentence = false } = facts;
+  const text = datesWords();
   const shown = (words: string) => (inSentence ? words : capital(words));
   if (facts.paused) {
     const words =
       facts.paused === true
-        ? "fristen holder pause"
-        : `${inSentence ? facts.paused.waitingFor.toLocaleLowerCase("da") : facts.paused.waitingFor} siden ${shortDate(facts.paused.since, now)}`;
+        ? text.deadline.paused
+        : text.deadline.since(
+            inSentence ? facts.paused.waitingFor.toLocaleLowerCase("da") : facts.paused.waitingFor,
+            shortDate(facts.paused.since, now),
+          );
     return { kind: "paused", words: shown(words) };
   }
-  if (due === null) return { kind: "later", words: shown("ingen frist") };
+  if (due === null) return { kind: "later", words: shown(text.deadline.none) };
 
   const hasClock = !(typeof due === "string" && due.length === 10);
   const dateTime = hasClock ? new Date(due).toISOString() : isoDate(due);
@@ -246,12 +237,12 @@ export function deadlineWords(facts: DeadlineFacts): DeadlineWords {
   const passed = facts.workingDaysOver !== undefined || daysAway < 0 || (hasClock && new Date(due) < now);
   if (passed) {
     const over = facts.workingDaysOver ?? 0;
-    if (over > 0) return { kind: "over", words: `${workingDays(over)} over`, dateTime };
+    if (over > 0) return { kind: "over", words: text.deadline.over(workingDays(over)), dateTime };
     const since = daysAway === 0 && hasClock ? clock(due) : shortDate(due, now);
-    return { kind: "over", words: shown(`overskredet ${since}`), dateTime };
+    return { kind: "over", words: shown(text.deadline.passed(since)), dateTime };
   }
   if (daysAway === 0) {
-    const words = facts.wholeDay || !hasClock ? "i dag" : `i dag ${clock(due)}`;
+    const words = facts.wholeDay || !hasClock ? text.today : text.at(text.today, clock(due));
     return { kind: "today", words: shown(facts.what ? `${facts.what} ${words}` : words), dateTime };
   }
   const kind = (facts.workingDaysLeft === undefined ? daysAway <= 5 : facts.workingDaysLeft <= 3) ? "soon" : "later";

@@ -1,5 +1,6 @@
 import { Form, Link, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { type Language, readersLanguage } from "#app/text/language.ts";
 import { shellWords } from "#app/text/shell.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -14,6 +15,8 @@ export type ShellFacts = {
   person: { name: string; roleLabel: string } | null;
   nav: readonly NavEntry[];
   demo: boolean;
+  /** In which language these words are. */
+  language: Language;
   /** As "Fjordby Kommune". */
   municipality: string;
   /** The unit, as "Tryghed og Forebyggelse". */
@@ -28,6 +31,10 @@ export type ShellFacts = {
 export function Shell({ facts, children }: { facts: ShellFacts; children: ReactNode }) {
   const text = shellWords();
   const { pathname } = useLocation();
+  useEffect(() => {
+    // The language was changed in another window: what comes now is in words that this page does not have.
+    if (facts.language !== readersLanguage()) window.location.reload();
+  }, [facts.language]);
   return (
     <>
       <a href="#indhold" className="skipnav">
@@ -61,14 +68,14 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
               <span>
                 {facts.person.name} <span>· {facts.person.roleLabel}</span>
               </span>
+              <LanguageSwitch />
               <SignOut />
             </div>
           ) : (
-            pathname !== "/log-ind" && (
-              <div className="ms-user">
-                <Link to="/log-ind">{text.signIn}</Link>
-              </div>
-            )
+            <div className="ms-user ms-user--door">
+              <LanguageSwitch />
+              {pathname !== "/log-ind" && <Link to="/log-ind">{text.signIn}</Link>}
+            </div>
           )}
           {(facts.nav.length > 0 || facts.person) && (
             // A new key on every page closes the menu after a choice.
@@ -128,9 +135,14 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
           </li>
         ))}
         {props.person && (
-          <li>
-            <SignOut name={props.person} />
-          </li>
+          <>
+            <li>
+              <LanguageSwitch />
+            </li>
+            <li>
+              <SignOut name={props.person} />
+            </li>
+          </>
         )}
       </ul>
     </nav>
@@ -147,11 +159,25 @@ function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry 
   return best && match(best) > 0 ? best : undefined;
 }
 
+/** The other language, said in itself. A whole new document: its scripts read other words. */
+function LanguageSwitch() {
+  const { other } = shellWords();
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="post" action="/sprog" reloadDocument className="ms-signout">
+      <input type="hidden" name="back" value={pathname + search} />
+      <button type="submit" name="language" value={other.code} lang={other.code}>
+        {other.name}
+      </button>
+    </Form>
+  );
+}
+
 /** A post, since leaving changes something; it looks like the link that people expect. */
 function SignOut({ name }: { name?: string }) {
   const text = shellWords();
   return (
-    <Form method="post" action="/log-ud" className="ms-signout">
+    <Form method="post" action="/log-ud" reloadDocument className="ms-signout">
       <button type="submit">
         {text.signOut}
         {name && `, ${name}`}

@@ -54,7 +54,7 @@ function DemoPeople({ groups, municipality }: { groups: NonNullable<Props["demo"
   const text = peopleWords().signIn;
   const shown = (["asking", "advising", "leading"] as const).filter((group) => groups[group].length > 0);
   return (
-    <Form className="ms-stack ms-mt ms-form-foot" method="post">
+    <Form className="ms-stack ms-mt ms-form-foot" method="post" reloadDocument>
       <p className="ms-muted">{shown.length > 0 ? text.demo(municipality) : text.demoEmpty}</p>
       {shown.map((group, index) => (
         <section key={group} aria-labelledby={`group-${group}`}>

@@ -10,6 +10,8 @@ export const shell = {
   menu: "Menu",
   mainMenu: "Hovedmenu",
   signOut: "Log ud",
+  /** The other language, in its own words. */
+  other: { code: "en", name: "English" },
   signIn: "Log ind",
   footer: {
     /** Fixed: it also stands below every advice. */

@@ -14,6 +14,7 @@ const publicFiles = [
   "routes/sign-in.tsx",
   "routes/sign-in.link.tsx",
   "routes/sign-out.tsx",
+  "routes/language.tsx",
   "routes/set-up.tsx",
   "routes/survey.tsx",
   "routes/about.notification.tsx",

@@ -19,6 +19,7 @@ describe("the frame round every page", () => {
       person: null,
       nav: [],
       demo: false,
+      language: "da",
       municipality: "Kommunen",
       area: "Tryghed og Forebyggelse",
       underretningUrl: "/om/underretning",

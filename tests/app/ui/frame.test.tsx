@@ -22,6 +22,7 @@ const facts: ShellFacts = {
     { to: "/statistik", label: "Statistik", count: 0 },
   ],
   demo: true,
+  language: "da",
   municipality: "Fjordby Kommune",
   area: "Tryghed og Forebyggelse",
   underretningUrl: "https://fjordby.example/underretning",
