@@ -1,3 +1,4 @@
+import { datesWords } from "#app/text/dates.ts";
 import { monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { answerGroups, isSafePart } from "#workflows/evaluation/answer-groups.ts";
@@ -112,7 +113,8 @@ export function surveyFigure(counts: readonly SurveyCount[], told: readonly Told
 /** A mean on the scale, always with its tenth: “4,0”. */
 export function meanInWords(mean: number): string {
   const words = number(mean);
-  return words.includes(",") ? words : `${words},0`;
+  const { comma } = datesWords();
+  return words.includes(comma) ? words : `${words}${comma}0`;
 }
 
 function answeredOf(result: ScaleResult): number {
