@@ -75,7 +75,7 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
     paused: (hours: string) => `Waiting for the requester is left out (median ${hours})`,
     experienced: {
       label: "Perceived benefit",
-      sentence: (share: number) => `${shareInWords(share)} got help with what they needed to a large extent.`,
+      sentence: (share: number) => `${shareInWords(share)} got the help they needed to a large extent.`,
       mean: (mean: string) => `On average ${mean} of 5 on the question about help with what they needed.`,
       of5: "of 5",
       tooFew: "There are too few answers to show a figure. It comes with five answers.",
