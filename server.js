@@ -1,10 +1,12 @@
-// The two commands: `node server.js start` is the real thing, `node server.js demo` runs on sample data.
-import { buildWhenNeeded } from "./app/server/build.js";
+// The commands: `node server.js start` is the real thing, `demo` runs on sample data; `backup` and `restore` save it and put it back.
+import { buildWhenMissing, buildWhenNeeded } from "./app/server/build.js";
 
 const mode = process.argv[2];
-if (mode !== "start" && mode !== "demo") end("Say which: node server.js start, or node server.js demo");
+if (!["start", "demo", "backup", "restore"].includes(mode)) end("Say which: node server.js start, demo, backup or restore");
 try {
-  buildWhenNeeded();
+  // Before an update, what runs is backed up beside its own build, which stays as it is.
+  if (mode === "backup") buildWhenMissing();
+  else buildWhenNeeded();
 } catch (error) {
   end(error.message);
 }

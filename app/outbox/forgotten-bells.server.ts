@@ -5,14 +5,14 @@ import { log } from "#app/platform/log.server.ts";
 import { waitsForServer } from "./delivery.server.ts";
 
 /** Letters older than this stay as they are: nobody is helped by a letter that comes weeks late. */
-const letterDays = 14;
+export const letterDays = 14;
 /** As many bells at a time. The next round takes the rest. */
 const atATime = 500;
 /** Only one process looks at a time. Any number will do, as long as nothing else in this database takes it. */
 const sweepLock = 72_707_410;
 
 /** Timers that nothing answers yet: the follow-up after three months waits in its row until it can be asked. */
-const waitsForItsFeature: readonly string[] = ["threeMonths"];
+export const waitsForItsFeature: readonly string[] = ["threeMonths"];
 
 /**
  * Rings again what should have rung: a timer that is due and a letter that is owed, whose job is gone, was given up, or stands

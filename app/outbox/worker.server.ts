@@ -18,6 +18,8 @@ export type Task = (payload: Readonly<Record<string, string>>, signal: AbortSign
 export type Tasks = Readonly<Record<string, Task>>;
 
 export type Worker = {
+  /** Whether jobs are taken now; not while the database is away and not after `stop`. */
+  isRunning(): boolean;
   /** Takes no new jobs, finishes those in progress, and resolves. What cannot finish is done after the next start. */
   stop(): Promise<void>;
 };
@@ -44,6 +46,7 @@ export async function startWorker(tasks: Tasks): Promise<Worker> {
   const working = (async () => {
     while (!stopping.signal.aborted) {
       await queue?.promise.catch((error) => log.error({ err: error }, "worker ended"));
+      queue = undefined;
       await pause(restartAfter, stopping.signal);
       if (stopping.signal.aborted) break;
       queue = await runQueue(all).catch((error) => {
@@ -62,6 +65,7 @@ export async function startWorker(tasks: Tasks): Promise<Worker> {
   sweeping.unref();
 
   return {
+    isRunning: () => queue !== undefined && !stopping.signal.aborted,
     async stop() {
       stopping.abort();
       clearInterval(sweeping);

@@ -27,6 +27,11 @@ export function buildWhenNeeded() {
   if (!isCurrent) build();
 }
 
+/** Builds only where there is nothing to run. */
+export function buildWhenMissing() {
+  if (!existsSync(join(root, "build", "server", "index.js"))) build();
+}
+
 /** Generates the database client, then bundles browser and server. Throws with a sentence when that fails. */
 export function build() {
   say("Building …");

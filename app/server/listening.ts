@@ -1,27 +1,38 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Express } from "express";
 import { CannotStart } from "#app/platform/cannot-start.ts";
 
-/** Takes the port, before anything else is started. Throws CannotStart when it cannot be had. Answers the port that it got. */
-export async function listen(app: Express, host: string, port: number): Promise<{ server: Server; port: number }> {
+/** Takes the port. Throws CannotStart, with the name of its setting, when it cannot be had. Answers the port that it got. */
+export async function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  setting = "PORT",
+): Promise<{ server: Server; port: number }> {
   const server = createServer(app);
   server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
-    throw new CannotStart(sentence(error instanceof Error && "code" in error ? String(error.code) : "", host, port));
+    throw new CannotStart(sentence(error instanceof Error && "code" in error ? String(error.code) : "", host, port, setting));
   }
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-function sentence(code: string, host: string, port: number): string {
+/** Looks whether the port can be had, and lets go of it again. Answers it; for port 0 one that was free. Throws CannotStart. */
+export async function tryPort(host: string, port: number): Promise<number> {
+  const { server, port: found } = await listen((_request, response) => response.destroy(), host, port);
+  await close(server, 0);
+  return found;
+}
+
+function sentence(code: string, host: string, port: number, setting: string): string {
   switch (code) {
     case "EADDRINUSE":
-      return `Port ${port} on ${host} is taken by another program. End that program, or name another port: PORT=${port + 1}.`;
+      return `Port ${port} on ${host} is taken by another program. End that program, or name another port: ${setting}=${port + 1}.`;
     case "EACCES":
-      return `Port ${port} may not be used by this user. Name one above 1023 in PORT.`;
+      return `Port ${port} may not be used by this user. Name one above 1023 in ${setting}.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `${host} is no address of this machine. Set HOST to one that is, or leave it out.`;
@@ -33,8 +44,10 @@ function sentence(code: string, host: string, port: number): string {
 /** Takes no new requests, and waits up to `patience` milliseconds for those in progress. */
 export async function close(server: Server, patience = 10_000): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose request is answered after this may be idle for seconds.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const end = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
+  clearInterval(idle);
   clearTimeout(end);
 }
