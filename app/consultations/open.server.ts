@@ -4,8 +4,9 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { decide } from "#workflows/consultation/decide.ts";
-import type { Classification, Opening, WarnOverride } from "#workflows/consultation/model.ts";
-import type { Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
+import type { Actor, Classification, Opening, PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
+import type { OpeningEvent } from "#workflows/consultation/opening.ts";
+import type { ContactKind, Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { noteAssignment } from "./perform.server.ts";
 import { personFirstFor, rankingFor } from "./roster.server.ts";
@@ -20,7 +21,7 @@ export type NewRequest = Classification & {
   submissionKey: string;
   title: string;
   urgency: Urgency;
-  profession: Profession;
+  profession: Profession | null;
   unitId: string;
   leaderInvolved: boolean | null;
   notificationOpen: boolean;
@@ -41,19 +42,49 @@ const schoolKinds = ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"];
  */
 export function openConsultation(request: NewRequest, person: SignedIn): Promise<{ number: string; again: boolean }> {
   return inTransaction(async (tx) => {
-    const at = now();
-    const year = Number(copenhagenDate(at).slice(0, 4));
-    const last = await lockCounter(tx, year);
-    const earlier = await tx.consultation.findUnique({
-      where: { submissionKey: request.submissionKey },
-      select: { number: true, requesterId: true },
-    });
+    const year = await lockYear(tx);
+    const earlier = await openedBefore(tx, request.submissionKey);
     if (earlier?.requesterId === person.id) return { number: earlier.number, again: true };
-    const number = `TK-${year}-${String(last + 1).padStart(5, "0")}`;
-    await tx.requestCounter.update({ where: { year }, data: { last: last + 1 } });
-    await create(tx, number, earlier ? { ...request, submissionKey: randomUUID() } : request, person, at);
-    return { number, again: false };
+    const kept = earlier ? { ...request, submissionKey: randomUUID() } : request;
+    return { number: await openAs(tx, year, kept, person.id), again: false };
   });
+}
+
+/** A call that a consultant registers: who took it, the talk, what was advised, and whether somebody else must have it. */
+export type Call = {
+  consultantId: string;
+  contact: { kind: ContactKind; date: PlainDate; minutes: number };
+  conflict: boolean;
+  advice: string | null;
+};
+
+/** The year in which a request opened now gets its number, its counter locked until the transaction ends; and the last number given. */
+export type Year = { year: number; last: number; at: Date };
+
+/** Locks the counter of the year. Whatever must not happen twice at once when a request opens is asked after this. */
+export async function lockYear(tx: Transaction): Promise<Year> {
+  const at = now();
+  const year = Number(copenhagenDate(at).slice(0, 4));
+  return { year, last: await lockCounter(tx, year), at };
+}
+
+/** The request that a submission key made; null when it made none. */
+export function openedBefore(tx: Transaction, submissionKey: string) {
+  return tx.consultation.findUnique({ where: { submissionKey }, select: { number: true, requesterId: true } });
+}
+
+/** Opens a request under the year's next number, submitted by its requester or registered for them. Answers the number. */
+export async function openAs(
+  tx: Transaction,
+  { year, last, at }: Year,
+  request: NewRequest,
+  requesterId: string,
+  call?: Call,
+): Promise<string> {
+  const number = `TK-${year}-${String(last + 1).padStart(5, "0")}`;
+  await tx.requestCounter.update({ where: { year }, data: { last: last + 1 } });
+  await create(tx, number, request, requesterId, at, call);
+  return number;
 }
 
 async function lockCounter(tx: Transaction, year: number): Promise<number> {
@@ -64,7 +95,14 @@ async function lockCounter(tx: Transaction, year: number): Promise<number> {
   return row?.last ?? 0;
 }
 
-async function create(tx: Transaction, number: string, request: NewRequest, person: SignedIn, at: Date): Promise<void> {
+async function create(
+  tx: Transaction,
+  number: string,
+  request: NewRequest,
+  requesterId: string,
+  at: Date,
+  call: Call | undefined,
+): Promise<void> {
   const unit = await tx.orgUnit.findUniqueOrThrow({ where: { id: request.unitId }, select: { kind: true } });
   const opening: Omit<Opening, "ranking" | "personFirst"> = {
     number,
@@ -72,7 +110,7 @@ async function create(tx: Transaction, number: string, request: NewRequest, pers
     themes: request.themes,
     ages: request.ages,
     urgency: request.urgency,
-    requesterId: person.id,
+    requesterId,
     requesterUnitId: request.unitId,
     requesterAtSchool: schoolKinds.includes(unit.kind),
     leaderInvolved: request.leaderInvolved,
@@ -82,13 +120,9 @@ async function create(tx: Transaction, number: string, request: NewRequest, pers
   const routable = { ...opening, submittedAt: at.toISOString(), handedBackBy: [] };
   const ranking = await rankingFor(tx, routable);
   const personFirst = await personFirstFor(tx, { ...routable, warnOverridden: request.overrides.length > 0 }, ranking);
-  const decision = decide(
-    null,
-    { type: "submit", at: at.toISOString(), opening: { ...opening, ranking, personFirst }, overrides: request.overrides },
-    { id: person.id, relations: ["requester"] },
-    await calendarSettings(tx),
-  );
-  if (!decision.ok) throw new Error(`The chart refused a submit: ${decision.refusal.reason}`);
+  const [event, actor] = openingOf({ ...opening, ranking, personFirst }, request, at, call);
+  const decision = decide(null, event, actor, await calendarSettings(tx));
+  if (!decision.ok) throw new Error(`The chart refused a ${event.type}: ${decision.refusal.reason}`);
   const { next } = decision;
   const fact = await tx.requestFact.create({
     data: {
@@ -106,7 +140,7 @@ async function create(tx: Transaction, number: string, request: NewRequest, pers
       submissionKey: request.submissionKey,
       title: request.title,
       profession: request.profession,
-      requesterId: person.id,
+      requesterId,
       unitId: request.unitId,
       submittedAt: at,
       factId: fact.id,
@@ -116,4 +150,20 @@ async function create(tx: Transaction, number: string, request: NewRequest, pers
   });
   await appendDecision(tx, row.id, decision);
   if (next.assigneeId) await noteAssignment(tx, next.assigneeId);
+}
+
+/** The event that opens a request, and who sends it. */
+function openingOf(opening: Opening, { overrides }: NewRequest, at: Date, call: Call | undefined): [OpeningEvent, Actor] {
+  const common = { at: at.toISOString(), opening, overrides };
+  if (!call)
+    return [
+      { type: "submit", ...common },
+      { id: opening.requesterId, relations: ["requester"] },
+    ];
+  const { consultantId, contact, conflict, advice } = call;
+  const texts = advice === null ? {} : { texts: { "advice.advice": advice } };
+  return [
+    { type: "register", ...common, consultantId, contact, conflict, ...texts },
+    { id: consultantId, relations: ["consultant"] },
+  ];
 }

@@ -61,6 +61,27 @@ export async function performAll(
   }
 }
 
+/**
+ * Several events inside a transaction that does more than them. Answers why the first of them was refused, else null: whoever calls must
+ * then undo the whole.
+ */
+export async function performWithin(
+  tx: Transaction,
+  number: string,
+  inputs: readonly EventInput[],
+  person: SignedIn,
+): Promise<Refusal | null> {
+  const row = await lockByNumber(tx, number);
+  if (!row) throw notFound();
+  try {
+    const result = await move(tx, row, inputs, actorFor(person, row));
+    return result.ok ? null : result.refusal;
+  } catch (error) {
+    if (error instanceof RefusedHalfway && !error.result.ok) return error.result.refusal;
+    throw error;
+  }
+}
+
 /** Sends an event that nobody sends but time itself. Answers false when the chart refuses, because the moment has passed. */
 export async function performAsSystem(tx: Transaction, consultationId: string, input: EventInput): Promise<boolean> {
   const row = await lockById(tx, consultationId);
