@@ -1,4 +1,5 @@
 import type { Dictionary } from "#app/text/dictionary.ts";
+import { retold } from "../intake/retold.server.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { AnswerView } from "./request-view.ts";
 import { isUnit } from "./step-about.server.ts";
@@ -12,7 +13,9 @@ const forTheCall = ["phone"];
 
 function answersOf(request: ReadRequest) {
   const mayCall = isUnit(request) || request.actor.relations.includes("requester");
-  return request.answers.filter(({ field }) => !toldElsewhere.includes(field) && (mayCall || !forTheCall.includes(field)));
+  return request.answers
+    .filter(({ field }) => !toldElsewhere.includes(field) && (mayCall || !forTheCall.includes(field)))
+    .map(retold);
 }
 
 /** What was written, with what advice is asked about first. */

@@ -3,6 +3,7 @@ import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
+import { retold } from "../intake/retold.server.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { StepAbout } from "./step-definition.server.ts";
 
@@ -49,9 +50,11 @@ function erasableOf(request: ReadRequest): StepAbout["erasable"] {
   const words = stepsWords().fields;
   const { advicePartLabels } = vocabularyWords();
   const heading = request.title === null ? [] : [{ id: request.id, label: words.heading, body: request.title }];
-  const answers = request.answers.flatMap(({ id, question, body, freeText }) =>
-    freeText && body !== null ? [{ id, label: words.answer(question), body }] : [],
-  );
+  const answers = request.answers
+    .map(retold)
+    .flatMap(({ id, question, body, freeText }) =>
+      freeText && body !== null ? [{ id, label: words.answer(question), body }] : [],
+    );
   const texts = request.texts.flatMap(({ id, kind, body }) =>
     body === null ? [] : [{ id, label: words.text[kind] ?? words.text.message ?? kind, body }],
   );

@@ -1,0 +1,38 @@
+import { inLanguage } from "#app/platform/reader-language.server.ts";
+import { askingWords } from "#app/text/asking.ts";
+import { languages } from "#app/text/language.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { optionLabels } from "./option-labels.ts";
+import { askFormNames, type FieldName, questionsOf } from "./questions.ts";
+
+const asked = askFormNames.flatMap(questionsOf);
+
+/** A question with its answer as they are stored: in the words, and the language, of the day on which it was asked. */
+type Stored = { field: string; question: string; codes: readonly string[]; body: string | null };
+
+/**
+ * The same question and answer for whoever reads it now. A colleague may read another language than the one who asked, so words that
+ * are still our own (a question of a form, a chosen option) are told in the reader's; what somebody wrote, and questions that were
+ * put in other words then, stand as they are.
+ */
+export function retold<Answer extends Stored>(answer: Answer): Answer {
+  return { ...answer, question: questionOf(answer), body: chosenOf(answer) };
+}
+
+function questionOf({ field, question }: Stored): string {
+  const own = asked
+    .filter(({ name }) => name === field)
+    .map(({ words }) => words)
+    .find((words) => inSome(() => askingWords().questions[words].label === question));
+  return own ? askingWords().questions[own].label : question;
+}
+
+function chosenOf({ field, codes, body }: Stored): string | null {
+  const told = () => {
+    const labels = optionLabels(vocabularyWords(), field as FieldName);
+    return codes.map((code) => labels[code] ?? code).join(" · ");
+  };
+  return codes.length > 0 && body !== null && inSome(() => told() === body) ? told() : body;
+}
+
+const inSome = (holds: () => boolean) => languages.some((language) => inLanguage(language, holds));

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { retold } from "#app/consultations/intake/retold.server.ts";
+import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
+
+followReaders();
+
+const danish = {
+  level: { field: "level", question: "Drejer det sig om …", codes: ["OWN_ROLE"], body: "Min egen rolle" },
+  situation: { field: "situation", question: "Beskriv kort situationen", codes: [], body: "Der er uro i 7. klasse." },
+};
+
+describe("a question that was asked in another language than its reader's", () => {
+  test("is told in the reader's, with the answer that was chosen", () => {
+    const english = inLanguage("en", () => retold(danish.level));
+    expect(english).toEqual({ ...danish.level, question: "Is it about …", body: "My own role" });
+    expect(inLanguage("da", () => retold(english))).toEqual(danish.level);
+  });
+
+  test("leaves what somebody wrote as it was written", () => {
+    const { question, body } = inLanguage("en", () => retold(danish.situation));
+    expect(question).toBe("Describe the situation briefly");
+    expect(body).toBe(danish.situation.body);
+  });
+
+  test("stays as it was where the forms ask it in other words today", () => {
+    const old = { field: "situation", question: "Hvad er der sket?", codes: [], body: "Uro." };
+    const gone = { field: "level", question: "Drejer det sig om …", codes: ["OWN_ROLE"], body: "Min rolle i sagen" };
+    const elsewhere = { field: "who-knows", question: "Andet", codes: ["X"], body: "Noget" };
+    for (const stored of [old, elsewhere]) expect(inLanguage("en", () => retold(stored))).toEqual(stored);
+    expect(inLanguage("en", () => retold(gone)).body).toBe("Min rolle i sagen");
+    expect(inLanguage("en", () => retold({ ...danish.level, body: null })).body).toBeNull();
+  });
+});
