@@ -170,7 +170,7 @@ export const people = {
     ],
     cookies: {
       title: "Cookies",
-      body: "Medspil bruger én cookie, “medspil”. Den holder dig logget ind, og den forsvinder, når du logger ud eller lukker browseren. Du bliver logget ud efter 30 minutter uden aktivitet og senest efter 12 timer.",
+      body: "Medspil bruger to cookies. “medspil” holder dig logget ind og forsvinder, når du logger ud eller lukker browseren. “medspil-sprog” husker, om du læser dansk eller engelsk, til du lukker browseren. Du bliver logget ud efter 30 minutter uden aktivitet og senest efter 12 timer.",
     },
   },
 

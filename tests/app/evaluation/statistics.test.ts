@@ -5,6 +5,7 @@ import { chosenIn } from "#app/evaluation/figures/period.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { withClient } from "#app/platform/database-roles.server.ts";
+import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import * as page from "#app/routes/statistics.tsx";
 import { answerOf, asking, signedInAs, somebody } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -329,6 +330,19 @@ describe("what requesters say", () => {
     await surveys("2026-09", [...Array(5).fill({ helped: 4 }), ...Array(4).fill({ respect: 5 })]);
     const rows = (await figures()).survey.table?.rows ?? [];
     expect(rows.map(({ cells }) => cells[1])).toEqual(["4,0", null, null, null]);
+  });
+
+  test("speaks English to whoever reads English, means and dates included", async () => {
+    followReaders();
+    await surveys("2026-09", [...Array(15).fill(all(5)), ...Array(6).fill(all(3)), ...Array(9).fill(null)]);
+    await surveys("2026-09", Array(5).fill({ respect: 4 }));
+    const { survey, keys } = await inLanguage("en", () => figures());
+    expect(survey.table?.rows[0]?.cells).toEqual([21, "4.4", "71%", "50–86%", "60%"]);
+    expect(survey.measure).toBe("Answers in per cent. 21 of 35 have answered, response rate 60%");
+    expect(keys[4]).toMatchObject({
+      sentence: "Seven out of ten got the help they needed to a large extent.",
+      basis: "15 of 21. Uncertainty 50–86%. Response rate 60%",
+    });
   });
 
   test("says yes to whether contact came fast enough, where neither yes nor no is told of few", async () => {
