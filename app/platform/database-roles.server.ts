@@ -5,7 +5,7 @@ import type { EmbeddedPostgres } from "./embedded-postgres.server.ts";
 export const applicationRole = "medspil_app";
 
 /** Written once and never again: the application can neither change nor delete a row. */
-export const appendOnlyTables = ["consultation_event", "read_log"] as const;
+export const appendOnlyTables = ["consultation_event", "read_log", "change_log"] as const;
 
 /** Never changed; deleted when a request is redacted or its time is up. */
 export const unchangeableTables = ["advice_part"] as const;
