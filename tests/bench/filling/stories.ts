@@ -67,6 +67,7 @@ export function tellStories(
       onProgress(index / moments.length);
     }
     const told = tell(index, moment.sent, at, town, world);
+    if (!told) continue;
     const isOpen = standing(told.life.chart).ball !== null;
     if (isOpen !== moment.open) continue;
     (isOpen ? open : ended).push(told);
@@ -75,7 +76,8 @@ export function tellStories(
   return { ended, open: evenly(open, wanted.open) };
 }
 
-function tell(index: number, sent: Date, at: Date, town: Municipality, world: World): Told {
+/** One request's life; null for one whose plot the chart refuses: it never was. */
+function tell(index: number, sent: Date, at: Date, town: Municipality, world: World): Told | null {
   const chance = new Chance(`bench request ${index}`);
   const request = generatedRequest(chance, idOf("bench request", index), sent, town, () => false);
   const opening = openingOf(request, `TK-1999-${String(index + 1).padStart(6, "0")}`, sent, world);
@@ -85,7 +87,11 @@ function tell(index: number, sent: Date, at: Date, town: Municipality, world: Wo
     town.roster.map(({ id }) => id),
     chance,
   );
-  new Teller(life, request, chance, town).tell(at);
+  try {
+    new Teller(life, request, chance, town).tell(at);
+  } catch {
+    return null;
+  }
   const { closedAt, timers } = life.chart;
   const surveyAt = closedAt && timers.survey ? new Date(timers.survey) : null;
   life.ringUntil(at);

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { connectDatabase, disconnectDatabase } from "#app/platform/database.server.ts";
+import { prepareEmbeddedDatabase, withClient } from "#app/platform/database-roles.server.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { prepareDatabase } from "#app/platform/migrations.server.ts";
+import { projectRoot } from "#app/platform/project-root.server.ts";
+import { fill } from "./filling/fill.ts";
+import type { Progress } from "./progress.ts";
+
+/** So many lives are told in full; the rest are copies of them. */
+const told = 1_000;
+/** What a unit of eight has open at one time, however many requests it has had. */
+const open = 200;
+
+/** A PostgreSQL with so many requests, in a folder of its own, as one that an installation has run for three years. */
+export type Filled = {
+  readonly requests: number;
+  readonly postgres: EmbeddedPostgres;
+  readonly ownerUrl: string;
+  readonly applicationUrl: string;
+  readonly superuserUrl: string;
+  /** How long filling took in seconds; null when it was there from an earlier run. */
+  readonly filledIn: number | null;
+  stop(): Promise<void>;
+};
+
+const name = "medspil";
+/** Measured is a copy, so that what a measurement writes is gone with it. */
+const original = "medspil_filled";
+
+/**
+ * Fills a database with so many requests, or finds the one of an earlier run that was kept, and starts it as the application would.
+ * Filling goes without waiting for the disk; what is measured afterwards does not.
+ */
+export async function prepare(requests: number, keep: boolean, progress: Progress): Promise<Filled> {
+  const folder = join(projectRoot, ".cache", "bench", `requests-${requests}`);
+  const began = performance.now();
+  const isThere = existsSync(join(folder, "filled")) && readFileSync(join(folder, "filled"), "utf8") === fingerprint();
+  if (!isThere) await fillFolder(folder, requests, progress);
+  progress.say(`${requests} requests: starting PostgreSQL`);
+  const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
+  await withClient(postgres.url("postgres", "postgres"), async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template ${original} strategy = file_copy`);
+  });
+  const [ownerUrl, applicationUrl] = [postgres.url("medspil_owner", name), postgres.url("medspil_app", name)];
+  await prepareDatabase(ownerUrl, applicationUrl);
+  return {
+    requests,
+    postgres,
+    ownerUrl,
+    applicationUrl,
+    superuserUrl: postgres.url("postgres", name),
+    filledIn: isThere ? null : (performance.now() - began) / 1000,
+    async stop() {
+      await withClient(postgres.url("postgres", "postgres"), (client) => client.query(`drop database ${name} with (force)`));
+      await postgres.stop();
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fillFolder(folder: string, requests: number, progress: Progress): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const settings = ["fsync=off", "full_page_writes=off", "max_wal_size=8GB", "checkpoint_timeout=1h", "autovacuum=off"];
+  const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres"), settings });
+  try {
+    await prepareEmbeddedDatabase(postgres, original);
+    await prepareDatabase(postgres.url("medspil_owner", original), postgres.url("medspil_app", original));
+    connectDatabase(postgres.url("medspil_app", original));
+    try {
+      await fill(postgres.url("postgres", original), { requests, open, told, at: new Date() }, (what, share) =>
+        progress.say(`${requests} requests: ${what} ${Math.round(share * 100)} %`),
+      );
+    } finally {
+      await disconnectDatabase();
+    }
+  } finally {
+    await postgres.stop();
+  }
+  writeFileSync(join(folder, "filled"), fingerprint());
+}
+
+/** A folder that another schema was filled into is filled anew. */
+function fingerprint(): string {
+  return readdirSync(join(projectRoot, "prisma", "migrations"))
+    .sort()
+    .join("\n");
+}
