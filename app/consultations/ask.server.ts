@@ -3,16 +3,30 @@ import { data, redirect } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
 import { signInPath } from "#app/people/way-back.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
 import { invalid, typedFields, unavailable } from "#app/platform/responses.server.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
+import { addWorkingDays } from "#workflows/calendar/working-days.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { ANALYSIS_DAYS } from "#workflows/consultation/deadlines.ts";
+import type { PlainDate } from "#workflows/consultation/model.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { calendarSettings } from "./calendar.server.ts";
 import { deleteDraft, draftOf, keepDraft } from "./drafts.server.ts";
 import { checkDraft, checkFirstStep, checkForm, type Known, type Refused } from "./forms.ts";
-import { foldedOf, remember, rememberedOf, type Workplace, workplaces } from "./intake/known.server.ts";
+import {
+  type ActiveProject,
+  activeProjects,
+  foldedOf,
+  remember,
+  rememberedOf,
+  type Workplace,
+  workplaces,
+} from "./intake/known.server.ts";
 import { newRequest } from "./intake/new-request.ts";
 import { asKey, formDataOf, isFormName, type Posted, readPosted } from "./intake/posted.ts";
 import { type AskFormName, askForms, type FieldName, questionsOf, stepOf, type Values } from "./intake/questions.ts";
@@ -30,12 +44,17 @@ export type AskFacts = {
   /** When the draft was kept, as an ISO instant; null for a new form. */
   savedAt: string | null;
   units: readonly Workplace[];
+  projects: readonly ActiveProject[];
+  days: AskDays;
   /** The facts that are remembered and folded into one line. */
   folded: readonly FieldName[];
   search: IdentifierOptions;
   /** Fields that could not be kept while the writer was signed out. */
   leftOut: readonly FieldName[];
 };
+
+/** Today, and the first day on which the unit usually has an analysis ready; an earlier one may be asked for (DOMAIN.md 3.2). */
+export type AskDays = { today: PlainDate; soonest: PlainDate };
 
 /** A form that came back: `values` as they were typed, and stored nowhere. `away`: nothing is wrong with it, the database was gone. */
 export type AskRefusal = { step: number; key: string; values: Values; errors: FormError[]; marks: Marks; away?: true };
@@ -54,8 +73,13 @@ export function draftPath(form: AskFormName, key: string, step = 1): string {
 export async function askFacts(request: Request, form: AskFormName, person: SignedIn): Promise<AskFacts> {
   const { searchParams } = new URL(request.url);
   const units = await workplaces();
-  const [remembered, search] = await Promise.all([rememberedOf(person.id, units), searchOptions()]);
-  const facts = { form, units, search, folded: foldedOf(remembered), leftOut: leftOutOf(form, searchParams) };
+  const [remembered, search, projects, days] = await Promise.all([
+    rememberedOf(person.id, units),
+    searchOptions(),
+    activeProjects(),
+    askDays(),
+  ]);
+  const facts = { form, units, projects, days, search, folded: foldedOf(remembered), leftOut: leftOutOf(form, searchParams) };
   const start: Values = { ...remembered, urgency: "THREE_DAYS" };
   if (!searchParams.has(draftParameter)) return { ...facts, step: 1, key: randomUUID(), values: start, savedAt: null };
   const key = asKey(searchParams.get(draftParameter));
@@ -64,6 +88,12 @@ export async function askFacts(request: Request, form: AskFormName, person: Sign
   if (draft.form !== form) throw redirect(draftPath(draft.form, draft.id));
   const step = Math.min(searchParams.get(stepParameter) === "2" ? 2 : 1, askForms[form].steps.length);
   return { ...facts, step, key: draft.id, values: { ...start, ...draft.values }, savedAt: draft.updatedAt.toISOString() };
+}
+
+async function askDays(): Promise<AskDays> {
+  const today = copenhagenDate(now());
+  const { closed } = await calendarSettings();
+  return { today, soonest: addWorkingDays(today, ANALYSIS_DAYS, closed) };
 }
 
 function leftOutOf(form: AskFormName, searchParams: URLSearchParams): FieldName[] {
@@ -84,11 +114,11 @@ export async function ask(request: Request, form: AskFormName) {
   try {
     const person = await signedIn(request);
     if (!person) return await keepForSignIn(request, posted, key);
-    const units = await workplaces();
-    const known = knownOf(units, await searchOptions());
+    const [units, projects, search] = await Promise.all([workplaces(), activeProjects(), searchOptions()]);
+    const known = knownOf(units, projects, search);
     if (posted.intent === "draft" || posted.intent === "back") return await keep(posted, key, person, known);
     if (posted.step < askForms[form].steps.length) return await goOn(posted, key, person, known);
-    return await send(posted, key, person, known, units);
+    return await send(posted, key, person, known, { units, projects });
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     // Without a script the page is built anew, for which there is no database; the frame's own page gives the text back.
@@ -98,17 +128,32 @@ export async function ask(request: Request, form: AskFormName) {
   }
 }
 
-function knownOf(units: readonly Workplace[], search: IdentifierOptions): Known {
-  return { unitIds: new Set(units.map(({ id }) => id)), search, words: askingWords() };
+function knownOf(units: readonly Workplace[], projects: readonly ActiveProject[], search: IdentifierOptions): Known {
+  return {
+    unitIds: new Set(units.map(({ id }) => id)),
+    projects: new Set(projects.map(({ code }) => code)),
+    today: copenhagenDate(now()),
+    search,
+    words: askingWords(),
+  };
 }
 
-async function send(posted: Posted, key: string, person: SignedIn, known: Known, units: readonly Workplace[]) {
+async function send(
+  posted: Posted,
+  key: string,
+  person: SignedIn,
+  known: Known,
+  lists: { units: readonly Workplace[]; projects: readonly ActiveProject[] },
+) {
   const checked = checkForm(posted, known);
   if (!checked.ok) return refused(posted, key, checked);
   const { answers, overrides } = checked;
-  const unitName = units.find(({ id }) => id === answers.unit)?.name ?? "";
+  const named = {
+    unit: lists.units.find(({ id }) => id === answers.unit)?.name ?? "",
+    project: lists.projects.find(({ code }) => code === answers.linkedProject)?.name,
+  };
   const words = { asking: askingWords(), vocabulary: vocabularyWords() };
-  const { number } = await openConsultation(newRequest(posted.form, key, answers, overrides, unitName, words), person);
+  const { number } = await openConsultation(newRequest(posted.form, key, answers, overrides, named, words), person);
   await tidyUp(person, key, answers);
   return redirect(paths.receipt(number));
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import type { FormError } from "#app/ui/form.tsx";
-import type { WarnOverride } from "#workflows/consultation/model.ts";
+import { addMonths, dayNumber } from "#workflows/calendar/dates.ts";
+import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { isPhone } from "./intake/phone.ts";
 import type { Posted } from "./intake/posted.ts";
@@ -20,8 +21,17 @@ import { blockedFields, type Marks, overridesOf, searchTexts, undecided } from "
 
 export type { Answers, AskFormName } from "./intake/questions.ts";
 
-/** What the check must know beside the form: the units that exist, what the detector may let be, and in which words to refuse. */
-export type Known = { unitIds: ReadonlySet<string>; search: IdentifierOptions; words: Dictionary["asking"] };
+/**
+ * What the check must know beside the form: the units that exist, the active projects by code, today's date, what the detector may
+ * let be, and in which words to refuse.
+ */
+export type Known = {
+  unitIds: ReadonlySet<string>;
+  projects: ReadonlySet<string>;
+  today: PlainDate;
+  search: IdentifierOptions;
+  words: Dictionary["asking"];
+};
 
 /** A form that was refused: what to mend in page order, and where the detector found something. */
 export type Refused = { ok: false; errors: FormError[]; marks: Marks };
@@ -128,6 +138,10 @@ function schemaOfQuestion(question: Question, values: Values, known: Known): z.Z
       }
       case "unit":
         return z.string({ error: missing }).refine((id) => known.unitIds.has(id), missing);
+      case "project":
+        return z.string({ error: missing }).refine((code) => known.projects.has(code), known.words.errors.unknownOption);
+      case "date":
+        return date(missing, known);
       case "phone":
         return z
           .string({ error: missing })
@@ -149,6 +163,29 @@ function text(question: TextQuestion, values: Values, missing: string, words: Kn
     .refine((written) => written.length <= max, { error: (issue) => words.errors.tooLong(max, String(issue.input).length) });
   const { min } = question;
   return min === undefined ? schema : schema.refine((written) => written.length >= min, words.errors.tooShort(min));
+}
+
+/** How far ahead a day may lie, in months: further is a slip of the pen. */
+const farthest = 36;
+
+/** A day in the calendar, today or later. That it may be too near to be met is said on the page, and refuses nobody. */
+function date(missing: string, { today, words: { errors } }: Known): z.ZodType {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing, abort: true })
+    .refine(isDate, { error: errors.date, abort: true })
+    .refine((day) => day >= today, errors.datePast)
+    .refine((day) => day <= addMonths(today, farthest), errors.dateFar);
+}
+
+function isDate(day: string): boolean {
+  try {
+    dayNumber(day);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Nothing but spaces and signs that nobody sees. */

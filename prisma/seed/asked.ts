@@ -1,8 +1,6 @@
 import { newRequest } from "#app/consultations/intake/new-request.ts";
-import type { Answers } from "#app/consultations/intake/questions.ts";
-import type { GivenAnswer, NewRequest } from "#app/consultations/open.server.ts";
+import type { NewRequest } from "#app/consultations/open.server.ts";
 import { askingWords } from "#app/text/asking.ts";
-import { longDate } from "#app/text/format.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { isSchoolHoliday } from "#workflows/calendar/school-holidays.ts";
 import { addWorkingDays } from "#workflows/calendar/working-days.ts";
@@ -15,9 +13,9 @@ import { type Kind, kinds } from "./generated-texts.ts";
 import type { Moments } from "./moments.ts";
 import type { Citizen, Municipality } from "./municipality.ts";
 import { people } from "./people.ts";
+import { projects } from "./projects.ts";
 import { type Story, typeOf } from "./story.ts";
 import { kindOf, type UnitName } from "./units.ts";
-import { analysisAnswers, methodAnswers } from "./work-questions.ts";
 
 const words = { asking: askingWords(), vocabulary: vocabularyWords() };
 
@@ -31,22 +29,10 @@ function composed(who: Citizen, key: string, common: Common, asked: Story["asked
   const themes = [...common.themes];
   const ages = [...common.ages];
   const everybody = { ...common, themes, ages, unit: unitId, profession };
-  if ("form" in asked) {
-    const confirmed = asked.form === "enkeltsag" ? ({ confirmAnonymous: "YES" } as const) : {};
-    return newRequest(asked.form, key, { ...everybody, ...asked.answers, ...confirmed }, [], unitName, words);
-  }
-  const plain = newRequest("sparring", key, everybody as Answers, [], unitName, words);
-  const work =
-    asked.work === "METHOD_DEVELOPMENT"
-      ? methodAnswers(asked.answers, asked.leaderInvolved)
-      : analysisAnswers(asked.answers(moments), asked.leaderInvolved);
-  return { ...plain, type: asked.work, leaderInvolved: asked.leaderInvolved, answers: inPageOrder(plain.answers, work) };
-}
-
-/** The questions of the work stand where the situation does on the other forms. */
-function inPageOrder(common: readonly GivenAnswer[], work: readonly GivenAnswer[]): GivenAnswer[] {
-  const agreement = common.findIndex(({ field }) => field === "urgency");
-  return [...common.slice(0, agreement), ...work, ...common.slice(agreement)];
+  const given = asked.form === "analyse" ? asked.answers(moments) : asked.answers;
+  const confirmed = asked.form === "enkeltsag" ? ({ confirmAnonymous: "YES" } as const) : {};
+  const linked = "linkedProject" in given ? projects.find(({ code }) => code === given.linkedProject)?.name : undefined;
+  return newRequest(asked.form, key, { ...everybody, ...given, ...confirmed }, [], { unit: unitName, project: linked }, words);
 }
 
 /** How somebody would like to be reached: as they always do, and by telephone when it cannot wait. */
@@ -150,9 +136,9 @@ function askedFor(
   switch (kind.type) {
     case "METHOD_DEVELOPMENT":
       return {
-        work: kind.type,
-        leaderInvolved: true,
+        form: "metodeudvikling",
         answers: {
+          leaderInvolved: "YES",
           purpose: situation,
           participants: `${chance.whole(5, 14)} medarbejdere.`,
           start: chance.pick(["NOW", "NEXT_MONTH", "NEXT_HALF_YEAR"] as const),
@@ -161,13 +147,13 @@ function askedFor(
       };
     case "ANALYSIS_EVALUATION":
       return {
-        work: kind.type,
-        leaderInvolved: true,
+        form: "analyse",
         answers: () => ({
+          leaderInvolved: "YES",
           purpose: situation,
           question: chance.pick(kind.questions),
           product: [chance.pick(["NOTE", "REPORT"] as const)],
-          deadline: longDate(addWorkingDays(copenhagenDate(at), chance.whole(30, 70))),
+          deadline: addWorkingDays(copenhagenDate(at), chance.whole(30, 70)),
           decisionOwner: "centerchef",
         }),
       };

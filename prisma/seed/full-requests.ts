@@ -1,4 +1,3 @@
-import { longDate } from "#app/text/format.ts";
 import {
   accepted,
   advises,
@@ -191,9 +190,9 @@ export const fullRequests: readonly Story[] = [
     ages: ["A10_11", "A12_14"],
     urgency: "NO_RUSH",
     asked: {
-      work: "METHOD_DEVELOPMENT",
-      leaderInvolved: true,
+      form: "metodeudvikling",
       answers: {
+        leaderInvolved: "YES",
         purpose:
           "Om et halvt år skal alle voksne på mellemtrinnet reagere nogenlunde ens, når en konflikt opstår, og eleverne skal kende trinene. I dag afhænger det af, hvem der har gårdvagt.",
         participants: "9 lærere, 6 pædagoger, 1 AKT-medarbejder.",
@@ -230,15 +229,15 @@ export const fullRequests: readonly Story[] = [
     ages: ["ALL"],
     urgency: "TWO_WEEKS",
     asked: {
-      work: "ANALYSIS_EVALUATION",
-      leaderInvolved: true,
+      form: "analyse",
       answers: (moments) => ({
+        leaderInvolved: "YES",
         purpose: "Ledelsen skal beslutte, hvor vi bruger midlerne til belysning og beskæring næste år.",
         question:
           "Hvor og hvornår føler beboerne sig utrygge? Hvem føler sig mest utryg? Passer det med de steder, vi selv ville pege på?",
         product: ["NOTE"],
         data: "Resultater fra to tryghedsvandringer.",
-        deadline: longDate(moments.date(-44), moments.at),
+        deadline: moments.date(-44),
         decisionOwner: "centerchef",
       }),
     },
@@ -352,9 +351,9 @@ export const fullRequests: readonly Story[] = [
     ages: ["A6_9"],
     urgency: "TWO_WEEKS",
     asked: {
-      work: "METHOD_DEVELOPMENT",
-      leaderInvolved: false,
+      form: "metodeudvikling",
       answers: {
+        leaderInvolved: "NOT_YET",
         purpose:
           "Vi vil blive tryggere ved at tage den svære samtale tidligt. I dag venter vi for længe, og så bliver den sværere.",
         participants: "12 lærere og pædagoger i indskolingen.",
@@ -386,14 +385,14 @@ export const fullRequests: readonly Story[] = [
     ages: ["A6_9", "A10_11", "A12_14"],
     urgency: "NO_RUSH",
     asked: {
-      work: "ANALYSIS_EVALUATION",
-      leaderInvolved: true,
+      form: "analyse",
       answers: (moments) => ({
+        leaderInvolved: "YES",
         purpose: "Udvalget skal til foråret tage stilling til, om indsatsen skal udbredes.",
         question: "Hvad er der faktisk gjort? Hvordan har fraværet udviklet sig? Hvad peger medarbejdere, elever og forældre på?",
         product: ["REPORT", "TALK"],
         data: "Fraværstal pr. måned og referater fra styregruppen.",
-        deadline: longDate(moments.date(-15), moments.at),
+        deadline: moments.date(-15),
         decisionOwner: "centerchef",
       }),
     },

@@ -8,6 +8,7 @@ import type { Profession, Role } from "#workflows/consultation/vocabulary.ts";
 import { offers } from "./catalogue.ts";
 import { idOf } from "./chance.ts";
 import { absentName, emailOf, people } from "./people.ts";
+import { projects } from "./projects.ts";
 import { parentOf, type UnitName, units } from "./units.ts";
 
 /** Somebody of Fjordby as the application knows them when they have signed in. */
@@ -151,6 +152,9 @@ export async function storeMunicipality({ everybody, roster }: Municipality, at:
       position: index + 1,
       validFrom: new Date(copenhagenDate(there)),
     })),
+  });
+  await database().project.createMany({
+    data: projects.map((project, index) => ({ ...project, position: index + 1, validFrom: new Date(copenhagenDate(there)) })),
   });
   await changeSettings({
     "municipality.name": "Fjordby Kommune",

@@ -1,4 +1,3 @@
-import { longDate } from "#app/text/format.ts";
 import {
   accepted,
   advises,
@@ -157,9 +156,9 @@ export const shortRequests: readonly Story[] = [
     ages: ["ALL"],
     urgency: "NO_RUSH",
     asked: {
-      work: "METHOD_DEVELOPMENT",
-      leaderInvolved: true,
+      form: "metodeudvikling",
       answers: {
+        leaderInvolved: "YES",
         purpose: "Beboerne skal selv pege på de steder, de undgår, og være med til at ændre dem.",
         participants: "2 boligsociale medarbejdere, afdelingsbestyrelsen og omkring 15 beboere.",
         start: "NEXT_MONTH",
@@ -221,14 +220,14 @@ export const shortRequests: readonly Story[] = [
     ages: ["A12_14", "A15_17"],
     urgency: "NO_RUSH",
     asked: {
-      work: "ANALYSIS_EVALUATION",
-      leaderInvolved: true,
+      form: "analyse",
       answers: (moments) => ({
+        leaderInvolved: "YES",
         purpose: "Trivselsteamet skal vælge, hvad der skal arbejdes med i næste halvår.",
         question: "Hvordan har eleverne det i pauserne, på nettet og med de voksne? Hvor er forskellene størst?",
         product: ["FIGURES", "OWN_EVALUATION"],
         data: "Den nationale trivselsmåling, samlet pr. årgang.",
-        deadline: longDate(moments.date(-25), moments.at),
+        deadline: moments.date(-25),
         decisionOwner: "trivselsteamet og skolelederen",
       }),
     },
@@ -255,9 +254,9 @@ export const shortRequests: readonly Story[] = [
     ages: ["A15_17"],
     urgency: "NO_RUSH",
     asked: {
-      work: "METHOD_DEVELOPMENT",
-      leaderInvolved: true,
+      form: "metodeudvikling",
       answers: {
+        leaderInvolved: "YES",
         purpose: "Forældre til de unge i ungdomsskolen skal kunne tale med hinanden om fester, alkohol og aftaler.",
         participants: "3 medarbejdere og 10–12 forældre.",
         start: "NEXT_MONTH",
@@ -454,9 +453,9 @@ export const shortRequests: readonly Story[] = [
     ages: ["A10_11", "A12_14"],
     urgency: "NO_RUSH",
     asked: {
-      work: "METHOD_DEVELOPMENT",
-      leaderInvolved: false,
+      form: "metodeudvikling",
       answers: {
+        leaderInvolved: "NOT_YET",
         purpose: "Netværkets møder skal handle om det, vi kan gøre sammen, og ikke om at orientere hinanden på skift.",
         participants: "4 skoler, 2 klubber og en repræsentant for politiet, i alt 12 deltagere.",
         start: "NEXT_HALF_YEAR",
@@ -552,14 +551,14 @@ export const shortRequests: readonly Story[] = [
     ages: ["A15_17"],
     urgency: "NO_RUSH",
     asked: {
-      work: "ANALYSIS_EVALUATION",
-      leaderInvolved: true,
+      form: "analyse",
       answers: (moments) => ({
+        leaderInvolved: "YES",
         purpose: "Centret skal beslutte, om samarbejdet med gadeplansteamet fortsætter i samme form.",
         question: "Hvem når indsatsen, og hvem når den ikke? Hvad siger de unge selv, at de bruger den til?",
         product: ["NOTE", "TALK"],
         data: "Teamets egne optællinger for de seneste to år.",
-        deadline: longDate(moments.date(-52), moments.at),
+        deadline: moments.date(-52),
         decisionOwner: "centerchef",
       }),
     },

@@ -1,3 +1,4 @@
+import { type Answers, askForms } from "#app/consultations/intake/questions.ts";
 import type { EventInput } from "#app/consultations/perform.server.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import type {
@@ -14,7 +15,6 @@ import type {
 } from "#workflows/consultation/vocabulary.ts";
 import type { OfferCode } from "./catalogue.ts";
 import type { Moments, When } from "./moments.ts";
-import type { AnalysisAnswers, MethodAnswers } from "./work-questions.ts";
 
 /** What a step needs to know of the request and of time. `best`: the first in the ranking who can have it. */
 export type Known = { moments: Moments; chart: Consultation; best: string };
@@ -49,11 +49,18 @@ type CaseAnswers = AdviceAnswers & {
   involvedAware: "YES" | "NOT_YET" | "NOT_APPROPRIATE" | "ANONYMOUS";
   notificationConsidered?: "NOTIFIED" | "ASSESSED_NOT_NEEDED" | "WISH_TO_DISCUSS" | "IN_DOUBT";
 };
+type MethodAnswers = Required<Pick<Answers, "purpose" | "participants" | "start" | "supportWanted" | "leaderInvolved">> &
+  Pick<Answers, "linkedProject">;
+type AnalysisAnswers = Required<
+  Pick<Answers, "purpose" | "question" | "product" | "deadline" | "decisionOwner" | "leaderInvolved">
+> &
+  Pick<Answers, "data">;
 export type Asked =
   | { form: "sparring" | "tvivl"; answers: AdviceAnswers }
   | { form: "enkeltsag"; answers: CaseAnswers }
-  | { work: "METHOD_DEVELOPMENT"; leaderInvolved: boolean; answers: MethodAnswers }
-  | { work: "ANALYSIS_EVALUATION"; leaderInvolved: boolean; answers: (moments: Moments) => AnalysisAnswers };
+  | { form: "metodeudvikling"; answers: MethodAnswers }
+  /** What is needed by a date depends on when it was asked. */
+  | { form: "analyse"; answers: (moments: Moments) => AnalysisAnswers };
 
 /** One of the listed requests of DOMAIN.md 7.4 and 7.5, from the moment it was sent to where it stands now. */
 export type Story = {
@@ -76,8 +83,7 @@ export type Story = {
 
 /** The type that a story's form asks for. */
 export function typeOf({ asked }: Pick<Story, "asked">): RequestType {
-  if ("work" in asked) return asked.work;
-  return asked.form === "sparring" ? "SPARRING" : asked.form === "tvivl" ? "UNSURE" : "CASE_ADVICE";
+  return askForms[asked.form].type;
 }
 
 const step = (when: When, who: Doer, ...events: EventInput[]): Step => ({ when, who, does: () => events });

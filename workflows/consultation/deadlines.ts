@@ -45,6 +45,8 @@ const contactDays: Readonly<Record<Exclude<Urgency, "TODAY">, number>> = { THREE
 
 /** Working days of the deadlines that are the same for every type. */
 const APPROVAL_DAYS = 5;
+/** So many working days an analysis usually takes; a form that asks for less says so, and refuses nothing (DOMAIN.md 3.2). */
+export const ANALYSIS_DAYS = 20;
 const WRAP_UP_DAYS = 3;
 export const REMINDER_DAYS = { reminderFirst: 5, reminderSecond: 10, replyOverdue: 15, closingDue: 10 } as const;
 /** How long a closed request can be opened again, in calendar days (DOMAIN.md 3.6, REOPEN). */

@@ -1,4 +1,6 @@
+import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { contactForms, professions } from "#workflows/consultation/vocabulary.ts";
 import type { Answers, FieldName, Values } from "./questions.ts";
@@ -10,6 +12,19 @@ export type Workplace = { id: string; name: string; kind: UnitKind };
 export async function workplaces(): Promise<Workplace[]> {
   return database().$queryRaw<Workplace[]>`
     select id, name, kind from org_unit where closed_at is null order by name collate "da-x-icu", id`;
+}
+
+/** A project that a request can belong to. */
+export type ActiveProject = { code: string; name: string };
+
+/** The projects that run now, in the order of the portfolio (DOMAIN.md 1.8). */
+export async function activeProjects(): Promise<ActiveProject[]> {
+  const today = new Date(copenhagenDate(now()));
+  return database().project.findMany({
+    where: { status: "ACTIVE", validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] },
+    select: { code: true, name: true },
+    orderBy: [{ position: "asc" }, { code: "asc" }],
+  });
 }
 
 /** What we know of a person from last time (DOMAIN.md 3.2), as a form's values: only what may still be answered. */

@@ -1,10 +1,14 @@
 import type { Dictionary } from "#app/text/dictionary.ts";
+import { fullDate } from "#app/text/format.ts";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import type { GivenAnswer, NewRequest } from "../open.server.ts";
 import { optionLabels } from "./option-labels.ts";
-import { type Answers, type AskFormName, askForms, doubtsNotification, questionsOf } from "./questions.ts";
+import { type Answers, type AskFormName, askForms, doubtsNotification, type Question, questionsOf } from "./questions.ts";
 
 type Words = Pick<Dictionary, "asking" | "vocabulary">;
+
+/** What stands for codes of the database in what is kept: the names on the day. */
+export type Named = { unit: string; project?: string | undefined };
 
 /** The request that a passed form makes, with the questions as they were asked and the answers as they were given. */
 export function newRequest(
@@ -12,7 +16,7 @@ export function newRequest(
   submissionKey: string,
   answers: Answers,
   overrides: readonly WarnOverride[],
-  unitName: string,
+  named: Named,
   words: Words,
 ): NewRequest {
   return {
@@ -24,15 +28,15 @@ export function newRequest(
     urgency: answers.urgency,
     profession: answers.profession,
     unitId: answers.unit,
-    leaderInvolved: null,
+    leaderInvolved: answers.leaderInvolved === undefined ? null : answers.leaderInvolved === "YES",
     notificationOpen: doubtsNotification(answers),
     overrides,
-    answers: givenAnswers(form, answers, unitName, words),
+    answers: givenAnswers(form, answers, named, words),
   };
 }
 
 /** All but the heading, which stands with the request itself. What was not asked or not answered is left out. */
-function givenAnswers(form: AskFormName, answers: Answers, unitName: string, words: Words): GivenAnswer[] {
+function givenAnswers(form: AskFormName, answers: Answers, named: Named, words: Words): GivenAnswer[] {
   return questionsOf(form).flatMap((question): GivenAnswer[] => {
     const { name } = question;
     const answer = answers[name];
@@ -41,8 +45,13 @@ function givenAnswers(form: AskFormName, answers: Answers, unitName: string, wor
     if (question.kind === "text" || question.kind === "phone")
       return [{ ...asked, codes: [], body: String(answer), freeText: true }];
     const codes = Array.isArray(answer) ? answer : [answer];
-    const body =
-      question.kind === "unit" ? unitName : codes.map((code) => optionLabels(words.vocabulary, name)[code] ?? code).join(" · ");
-    return [{ ...asked, codes, body, freeText: false }];
+    return [{ ...asked, codes, body: bodyOf(question, codes), freeText: false }];
   });
+  function bodyOf({ kind, name }: Question, codes: readonly string[]): string {
+    const [first = ""] = codes;
+    if (kind === "unit") return named.unit;
+    if (kind === "project") return named.project ?? first;
+    if (kind === "date") return fullDate(first);
+    return codes.map((code) => optionLabels(words.vocabulary, name)[code] ?? code).join(" · ");
+  }
 }

@@ -14,6 +14,10 @@ export function optionLabels(words: Dictionary["vocabulary"], field: FieldName):
     duration: words.caseDurationLabels,
     involvedAware: words.involvedAwareLabels,
     notificationConsidered: words.notificationAnswerLabels,
+    start: words.methodStartLabels,
+    supportWanted: words.supportLabels,
+    product: words.productLabels,
+    leaderInvolved: words.leaderAnswerLabels,
     confirmAnonymous: { YES: words.yes },
   };
   return labels[field] ?? {};

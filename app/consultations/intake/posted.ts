@@ -75,6 +75,9 @@ export function readPosted(form: AskFormName, data: FormData): Posted {
 function isPossible(question: Question, value: string): boolean {
   if (question.kind === "one") return question.options.includes(value);
   if (question.kind === "unit") return asKey(value) !== null;
+  if (question.kind === "project") return /^[A-Z][A-Z0-9_]{0,59}$/.test(value);
+  // Whether it is a day that will do is said beside the field.
+  if (question.kind === "date") return value.length <= 10;
   return question.kind !== "confirm" || value === "YES";
 }
 

@@ -3,11 +3,14 @@ import {
   type AgeGroup,
   ageGroups,
   agesBelow18,
+  analysisProducts,
   type ContactForm,
   caseDurations,
   caseSubjects,
   contactForms,
   involvedAwareAnswers,
+  leaderAnswers,
+  methodStarts,
   type NotificationAnswer,
   notificationAnswers,
   notificationDoubts,
@@ -15,6 +18,7 @@ import {
   professions,
   type RequestType,
   sparringLevels,
+  supportForms,
   type Theme,
   themes,
   type Urgency,
@@ -41,15 +45,27 @@ export type Answers = {
   contactForm: ContactForm;
   contactTimes?: string;
   phone?: string;
-  situation: string;
+  situation?: string;
   tried?: string;
-  question: string;
+  question?: string;
   level?: (typeof sparringLevels)[number];
   caseSubject?: (typeof caseSubjects)[number];
   duration?: (typeof caseDurations)[number];
   involvedAware?: (typeof involvedAwareAnswers)[number];
   notificationConsidered?: NotificationAnswer;
   confirmAnonymous?: "YES";
+  purpose?: string;
+  participants?: string;
+  start?: (typeof methodStarts)[number];
+  supportWanted?: (typeof supportForms)[number][];
+  product?: (typeof analysisProducts)[number][];
+  data?: string;
+  /** `YYYY-MM-DD`. */
+  deadline?: string;
+  decisionOwner?: string;
+  leaderInvolved?: (typeof leaderAnswers)[number];
+  /** The code of an active project. */
+  linkedProject?: string;
 };
 export type FieldName = keyof Answers;
 
@@ -67,7 +83,12 @@ type Asked = {
 export type TextQuestion = Asked & { kind: "text"; min?: number; max: number; rows?: number };
 export type OneQuestion = Asked & { kind: "one"; options: readonly string[] };
 export type SeveralQuestion = Asked & { kind: "several"; options: readonly string[]; most?: number };
-export type Question = TextQuestion | OneQuestion | SeveralQuestion | (Asked & { kind: "unit" | "phone" | "confirm" });
+/** `unit` and `project` are chosen from what the database holds, `date` is a day `YYYY-MM-DD` from today on. */
+export type Question =
+  | TextQuestion
+  | OneQuestion
+  | SeveralQuestion
+  | (Asked & { kind: "unit" | "project" | "date" | "phone" | "confirm" });
 
 /** Themes that allow no more than so much in any one text (DOMAIN.md 3.3). */
 export const briefThemes: readonly Theme[] = ["RADICALISATION", "GANGS_EXIT"];
@@ -160,10 +181,46 @@ const caseAgreement: readonly Question[] = [
   { name: "confirmAnonymous", words: "confirmAnonymous", kind: "confirm" },
 ];
 
+const leaderInvolved: Question = { name: "leaderInvolved", words: "leaderInvolved", kind: "one", options: leaderAnswers };
+
+const methodTask: readonly Question[] = [
+  title,
+  about,
+  ages,
+  { name: "purpose", words: "methodPurpose", kind: "text", max: 1000, rows: 5 },
+  { name: "participants", words: "participants", kind: "text", max: 300, rows: 2 },
+  { name: "supportWanted", words: "supportWanted", kind: "several", options: supportForms },
+];
+const methodAgreement: readonly Question[] = [
+  { name: "start", words: "start", kind: "one", options: methodStarts },
+  leaderInvolved,
+  { name: "linkedProject", words: "linkedProject", kind: "project", optional: true },
+  ...agreement,
+];
+
+const analysisTask: readonly Question[] = [
+  title,
+  about,
+  ages,
+  { name: "purpose", words: "analysisPurpose", kind: "text", max: 1000, rows: 4 },
+  { name: "question", words: "analysisQuestion", kind: "text", max: 800, rows: 4 },
+  // "Rapport og oplæg" is one order (DOMAIN.md 7.4, D13).
+  { name: "product", words: "product", kind: "several", options: analysisProducts },
+  { name: "data", words: "data", kind: "text", max: 500, rows: 3, optional: true },
+];
+const analysisAgreement: readonly Question[] = [
+  { name: "deadline", words: "deadline", kind: "date" },
+  { name: "decisionOwner", words: "decisionOwner", kind: "text", max: 120 },
+  leaderInvolved,
+  ...agreement,
+];
+
 /** The forms by their addresses. The first step's answers travel with the second. */
 export const askForms = {
   sparring: { type: "SPARRING", steps: [sparringQuestions] },
   enkeltsag: { type: "CASE_ADVICE", steps: [caseSituation, caseAgreement] },
+  metodeudvikling: { type: "METHOD_DEVELOPMENT", steps: [methodTask, methodAgreement] },
+  analyse: { type: "ANALYSIS_EVALUATION", steps: [analysisTask, analysisAgreement] },
   tvivl: { type: "UNSURE", steps: [sparringQuestions] },
 } as const satisfies Record<string, { type: RequestType; steps: readonly (readonly Question[])[] }>;
 export type AskFormName = keyof typeof askForms;

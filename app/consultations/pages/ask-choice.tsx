@@ -6,43 +6,24 @@ import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { AsideFirst, Columns, Page } from "#app/ui/page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
-import type { RequestType } from "#workflows/consultation/vocabulary.ts";
 import { askFormNames, askForms } from "../intake/questions.ts";
 import { useSafety } from "./ask-safety.ts";
 
-/** Types whose forms are not there yet: named, and leading nowhere. */
-const soon: readonly RequestType[] = ["METHOD_DEVELOPMENT", "ANALYSIS_EVALUATION"];
-
-/** What one can ask for, each a way on; and what will be. */
+/** What one can ask for, each a way on. */
 export function AskTypes() {
   const { choice } = askingWords();
   const { typeLabels } = vocabularyWords();
   return (
-    <>
-      <GoRows>
-        {askFormNames.map((form) => {
-          const { type } = askForms[form];
-          return (
-            <GoRow key={form} to={paths.askFor(form)} title={typeLabels[type]}>
-              {choice.types[type]}
-            </GoRow>
-          );
-        })}
-      </GoRows>
-      <section className="ms-soon" aria-labelledby="snart">
-        <h2 className="ms-h4" id="snart">
-          {choice.soonHeading}
-        </h2>
-        <ul className="ms-plain ms-small">
-          {soon.map((type) => (
-            <li key={type}>
-              <strong>{typeLabels[type]}.</strong> {choice.types[type]}
-            </li>
-          ))}
-        </ul>
-        <p className="ms-small ms-muted">{choice.soon}</p>
-      </section>
-    </>
+    <GoRows>
+      {askFormNames.map((form) => {
+        const { type } = askForms[form];
+        return (
+          <GoRow key={form} to={paths.askFor(form)} title={typeLabels[type]}>
+            {choice.types[type]}
+          </GoRow>
+        );
+      })}
+    </GoRows>
   );
 }
 

@@ -14,7 +14,7 @@ import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
 import type { AskFacts, AskRefusal } from "../ask.server.ts";
 import { askForms, briefMax, type Question, type Values } from "../intake/questions.ts";
 import { AskAgreement } from "./ask-agreement.tsx";
-import { DutyNote, When } from "./ask-notes.tsx";
+import { DutyNote, LeaderNote, When } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
 import { useSafety } from "./ask-safety.ts";
 
@@ -41,7 +41,7 @@ export function AskPage({ facts, refusal }: Props) {
           <div className="ms-only-wide">{draft}</div>
         </AsideFirst>
         <Sheet roomy bleed>
-          {twoSteps && <p className="ms-label">{(step > 1 ? text.steps.agreement : text.steps.situation).label}</p>}
+          {twoSteps && <p className="ms-label">{(step > 1 ? text.steps.agreement : firstStepOf(facts, text)).label}</p>}
           <h1>{step > 1 ? text.steps.agreement.title : title}</h1>
           {step === 1 && !refusal && <p className="ms-lead">{lead}</p>}
           {refusal?.away && (
@@ -64,6 +64,11 @@ export function AskPage({ facts, refusal }: Props) {
       </Columns>
     </Page>
   );
+}
+
+/** A case is described, work is set: the first of two steps is called after what it asks. */
+function firstStepOf({ form }: AskFacts, { steps }: ReturnType<typeof askingWords>) {
+  return form === "enkeltsag" ? steps.situation : steps.task;
 }
 
 function NoNames() {
@@ -118,6 +123,8 @@ function AskSheet(props: {
     errors: refusal?.errors ?? noErrors,
     marks: refusal?.marks ?? {},
     units: facts.units,
+    projects: facts.projects,
+    days: facts.days,
     find,
   };
   const isLast = step === steps.length;
@@ -130,12 +137,15 @@ function AskSheet(props: {
       <Travelling values={values} questions={questions} />
       {own
         .filter(({ name, when }) => name !== "confirmAnonymous" && (!when || when(values)))
+        // Where nothing runs there is nothing to choose from.
+        .filter(({ kind }) => kind !== "project" || facts.projects.length > 0)
         .map((question) => (
           <AskQuestion
             key={question.name}
             question={question}
             asking={asking}
             {...(question.name === "themes" && { onChoose: choose, after: <ThemeNotes /> })}
+            {...(question.name === "leaderInvolved" && { after: <LeaderNote /> })}
             {...(question.name === "notificationConsidered" && { after: <DutyNote underretningUrl={underretningUrl} /> })}
           />
         ))}
@@ -151,7 +161,7 @@ function AskSheet(props: {
         </Button>
         {step > 1 && (
           <Button kind="tertiary" name="intent" value="back">
-            {text.back}
+            {facts.form === "enkeltsag" ? text.back : text.backToTask}
           </Button>
         )}
         <Button kind="tertiary" name="intent" value="draft">

@@ -3,7 +3,7 @@ import { askingWords } from "#app/text/asking.ts";
 import { Note } from "#app/ui/note.tsx";
 
 /** The answers that call for more: the words stand in app/ui/styles/_asking.scss. */
-type Answered = "today" | "phone" | "doubt" | "brief" | "honour";
+type Answered = "today" | "phone" | "doubt" | "brief" | "honour" | "leader";
 
 /**
  * Shown as soon as an answer calls for it, with a script and without one: the style sheet asks the form what is chosen. A browser
@@ -28,6 +28,22 @@ export function DutyNote({ underretningUrl }: { underretningUrl: string }) {
               <a href={underretningUrl}>{duty.how}</a>
             </p>
           )}
+        </Note>
+      </When>
+    </div>
+  );
+}
+
+/** What follows from a leader who is not with it yet, right after the answer (DOMAIN.md 3.2). */
+export function LeaderNote() {
+  const { leader } = askingWords();
+  return (
+    <div role="status">
+      <When answered="leader">
+        <Note className="ms-mt-s">
+          <p>
+            <strong>{leader.strong}</strong> {leader.words}
+          </p>
         </Note>
       </When>
     </div>

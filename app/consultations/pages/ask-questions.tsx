@@ -10,9 +10,11 @@ import { Finds, type Mark } from "#app/ui/marks.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import type { AskDays } from "../ask.server.ts";
 import { optionLabels } from "../intake/option-labels.ts";
 import { decisionOf, type FieldName, longest, type Question, themeGroups, type Values } from "../intake/questions.ts";
 import type { Marks } from "../intake/searched.ts";
+import { AskDeadline } from "./ask-deadline.tsx";
 
 /** What every question on a page is shown with. */
 export type Asking = {
@@ -20,6 +22,8 @@ export type Asking = {
   errors: readonly FormError[];
   marks: Marks;
   units: readonly { id: string; name: string }[];
+  projects: readonly { code: string; name: string }[];
+  days: AskDays;
   find: (text: string) => readonly Mark[];
 };
 
@@ -32,7 +36,7 @@ type Props = {
 };
 
 /** Answers of long words stand below each other; those of short ones flow as pills. */
-const listed: readonly FieldName[] = ["urgency", "involvedAware", "notificationConsidered"];
+const listed: readonly FieldName[] = ["urgency", "involvedAware", "notificationConsidered", "supportWanted", "product"];
 
 /** One question of an intake form, as its kind is shown: the same limits and options as the server's schema. */
 export function AskQuestion({ question, asking, after, onChoose }: Props) {
@@ -60,6 +64,7 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
         <Choices
           {...field}
           kind="several"
+          list={listed.includes(name)}
           defaultValue={typeof value === "string" ? [value] : (value ?? [])}
           options={
             name === "themes"
@@ -97,6 +102,16 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
           defaultValue={single}
         />
       );
+    case "project":
+      return (
+        <SelectField
+          {...field}
+          options={asking.projects.map((project) => ({ value: project.code, label: project.name }))}
+          defaultValue={single}
+        />
+      );
+    case "date":
+      return <AskDeadline {...field} defaultValue={single} days={asking.days} />;
     case "phone":
       return <TextField {...field} type="tel" inputMode="tel" autoComplete="tel" maxLength={30} defaultValue={single} />;
     case "confirm":

@@ -242,7 +242,8 @@ export const asking: typeof import("../da/asking.ts").asking = {
   },
   leader: {
     strong: "Just send the request now.",
-    words: "We will write to your manager, who must approve it before we begin. Your manager can read what you have written here.",
+    words:
+      "We will write to your manager, who must approve it before we begin. Your manager can read what you have written here.",
   },
 
   today: "You will be called today if you send this before 13:00 on a working day.",

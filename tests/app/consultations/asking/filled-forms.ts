@@ -67,6 +67,57 @@ export function caseAdvice(special: Fields = {}, unit = someUnit): Fields {
   });
 }
 
+/** The first step of the form on developing a method. */
+export function methodTask(special: Fields = {}): Fields {
+  return {
+    submissionKey: randomUUID(),
+    form: "metodeudvikling",
+    step: "1",
+    intent: "next",
+    title: "Fælles måde at gribe ind i konflikter på",
+    themes: ["VIOLENCE_CONFLICT", "CLASS_GROUP"],
+    ages: ["A10_11", "A12_14"],
+    purpose: "Om et halvt år skal alle voksne på mellemtrinnet reagere nogenlunde ens, når en konflikt opstår.",
+    participants: "9 lærere, 6 pædagoger, 1 AKT-medarbejder.",
+    supportWanted: ["COURSE", "MATERIAL"],
+    ...special,
+  };
+}
+
+const agreement = (unit: string): Fields => ({
+  step: "2",
+  intent: "send",
+  urgency: "NO_RUSH",
+  contactForm: "WRITTEN",
+  unit,
+  profession: "TEACHER",
+});
+
+/** Both steps of the form on developing a method, as the second one posts them. */
+export function method(special: Fields = {}, unit = someUnit): Fields {
+  return methodTask({ ...agreement(unit), start: "NEXT_MONTH", leaderInvolved: "YES", ...special });
+}
+
+/** Both steps of the form on an analysis, as the second one posts them. */
+export function analysis(special: Fields = {}, unit = someUnit): Fields {
+  return {
+    submissionKey: randomUUID(),
+    form: "analyse",
+    ...agreement(unit),
+    title: "Evaluering af fraværsindsatsen på to skoler",
+    themes: ["ABSENCE"],
+    ages: ["A6_9", "A10_11"],
+    purpose: "Udvalget skal til foråret tage stilling til, om indsatsen skal udbredes.",
+    question: "Hvad er der faktisk gjort? Hvordan har fraværet udviklet sig?",
+    product: ["REPORT", "TALK"],
+    data: "Fraværstal pr. måned.",
+    deadline: "2027-03-01",
+    decisionOwner: "centerchef",
+    leaderInvolved: "YES",
+    ...special,
+  };
+}
+
 export function formData(fields: Fields): FormData {
   const data = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) data.append(name, value);

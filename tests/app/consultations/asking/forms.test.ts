@@ -7,10 +7,26 @@ import { type AskFormName, askFormNames, questionsOf, themeGroups } from "#app/c
 import { askingWords } from "#app/text/asking.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { themes } from "#workflows/consultation/vocabulary.ts";
-import { caseAdvice, caseSituation, type Fields, formData, someUnit, sparring } from "./filled-forms.ts";
+import {
+  analysis,
+  caseAdvice,
+  caseSituation,
+  type Fields,
+  formData,
+  method,
+  methodTask,
+  someUnit,
+  sparring,
+} from "./filled-forms.ts";
 
 const words = { asking: askingWords(), vocabulary: vocabularyWords() };
-const known: Known = { unitIds: new Set([someUnit]), search: { ownDomains: ["eksempel.invalid"] }, words: words.asking };
+const known: Known = {
+  unitIds: new Set([someUnit]),
+  projects: new Set(["PRJ_ABSENCE"]),
+  today: "2026-11-23",
+  search: { ownDomains: ["eksempel.invalid"] },
+  words: words.asking,
+};
 
 const sent = (form: AskFormName, fields: Fields) => checkForm(readPosted(form, formData(fields)), known);
 /** What must be mended, as field and sentence. */
@@ -29,10 +45,12 @@ describe("a form that is filled in as it should be", () => {
     expect(sent("sparring", sparring()).ok).toBe(true);
     expect(sent("tvivl", sparring({ form: "tvivl" })).ok).toBe(true);
     expect(sent("enkeltsag", caseAdvice()).ok).toBe(true);
+    expect(sent("metodeudvikling", method()).ok).toBe(true);
+    expect(sent("analyse", analysis()).ok).toBe(true);
   });
 
   test("becomes a request with the questions as they were asked and the answers as they were given", () => {
-    const request = newRequest("enkeltsag", someUnit, answers("enkeltsag", caseAdvice()), [], "Fyrreskolen", words);
+    const request = newRequest("enkeltsag", someUnit, answers("enkeltsag", caseAdvice()), [], { unit: "Fyrreskolen" }, words);
     expect(request).toMatchObject({ type: "CASE_ADVICE", themes: ["ABSENCE"], notificationOpen: false, unitId: someUnit });
     expect(request.answers.find(({ field }) => field === "duration")).toEqual({
       field: "duration",
@@ -47,8 +65,8 @@ describe("a form that is filled in as it should be", () => {
   });
 
   test("is of the type that its address says", () => {
-    expect(newRequest("tvivl", someUnit, answers("tvivl", sparring()), [], "", words).type).toBe("UNSURE");
-    expect(newRequest("sparring", someUnit, answers("sparring", sparring()), [], "", words).type).toBe("SPARRING");
+    expect(newRequest("tvivl", someUnit, answers("tvivl", sparring()), [], { unit: "" }, words).type).toBe("UNSURE");
+    expect(newRequest("sparring", someUnit, answers("sparring", sparring()), [], { unit: "" }, words).type).toBe("SPARRING");
   });
 
   test("loses the spaces around its texts, and nothing else of them", () => {
@@ -164,7 +182,7 @@ describe("a case", () => {
 
   test("opens the flag when the writer is in doubt or would like to discuss it, and not otherwise", () => {
     const flag = (special: Fields) =>
-      newRequest("enkeltsag", someUnit, answers("enkeltsag", caseAdvice(special)), [], "", words).notificationOpen;
+      newRequest("enkeltsag", someUnit, answers("enkeltsag", caseAdvice(special)), [], { unit: "" }, words).notificationOpen;
     expect(flag({ notificationConsidered: "WISH_TO_DISCUSS" })).toBe(true);
     expect(flag({ notificationConsidered: "IN_DOUBT" })).toBe(true);
     expect(flag({ notificationConsidered: "NOTIFIED" })).toBe(false);
@@ -179,6 +197,133 @@ describe("a case", () => {
     expect(checkFirstStep(readPosted("enkeltsag", formData(caseSituation())), known).ok).toBe(true);
     const unfinished = checkFirstStep(readPosted("enkeltsag", formData(caseSituation({ duration: [] }))), known);
     expect(unfinished).toMatchObject({ ok: false, errors: [{ field: "duration" }] });
+  });
+});
+
+describe("help with developing a method", () => {
+  test("asks what, with whom, what is wanted, when and whether the leader is with it, one sentence each", () => {
+    expect(refusals("metodeudvikling", { submissionKey: someUnit, step: "2", intent: "send" })).toEqual({
+      title: "Skriv en kort overskrift",
+      themes: "Vælg mindst ét tema",
+      ages: "Vælg mindst én aldersgruppe",
+      purpose: "Skriv, hvad I gerne vil opnå",
+      participants: "Skriv, hvem der er med",
+      supportWanted: "Vælg mindst én ting, I ønsker fra os",
+      start: "Vælg, hvornår I gerne vil i gang",
+      leaderInvolved: "Vælg, om din leder er med på det",
+      urgency: "Vælg, hvornår du har brug for at høre fra os",
+      contactForm: "Vælg, hvordan du helst vil kontaktes",
+      unit: "Vælg, hvor du arbejder",
+      profession: "Vælg din funktion",
+    });
+  });
+
+  test("keeps its texts to 1000 and 300 characters, and takes several wishes", () => {
+    expect(refusals("metodeudvikling", method({ purpose: "a".repeat(1000), participants: "a".repeat(300) }))).toEqual({});
+    expect(refusals("metodeudvikling", method({ purpose: "a".repeat(1001), participants: "a".repeat(301) }))).toEqual({
+      purpose: expect.stringContaining("højst 1.000 tegn"),
+      participants: expect.stringContaining("højst 300 tegn"),
+    });
+    const wishes = ["TALK", "COURSE", "PROJECT_GROUP", "LEADER_SPARRING", "MATERIAL", "NETWORK"];
+    expect(answers("metodeudvikling", method({ supportWanted: wishes })).supportWanted).toEqual(wishes);
+  });
+
+  test("may belong to a project that runs, and to no other", () => {
+    expect(answers("metodeudvikling", method({ linkedProject: "PRJ_ABSENCE" })).linkedProject).toBe("PRJ_ABSENCE");
+    expect(answers("metodeudvikling", method({ linkedProject: "" })).linkedProject).toBeUndefined();
+    for (const linkedProject of ["PRJ_STREET_TO_CLUB", "'; drop table project"]) {
+      expect(refusals("metodeudvikling", method({ linkedProject })).linkedProject).toBe("Vælg et af svarene på listen");
+    }
+    const request = newRequest(
+      "metodeudvikling",
+      someUnit,
+      answers("metodeudvikling", method({ linkedProject: "PRJ_ABSENCE" })),
+      [],
+      { unit: "Fyrreskolen", project: "Fraværsprojekt på Fyrreskolen" },
+      words,
+    );
+    expect(request.answers.find(({ field }) => field === "linkedProject")).toEqual({
+      field: "linkedProject",
+      question: "Hører det til et bestemt projekt?",
+      codes: ["PRJ_ABSENCE"],
+      body: "Fraværsprojekt på Fyrreskolen",
+      freeText: false,
+    });
+  });
+
+  test("says whether the leader is with it", () => {
+    const leader = (leaderInvolved: string) =>
+      newRequest("metodeudvikling", someUnit, answers("metodeudvikling", method({ leaderInvolved })), [], { unit: "" }, words);
+    expect(leader("YES")).toMatchObject({ type: "METHOD_DEVELOPMENT", leaderInvolved: true });
+    expect(leader("NOT_YET")).toMatchObject({ type: "METHOD_DEVELOPMENT", leaderInvolved: false });
+  });
+
+  test("passes its first step without the answers of the second", () => {
+    expect(checkFirstStep(readPosted("metodeudvikling", formData(methodTask())), known).ok).toBe(true);
+    const unfinished = checkFirstStep(readPosted("metodeudvikling", formData(methodTask({ participants: " " }))), known);
+    expect(unfinished).toMatchObject({ ok: false, errors: [{ field: "participants" }] });
+  });
+});
+
+describe("an analysis", () => {
+  test("asks what it is for, what to answer, what to deliver, by when and to whom, one sentence each", () => {
+    const named = refusals("analyse", { submissionKey: someUnit, step: "2", intent: "send" });
+    expect(named).toMatchObject({
+      purpose: "Skriv, hvad viden skal bruges til",
+      question: "Skriv, hvilke spørgsmål der skal besvares",
+      product: "Vælg, hvad I skal have i hånden",
+      deadline: "Vælg, hvornår det skal bruges",
+      decisionOwner: "Skriv, hvem der skal modtage resultatet",
+      leaderInvolved: "Vælg, om din leder er med på det",
+    });
+    expect(named).not.toHaveProperty("data");
+  });
+
+  test("keeps its texts to 1000, 800, 500 and 120 characters", () => {
+    const texts = (more: number) => ({
+      purpose: "a".repeat(1000 + more),
+      question: "a".repeat(800 + more),
+      data: "a".repeat(500 + more),
+      decisionOwner: "a".repeat(120 + more),
+    });
+    expect(refusals("analyse", analysis(texts(0)))).toEqual({});
+    expect(Object.keys(refusals("analyse", analysis(texts(1))))).toEqual(["purpose", "question", "data", "decisionOwner"]);
+  });
+
+  test("may be needed today or in three years, not yesterday and not on a day that does not exist", () => {
+    const said = (deadline: string) => refusals("analyse", analysis({ deadline })).deadline;
+    expect(said("2026-11-23")).toBeUndefined();
+    expect(said("2029-11-23")).toBeUndefined();
+    expect(said("2026-11-22")).toBe("Vælg en dato, der ikke er gået");
+    expect(said("2029-11-24")).toBe("Vælg en dato inden for de næste tre år");
+    expect(said("2027-02-30")).toBe("Vælg en dato, der findes");
+    expect(said("i morgen")).toBe("Vælg en dato, der findes");
+    expect(said("")).toBe("Vælg, hvornår det skal bruges");
+  });
+
+  test("that is needed sooner than 20 working days is sent all the same", () => {
+    expect(refusals("analyse", analysis({ deadline: "2026-11-30" }))).toEqual({});
+  });
+
+  test("keeps the date as a date and in words", () => {
+    const request = newRequest("analyse", someUnit, answers("analyse", analysis()), [], { unit: "" }, words);
+    expect(request).toMatchObject({ type: "ANALYSIS_EVALUATION", leaderInvolved: true });
+    expect(request.answers.find(({ field }) => field === "deadline")).toMatchObject({
+      codes: ["2027-03-01"],
+      body: "1. marts 2027",
+      freeText: false,
+    });
+    expect(request.answers.find(({ field }) => field === "product")).toMatchObject({ body: "Rapport · Oplæg" });
+  });
+
+  test("is searched for traces of a person in every text", () => {
+    for (const field of ["purpose", "question", "data", "decisionOwner"]) {
+      const checked = sent("analyse", analysis({ [field]: "Det handler om 240940-5552." }));
+      expect(checked).toMatchObject({ ok: false, errors: [{ field }], marks: { [field]: [{ level: "block" }] } });
+    }
+    for (const field of ["purpose", "participants"]) {
+      expect(sent("metodeudvikling", method({ [field]: "cpr 240940-5552" }))).toMatchObject({ ok: false, errors: [{ field }] });
+    }
   });
 });
 
@@ -266,7 +411,7 @@ describe("what no form of ours would send", () => {
   });
 
   test("never throws, and never lets through what cannot be stored (property)", () => {
-    const names = [...questionsOf("sparring"), ...questionsOf("enkeltsag")].map(({ name }) => name);
+    const names = askFormNames.flatMap((form) => [...questionsOf(form)]).map(({ name }) => name);
     const value = fc.oneof(
       fc.string({ unit: "binary", maxLength: 200 }),
       fc.string({ maxLength: 2000 }),

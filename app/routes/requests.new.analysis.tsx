@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ask, askFacts } from "#app/consultations/ask.server.ts";
+import { AskPage } from "#app/consultations/pages/ask-form.tsx";
+import { requirePerson } from "#app/people/session.server.ts";
+import { askingWords } from "#app/text/asking.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(askingWords().forms.analyse.title);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request);
+  return askFacts(request, "analyse", person);
+}
+
+/** Who: a signed-in person; whoever is no longer signed in finds what was typed as a draft after sign-in. */
+export function action({ request }: ActionFunctionArgs) {
+  return ask(request, "analyse");
+}
+
+export default function Page() {
+  return <AskPage facts={useLoaderData<typeof loader>()} refusal={useActionData<typeof action>()} />;
+}
