@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
+import { readersLanguage } from "#app/text/language.ts";
 
-/** All that a letter says, ready to be laid out. */
-export type LetterContent = Readonly<{
+type Frame = Readonly<{
   subject: string;
   /** What a mailbox shows beside the subject. */
   preheader: string;
@@ -9,15 +9,26 @@ export type LetterContent = Readonly<{
   municipality: string;
   heading: string;
   greeting: string;
-  /** One sentence; the number stands out in it. */
-  sentence: Readonly<{ before: string; number: string; after: string }>;
-  call: string;
-  button: string;
-  link: string;
-  copyLink: string;
   closing: readonly string[];
   fixed: string;
 }>;
+
+/** A letter about a request, which says where to read on. */
+export type LinkContent = Frame &
+  Readonly<{
+    /** One sentence; the number stands out in it. */
+    sentence: Readonly<{ before: string; number: string; after: string }>;
+    call: string;
+    button: string;
+    link: string;
+    copyLink: string;
+  }>;
+
+/** A letter with a one-time code. No link: the code belongs on the page that is open already. */
+export type CodeContent = Frame & Readonly<{ words: string; code: string; ignore: string }>;
+
+/** All that a letter says, ready to be laid out. */
+export type LetterContent = LinkContent | CodeContent;
 
 /**
  * How a letter looks (design/DESIGN.md 9). Mail readers need it as inline style; a page may have none, so there the same rules are
@@ -64,6 +75,14 @@ export const letterStyles = {
   },
   copy: { margin: "16px 0 20px", fontSize: "14px", lineHeight: "20px", color: "#566362" },
   link: { color: "#0e5261", wordBreak: "break-all", overflowWrap: "anywhere" },
+  code: {
+    margin: "0 0 20px",
+    fontFamily: "'IBM Plex Mono', Consolas, monospace",
+    fontSize: "32px",
+    lineHeight: "40px",
+    fontWeight: "bold",
+    letterSpacing: "6px",
+  },
   fixed: { padding: "16px 28px 24px", borderTop: "1px solid #dfe3de", fontSize: "13px", lineHeight: "20px", color: "#566362" },
 } as const satisfies Record<string, CSSProperties>;
 
@@ -79,7 +98,7 @@ const table = { role: "presentation", cellPadding: 0, cellSpacing: 0, border: 0 
 /** The letter as a whole document, for a mail reader. */
 export function LetterDocument({ content }: { content: LetterContent }) {
   return (
-    <html lang="da">
+    <html lang={readersLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -119,29 +138,7 @@ function Layout({ content, look, heading: Heading = "h1" }: { content: LetterCon
                   <td {...look("body")}>
                     <Heading {...look("heading")}>{content.heading}</Heading>
                     <p {...look("greeting")}>{content.greeting}</p>
-                    <p {...look("words")}>
-                      {content.sentence.before}
-                      <strong>{content.sentence.number}</strong>
-                      {content.sentence.after} {content.call}.
-                    </p>
-                    <table {...table}>
-                      <tbody>
-                        <tr>
-                          <td {...look("button")}>
-                            <a href={content.link} {...look("button-link")}>
-                              {content.button}
-                            </a>
-                          </td>
-                        </tr>
-                      </tbody>
-                    </table>
-                    <p {...look("copy")}>
-                      {content.copyLink}
-                      <br />
-                      <a href={content.link} {...look("link")}>
-                        {content.link}
-                      </a>
-                    </p>
+                    {"code" in content ? <Code content={content} look={look} /> : <Call content={content} look={look} />}
                     <p {...look("words")}>
                       {content.closing[0]}
                       <br />
@@ -158,5 +155,45 @@ function Layout({ content, look, heading: Heading = "h1" }: { content: LetterCon
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function Call({ content, look }: { content: LinkContent; look: Look }) {
+  return (
+    <>
+      <p {...look("words")}>
+        {content.sentence.before}
+        <strong>{content.sentence.number}</strong>
+        {content.sentence.after} {content.call}.
+      </p>
+      <table {...table}>
+        <tbody>
+          <tr>
+            <td {...look("button")}>
+              <a href={content.link} {...look("button-link")}>
+                {content.button}
+              </a>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p {...look("copy")}>
+        {content.copyLink}
+        <br />
+        <a href={content.link} {...look("link")}>
+          {content.link}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Code({ content, look }: { content: CodeContent; look: Look }) {
+  return (
+    <>
+      <p {...look("words")}>{content.words}</p>
+      <p {...look("code")}>{content.code}</p>
+      <p {...look("words")}>{content.ignore}</p>
+    </>
   );
 }

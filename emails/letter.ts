@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { lettersWords } from "#app/text/letters.ts";
 import type { LetterName } from "#workflows/consultation/model.ts";
-import { type LetterContent, LetterDocument } from "./layout.tsx";
+import { type LetterContent, LetterDocument, type LinkContent } from "./layout.tsx";
 
 /**
  * All that a letter can be told: whom it greets, which request, and where to read on. There is no room for content (DOMAIN.md 3.8:
@@ -29,17 +29,18 @@ export type Letter = ((facts: LetterFacts) => RenderedLetter) & { readonly opens
 export function letter(opens: LetterOpens, name: LetterName): Letter {
   const render = (facts: LetterFacts): RenderedLetter => {
     const content = contentOf(opens, name, facts);
-    return {
-      subject: content.subject,
-      html: `<!DOCTYPE html>${renderToStaticMarkup(createElement(LetterDocument, { content }))}`,
-      text: plainText(content),
-      content,
-    };
+    return rendered(content, plainText(content));
   };
   return Object.assign(render, { opens });
 }
 
-function contentOf(opens: LetterOpens, name: LetterName, { firstName, number, link, municipality }: LetterFacts): LetterContent {
+/** The parts of a letter, as a mail server and the demo take them. */
+export function rendered(content: LetterContent, text: string): RenderedLetter {
+  const html = `<!DOCTYPE html>${renderToStaticMarkup(createElement(LetterDocument, { content }))}`;
+  return { subject: content.subject, html, text, content };
+}
+
+function contentOf(opens: LetterOpens, name: LetterName, { firstName, number, link, municipality }: LetterFacts): LinkContent {
   const { letters, frame } = lettersWords();
   const words = letters[name];
   const [before = "", after = ""] = words.sentence.split("{number}");
@@ -62,7 +63,7 @@ function contentOf(opens: LetterOpens, name: LetterName, { firstName, number, li
 }
 
 /** The body template of DOMAIN.md 3.8. The link has a line of its own, so that mail readers find its end. */
-function plainText({ greeting, sentence, call, link, fixed, closing }: LetterContent): string {
+function plainText({ greeting, sentence, call, link, fixed, closing }: LinkContent): string {
   const event = `${sentence.before}${sentence.number}${sentence.after} ${call}:\n${link}`;
   return `${[greeting, event, fixed, closing.join("\n")].join("\n\n")}\n`;
 }

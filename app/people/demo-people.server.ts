@@ -9,6 +9,11 @@ export type DemoPeople = { asking: DemoPerson[]; advising: DemoPerson[]; leading
 
 const listed = { demoOrder: { not: null }, deactivatedAt: null };
 
+/** Whether this is the demo, which shows its letters to everybody. */
+export function isDemo(): boolean {
+  return config.demo;
+}
+
 /** The people of the demo municipality, in their order; null outside the demo, where nobody signs in by a button. */
 export async function demoPeople(): Promise<DemoPeople | null> {
   if (!config.demo) return null;

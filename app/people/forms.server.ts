@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { administrationWords } from "#app/text/administration.ts";
-import { competences, roles, unitKinds } from "#workflows/consultation/vocabulary.ts";
+import { signInCodeWords } from "#app/text/sign-in-code.ts";
+import { competences, professions, roles, unitKinds } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
 import { limits } from "./limits.ts";
+import { unlistedUnit } from "./unlisted-unit.ts";
+import { asAddress } from "./work-address.server.ts";
 
 /**
  * What the forms of set-up and administration take. Every field arrives as the list of what was posted under its name, so that a
@@ -79,7 +82,11 @@ const email = line(limits.email, ({ email }) => email)
       says(({ email }) => email),
     ),
   )
-  .transform((value) => value.toLocaleLowerCase("da"));
+  .transform((value, context) => {
+    const address = asAddress(value);
+    if (address === null) context.addIssue({ code: "custom", message: administrationWords().errors.email });
+    return address ?? z.NEVER;
+  });
 
 const id = z.uuid(says(({ unknownChoice }) => unknownChoice));
 const optionalId = oneLine(40).pipe(
@@ -219,3 +226,24 @@ export const SettingsForm = z.object({
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && new URL(value).protocol === "https:";
 }
+
+export const SignInForm = z.object({ email });
+
+/** Six digits, however they are set apart: letters are copied with spaces in them. */
+export const CodeForm = z.object({
+  code: oneLine(40)
+    .transform((typed) => typed.normalize("NFKC").replace(/[\s\p{Pd}.]/gu, ""))
+    .pipe(z.string().regex(/^[0-9]{6}$/, { error: () => signInCodeWords().code.sixDigits })),
+});
+
+export const RegistrationForm = z.object({
+  name: line(limits.name, ({ personName }) => personName),
+  unit: oneLine(40).pipe(
+    z.union([z.literal(unlistedUnit).transform(() => null), id], { error: () => signInCodeWords().register.unitMissing }),
+  ),
+  profession: z
+    .array(z.string())
+    .default([])
+    .transform(([value = ""]) => value)
+    .pipe(z.enum(professions, { error: () => signInCodeWords().register.professionMissing })),
+});

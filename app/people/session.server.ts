@@ -9,7 +9,7 @@ import type { Person, Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "./access-log.server.ts";
 import { browsersCookie, cookieOf } from "./cookies.server.ts";
-import { type Device, deviceOf, knownDevice } from "./devices.ts";
+import { deviceOf } from "./devices.ts";
 import { signInPath } from "./way-back.ts";
 
 /** The person behind a request. `sessionHash` names the session's row; it is no secret that opens anything. */
@@ -122,33 +122,6 @@ export async function knownPersonOfExpiredSession(request: Request): Promise<str
   return remembered ? session.personId : null;
 }
 
-/** A session that goes on, as its person sees it. */
-export type OwnSession = Device & { id: string; createdAt: Date; lastSeenAt: Date; isThis: boolean };
-
-/** The sessions of a person that go on, this browser's first, then the one used last. */
-export async function sessionsOf(person: SignedIn): Promise<OwnSession[]> {
-  const rows = await database().session.findMany({ where: { personId: person.id }, orderBy: { lastSeenAt: "desc" } });
-  const at = now();
-  return rows
-    .filter((session) => endOf(session) > at)
-    .map(({ id, tokenHash, browser, system, createdAt, lastSeenAt }) => ({
-      ...knownDevice(browser, system),
-      ...{ id, createdAt, lastSeenAt, isThis: tokenHash === person.sessionHash },
-    }))
-    .sort((one, other) => Number(other.isThis) - Number(one.isThis));
-}
-
-/** Ends one of the person's own sessions at once; false for one that is somebody else's, gone or invented. */
-export async function endSession(person: SignedIn, id: string): Promise<boolean> {
-  const { count } = await database().session.deleteMany({ where: { id, personId: person.id } });
-  return count > 0;
-}
-
-/** Ends all of the person's sessions but this one, also those that have run out and are only remembered. */
-export async function endOtherSessions(person: SignedIn): Promise<void> {
-  await database().session.deleteMany({ where: { personId: person.id, tokenHash: { not: person.sessionHash } } });
-}
-
 /** Ends every session of a person at once: when the person is deactivated. */
 export async function endSessionsOf(personId: string, tx: Transaction = database()): Promise<void> {
   await tx.session.deleteMany({ where: { personId } });
@@ -172,7 +145,8 @@ async function sessionOf(request: Request): Promise<SessionWithPerson | null> {
   return session?.person.deactivatedAt === null ? session : null;
 }
 
-function endOf(session: Session): Date {
+/** When a session ends, or ended: after so long a silence, and at its last end in any case. */
+export function endOf(session: Pick<Session, "lastSeenAt" | "expiresAt">): Date {
   return new Date(Math.min(after(session.lastSeenAt, idleMinutes).getTime(), session.expiresAt.getTime()));
 }
 

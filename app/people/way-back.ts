@@ -16,6 +16,12 @@ export function signInPath(request: Request): string {
   return back && back !== paths.home ? `${paths.signIn}?${parameter}=${encodeURIComponent(back)}` : paths.signIn;
 }
 
+/** Another page of signing in, which keeps the way back of this one. */
+export function nextDoor(request: Request, door: string): string {
+  const back = wayBack(request);
+  return back === paths.home ? door : `${door}?${parameter}=${encodeURIComponent(back)}`;
+}
+
 /** Where somebody wanted to go before signing in, from the address of the sign-in page; the front page when that is not one of our own. */
 export function wayBack(request: Request): string {
   return ownPath(new URL(request.url).searchParams.get(parameter)) ?? paths.home;

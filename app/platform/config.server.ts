@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
+import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { CannotStart, endBecause } from "./cannot-start.ts";
 import { projectRoot } from "./project-root.server.ts";
@@ -25,6 +26,8 @@ export type Config = {
   mailFrom: string;
   /** The municipality's own mail domains in lower case, as far as the environment says; see ALLOWED_EMAIL_DOMAINS and MAIL_FROM. */
   ownEmailDomains: readonly string[];
+  /** Who may register themselves: addresses of exactly these domains, lower case, as DNS spells them (`xn--…`). None unless ALLOWED_EMAIL_DOMAINS names them. */
+  registrationDomains: readonly string[];
   /** Signs cookies and derives tokens. */
   sessionSecret: string;
   /** True when the environment has no secret: the entry then takes the one that is kept in the data folder. */
@@ -67,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: rest.SMTP_URL,
     mailFrom: MAIL_FROM ?? `Medspil <medspil@${new URL(publicUrl).hostname}>`,
     ownEmailDomains: ALLOWED_EMAIL_DOMAINS ?? (MAIL_FROM ? [domainOf(MAIL_FROM)] : []),
+    registrationDomains: (ALLOWED_EMAIL_DOMAINS ?? (argument === "demo" ? [demoDomain] : [])).map(domainToASCII),
     // Never a known value, even where nobody sets it (tests).
     sessionSecret: SESSION_SECRET ?? randomBytes(32).toString("base64url"),
     keepsOwnSecret: SESSION_SECRET === undefined,
@@ -77,6 +81,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     stopDelay: rest.STOP_DELAY,
   };
 }
+
+/** Where everybody of the demo municipality has an address; no mail ever reaches it. */
+const demoDomain = "eksempel.invalid";
 
 /** The domain of a sender, with or without a name around it. */
 function domainOf(sender: string): string {

@@ -38,3 +38,8 @@ export function timerBell(consultationId: string, name: string): Job & { key: st
 export function letterBell(letterId: string): Job {
   return { task: "send-letter", payload: { letterId } };
 }
+
+/** The bell of a one-time code's letter. */
+export function codeBell(codeId: string): Job {
+  return { task: "send-code", payload: { codeId } };
+}

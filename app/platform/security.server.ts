@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Request, RequestHandler, Response } from "express";
-import { rateLimit } from "express-rate-limit";
+import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { config } from "./config.server.ts";
 import { plainPage } from "./plain-page.server.ts";
@@ -106,6 +106,14 @@ function isOurs(origin: string, request: Request): boolean {
   if (origin === new URL(config.publicUrl).origin) return true;
   const forwarded = request.get("x-forwarded-host");
   return new URL(origin).host === (forwarded ?? request.get("host"));
+}
+
+/**
+ * Where a request comes from, as far as limits care: its IPv4 address, or the /64 of its IPv6 one, of which one machine has all. Behind
+ * proxies it is what the outermost that is trusted says (TRUST_PROXY).
+ */
+export function networkOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? "", 64);
 }
 
 /** Keeps one address from filling the house. */

@@ -16,6 +16,8 @@ declare module "@remix-run/node" {
     incident?: string;
     /** The words that a page needs beside its scripts; nothing where there was no build. */
     wordFilesFor?: (manifest: ScriptsOfBuild, routeIds: readonly string[]) => WordFilesOfPage;
+    /** Where the request comes from, for limits: an IPv4 address, or the network of an IPv6 one. */
+    network?: string;
     /** The posted body was above the limit and was thrown away. */
     tooLarge?: boolean;
   }

@@ -3,6 +3,8 @@ import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.serve
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
+import { cleanUpCodes } from "#app/people/sign-in-codes.server.ts";
+import { cleanUpAttempts } from "#app/platform/attempts.server.ts";
 import { type TimerName, timerNames } from "#workflows/consultation/model.ts";
 
 /** Timers that are no events of the chart. The one after three months has nobody to answer it yet: its row waits until somebody can. */
@@ -15,6 +17,8 @@ export const tasks: Tasks = {
   },
   "clean-up": async () => {
     await cleanUpSessions();
+    await cleanUpCodes();
+    await cleanUpAttempts();
     await deleteOldDrafts();
   },
 };

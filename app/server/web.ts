@@ -13,6 +13,7 @@ import { answerInReadersLanguage } from "#app/platform/reader-language.server.ts
 import {
   knownMethodsOnly,
   limitedBody,
+  networkOf,
   nonce,
   rateLimits,
   readableAddress,
@@ -51,10 +52,11 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
     createRequestHandler({
       build: guardedBuild(build),
       mode: "production",
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
         nonce: response.locals.nonce,
         incident: response.locals.incident,
         wordFilesFor,
+        network: networkOf(request),
         tooLarge: response.locals.tooLarge === true,
       }),
     }),

@@ -35,6 +35,7 @@ const publicFiles = {
     "forms",
     "front-page",
     "ids",
+    "own-sessions",
     "person-steps",
     "posted-form",
     "refusals",
@@ -42,8 +43,10 @@ const publicFiles = {
     "settings",
     "setup",
     "shell",
+    "sign-in-codes",
     "sign-in-links",
     "units",
+    "waiting",
     "way-back",
   ],
 };

@@ -1,10 +1,15 @@
 import { Form } from "@remix-run/react";
 import { peopleWords } from "#app/text/people.ts";
-import { ErrorSummary, type FormError } from "#app/ui/form.tsx";
+import { signInCodeWords } from "#app/text/sign-in-code.ts";
+import { Actions, Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { PersonButton } from "#app/ui/person-button.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
+import { limits } from "../limits.ts";
 import { Contact, type ContactFacts } from "./contact.tsx";
 
 type DemoPerson = { id: string; name: string; role: string };
@@ -17,11 +22,17 @@ type Props = {
   /** A session has just run out. */
   ended: boolean;
   errors?: readonly FormError[] | undefined;
+  /** The address that was posted and refused. */
+  typed?: string | undefined;
 };
 
-/** Signing in: the demo's people as buttons in the demo, otherwise how one gets a link. */
-export function SignInPage({ demo, municipality, contact, ended, errors }: Props) {
+/**
+ * Signing in by a code to one's work address. In the demo its people stand first, as buttons, and the code is folded away: it is how it is
+ * done elsewhere.
+ */
+export function SignInPage({ demo, municipality, contact, ended, errors, typed }: Props) {
   const text = peopleWords().signIn;
+  const code = signInCodeWords().ask;
   return (
     <Page>
       <Columns layout="aside">
@@ -34,7 +45,20 @@ export function SignInPage({ demo, municipality, contact, ended, errors }: Props
               <p>{text.ended}</p>
             </Note>
           )}
-          {demo ? <DemoPeople groups={demo} municipality={municipality} /> : <HowToGetIn contact={contact} />}
+          {demo ? (
+            <>
+              <DemoPeople groups={demo} municipality={municipality} />
+              <Disclosure summary={code.folded} open={errorOf(errors, "email") !== undefined} className="ms-mt">
+                <p>{code.demo}</p>
+                <AskForCode errors={errors} typed={typed} example={code.demoExample} />
+              </Disclosure>
+            </>
+          ) : (
+            <>
+              <AskForCode errors={errors} typed={typed} primary />
+              <NoCode contact={contact} />
+            </>
+          )}
         </div>
         <aside className="ms-stack ms-stack--s" aria-label={text.minute.title}>
           <Card title={text.minute.title} small>
@@ -79,13 +103,41 @@ function DemoPeople({ groups, municipality }: { groups: NonNullable<Props["demo"
   );
 }
 
-function HowToGetIn({ contact }: { contact: ContactFacts }) {
-  const { how } = peopleWords().signIn;
+function AskForCode({
+  errors,
+  typed,
+  example,
+  primary,
+}: Pick<Props, "errors" | "typed"> & { example?: string; primary?: boolean }) {
+  const text = signInCodeWords().ask;
   return (
-    <section className="ms-mt" aria-labelledby="how">
-      <h2 id="how">{how.title}</h2>
-      <p>{how.words}</p>
-      <p>{how.ask}</p>
+    <Form method="post" className="ms-mt" reloadDocument>
+      <TextField
+        name="email"
+        type="email"
+        label={text.email}
+        hint={example ?? text.emailHint}
+        autoComplete="email"
+        maxLength={limits.email}
+        defaultValue={typed}
+        error={errorOf(errors, "email")}
+      />
+      <Actions className="ms-mt-16">
+        <Button kind={primary ? "primary" : "secondary"}>{text.button}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function NoCode({ contact }: { contact: ContactFacts }) {
+  const { noCode } = signInCodeWords().ask;
+  return (
+    <section className="ms-mt ms-form-foot" aria-labelledby="no-code">
+      <h2 className="ms-h3" id="no-code">
+        {noCode.title}
+      </h2>
+      <p>{noCode.who}</p>
+      <p>{noCode.else}</p>
       <Contact {...contact} />
     </section>
   );

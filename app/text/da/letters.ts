@@ -146,4 +146,13 @@ export const letterFrame = {
   fixed: "Du kan ikke svare på denne mail. Skriv aldrig personoplysninger i en mail til os.",
 };
 
-export const letters = { letters: letterWords, frame: letterFrame };
+/** The letter with a one-time code: the only one with a secret in it. */
+export const codeLetter = {
+  subject: "Din kode til Medspil",
+  heading: "Din kode til at logge ind",
+  preheader: "Den virker i ti minutter.",
+  words: "Skriv koden på den side, hvor du bad om den. Den virker én gang, i ti minutter:",
+  ignore: "Har du ikke selv bedt om en kode, så slet mailen. Giv aldrig koden til andre, heller ikke til os.",
+};
+
+export const letters = { letters: letterWords, frame: letterFrame, code: codeLetter };

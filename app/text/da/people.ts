@@ -40,11 +40,6 @@ export const people = {
       leading: { title: "Ledelse, indhold og kontrol", words: "Statistik, godkendelser, artikler, drift og logkontrol." },
     },
     refused: "Vælg en af personerne på listen.",
-    how: {
-      title: "Sådan kommer du ind",
-      words: "Du logger ind med et link, som du får af jeres administrator. Det virker én gang, i ét døgn.",
-      ask: "Har du ikke fået et link, eller virker det ikke længere? Bed administratoren om et nyt.",
-    },
     minute: {
       title: "Medspil på et minut",
       describe: "Du beskriver situationen uden navne.",

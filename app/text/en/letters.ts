@@ -134,4 +134,16 @@ export const letterFrame: typeof import("../da/letters.ts").letterFrame = {
   fixed: "You cannot reply to this email. Never write personal data in an email to us.",
 };
 
-export const letters: typeof import("../da/letters.ts").letters = { letters: letterWords, frame: letterFrame };
+export const codeLetter: typeof import("../da/letters.ts").codeLetter = {
+  subject: "Your code for Medspil",
+  heading: "Your code for signing in",
+  preheader: "It works for ten minutes.",
+  words: "Type the code on the page where you asked for it. It works once, for ten minutes:",
+  ignore: "If you did not ask for a code, delete this email. Never give the code to anybody, not even to us.",
+};
+
+export const letters: typeof import("../da/letters.ts").letters = {
+  letters: letterWords,
+  frame: letterFrame,
+  code: codeLetter,
+};

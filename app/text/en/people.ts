@@ -40,11 +40,6 @@ export const people: typeof import("../da/people.ts").people = {
       },
     },
     refused: "Choose one of the people on the list.",
-    how: {
-      title: "How to get in",
-      words: "You sign in with a link that your administrator gives you. It works once, for 24 hours.",
-      ask: "Have you not been given a link, or does it no longer work? Ask the administrator for a new one.",
-    },
     minute: {
       title: "Medspil in a minute",
       describe: "You describe the situation without names.",

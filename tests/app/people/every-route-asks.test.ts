@@ -12,6 +12,8 @@ beforeEach(() => configure({ demo: false }));
 /** The pages that are for everybody. Whatever is not named here sends a stranger to sign in. `/healthz` and `/readyz` never reach Remix. */
 const publicFiles = [
   "routes/sign-in.tsx",
+  "routes/sign-in.code.tsx",
+  "routes/sign-in.register.tsx",
   "routes/sign-in.link.tsx",
   "routes/sign-out.tsx",
   "routes/language.tsx",

@@ -1,0 +1,77 @@
+import { Form, Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { signInCodeWords } from "#app/text/sign-in-code.ts";
+import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
+import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { Door } from "./door.tsx";
+
+type Props = {
+  /** Where the letter went, if it went. */
+  address: string;
+  /** Whether the code can still be typed. */
+  open: boolean;
+  /** In the demo the letter is shown. */
+  demo: boolean;
+  /** The sign-in page, with the way back. */
+  signInPath: string;
+  errors?: readonly FormError[] | undefined;
+};
+
+/** Where the code from the letter is typed, and a new one asked for. The same page whoever has the address. */
+export function CodePage({ address, open, demo, signInPath, errors }: Props) {
+  const text = signInCodeWords().code;
+  const again = (
+    <Form method="post" reloadDocument>
+      <input type="hidden" name="intent" value="again" />
+      <Actions>
+        <Button kind={open ? "secondary" : "primary"}>{text.again}</Button>
+        <LinkButton kind="tertiary" to={signInPath}>
+          {text.other}
+        </LinkButton>
+      </Actions>
+    </Form>
+  );
+  if (!open) {
+    return (
+      <Door title={text.goneTitle} lead={text.gone(address)}>
+        <ErrorSummary errors={errors} />
+        <div className="ms-mt" id="code" tabIndex={-1}>
+          {again}
+        </div>
+      </Door>
+    );
+  }
+  return (
+    <Door title={text.title} lead={text.sent(address)}>
+      <ErrorSummary errors={errors} />
+      {demo && (
+        <Note className="ms-mt">
+          <p>
+            {text.inDemo} <Link to={paths.demoMail}>{text.demoMail}</Link>
+          </p>
+        </Note>
+      )}
+      <Form method="post" className="ms-mt" reloadDocument>
+        <TextField
+          name="code"
+          label={text.label}
+          hint={text.hint}
+          width="short"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={20}
+          error={errorOf(errors, "code")}
+        />
+        <Actions className="ms-mt-16">
+          <Button kind="primary">{text.button}</Button>
+        </Actions>
+      </Form>
+      <div className="ms-mt ms-form-foot">
+        <p className="ms-small ms-muted">{text.againWords}</p>
+        {again}
+      </div>
+    </Door>
+  );
+}

@@ -1,0 +1,28 @@
+import { domainToASCII, domainToUnicode } from "node:url";
+import { config } from "#app/platform/config.server.ts";
+
+/**
+ * An address as it is compared, kept and written to: lower case, its domain as DNS knows it, so that two spellings that reach one mailbox
+ * are one address (`Ｅksempel.dk`, `xn--rdhus-mra.dk`). Null when the domain is none. Letters always go to this form, never to what was typed.
+ */
+export function asAddress(typed: string): string | null {
+  const at = typed.lastIndexOf("@");
+  const domain = domainToUnicode(domainToASCII(typed.slice(at + 1)));
+  return domain === "" ? null : `${typed.slice(0, at).toLocaleLowerCase("da")}@${domain}`;
+}
+
+/**
+ * Whether whoever has this address may register themselves: its domain is exactly one of ALLOWED_EMAIL_DOMAINS (a subdomain is another
+ * domain), and it is no tagged one (`per+2@…`), of which one mailbox has as many as it likes.
+ */
+export function mayRegister(address: string): boolean {
+  const domain = domainToASCII(address.slice(address.lastIndexOf("@") + 1));
+  return config.registrationDomains.includes(domain) && mailboxOf(address) === address;
+}
+
+/** The mailbox behind an address, without a tag, for counting: tags must not multiply what one mailbox may ask for. */
+export function mailboxOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  const [local = ""] = address.slice(0, at).split("+", 1);
+  return local + address.slice(at);
+}

@@ -1,0 +1,56 @@
+import { Prisma } from "#prisma/generated/client.ts";
+import { now } from "./clock.server.ts";
+import type { Transaction } from "./database.server.ts";
+import { database } from "./database.server.ts";
+import { derivedToken } from "./tokens.server.ts";
+
+/** So many times within so many minutes, counted for one `who`: an address that was typed, or the network that somebody calls from. */
+export type Limit = { readonly what: string; readonly who: string; readonly most: number; readonly minutes: number };
+
+/** Null when every limit holds; otherwise how many minutes until the last of those that do not holds again. */
+export type TooMany = { readonly minutes: number } | null;
+
+const minute = 60_000;
+/** No limit looks back further. */
+const longestMinutes = 24 * 60;
+
+/**
+ * Counts one more attempt against each limit, in the database, so that all processes agree, and says whether one was exceeded.
+ *
+ * The period begins with the first attempt. The rows stay locked until the transaction ends: attempts of the same `who` stand in line, so
+ * limits must always be named in the same order. Who it was is kept as an HMAC only.
+ */
+export async function countAttempt(tx: Transaction, limits: readonly Limit[]): Promise<TooMany> {
+  const at = now();
+  let wait = 0;
+  for (const limit of limits) {
+    const [row] = await tx.$queryRaw<{ since: Date; count: number }[]>`
+      insert into attempt_count as known (key, since, count) values (${keyOf(limit)}, ${at}, 1)
+      on conflict (key) do update set
+        since = case when known.since <= ${before(at, limit.minutes)} then excluded.since else known.since end,
+        count = case when known.since <= ${before(at, limit.minutes)} then 1 else known.count + 1 end
+      returning since, count`;
+    if (!row || row.count <= limit.most) continue;
+    wait = Math.max(wait, Math.ceil((row.since.getTime() - at.getTime()) / minute + limit.minutes));
+  }
+  return wait > 0 ? { minutes: wait } : null;
+}
+
+/** Takes an attempt back that turned out well: limits are for those that do not. */
+export async function forgiveAttempt(tx: Transaction, limits: readonly Limit[]): Promise<void> {
+  const keys = limits.map(keyOf);
+  await tx.$executeRaw`update attempt_count set count = greatest(count - 1, 0) where key in (${Prisma.join(keys)})`;
+}
+
+/** Deletes counts that no limit looks at any more. For the worker's task `clean-up`. */
+export async function cleanUpAttempts(): Promise<void> {
+  await database().attemptCount.deleteMany({ where: { since: { lt: before(now(), longestMinutes) } } });
+}
+
+function keyOf({ what, who, minutes }: Limit): string {
+  return derivedToken(`attempts:${what}:${minutes}`, who);
+}
+
+function before(at: Date, minutes: number): Date {
+  return new Date(at.getTime() - minutes * minute);
+}

@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { endOtherSessions, endSession, sessionsOf } from "#app/people/own-sessions.server.ts";
+import { SessionsPage } from "#app/people/pages/sessions.tsx";
+import { intentOf, readFields } from "#app/people/posted-form.server.ts";
+import { requirePerson } from "#app/people/session.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { sessionsWords } from "#app/text/sessions.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(sessionsWords().title);
+
+/** Who: anybody signed in, and only their own. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request);
+  const done = new URL(request.url).searchParams.get("afsluttet");
+  return {
+    ...(await sessionsOf(person)),
+    done: done === "en" ? ("one" as const) : done === "andre" ? ("others" as const) : null,
+  };
+}
+
+/** Ends one session or all others, at once. One that is not one's own is the same 404 as one that is not there. */
+export async function action({ request }: ActionFunctionArgs) {
+  const person = await requirePerson(request);
+  const fields = await readFields(request);
+  if (intentOf(fields) === "end-others") {
+    await endOtherSessions(person);
+    return redirect(`${paths.sessions}?afsluttet=andre`);
+  }
+  if (!(await endSession(person, fields.session?.[0] ?? ""))) throw notFound();
+  return redirect(`${paths.sessions}?afsluttet=en`);
+}
+
+export default function Sessions() {
+  return <SessionsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { unitOptions } from "#app/people/choices.server.ts";
+import { RegistrationForm } from "#app/people/forms.server.ts";
+import { RegistrationPage } from "#app/people/pages/registration.tsx";
+import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
+import { signedIn } from "#app/people/session.server.ts";
+import { codeOf, register } from "#app/people/sign-in-codes.server.ts";
+import { allUnits } from "#app/people/units.server.ts";
+import { nextDoor, wayBack } from "#app/people/way-back.ts";
+import { invalid } from "#app/platform/responses.server.ts";
+import { signInCodeWords } from "#app/text/sign-in-code.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(signInCodeWords().register.title);
+
+/** Who: a browser that has just given the right code for an address that nobody has. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await signedIn(request)) throw redirect(wayBack(request));
+  const code = await codeOf(request);
+  if (code?.is !== "proved") throw redirect(nextDoor(request, code ? paths.signInCode : paths.signIn));
+  return { address: code.address, units: unitOptions(await allUnits(), []) };
+}
+
+/** Makes the person, as a requester, and brings them where they wanted to go. */
+export async function action({ request }: ActionFunctionArgs) {
+  const fields = await readFields(request);
+  if ((await codeOf(request))?.is !== "proved") return redirect(nextDoor(request, paths.signInCode));
+  const posted = checkFields(fields, RegistrationForm);
+  if (!posted.ok) return invalid(posted);
+  const { name, unit, profession } = posted.values;
+  const registered = await register({ name, unitId: unit, profession }, request);
+  switch (registered.is) {
+    case "in":
+      return redirect(wayBack(request), { headers: registered.headers });
+    case "gone":
+      return redirect(nextDoor(request, paths.signInCode));
+    case "unitUnknown":
+      return invalid(refuse(fields, ["unit", signInCodeWords().register.unitMissing]));
+  }
+}
+
+export default function Register() {
+  const answer = useActionData<typeof action>();
+  return <RegistrationPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed} />;
+}
