@@ -70,7 +70,10 @@ export async function writeBackupFile(
     const written = script(header, tables, sequences, (sums) => {
       end = sums;
     });
-    await pipeline(written, createGzip(), handle.createWriteStream({ autoClose: false }));
+    const file = handle;
+    await pipeline(written, createGzip(), async (zipped) => {
+      for await (const bytes of zipped) await file.appendFile(bytes as Buffer);
+    });
     await handle.sync();
     await handle.close();
     handle = undefined;
@@ -248,7 +251,7 @@ function unreadable(path: string, error: unknown): CannotStart {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT") return new CannotStart(`The file ${path} does not exist.`);
   if (code === "Z_BUF_ERROR") return damaged(path, "it was cut off");
-  if (/^Z_/.test(code)) return code === "Z_DATA_ERROR" ? damaged(path, "it cannot be unpacked") : notABackup(path);
+  if (code.startsWith("Z_")) return damaged(path, "it cannot be unpacked");
   return new CannotStart(`The file ${path} cannot be read (${code || "unknown reason"}).`);
 }
 
