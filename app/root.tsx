@@ -117,7 +117,8 @@ function problemOf(error: unknown): ShownProblem {
     if (isProblem(error.data)) return error.data;
     if (error.status === 404) return { kind: "notFound" };
     if (error.status === 403) return { kind: "forbidden" };
-    if (error.status === 413) return { kind: "tooLarge" };
+    if (error.status === 413) return { kind: "tooLarge", typed: [] };
+    if (error.status === 405) return { kind: "notTaken", typed: [] };
     if (error.status === 503) return { kind: "unavailable", typed: [] };
   }
   return { kind: "broken", typed: [] };

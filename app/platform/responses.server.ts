@@ -11,7 +11,8 @@ export type Problem =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
   | { readonly kind: "conflict"; readonly happened?: string; readonly to?: string; readonly typed: readonly Typed[] }
-  | { readonly kind: "tooLarge" }
+  | { readonly kind: "tooLarge"; readonly typed: readonly Typed[] }
+  | { readonly kind: "notTaken"; readonly typed: readonly Typed[] }
   | { readonly kind: "unreadable"; readonly typed: readonly Typed[] }
   | { readonly kind: "unavailable"; readonly typed: readonly Typed[] }
   | { readonly kind: "broken"; readonly incident?: string; readonly typed: readonly Typed[] };
@@ -31,9 +32,14 @@ export function conflict(what: { happened?: string; to?: string; typed?: readonl
   return problem(409, { kind: "conflict", ...what, typed: what.typed ?? [] });
 }
 
-/** 413: more than a form may send. Throw it. */
-export function tooLarge(): Response {
-  return problem(413, { kind: "tooLarge" });
+/** 405: the page takes no posts. Throw it. */
+export function notTaken(typed: readonly Typed[] = []): Response {
+  return problem(405, { kind: "notTaken", typed }, { Allow: "GET, HEAD" });
+}
+
+/** 413: more than a form may send; `typed` is as much of it as could be kept. Throw it. */
+export function tooLarge(typed: readonly Typed[] = []): Response {
+  return problem(413, { kind: "tooLarge", typed });
 }
 
 /** 422 for what is no form, or holds what can be stored nowhere and no form caught (NUL characters). Throw it. */

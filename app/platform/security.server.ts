@@ -130,8 +130,8 @@ export function rateLimits(): RequestHandler {
 }
 
 /**
- * Marks a body above the limit in `res.locals.tooLarge`; Remix then answers 413 with a page of the house instead of running
- * the action. The body is read away first: a browser that is still sending does not read the answer.
+ * Keeps the beginning of a body above the limit in `res.locals.tooLarge`; Remix then answers 413 with a page of the house, which shows
+ * it again, instead of running the action. The rest is read away first: a browser that is still sending does not read the answer.
  */
 export const limitedBody: RequestHandler = (request, response, next) => {
   const length = Number(request.get("content-length") ?? 0);
@@ -145,10 +145,17 @@ export const limitedBody: RequestHandler = (request, response, next) => {
     plainPage(response, isChunked ? 411 : 413);
     return;
   }
-  response.locals.tooLarge = true;
-  request.once("end", () => next());
+  const beginning: Buffer[] = [];
+  let kept = 0;
+  request.on("data", (chunk: Buffer) => {
+    if (kept < bodyLimit) beginning.push(chunk.subarray(0, bodyLimit - kept));
+    kept += chunk.length;
+  });
+  request.once("end", () => {
+    response.locals.tooLarge = Buffer.concat(beginning);
+    next();
+  });
   request.once("error", () => response.destroy());
-  request.resume();
 };
 
 /** Broken encodings and NUL characters in an address name nothing that exists: the answer is the 404 page, never a 500. */

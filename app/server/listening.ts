@@ -11,6 +11,8 @@ export async function listen(
   setting = "PORT",
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(app);
+  // Longer than a proxy keeps a connection that rests: whoever lets go first must be the one who asks.
+  server.keepAliveTimeout = 75_000;
   server.listen(port, host);
   try {
     await once(server, "listening");

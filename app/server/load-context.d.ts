@@ -18,7 +18,7 @@ declare module "@remix-run/node" {
     wordFilesFor?: (manifest: ScriptsOfBuild, routeIds: readonly string[]) => WordFilesOfPage;
     /** Where the request comes from, for limits: an IPv4 address, or the network of an IPv6 one. */
     network?: string;
-    /** The posted body was above the limit and was thrown away. */
-    tooLarge?: boolean;
+    /** The beginning of a posted body that was above the limit; the rest was thrown away. */
+    tooLarge?: Buffer;
   }
 }

@@ -57,7 +57,7 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
         incident: response.locals.incident,
         wordFilesFor,
         network: networkOf(request),
-        tooLarge: response.locals.tooLarge === true,
+        tooLarge: response.locals.tooLarge,
       }),
     }),
   );

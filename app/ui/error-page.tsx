@@ -10,9 +10,9 @@ type Typed = readonly { readonly name: string; readonly value: string }[];
 
 /** What went wrong; the shape of app/platform/responses.server.ts, which this room may not know. */
 export type ShownProblem =
-  | { kind: "notFound" | "forbidden" | "tooLarge" }
+  | { kind: "notFound" | "forbidden" }
   | { kind: "conflict"; happened?: string; to?: string; typed: Typed }
-  | { kind: "unreadable" | "unavailable"; typed: Typed }
+  | { kind: "unreadable" | "unavailable" | "tooLarge" | "notTaken"; typed: Typed }
   | { kind: "broken"; incident?: string; typed: Typed };
 
 /** Where the reader may go from a page that does not exist. */
@@ -42,7 +42,15 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
         </Calm>
       );
     case "tooLarge":
-      return <Calm label="413" {...text.tooLarge} />;
+      return <Calm label="413" {...text.tooLarge} typed={problem.typed} />;
+    case "notTaken":
+      return (
+        <Calm label="405" {...text.notTaken} typed={problem.typed}>
+          <LinkButton kind="primary" to={pathname}>
+            {text.toPage}
+          </LinkButton>
+        </Calm>
+      );
     case "unreadable":
       return <Calm label="422" {...text.unreadable} typed={problem.typed} />;
     case "unavailable":
@@ -90,13 +98,17 @@ export function problemTitle(problem: ShownProblem, text: { [area: string]: unkn
     forbidden: text.forbidden,
     conflict: text.conflict,
     tooLarge: text.tooLarge,
+    notTaken: text.notTaken,
     unreadable: text.unreadable,
     unavailable: text.away,
     broken: text.broken,
   };
   return titles[problem.kind].title;
 }
-type Titles = Record<"lost" | "forbidden" | "conflict" | "tooLarge" | "unreadable" | "away" | "broken", { title: string }>;
+type Titles = Record<
+  "lost" | "forbidden" | "conflict" | "tooLarge" | "notTaken" | "unreadable" | "away" | "broken",
+  { title: string }
+>;
 
 function Lost({ signedIn, asks, works }: Reader) {
   const { lost } = shellWords();

@@ -131,9 +131,43 @@ describe("a post", () => {
   test("of more than a form can hold is answered with 413, and nothing is done", async () => {
     const answer = await post("/stored", { key: "large", value: "å".repeat(200_000) });
     expect(answer.status).toBe(413);
-    expect(await answer.json()).toEqual({ kind: "tooLarge" });
+    expect(await answer.json()).toEqual({
+      kind: "tooLarge",
+      typed: [
+        { name: "key", value: "large" },
+        { name: "value", value: expect.stringMatching(/^å{80000,}$/) },
+      ],
+    });
     expect(await database().setting.count({ where: { key: "large" } })).toBe(0);
   });
+
+  test.each([
+    ["a form", "application/x-www-form-urlencoded", (count: number) => `key=many&value=kept+words${"&a=1".repeat(count)}`],
+    [
+      "parts",
+      "multipart/form-data; boundary=skel",
+      (count: number) => {
+        const part = (name: string, value: string) =>
+          `--skel\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+        return `${part("key", "many")}${part("value", "kept words")}${part("a", "1").repeat(count)}--skel--\r\n`;
+      },
+    ],
+  ])(
+    "of thousands of fields, sent as %s, is refused before it costs anything, and what was typed first is shown again",
+    async (_as, type, body) => {
+      const send = (count: number) =>
+        fetch(`${origin}/stored`, { method: "POST", body: body(count), headers: { "Content-Type": type } });
+      const answer = await send(8_000);
+      const { kind, typed } = (await answer.json()) as { kind: string; typed: unknown[] };
+      expect([answer.status, kind]).toEqual([413, "tooLarge"]);
+      expect(typed.slice(0, 2)).toEqual([
+        { name: "key", value: "many" },
+        { name: "value", value: "kept words" },
+      ]);
+      expect(typed.length).toBeLessThanOrEqual(100);
+      expect(await database().setting.count({ where: { key: "many" } })).toBe(0);
+    },
+  );
 
   test("of 20 MB is not even read", async () => {
     const head = "POST /stored HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";

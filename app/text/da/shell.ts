@@ -59,7 +59,11 @@ export const shell = {
   },
   tooLarge: {
     title: "Det er for meget på én gang",
-    words: "Teksten er længere, end vi kan tage imod. Gå tilbage, og gør den kortere. Intet er sendt.",
+    words: "Der er mere i formularen, end vi kan tage imod. Gå tilbage, og gør den kortere. Intet er gemt.",
+  },
+  notTaken: {
+    title: "Siden tager ikke imod noget",
+    words: "Det, du sendte, hører til på en anden side. Intet er gemt.",
   },
   away: {
     title: "Vi er der ikke lige nu",
@@ -80,6 +84,7 @@ export const shell = {
   },
   typedHeading: "Det havde du skrevet",
   toFront: "Til forsiden",
+  toPage: "Vis siden",
   acuteStill: "Haster det, så ring 112 ved akut fare. Du behøver ikke løsningen for at underrette.",
 
   /** Beside a name in the menu: how many wait. */

@@ -56,7 +56,11 @@ export const shell: typeof import("../da/shell.ts").shell = {
   },
   tooLarge: {
     title: "That is too much at once",
-    words: "The text is longer than we can receive. Go back and make it shorter. Nothing has been sent.",
+    words: "There is more in the form than we can receive. Go back and make it shorter. Nothing has been saved.",
+  },
+  notTaken: {
+    title: "This page takes nothing in",
+    words: "What you sent belongs on another page. Nothing has been saved.",
   },
   away: {
     title: "We are away for a moment",
@@ -77,6 +81,7 @@ export const shell: typeof import("../da/shell.ts").shell = {
   },
   typedHeading: "This is what you had written",
   toFront: "To the front page",
+  toPage: "Show the page",
   acuteStill: "If it is urgent: call 112 in immediate danger. You do not need Medspil to make a statutory notification.",
 
   waiting: (waiting: number) => `${number(waiting)} waiting`,

@@ -4,6 +4,7 @@ import {
   conflict,
   forbidden,
   notFound,
+  notTaken,
   type Problem,
   tooLarge,
   unavailable,
@@ -88,7 +89,16 @@ describe("a page for what went wrong", () => {
     rendered(<ErrorPage problem={problem} reader={{ signedIn: true, asks: true, works: false }} />, "/henvendelser/ny/sparring");
 
   test("has a title and words for whatever the server refuses or cannot do", async () => {
-    const answers = [notFound(), forbidden(), conflict(), tooLarge(), unreadable(), unavailable(), broken("a1b2c3d4")];
+    const answers = [
+      notFound(),
+      forbidden(),
+      conflict(),
+      tooLarge(),
+      notTaken(),
+      unreadable(),
+      unavailable(),
+      broken("a1b2c3d4"),
+    ];
     for (const answer of answers) {
       const problem: Problem = await answer.json();
       const title = problemTitle(problem, shellWords());
