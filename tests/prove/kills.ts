@@ -6,11 +6,13 @@ import { aHouse, aMailServer, Ended, isReady, type Running } from "./running.ts"
 import { askDatabase, buildTown, postmasterOf, startIn, type Town, tearDown, urlsOf, withApplication } from "./town.ts";
 import { TownPeople } from "./town-people.ts";
 import { nothingSeen, Walker } from "./walker.ts";
-import { brokenInQueue, lookAtEverything } from "./whole.ts";
+import { brokenInQueue, lookAtEverything, type Moved } from "./whole.ts";
 
 /** What is killed with -9, and what only misbehaves for a while. */
 export const victims = ["app", "worker", "postmaster", "backend", "mail server"] as const;
 export type Victim = (typeof victims)[number];
+/** Timers that ring something which needs no other clock to have passed. */
+const ringable = ["accept", "reminderFirst", "reminderSecond", "replyOverdue", "closingDue", "survey"];
 const moods = ["refuse", "later", "hang", "cut", "forget"] as const;
 
 /**
@@ -64,7 +66,6 @@ class Trial {
   private readonly kills: Record<Victim, number> = { app: 0, worker: 0, postmaster: 0, backend: 0, "mail server": 0 };
   private readonly seen = nothingSeen();
   private readonly ledger: Ledger;
-  private readonly rung: { consultationId: string; name: string; due: Date }[] = [];
   private readonly broken: string[] = [];
   private longestOutage = { milliseconds: 0, after: "" };
   private moodChanges = 0;
@@ -86,9 +87,18 @@ class Trial {
   async run(): Promise<Killed> {
     const began = Date.now();
     await this.start();
+    await askDatabase(this.town.folder, "create schema prove");
+    await askDatabase(this.town.folder, "create table prove.moved (id uuid, version int, name text, due text)");
     const people = new TownPeople(this.town.people, () => this.app.url, new Chance(`${this.options.seed} addresses`));
     const walkers = Array.from({ length: this.options.atATime }, (_, index) =>
-      new Walker(people, this.ledger, new Chance(`${this.options.seed} walker ${index}`), this.seen, () => this.isOver).walk(),
+      new Walker(
+        people,
+        this.ledger,
+        new Chance(`${this.options.seed} walker ${index}`),
+        this.seen,
+        this.partsIn,
+        () => this.isOver,
+      ).walk(),
     );
     // One that falls over ends the trial at once.
     const fell = new Promise<never>((_, reject) => Promise.all(walkers).catch(reject));
@@ -117,6 +127,15 @@ class Trial {
     await this.app.start();
   }
 
+  private readonly partsIn = async (number: string): Promise<readonly string[]> => {
+    const asked = askDatabase<{ ids: string[] }>(
+      this.town.folder,
+      "select array_remove(array[requester_id, assignee_id], null) as ids from consultation where number = $1",
+      [number],
+    );
+    return (await asked.catch(() => []))[0]?.ids ?? [];
+  };
+
   private get killed(): number {
     return Object.values(this.kills).reduce((all, one) => all + one, 0);
   }
@@ -125,7 +144,7 @@ class Trial {
     const { kills, seconds, say } = this.options;
     const due = seconds === undefined ? Number.POSITIVE_INFINITY : began + seconds * 1000;
     while (this.killed < kills && Date.now() < due) {
-      await sleep(this.chance.between(200, 2_200));
+      await sleep(this.chance.between(300, 3_500));
       if (this.chance.holds(0.3)) await this.ringSomething();
       if (this.chance.holds(0.3)) await this.changeMood();
       const victim = this.chance.weighted(victims, (one) => this.weightOf(one));
@@ -225,23 +244,27 @@ class Trial {
     this.mail.tell("well");
   }
 
-  /** Lets the time of a timer come at once, as the passing of days would. */
+  /** Lets the time of a timer come at once, as the passing of days would, and writes down in the same transaction that it did. */
   private async ringSomething(): Promise<void> {
     try {
-      const [timer] = await askDatabase<{ consultation_id: string; name: string; due: Date }>(
+      await askDatabase(
         this.town.folder,
         `with chosen as (
-           select timer.consultation_id, timer.name from timer join consultation on consultation.id = timer.consultation_id
-            where timer.due > now() and timer.name not in ('threeMonths', 'retention') and consultation.number > $2
-            order by md5(timer.consultation_id || timer.name || $1) limit 1),
+           select consultation_id, name from timer where due > now() and name = any($2)
+            order by md5(consultation_id || name || $1) limit 1),
+         moved as (
+           update consultation set chart = jsonb_set(chart, array['timers', chosen.name], to_jsonb(
+               to_char((now() - interval '1 second') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+             from chosen where consultation.id = chosen.consultation_id and consultation.chart->'timers' ? chosen.name
+           returning consultation.id, consultation.version, chosen.name, consultation.chart->'timers'->>chosen.name as due),
+         noted as (insert into prove.moved select id, version, name, due from moved),
          rung as (
-           update timer set due = now() - interval '1 second' from chosen
-            where timer.consultation_id = chosen.consultation_id and timer.name = chosen.name returning timer.*)
-         select rung.*, graphile_worker.add_job('ring-timer', json_build_object('consultationId', consultation_id, 'name', name),
-           job_key := 'timer:' || consultation_id || ':' || name, run_at := now()) is not null as job from rung`,
-        [String(this.chance.share()), "TK-2000"],
+           update timer set due = moved.due::timestamptz from moved
+            where timer.consultation_id = moved.id and timer.name = moved.name)
+         select graphile_worker.add_job('ring-timer', json_build_object('consultationId', id, 'name', name),
+           job_key := 'timer:' || id || ':' || name, run_at := now()) is not null as job from moved`,
+        [String(this.chance.share()), ringable],
       );
-      if (timer) this.rung.push({ consultationId: timer.consultation_id, name: timer.name, due: timer.due });
     } catch {
       // The database is away: next time.
     }
@@ -267,7 +290,8 @@ class Trial {
 
   private async reckon(milliseconds: number): Promise<Killed> {
     return withApplication(this.town.folder, async () => {
-      const whole = await lookAtEverything();
+      const moved = await askDatabase<Moved>(this.town.folder, "select id, version, name, due from prove.moved");
+      const whole = await lookAtEverything(moved);
       this.broken.push(...whole.broken, ...(await notAsAcknowledged(this.ledger)), ...this.seen.odd);
       const letters = await this.reckonLetters();
       const outcomes = (of: readonly { outcome: string }[], outcome: string) =>
@@ -289,7 +313,7 @@ class Trial {
           unknown: outcomes(clicks, "unknown"),
         },
         events: whole.events,
-        timersRung: this.rung.length,
+        timersRung: moved.length,
         letters,
         answers: {
           all: [...this.seen.answers.values()].reduce((all, one) => all + one, 0),

@@ -10,7 +10,8 @@ export type Control =
       max?: string;
       maxLength?: number;
     }
-  | { kind: "one" | "several" | "select"; name: string; options: readonly string[]; chosen: readonly string[] };
+  | Choice;
+type Choice = { kind: "one" | "several" | "select"; name: string; options: readonly string[]; chosen: readonly string[] };
 
 /** A form that posts, and its buttons: each is a way to send it. */
 export type PageForm = { action: string; controls: readonly Control[]; buttons: readonly { name: string; value: string }[] };
@@ -22,7 +23,7 @@ export function formsOn(html: string, path: string): PageForm[] {
   const page = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
   const forms: { action: string; posts: boolean; controls: Control[]; buttons: { name: string; value: string }[] }[] = [];
   let form: (typeof forms)[number] | undefined;
-  let select: Extract<Control, { kind: "select" }> | undefined;
+  let select: Choice | undefined;
   for (const tag of tagsOf(page)) {
     const of = (name: string) => tag.attributes.get(name);
     if (tag.name === "form" && tag.closing) form = undefined;
@@ -100,12 +101,11 @@ function addInput(controls: Control[], name: string, of: (name: string) => strin
   const value = of("value");
   if (type === "radio" || type === "checkbox") {
     const kind = type === "radio" ? "one" : "several";
-    const known = controls.find((control) => control.kind === kind && control.name === name);
-    const group =
-      known && "options" in known
-        ? known
-        : ({ kind, name, options: [], chosen: [] } as Extract<Control, { kind: "one" | "several" | "select" }>);
-    if (!known) controls.push(group);
+    let group = controls.find((control): control is Choice => control.kind === kind && control.name === name);
+    if (!group) {
+      group = { kind, name, options: [], chosen: [] };
+      controls.push(group);
+    }
     (group.options as string[]).push(value ?? "on");
     if (of("checked") !== undefined) (group.chosen as string[]).push(value ?? "on");
     return;

@@ -1,9 +1,12 @@
 // npm run prove: kills, odd forms and races against the built server; see docs/reliability.md.
+
+import { proveForms } from "./forms.ts";
 import { proveKills } from "./kills.ts";
 import { readOptions } from "./options.ts";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const options = readOptions(process.argv.slice(2));
+if (options.parts.includes("forms")) say(JSON.stringify(await proveForms({ ...options, say }), null, 1));
 if (options.parts.includes("kills")) {
   for (const arrangement of ["together", "apart"] as const) {
     const killed = await proveKills(arrangement, {

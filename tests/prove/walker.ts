@@ -36,6 +36,8 @@ export class Walker {
     private readonly ledger: Ledger,
     private readonly chance: Chance,
     private readonly seen: Seen,
+    /** Who asked and who has the request now, as far as it can be known. */
+    private readonly partsIn: (number: string) => Promise<readonly string[]>,
     private readonly isOver: () => boolean,
   ) {}
 
@@ -82,9 +84,8 @@ export class Walker {
 
   /** Somebody looks at the request, takes one of the ways that the page offers, fills in its form and presses its button. */
   private async act(number: string): Promise<void> {
-    const citizen = this.chance.pick(
-      this.chance.holds(0.35) ? this.town.requesters : [...this.town.by("CONSULTANT"), ...this.town.by("TRIAGE")],
-    );
+    const near = (await this.partsIn(number)).flatMap((id) => this.town.named(id) ?? []);
+    const citizen = this.chance.pick([...near, ...near, ...near, ...near, ...this.town.by("TRIAGE")]);
     const opened = await this.open(number, citizen);
     if (!opened) return;
     const { way } = opened;
@@ -100,9 +101,10 @@ export class Walker {
         .concat(form.buttons.slice(-1)),
     );
     const marks: string[] = [];
-    const fields = this.fill(form, button, () => {
+    const fields = this.fill(form, button, (field) => {
       const mark = this.ledger.mark();
-      marks.push(mark);
+      // The first look's two buttons stand under one form; keeping the answers passes the reason for a choice over.
+      if (button.value !== "gem" || field === "note") marks.push(mark);
       return `Vi ser på ${mark} sammen.`;
     });
     const step = stepOf(form.action, button.value);

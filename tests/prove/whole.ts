@@ -7,6 +7,9 @@ import type { Consultation, ConsultationEvent, LetterOwed, Relation } from "#wor
 /** What the whole database says of itself: how much there is, and every sentence that must not be true. */
 export type Whole = { requests: number; events: number; letters: number; timers: number; broken: string[] };
 
+/** A timer whose time came early in a trial, when its request stood at a version. */
+export type Moved = { id: string; version: number; name: string; due: string };
+
 /** Letters and timers that are no decision of the chart: the survey's. */
 const surveyLetters: readonly string[] = ["survey", "three-months", "soon-anonymised"];
 const surveyTimers: readonly string[] = ["survey", "threeMonths"];
@@ -19,7 +22,7 @@ const erased = "Slettet.";
  *
  * Reads with the application's pool, while nothing else writes.
  */
-export async function lookAtEverything(): Promise<Whole> {
+export async function lookAtEverything(moved: readonly Moved[] = []): Promise<Whole> {
   const broken: string[] = [];
   const all = await database().consultation.findMany({
     include: {
@@ -35,7 +38,7 @@ export async function lookAtEverything(): Promise<Whole> {
   });
   const facts = new Map((await database().requestFact.findMany()).map((fact) => [fact.id, fact]));
   broken.push(...(await gapsIn(all.map(({ number }) => number))));
-  for (const request of all) broken.push(...brokenIn(request, facts).map((what) => `${request.number}: ${what}`));
+  for (const request of all) broken.push(...brokenIn(request, facts, moved).map((what) => `${request.number}: ${what}`));
   broken.push(...(await strangers(all.length, facts.size)));
   return {
     requests: all.length,
@@ -64,9 +67,9 @@ async function gapsIn(numbers: readonly string[]): Promise<string[]> {
   });
 }
 
-function brokenIn(request: Request, facts: ReadonlyMap<string, object>): string[] {
+function brokenIn(request: Request, facts: ReadonlyMap<string, object>, moved: readonly Moved[]): string[] {
   const stored = request.chart as unknown as Consultation;
-  const { versions, chart, letters, texts, refused } = replay(request);
+  const { versions, chart, letters, texts, refused } = replay(request, moved);
   if (refused) return [refused];
   if (!chart) return ["has no history"];
   const found: string[] = [];
@@ -104,7 +107,7 @@ function brokenIn(request: Request, facts: ReadonlyMap<string, object>): string[
 type Replay = { versions: boolean; chart: Consultation | null; letters: LetterOwed[]; texts: string[]; refused: string | null };
 
 /** Sends the stored events through the chart's door again; answers where that leads and what it owes on the way. */
-function replay(request: Request): Replay {
+function replay(request: Request, moved: readonly Moved[]): Replay {
   const answer: Replay = { versions: true, chart: null, letters: [], texts: [], refused: null };
   let adviceVersion = 0;
   for (const [index, { version, type, at, actorId, relation, data, textKinds }] of request.events.entries()) {
@@ -119,7 +122,7 @@ function replay(request: Request): Replay {
     const decision = decide(answer.chart, event, { id: actorId, relations: [relation as Relation] });
     if (!decision.ok)
       return { ...answer, refused: `event ${version}, ${type}, is refused in the replay (${decision.refusal.reason})` };
-    answer.chart = decision.next;
+    answer.chart = withMoved(decision.next, request.id, version, moved);
     answer.letters.push(...decision.letters);
     answer.texts.push(
       ...textKinds.map((kind) =>
@@ -132,6 +135,11 @@ function replay(request: Request): Replay {
   const there = textsOf(request);
   answer.texts = answer.texts.filter((text) => !(gone && text.startsWith("advice ") && !there.includes(text))).sort();
   return answer;
+}
+
+function withMoved(chart: Consultation, id: string, version: number, moved: readonly Moved[]): Consultation {
+  const timers = moved.filter((one) => one.id === id && one.version === version).map(({ name, due }) => [name, due]);
+  return timers.length > 0 ? { ...chart, timers: { ...chart.timers, ...Object.fromEntries(timers) } } : chart;
 }
 
 function textsOf({ texts, advice }: Request): string[] {
@@ -174,7 +182,7 @@ async function strangers(requests: number, facts: number): Promise<string[]> {
     union all select 'surveys without a fact of theirs', count(*) from survey s join consultation c on c.id = s.consultation_id where c.fact_id <> s.fact_id
     union all select 'letters of a survey without one', count(*) from letter l where l.survey_id is not null and not exists (select from survey s where s.id = l.survey_id)
     union all select 'survey answers without a moment', count(*) from survey s join survey_answer a on a.survey_id = s.id where s.answered_at is null
-    union all select 'answered surveys without answers', count(*) from survey s where s.answered_at is not null
+    union all select 'answered surveys without answers', count(*) from survey s where s.answered_at is not null and s.kind = 'CLOSING'
        and not exists (select from survey_answer a where a.survey_id = s.id) and not exists (select from survey_comment k where k.survey_id = s.id)
     union all select 'drafts that are no form', count(*) from draft where jsonb_typeof(values::jsonb) <> 'object'
     union all select 'drafts of requests that are sent', count(*) from draft d join consultation c on c.submission_key = d.id
