@@ -7,7 +7,9 @@ import { config } from "#app/platform/config.server.ts";
  */
 export function asAddress(typed: string): string | null {
   const at = typed.lastIndexOf("@");
-  const domain = domainToUnicode(domainToASCII(typed.slice(at + 1)));
+  const typedDomain = typed.slice(at + 1);
+  // Node reads a domain as browsers read addresses: `eksempel.dk/x` would pass for `eksempel.dk`.
+  const domain = /^[\p{L}\p{M}\p{N}.-]+$/u.test(typedDomain) ? domainToUnicode(domainToASCII(typedDomain)) : "";
   return domain === "" ? null : `${typed.slice(0, at).toLocaleLowerCase("da")}@${domain}`;
 }
 

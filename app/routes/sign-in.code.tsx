@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const code = await codeOf(request);
   const signInPath = nextDoor(request, paths.signIn);
   if (!code) throw redirect(signInPath);
-  if (code.is === "proved") throw redirect(nextDoor(request, paths.register));
+  if (code.is === "proved") throw redirect(nextDoor(request, paths.registration));
   return { address: code.address, open: code.is === "open", demo: isDemo(), signInPath };
 }
 
@@ -44,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "in":
       return redirect(wayBack(request), { headers: checked.headers });
     case "proved":
-      return redirect(nextDoor(request, paths.register));
+      return redirect(nextDoor(request, paths.registration));
     case "gone":
       return redirect(self);
     case "wrong":
