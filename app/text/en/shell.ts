@@ -32,7 +32,7 @@ export const shell: typeof import("../da/shell.ts").shell = {
     how: "How to notify",
     outsideHours: "Outside office hours: the out-of-hours social service (den sociale døgnvagt),",
     stripLabel: "Immediate help",
-    stripAcute: "Immediate danger: call 112",
+    stripAcute: "In danger: call 112",
   },
 
   lost: {

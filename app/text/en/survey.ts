@@ -12,7 +12,7 @@ export const survey: typeof import("../da/survey.ts").survey = {
     equipped: "To what extent are you better equipped to handle similar situations yourself?",
     knowledge: "To what extent was the advice based on relevant professional knowledge?",
     respect: "To what extent were you met with respect for your professional skills and your conditions?",
-    fastEnough: "Did you get in touch with us fast enough?",
+    fastEnough: "Did you reach us quickly enough?",
     comment: "What could we have done better, or what was particularly useful?",
   },
   scale: {
