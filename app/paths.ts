@@ -13,7 +13,7 @@ export const paths = {
   requests: "/henvendelser",
   ask: "/henvendelser/ny",
   askFor: (form: "sparring" | "enkeltsag" | "metodeudvikling" | "analyse" | "tvivl") => `/henvendelser/ny/${form}`,
-  register: "/henvendelser/registrer",
+  registerCall: "/henvendelser/registrer",
   callers: "/henvendelser/registrer/person",
   draft: (id: string) => `/henvendelser/kladder/${id}`,
   request: (number: string) => `/henvendelser/${number}`,

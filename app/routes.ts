@@ -21,6 +21,8 @@ export default [
   route("henvendelser/ny/analyse", "routes/requests.new.analysis.tsx"),
   route("henvendelser/ny/tvivl", "routes/requests.new.unsure.tsx"),
   route("henvendelser/kladder/:draft", "routes/drafts.one.tsx"),
+  route("henvendelser/registrer", "routes/requests.register.tsx"),
+  route("henvendelser/registrer/person", "routes/requests.register.caller.tsx"),
   route("henvendelser/:number", "routes/requests.one.tsx"),
   route("henvendelser/:number/kvittering", "routes/requests.one.receipt.tsx"),
   route("henvendelser/:number/raad", "routes/requests.one.advice.tsx"),

@@ -50,6 +50,11 @@ export function mayTriage({ roles }: Pick<SignedIn, "roles">): boolean {
   return roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
 }
 
+/** Whether somebody may register a call: it becomes theirs. */
+export function mayRegister({ roles }: Pick<SignedIn, "roles">): boolean {
+  return roles.includes("CONSULTANT") || roles.includes("UNIT_MANAGER");
+}
+
 async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<QueueView> {
   const today = await todayNow();
   const endOfToday = copenhagenInstant(copenhagenDate(today.now), "23:59");

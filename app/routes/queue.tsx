@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { doneOf } from "#app/consultations/done.server.ts";
 import { QueuePage } from "#app/consultations/pages/queue.tsx";
-import { mayTriage, queueFor } from "#app/consultations/queries.server.ts";
+import { mayRegister, mayTriage, queueFor } from "#app/consultations/queries.server.ts";
 import { queueFiltersOf } from "#app/consultations/queue-filters.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { queueWords } from "#app/text/queue.ts";
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const filters = queueFiltersOf(searchParams);
   const view = await queueFor(person, filters, searchParams.get("efter"));
-  return { view, filters, mayTriage: mayTriage(person), done: doneOf(searchParams) };
+  return { view, filters, mayTriage: mayTriage(person), mayRegister: mayRegister(person), done: doneOf(searchParams) };
 }
 
 export default function Queue() {

@@ -4,10 +4,10 @@ import { commonWords } from "#app/text/common.ts";
 const stored = "medspil:shortcuts";
 
 /**
- * The queue from the keyboard: `/` search, `J` and `K` next and previous, `Enter` opens (the row's link has the focus), `?` this list. Single
+ * The queue from the keyboard: `/` search, `J` and `K` next and previous, `Enter` opens (the row's link has the focus), `R` registers a call, `?` this list. Single
  * keys are off while a field has the focus, and can be switched off altogether (WCAG 2.1.4). Nothing without JavaScript.
  */
-export function QueueShortcuts() {
+export function QueueShortcuts({ register }: { register?: string | undefined }) {
   const text = commonWords().shortcuts;
   const [ready, setReady] = useState(false);
   const [enabled, setEnabled] = useState(true);
@@ -21,14 +21,15 @@ export function QueueShortcuts() {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = actions[event.key.toLowerCase()];
+      const key = event.key.toLowerCase();
+      const act = key === "r" && register ? () => follow(register) : actions[key];
       if (!act) return;
       event.preventDefault();
       act(list.current);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [enabled]);
+  }, [enabled, register]);
 
   if (!ready) return null;
   const rows = [
@@ -36,6 +37,7 @@ export function QueueShortcuts() {
     ["J", text.next],
     ["K", text.previous],
     ["Enter", text.open],
+    ...(register ? ([["R", text.register]] as const) : []),
     ["?", text.list],
   ] as const;
   return (
@@ -83,6 +85,11 @@ const actions: Record<string, (list: HTMLDetailsElement | null) => void> = {
     list.querySelector("summary")?.focus();
   },
 };
+
+/** Goes where the page's own link leads. */
+function follow(address: string): void {
+  document.querySelector<HTMLElement>(`a[href="${address}"]`)?.click();
+}
 
 /** Moves the focus along the links of the rows; Enter is the browser's own. */
 function step(by: 1 | -1): void {

@@ -18,6 +18,7 @@ const publicFiles = {
     "queries",
     "queue-filters",
     "reading",
+    "register",
     "request-pages",
     "ring-timer",
     "search-options",
@@ -29,6 +30,8 @@ const publicFiles = {
   people: [
     "access-log",
     "accounts",
+    "callers",
+    "change-log",
     "choices",
     "demo-people",
     "directory",

@@ -3,7 +3,7 @@ import { askingWords } from "#app/text/asking.ts";
 import { Note } from "#app/ui/note.tsx";
 
 /** The answers that call for more: the words stand in app/ui/styles/_asking.scss. */
-type Answered = "today" | "phone" | "doubt" | "brief" | "honour" | "leader";
+type Answered = "leader" | "duty" | "close" | "unfiled" | "today" | "phone" | "doubt" | "brief" | "honour" | "leader";
 
 /**
  * Shown as soon as an answer calls for it, with a script and without one: the style sheet asks the form what is chosen. A browser

@@ -1,7 +1,8 @@
 import { paths } from "#app/paths.ts";
 import { capital, longDate } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { requestLabelsWords } from "#app/text/request-labels.ts";
+import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
@@ -20,13 +21,19 @@ import { isFiltered, type QueueFilters, queryOf } from "../queue-filters.ts";
 type Facts = { view: QueueView; filters: QueueFilters; mayTriage: boolean };
 
 /** The queue (design/04-koe): whose turn it is, by when, and what to do next. */
-export function QueuePage({ view, filters, mayTriage, done }: Facts & { done: string | null }) {
+export function QueuePage({
+  view,
+  filters,
+  mayTriage,
+  mayRegister,
+  done,
+}: Facts & { mayRegister: boolean; done: string | null }) {
   const text = queueWords();
   const { search } = filters;
   return (
     <Page dense>
       <TitleBar title={text.title} sum={<Sum view={view} />}>
-        <QueueShortcuts />
+        <QueueShortcuts register={mayRegister ? paths.registerCall : undefined} />
         <SearchForm
           action={paths.queue}
           name="s"
@@ -39,6 +46,11 @@ export function QueuePage({ view, filters, mayTriage, done }: Facts & { done: st
       <div className="ms-bar">
         <QueueTabs view={view} filters={filters} mayTriage={mayTriage} />
         <QueueFilterForm filters={filters} />
+        {mayRegister && (
+          <LinkButton small icon="headset" to={paths.registerCall}>
+            {text.register}
+          </LinkButton>
+        )}
       </div>
       {done && (
         <Note live icon="success" full className="ms-mt-s">
@@ -110,7 +122,8 @@ const closedStates: readonly State[] = ["completed", "redirected", "declined", "
 
 function QueueFilterForm({ filters }: { filters: QueueFilters }) {
   const { filter } = queueWords();
-  const { shortTypeLabels, themeLabels, unitStateLabels } = vocabularyWords();
+  const { shortTypeLabels, themeLabels } = requestLabelsWords();
+  const { unitStateLabels } = stateLabelsWords();
   const options = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
     codes.map((value) => ({ value, label: labels[value] }));
   return (

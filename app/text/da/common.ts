@@ -74,6 +74,7 @@ export const common = {
     next: "Næste henvendelse",
     previous: "Forrige henvendelse",
     open: "Åbn henvendelsen",
+    register: "Registrér en henvendelse",
     list: "Vis eller skjul denne liste",
     enabled: "Brug genveje med én tast",
   },

@@ -3,6 +3,7 @@ import { count, number } from "../format.ts";
 /** The queue and the triage list (design/04-koe). */
 export const queue = {
   title: "Kø",
+  register: "Registrér en henvendelse",
   caption: "Kø, grupperet efter hvem der har bolden, og sorteret efter frist",
   closedCaption: "Afsluttede henvendelser, den seneste først",
   views: "Vis",
@@ -86,6 +87,8 @@ export const queue = {
     fordel: (request: string) => `${request} er givet til en konsulent.`,
     henvis: (request: string) => `${request} er henvist og lukket.`,
     afvis: (request: string) => `${request} er afvist og lukket.`,
+    "registrer-lukket": (request: string) => `${request} er registreret og afsluttet. Henvender får kvittering og spørgeskema.`,
+    "registrer-fordeler": (request: string) => `${request} er registreret og sendt til en fordeler.`,
     afslut: (request: string) => `${request} er afsluttet.`,
   },
 

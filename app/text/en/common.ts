@@ -74,6 +74,7 @@ export const common: typeof import("../da/common.ts").common = {
     next: "Next request",
     previous: "Previous request",
     open: "Open the request",
+    register: "Register a request",
     list: "Show or hide this list",
     enabled: "Use single-key shortcuts",
   },

@@ -2,6 +2,7 @@ import { count, number } from "../format.ts";
 
 export const queue: typeof import("../da/queue.ts").queue = {
   title: "Queue",
+  register: "Register a request",
   caption: "Queue, grouped by who has the ball, and sorted by deadline",
   closedCaption: "Closed requests, the latest first",
   views: "Show",
@@ -88,6 +89,8 @@ export const queue: typeof import("../da/queue.ts").queue = {
     fordel: (request: string) => `${request} has been passed to a consultant.`,
     henvis: (request: string) => `${request} has been referred and closed.`,
     afvis: (request: string) => `${request} has been declined and closed.`,
+    "registrer-lukket": (request: string) => `${request} is registered and closed. The requester gets a receipt and a survey.`,
+    "registrer-fordeler": (request: string) => `${request} is registered and sent to triage.`,
     afslut: (request: string) => `${request} has been closed.`,
   },
 
