@@ -1,6 +1,8 @@
 import type { LetterName } from "#workflows/consultation/model.ts";
 import { adviceIsReady } from "./advice-is-ready.ts";
+import { approvalAnswered } from "./approval-answered.ts";
 import { approvalAsked } from "./approval-asked.ts";
+import { coRequesterInvited } from "./co-requester-invited.ts";
 import { consultantAbsent } from "./consultant-absent.ts";
 import { consultantAccepted } from "./consultant-accepted.ts";
 import { consultantProposed } from "./consultant-proposed.ts";
@@ -21,7 +23,7 @@ import { textRemoved } from "./text-removed.ts";
 import { threeMonths } from "./three-months.ts";
 import { urgentRequest } from "./urgent.ts";
 
-/** Every letter by the name under which it is owed (DOMAIN.md 3.8, M1 to M20). */
+/** Every letter by the name under which it is owed (DOMAIN.md 3.8, M1 to M20, and two beside them). */
 export const letters: Readonly<Record<LetterName, Letter>> = {
   "request-received": requestReceived,
   "request-awaits-triage": requestAwaitsTriage,
@@ -43,4 +45,6 @@ export const letters: Readonly<Record<LetterName, Letter>> = {
   "three-months": threeMonths,
   "consultant-absent": consultantAbsent,
   "soon-anonymised": soonAnonymised,
+  "approval-answered": approvalAnswered,
+  "co-requester-invited": coRequesterInvited,
 };

@@ -136,7 +136,7 @@ async function opened(tx: Transaction, row: Row, person: SignedIn, stated: strin
 
 function personsIn(data: Prisma.JsonValue): string[] {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return [];
-  return [data.consultantId, data.personId, data.assigneeId].filter((id): id is string => typeof id === "string");
+  return [data.consultantId, data.personId, data.leaderId, data.assigneeId].filter((id): id is string => typeof id === "string");
 }
 
 /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */

@@ -11,7 +11,7 @@ const facts: LetterFacts = {
   municipality: "Fjordby Kommune",
 };
 
-/** DOMAIN.md 3.8, word for word. */
+/** DOMAIN.md 3.8, word for word, and two letters beside them. */
 const subjects: Record<LetterName, string> = {
   "request-received": "Vi har modtaget din henvendelse TK-2026-00042",
   "request-awaits-triage": "Ny henvendelse TK-2026-00042 venter på fordeling",
@@ -33,6 +33,8 @@ const subjects: Record<LetterName, string> = {
   "three-months": "Tre måneder efter: Hvordan er det gået? (1 minut)",
   "consultant-absent": "Din konsulent er fraværende – en kollega tager over (TK-2026-00042)",
   "soon-anonymised": "Indholdet i TK-2026-00042 bliver snart slettet",
+  "approval-answered": "Din leder har svaret – TK-2026-00042",
+  "co-requester-invited": "En kollega har inviteret dig med på TK-2026-00042",
 };
 
 /** The words of a document as a person reads them. */

@@ -2,7 +2,7 @@
 import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
-import type { Clock, ConsultationEvent, EventOf, EventType, Instant, TimerName } from "./model.ts";
+import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Ranking, TimerName } from "./model.ts";
 import { says } from "./texts.ts";
 import { type PersonFirstRule, personFirstRules, type State } from "./vocabulary.ts";
 
@@ -72,6 +72,9 @@ const changes: Changes = {
   },
   recordNotificationTalk: (draft, { outcome }) => {
     draft.notificationOutcome = outcome;
+  },
+  needsLeaderApproval: (draft, { leaderId = null }) => {
+    draft.askedLeaderId = leaderId;
   },
   leaderApproved: (draft, event, { state }) => {
     Object.assign(draft, { leaderInvolved: true, ranking: event.ranking, personFirst: event.personFirst });
@@ -148,6 +151,10 @@ const changes: Changes = {
   },
   inviteCoRequester: (draft, { personId }) => {
     draft.coRequesterIds = union(draft.coRequesterIds, [personId]);
+    draft.ranking = withoutColleague(draft.ranking, personId);
+  },
+  removeCoRequester: (draft, { personId }) => {
+    draft.coRequesterIds = draft.coRequesterIds.filter((id) => id !== personId);
   },
   decideFiling: (draft, { filing }) => {
     draft.filing = filing;
@@ -194,6 +201,15 @@ function isFlagOpen(draft: Draft): boolean {
 /** The best candidate who has not handed it back; null when nobody is left. */
 export function nextInRanking({ ranking, handedBackBy }: Pick<Draft, "ranking" | "handedBackBy">): string | null {
   return ranking.candidates.find(({ consultantId }) => !handedBackBy.includes(consultantId))?.consultantId ?? null;
+}
+
+/** Whoever stands on the requester's side is proposed no more, whatever was computed before (DOMAIN.md 3.3, inhabilitet). */
+function withoutColleague(ranking: Ranking, consultantId: string): Ranking {
+  if (!ranking.candidates.some((one) => one.consultantId === consultantId)) return ranking;
+  return {
+    candidates: ranking.candidates.filter((one) => one.consultantId !== consultantId),
+    excluded: [...ranking.excluded, { consultantId, reason: "CONFLICT_OF_INTEREST" }],
+  };
 }
 
 function give(draft: Draft, consultantId: string | null, at: Instant): void {

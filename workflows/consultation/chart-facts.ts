@@ -46,7 +46,8 @@ type Said = {
   correctClassification: { to: RequestType; doubt: boolean; fits: boolean };
   /** Whether the fresh ranking sends it straight to a candidate. */
   leaderApproved: { routed: boolean };
-  assign: { lookedAt: boolean };
+  /** `scoped`: nothing is to be approved, or the scope of the analysis is. */
+  assign: { lookedAt: boolean; scoped: boolean };
   /** Whether anybody is left in the ranking. */
   consultantDecline: { anotherLeft: boolean };
   acceptTimeout: { anotherLeft: boolean };

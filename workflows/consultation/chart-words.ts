@@ -10,8 +10,11 @@ import { allHold, type GuardName } from "./guards.ts";
 import type { DeadlineName, LetterName, TimerName } from "./model.ts";
 import type { Ball, State } from "./vocabulary.ts";
 
-/** Who a letter goes to. `unit` is whoever in the unit has the request: its consultant, or triage while it has none. */
-export type Addressee = "requester" | "consultant" | "unit" | "triage" | "unitManager" | "leader";
+/**
+ * Who a letter goes to. `unit` is whoever in the unit has the request: its consultant, or triage while it has none; `scope` the unit
+ * manager while the scope of an analysis waits for approval, and nobody for other requests; `invited` a colleague who is asked to join.
+ */
+export type Addressee = "requester" | "consultant" | "unit" | "triage" | "scope" | "unitManager" | "leader" | "invited";
 /** What stands on every open state: who must act next, by which deadline, and the key of its words in app/text. */
 export type StateMeta = { ball: Ball; deadline: DeadlineName | TimerName; labelKey: State };
 

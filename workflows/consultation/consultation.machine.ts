@@ -29,13 +29,23 @@ import {
 } from "./chart-words.ts";
 
 const toConsultant = send("consultant-proposed", "consultant");
-const toTriage = send("request-awaits-triage", "triage");
+const toTriage = send("request-awaits-triage", "triage", "scope");
+const answeredByLeader = send("approval-answered", "requester");
 const replied = send("requester-replied", "consultant");
 
 /** Corrections are heard in three states, before the work is agreed on. */
 const correction = [
   { guard: when("raisesDoubt"), actions: [noteType, record, tellFlag("flagOpened")] },
   { actions: [noteType, record] },
+];
+/** In first look an analysis is one from the moment it is called so: the manager has a say in its scope. */
+const correctionInFirstLook = [
+  {
+    guard: when("becomesAnalysis", "raisesDoubt"),
+    actions: [noteType, record, tellFlag("flagOpened"), send("request-awaits-triage", "scope")],
+  },
+  { guard: when("becomesAnalysis"), actions: [noteType, record, send("request-awaits-triage", "scope")] },
+  ...correction,
 ];
 /** Where a consultant has it who may not have such a request, a person gives it to another. */
 const correctionOfSomebodys = [
@@ -76,13 +86,17 @@ const screening = chart.createStateConfig({
   exit: note({ declineProposed: false }),
   on: {
     answerChecklist: { actions: record },
-    correctClassification: correction,
+    correctClassification: correctionInFirstLook,
     needsLeaderApproval: {
       guard: when("needsLeader"),
       target: "awaitingApproval",
       actions: send("approval-asked", "leader"),
     },
-    assign: { guard: when("typeKnown", "leaderWithIt", "flagLookedAt"), target: "assigned", actions: toConsultant },
+    assign: {
+      guard: when("typeKnown", "leaderWithIt", "scopeApproved", "flagLookedAt"),
+      target: "assigned",
+      actions: toConsultant,
+    },
     redirect: redirection,
     proposeDecline: { guard: when("flagNotOpen"), actions: [note({ declineProposed: true }), record] },
     declineConfirmed: {
@@ -104,10 +118,14 @@ const awaitingApproval = chart.createStateConfig({
   exit: [stop("approval"), goOn],
   on: {
     leaderApproved: [
-      { guard: when("routedAfresh"), target: "assigned", actions: [note({ leader: "approved" }), toConsultant] },
-      { target: "screening", actions: [note({ leader: "approved" }), toTriage] },
+      {
+        guard: when("routedAfresh"),
+        target: "assigned",
+        actions: [note({ leader: "approved" }), answeredByLeader, toConsultant],
+      },
+      { target: "screening", actions: [note({ leader: "approved" }), answeredByLeader, toTriage] },
     ],
-    leaderDeclined: { target: "screening", actions: [note({ leader: "missing" }), toTriage] },
+    leaderDeclined: { target: "screening", actions: [note({ leader: "missing" }), answeredByLeader, toTriage] },
     approvalOverdue: { target: "screening", actions: toTriage },
   },
 });
@@ -263,7 +281,8 @@ const open = chart.createStateConfig({
     openNotification: { actions: [tellFlag("flagOpened"), record] },
     recordNotificationTalk: { actions: [tellFlag("flagDiscussed"), record] },
     addNote: { actions: record },
-    inviteCoRequester: { actions: record },
+    inviteCoRequester: { actions: [record, send("co-requester-invited", "invited")] },
+    removeCoRequester: { actions: record },
     redact: { actions: send("text-removed", "requester") },
     deadlinePassed: [
       { guard: when("forManager"), actions: send("deadline-passed", "unitManager") },

@@ -81,6 +81,13 @@ const demands: Demands = {
   escalateAcute: (event) => reason(event) ?? past(event.calledAt, event.at, "calledAt"),
   endEscalation: (event) => reason(event) ?? past(event.calledAt, event.at, "calledAt"),
   recordNotificationTalk: (event) => past(event.talkedAt, event.at, "talkedAt"),
+  answerChecklist: ({ answers }, now, relation) => {
+    if (answers.SCOPE === undefined) return null;
+    if (relation !== "unitManager") return missing("manager-only", "SCOPE");
+    return now.type === "ANALYSIS_EVALUATION" ? null : missing("not-this-type", "SCOPE");
+  },
+  needsLeaderApproval: ({ leaderId }, now) =>
+    leaderId && [now.requesterId, ...now.coRequesterIds].includes(leaderId) ? missing("candidate-excluded", "leaderId") : null,
   leaderDeclined: reason,
   assign: (event, now) => {
     const ranking = event.ranking ?? now.ranking;
@@ -115,7 +122,7 @@ const demands: Demands = {
       : null,
   inviteCoRequester: ({ personId, sameMunicipality }, now) => {
     if (!sameMunicipality) return missing("other-municipality", "personId");
-    const involved = [now.requesterId, now.assigneeId, ...now.coAdviserIds].includes(personId);
+    const involved = [now.requesterId, now.assigneeId, ...now.coAdviserIds, ...now.coRequesterIds].includes(personId);
     return involved ? missing("candidate-excluded", "personId") : null;
   },
   redact: (event) => reason(event) ?? (event.textIds.length > 0 ? null : missing("text-missing", "textIds")),

@@ -11,6 +11,7 @@ import {
   stopClock,
   type Work,
 } from "./clocks.ts";
+import { isScoped } from "./hearing.ts";
 import type { Consultation, DeadlineName, Instant, LetterName, LetterOwed, Recipient, TimerName } from "./model.ts";
 
 /** An action as the chart hands it out. What XState itself adds (a raised event) is none of ours. */
@@ -23,7 +24,10 @@ export function applyActions(actions: readonly Action[], draft: Draft, work: Wor
     switch (type) {
       case "send": {
         const { letter, to } = params as { letter: LetterName; to: Addressee[] };
-        for (const addressee of to) letters.push({ letter, to: recipient(addressee, draft) });
+        for (const addressee of to) {
+          const found = recipient(addressee, draft, work);
+          if (found) letters.push({ letter, to: found });
+        }
         break;
       }
       case "start":
@@ -56,10 +60,18 @@ export function applyActions(actions: readonly Action[], draft: Draft, work: Wor
 const deadlines = (params: unknown) => (params as { deadlines: DeadlineName[] }).deadlines;
 const timers = (params: unknown) => (params as { timers: TimerName[] }).timers;
 
-function recipient(addressee: Addressee, { requesterId, assigneeId }: Draft): Recipient {
+/** Null where a letter has nobody to go to. */
+function recipient(addressee: Addressee, draft: Draft, { event }: Work): Recipient | null {
+  const { requesterId, assigneeId, askedLeaderId } = draft;
   switch (addressee) {
     case "requester":
       return { personId: requesterId };
+    case "leader":
+      return askedLeaderId ? { personId: askedLeaderId } : { role: "leader" };
+    case "scope":
+      return isScoped(draft) ? null : { role: "unitManager" };
+    case "invited":
+      return event.type === "inviteCoRequester" && !event.told ? { personId: event.personId } : null;
     case "consultant":
     case "unit":
       return assigneeId ? { personId: assigneeId } : { role: "triage" };

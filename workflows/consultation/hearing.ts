@@ -19,14 +19,15 @@ export function heard(
     case "correctClassification": {
       const { type, themes } = event.classification;
       const doubt = opensNotification(themes) && !opensNotification(now.themes);
-      return { type: event.type, to: type, doubt, fits: mayHave(now.assigneeId, event.ranking) };
+      return { type: event.type, to: type, doubt, fits: mayHave(now.assigneeId, event.ranking) && isScoped({ ...now, type }) };
     }
     case "leaderApproved": {
       const someone = nextInRanking({ ranking: event.ranking, handedBackBy: now.handedBackBy });
-      return { type: event.type, routed: someone !== null && event.personFirst.every((rule) => settledByLooking.includes(rule)) };
+      const settled = event.personFirst.every((rule) => settledByLooking.includes(rule));
+      return { type: event.type, routed: someone !== null && settled && isScoped(now) };
     }
     case "assign":
-      return { type: event.type, lookedAt: event.notificationLookedAt };
+      return { type: event.type, lookedAt: event.notificationLookedAt, scoped: isScoped(now) };
     case "consultantDecline":
     case "acceptTimeout": {
       const handedBackBy = now.assigneeId ? [...now.handedBackBy, now.assigneeId] : now.handedBackBy;
@@ -60,6 +61,7 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
     fits: true,
     routed: true,
     lookedAt: true,
+    scoped: isScoped(now),
     anotherLeft: true,
     known: false,
     reminder: "first",
@@ -73,6 +75,11 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
 
 function closer(relation: Relation): "triage" | "consultant" {
   return relation === "consultant" ? "consultant" : "triage";
+}
+
+/** Whether the unit manager has approved the scope of an analysis; nobody needs to for the other types (DOMAIN.md 3.3). */
+export function isScoped({ type, checklist }: Pick<Consultation, "type" | "checklist">): boolean {
+  return type !== "ANALYSIS_EVALUATION" || checklist.SCOPE === "YES";
 }
 
 /** Whether whoever has a request may have one of the corrected kind: certification and competence are hard rules (DOMAIN.md 3.3). */

@@ -109,6 +109,8 @@ export const letterNames = [
   "three-months", // M18
   "consultant-absent", // M19
   "soon-anonymised", // M20
+  "approval-answered", // the requester learns that the leader has answered
+  "co-requester-invited", // a colleague is asked to join
 ] as const;
 export type LetterName = (typeof letterNames)[number];
 /** `triage`, `unitManager` and `leader` are resolved to people by the one writer; a person id names one person. */
@@ -158,6 +160,8 @@ export type Consultation = Classification & {
   handedBackBy: readonly string[];
   coAdviserIds: readonly string[];
   coRequesterIds: readonly string[];
+  /** The leader who was asked last; null while nobody has been, or when all leaders of the unit were. */
+  askedLeaderId: string | null;
   checklist: Partial<Record<ChecklistItem, "YES" | "NO">>;
   submittedAt: Instant;
   /** From when the unit's deadlines count: the submission, or the last time it was opened again. */
@@ -248,7 +252,8 @@ export type ConsultationEvent =
   | Event<"endEscalation", { calledAt: Instant | null }, "reason">
   | Event<"openNotification">
   | Event<"recordNotificationTalk", { outcome: NotificationTalkOutcome; talkedAt: Instant }>
-  | Event<"needsLeaderApproval">
+  /** Without a name every leader of the unit is asked. Whoever of them answers, answers for the unit. */
+  | Event<"needsLeaderApproval", { leaderId?: string | null }>
   | Event<"leaderApproved", { ranking: Ranking; personFirst: readonly PersonFirstRule[] }>
   | Event<"leaderDeclined", unknown, "reason">
   | Event<"approvalOverdue">
@@ -276,7 +281,9 @@ export type ConsultationEvent =
   | Event<"followUpDue">
   | Event<"addCoAdviser", { personId: string }>
   | Event<"removeCoAdviser", { personId: string }>
-  | Event<"inviteCoRequester", { personId: string; sameMunicipality: boolean }>
+  /** `told`: a letter was sent to their address before they had an account. */
+  | Event<"inviteCoRequester", { personId: string; sameMunicipality: boolean; told?: boolean }>
+  | Event<"removeCoRequester", { personId: string }>
   | Event<"redact", { textIds: readonly string[] }, "reason">
   | Event<"deadlinePassed", { deadline: DeadlineName; forManager: boolean }>
   | Event<"decideFiling", { filing: FilingDecision }, "reason">
@@ -310,6 +317,7 @@ export const refusalReasons = [
   "not-this-type",
   "type-unknown",
   "approval-missing",
+  "scope-not-approved",
   "reason-missing",
   "text-missing",
   "candidate-excluded",

@@ -100,6 +100,7 @@ function newRequest(opening: Opening, at: string, personFirst: readonly PersonFi
     handedBackBy: [],
     coAdviserIds: [],
     coRequesterIds: [],
+    askedLeaderId: null,
     checklist: {},
     submittedAt: at,
     countsFrom: at,

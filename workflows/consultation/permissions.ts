@@ -10,7 +10,8 @@ const triageOrConsultant = ["consultant", "triage", "unitManager"] as const;
 const table: Readonly<Record<EventType, readonly Relation[]>> = {
   submit: ["requester"],
   register: ["consultant"],
-  answerChecklist: triageOrConsultant,
+  // The manager as such before triage: one of the questions is the manager's alone.
+  answerChecklist: ["consultant", "unitManager", "triage"],
   correctClassification: triageOrConsultant,
   escalateAcute: triageOrConsultant,
   endEscalation: triageOrConsultant,
@@ -46,6 +47,7 @@ const table: Readonly<Record<EventType, readonly Relation[]>> = {
   addCoAdviser: ["consultant", "unitManager"],
   removeCoAdviser: ["consultant", "unitManager"],
   inviteCoRequester: ["requester"],
+  removeCoRequester: ["requester"],
   redact: triageOrConsultant,
   deadlinePassed: ["system"],
   decideFiling: ["consultant"],

@@ -130,7 +130,9 @@ export const checklistItems = [
   "CLASSIFICATION",
   "EXISTING_ANSWER",
 ] as const;
-export type ChecklistItem = (typeof checklistItems)[number];
+/** Asked of the unit manager, and of an ANALYSIS_EVALUATION alone: whether its scope is approved (DOMAIN.md 3.3, special routing). */
+export const scopeItem = "SCOPE";
+export type ChecklistItem = (typeof checklistItems)[number] | typeof scopeItem;
 
 /** What came of the talk about a statutory notification (DOMAIN.md 3.3, item 2). `REQUESTER_WITHDREW` is recorded by `withdraw`. */
 export const notificationTalkOutcomes = [

@@ -81,6 +81,7 @@ const icons: Partial<Record<EventType, IconName>> = {
   addCoAdviser: "person-add",
   removeCoAdviser: "person",
   inviteCoRequester: "person-add",
+  removeCoRequester: "person",
   redact: "delete",
   deadlinePassed: "time",
   decideFiling: "document",
@@ -177,7 +178,7 @@ export function timelineOf(
 
 function wordsFor(event: TimelineEvent, reader: Reader, words: Words, assignee: string | null): EventWords {
   const minutes = event.data.minutes;
-  const named = event.data.consultantId ?? event.data.personId ?? assignee;
+  const named = event.data.consultantId ?? event.data.personId ?? event.data.leaderId ?? assignee;
   return {
     who: event.actorId === null ? words.events.system : nameOf(event.actorId, reader, words, words.events.youWho),
     to: typeof named === "string" ? nameOf(named, reader, words, words.events.you) : null,

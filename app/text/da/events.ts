@@ -67,7 +67,7 @@ export const events = {
       unit: ({ who, when, chosen }) => `${who} drøftede underretning med henvender${when ? ` ${when}` : ""}${because(chosen)}`,
       requester: ({ who, when, chosen }) => `${who} drøftede underretning med dig${when ? ` ${when}` : ""}${because(chosen)}`,
     },
-    needsLeaderApproval: same(({ who }) => `${who} bad lederen om at godkende henvendelsen.`),
+    needsLeaderApproval: same(({ who, to }) => `${who} bad ${to ?? "lederen"} om at godkende henvendelsen.`),
     leaderApproved: same(({ who }) => `${who} godkendte henvendelsen.`),
     leaderDeclined: same(({ who }) => `${who} godkendte ikke henvendelsen.`),
     approvalOverdue: same(() => "Lederen svarede ikke inden for fristen. Henvendelsen gik tilbage til en fordeler."),
@@ -127,6 +127,7 @@ export const events = {
         `${to ?? "En kollega"} er ikke længere med. Det noterede ${who.toLocaleLowerCase("da") === "du" ? "du" : who}.`,
     ),
     inviteCoRequester: same(({ who, to }) => `${who} inviterede ${to ?? "en kollega"} som medhenvender.`),
+    removeCoRequester: same(({ who, to }) => `${who} tog invitationen til ${to ?? "en kollega"} tilbage.`),
     redact: {
       unit: ({ who }) => `${who} fjernede oplysninger fra teksten.`,
       requester: ({ who }) => `${who} fjernede oplysninger, som kunne afsløre, hvem det handler om.`,

@@ -125,6 +125,18 @@ export const letterWords: Record<LetterName, LetterWords> = {
     sentence: "Din konsulent på henvendelsen {number} er fraværende, og en kollega tager over.",
     button: "Se, hvem det er",
   },
+  "approval-answered": {
+    subject: "Din leder har svaret – {number}",
+    heading: "Din leder har svaret",
+    sentence: "Din leder har taget stilling til din henvendelse {number}.",
+    button: "Læs svaret",
+  },
+  "co-requester-invited": {
+    subject: "En kollega har inviteret dig med på {number}",
+    heading: "En kollega har inviteret dig med",
+    sentence: "En kollega har inviteret dig til at læse med på henvendelsen {number}.",
+    button: "Se henvendelsen",
+  },
   "soon-anonymised": {
     subject: "Indholdet i {number} bliver snart slettet",
     heading: "Indholdet bliver snart slettet",

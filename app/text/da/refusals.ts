@@ -22,6 +22,7 @@ export const refusals: Readonly<Record<RefusalReason, string>> = {
   "agreement-missing": "Skriv, hvad I er enige om at se på.",
   "outcome-not-here": "Det udfald passer ikke til, hvor henvendelsen er. Vælg et andet.",
   "approval-missing": "Henvenders leder skal have godkendt henvendelsen først.",
+  "scope-not-approved": "Stabschefen skal godkende omfanget af analysen først.",
   "manager-only": "Det kan kun stabschefen.",
   "date-out-of-range": "Tidspunktet ligger for tidligt eller for sent. Vælg et andet.",
   "number-out-of-range": "Skriv et tal fra 0 og op.",

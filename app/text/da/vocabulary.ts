@@ -2,176 +2,29 @@
  * Danish words for every code that is stored (workflows/consultation/vocabulary.ts). A code without a word is a type error.
  * Source: DOMAIN.md 1.1, 1.6, 3.1 to 3.6, 3.9.
  */
+
 import type {
-  AdvicePart,
-  AgeGroup,
-  analysisProducts,
-  Ball,
   ChecklistItem,
   Competence,
-  ContactForm,
   ContactKind,
-  caseDurations,
-  caseSubjects,
   DeclineReason,
   ExclusionReason,
   FilingDecision,
   Goal,
   HandBackReason,
-  involvedAwareAnswers,
-  leaderAnswers,
-  methodStarts,
-  NotificationAnswer,
   NotificationTalkOutcome,
   Outcome,
   PersonFirstRule,
-  Profession,
-  RequestType,
   Role,
-  State,
-  sparringLevels,
-  supportForms,
-  Theme,
   UnitKind,
-  Urgency,
 } from "#workflows/consultation/vocabulary.ts";
+import { adviceLabels } from "./advice-labels.ts";
+import { intakeLabels } from "./intake-labels.ts";
+import { requestLabels } from "./request-labels.ts";
+import { stateLabels } from "./state-labels.ts";
 
 /** One word or phrase for each code, none missing, none too many. */
 export type Labels<Code extends string> = Readonly<Record<Code, string>>;
-
-/** What is asked for (DOMAIN.md 3.2). */
-export const typeLabels: Labels<RequestType> = {
-  SPARRING: "Faglig sparring",
-  CASE_ADVICE: "Rådgivning i en enkeltsag",
-  METHOD_DEVELOPMENT: "Støtte til metodeudvikling",
-  ANALYSIS_EVALUATION: "Analyse eller evaluering",
-  UNSURE: "Jeg er i tvivl",
-};
-
-/** The same in one word, for dense tables and charts. `UNSURE` there says that the unit has yet to find the type. */
-export const shortTypeLabels: Labels<RequestType> = {
-  SPARRING: "Sparring",
-  CASE_ADVICE: "Enkeltsag",
-  METHOD_DEVELOPMENT: "Metodeudvikling",
-  ANALYSIS_EVALUATION: "Analyse",
-  UNSURE: "Ikke afklaret",
-};
-
-/** When the requester needs to hear from the unit (DOMAIN.md 3.2, C6). */
-export const urgencyLabels: Labels<Urgency> = {
-  TODAY: "I dag – det haster",
-  THREE_DAYS: "Inden for 3 arbejdsdage",
-  TWO_WEEKS: "Inden for 2 uger",
-  NO_RUSH: "Det haster ikke",
-};
-
-/** Themes (DOMAIN.md 3.4). */
-export const themeLabels: Labels<Theme> = {
-  CRIME: "Kriminalitet",
-  UNSAFETY: "Utryghed i et område",
-  STREET_YOUTH: "Gadeorienterede unge",
-  VIOLENCE_CONFLICT: "Vold og konflikter",
-  THREATS_WEAPONS: "Trusler og våben",
-  GANGS_EXIT: "Bander og exit",
-  RADICALISATION: "Radikalisering og ekstremisme",
-  ABSENCE: "Bekymrende fravær",
-  WELLBEING: "Mistrivsel",
-  CLASS_GROUP: "Klassefællesskab og gruppedynamik",
-  BULLYING: "Mobning",
-  DIGITAL_ABUSE: "Digitale krænkelser",
-  DIGITAL_LIFE: "Digitalt liv og online fællesskaber",
-  SUBSTANCES: "Rusmidler",
-  THEFT_VANDALISM: "Tyveri og hærværk",
-  HONOUR_CONTROL: "Negativ social kontrol",
-  PARENT_COOP: "Forældresamarbejde",
-  RELEASE: "Løsladelse og ny start",
-  LEISURE_JOBS: "Fritid, klub og fritidsjob",
-  HOUSING_AREA: "Boligområder og helhedsplaner",
-  CITIZENSHIP: "Medborgerskab og ungdomsliv",
-  COOPERATION: "Tværfagligt samarbejde",
-  LAW_INFO_SHARING: "Regler om tavshedspligt og deling af oplysninger",
-  OTHER: "Andet",
-};
-
-/** Age groups (DOMAIN.md 3.5). */
-export const ageLabels: Labels<AgeGroup> = {
-  A0_5: "0–5 år",
-  A6_9: "6–9 år",
-  A10_11: "10–11 år",
-  A12_14: "12–14 år",
-  A15_17: "15–17 år",
-  A18_24: "18–24 år",
-  A25_29: "25–29 år",
-  A30P: "30 år og derover",
-  ALL: "Alle aldre",
-};
-
-/** What the requester does for a living (DOMAIN.md 3.2, C5). */
-export const professionLabels: Labels<Profession> = {
-  TEACHER: "Lærer",
-  PEDAGOGUE: "Pædagog",
-  SCHOOL_LEADER: "Skoleleder eller afdelingsleder",
-  AKT: "AKT- eller trivselsmedarbejder",
-  HEALTH_NURSE: "Sundhedsplejerske",
-  PSYCHOLOGIST_PPR: "Psykolog eller PPR-medarbejder",
-  CASEWORKER: "Børne- og ungerådgiver eller anden sagsbehandler",
-  CLUB_WORKER: "Klub- eller ungdomsskolemedarbejder",
-  EMPLOYMENT: "Beskæftigelsesmedarbejder",
-  HOUSING_WORKER: "Boligsocial medarbejder",
-  CENTRE_STAFF: "Leder eller konsulent i et center",
-  OTHER: "Andet",
-};
-
-/** How the requester would like to be reached (DOMAIN.md 3.2, C7). */
-export const contactFormLabels: Labels<ContactForm> = {
-  PHONE: "Telefon",
-  VIDEO: "Videomøde",
-  MEETING_MINE: "Møde hos mig",
-  MEETING_YOURS: "Møde hos jer",
-  WRITTEN: "Skriftligt svar her i løsningen",
-};
-
-/** SPARRING: what it is about (DOMAIN.md 3.2). */
-export const sparringLevelLabels: Labels<(typeof sparringLevels)[number]> = {
-  CLASS_OR_GROUP: "En klasse eller gruppe",
-  AREA_OR_PLACE: "Et område eller sted",
-  OWN_ROLE: "Min egen rolle",
-  COOPERATION: "En samarbejdsrelation",
-  TOPIC: "Et emne generelt",
-};
-
-/** CASE_ADVICE: whom it is about (DOMAIN.md 3.2). */
-export const caseSubjectLabels: Labels<(typeof caseSubjects)[number]> = {
-  CHILD: "Et barn eller en ung",
-  ADULT: "En voksen",
-  FAMILY: "En familie",
-  GROUP: "En gruppe",
-};
-
-/** CASE_ADVICE: how long it has gone on (DOMAIN.md 3.2). */
-export const caseDurationLabels: Labels<(typeof caseDurations)[number]> = {
-  UNDER_1_MONTH: "Mindre end en måned",
-  MONTHS_1_3: "1–3 måneder",
-  MONTHS_3_12: "3–12 måneder",
-  OVER_1_YEAR: "Mere end et år",
-  UNKNOWN: "Ved ikke",
-};
-
-/** CASE_ADVICE: whether the citizen or the parents know that advice is sought (DOMAIN.md 3.2). */
-export const involvedAwareLabels: Labels<(typeof involvedAwareAnswers)[number]> = {
-  YES: "Ja",
-  NOT_YET: "Nej, ikke endnu",
-  NOT_APPROPRIATE: "Nej, det er ikke hensigtsmæssigt",
-  ANONYMOUS: "Ikke relevant, jeg spørger anonymt",
-};
-
-/** CASE_ADVICE: whether a statutory notification has been considered (DOMAIN.md 3.2). */
-export const notificationAnswerLabels: Labels<NotificationAnswer> = {
-  NOTIFIED: "Ja, der er underrettet",
-  ASSESSED_NOT_NEEDED: "Ja, det er vurderet, at det ikke er nødvendigt lige nu",
-  WISH_TO_DISCUSS: "Nej, det vil jeg gerne drøfte",
-  IN_DOUBT: "Jeg er i tvivl om reglerne",
-};
 
 /** Competences, in the form that follows “har kompetence i …” (DOMAIN.md 1.6). */
 export const competenceLabels: Labels<Competence> = {
@@ -218,6 +71,7 @@ export const checklistLabels: Labels<ChecklistItem> = {
   RIGHT_PLACE: "Er vi det rigtige sted?",
   CLASSIFICATION: "Er type, temaer og alder rigtige?",
   EXISTING_ANSWER: "Kan et eksisterende svar hjælpe?",
+  SCOPE: "Er omfanget af analysen godkendt?",
 };
 
 /** What came of the talk about a statutory notification (DOMAIN.md 3.3, item 2). */
@@ -284,16 +138,6 @@ export const goalLabels: Labels<Goal> = {
 };
 
 /** The parts of the advice document (DOMAIN.md 3.9). */
-export const advicePartLabels: Labels<AdvicePart> = {
-  agreement: "Det er vi enige om at se på",
-  understanding: "Sådan forstår vi situationen",
-  advice: "Vores råd",
-  requesterActions: "Det gør du/I nu",
-  ourActions: "Det gør vi",
-  sources: "Kilder",
-  followUp: "Opfølgning",
-};
-
 /** Roles (DOMAIN.md 3.1). */
 export const roleLabels: Labels<Role> = {
   REQUESTER: "Henvender",
@@ -307,50 +151,6 @@ export const roleLabels: Labels<Role> = {
   AUDITOR: "Kontrollant / DPO",
 };
 
-/** States in the requester's words (DOMAIN.md 3.6). */
-export const requesterStateLabels: Labels<State> = {
-  screening: "Vi ser på din henvendelse",
-  awaitingApproval: "Afventer din leder",
-  assigned: "Sendt til en konsulent",
-  clarifying: "Vi afklarer opgaven med dig",
-  advising: "Rådgivning i gang",
-  awaitingRequester: "Vi venter på svar fra dig",
-  adviceSent: "Der ligger et svar til dig",
-  followUpAgreed: "Opfølgning aftalt",
-  wrappingUp: "Vi runder af",
-  completed: "Afsluttet",
-  redirected: "Henvist til andet tilbud",
-  declined: "Vi kan ikke hjælpe med denne henvendelse",
-  withdrawn: "Trukket tilbage",
-  anonymised: "Indholdet er slettet",
-};
-
-/** States in the unit's own words (DOMAIN.md 3.6). */
-export const unitStateLabels: Labels<State> = {
-  screening: "Første gennemgang",
-  awaitingApproval: "Afventer leder",
-  assigned: "Afventer accept",
-  clarifying: "Afklaring",
-  advising: "I gang",
-  awaitingRequester: "Afventer henvender",
-  adviceSent: "Svar sendt",
-  followUpAgreed: "Opfølgning aftalt",
-  wrappingUp: "Skal afsluttes",
-  completed: "Afsluttet",
-  redirected: "Viderestillet",
-  declined: "Afvist",
-  withdrawn: "Trukket tilbage",
-  anonymised: "Anonymiseret",
-};
-
-/** Who must act next, where no name can be said. */
-export const ballLabels: Labels<Ball> = {
-  requester: "Henvender",
-  consultant: "Konsulenten",
-  triage: "En fordeler",
-  leader: "Lederen",
-};
-
 export const unitKindLabels: Labels<UnitKind> = {
   SCHOOL: "Folkeskole",
   SPECIAL_SCHOOL: "Specialskole",
@@ -362,63 +162,12 @@ export const unitKindLabels: Labels<UnitKind> = {
   STAFF_UNIT: "Stab",
 };
 
-/** “på Fyrreskolen”, “i Klub Kometen”: the preposition that a unit's name takes. */
-export const unitPrepositions: Labels<UnitKind> = {
-  SCHOOL: "på",
-  SPECIAL_SCHOOL: "på",
-  YOUTH_SCHOOL: "på",
-  CLUB: "i",
-  DAY_CARE: "i",
-  CENTRE: "i",
-  AREA: "i",
-  STAFF_UNIT: "i",
-};
-
-export const methodStartLabels: Labels<(typeof methodStarts)[number]> = {
-  NOW: "Straks",
-  NEXT_MONTH: "Næste måned",
-  NEXT_HALF_YEAR: "Næste halvår",
-  UNKNOWN: "Ved ikke",
-};
-
-export const supportLabels: Labels<(typeof supportForms)[number]> = {
-  TALK: "Oplæg eller temadag",
-  COURSE: "Forløb over flere gange",
-  PROJECT_GROUP: "Deltagelse i projektgruppe",
-  LEADER_SPARRING: "Sparring til leder eller tovholder",
-  MATERIAL: "Skriftligt materiale",
-  NETWORK: "Erfanetværk",
-};
-
-export const productLabels: Labels<(typeof analysisProducts)[number]> = {
-  NOTE: "Kort notat",
-  REPORT: "Rapport",
-  TALK: "Oplæg",
-  FIGURES: "Tal og figurer",
-  OWN_EVALUATION: "Sparring om jeres egen evaluering",
-};
-
-export const leaderAnswerLabels: Labels<(typeof leaderAnswers)[number]> = { YES: "Ja", NOT_YET: "Ikke endnu" };
-
 /** All of it as one area of the dictionary, as the pages read it. */
 export const vocabulary = {
-  yes: "Ja",
-  typeLabels,
-  shortTypeLabels,
-  urgencyLabels,
-  themeLabels,
-  ageLabels,
-  professionLabels,
-  contactFormLabels,
-  sparringLevelLabels,
-  caseSubjectLabels,
-  caseDurationLabels,
-  involvedAwareLabels,
-  notificationAnswerLabels,
-  methodStartLabels,
-  supportLabels,
-  productLabels,
-  leaderAnswerLabels,
+  ...adviceLabels,
+  ...stateLabels,
+  ...requestLabels,
+  ...intakeLabels,
   competenceLabels,
   personFirstLabels,
   exclusionLabels,
@@ -430,11 +179,6 @@ export const vocabulary = {
   declineLabels,
   filingLabels,
   goalLabels,
-  advicePartLabels,
   roleLabels,
-  requesterStateLabels,
-  unitStateLabels,
-  ballLabels,
   unitKindLabels,
-  unitPrepositions,
 };

@@ -56,7 +56,7 @@ export const events: Events = {
       requester: ({ who, when, chosen }) =>
         `${who} discussed statutory notification (underretning) with you${on(when)}${because(chosen)}`,
     },
-    needsLeaderApproval: same(({ who }) => `${who} asked the line manager to approve the request.`),
+    needsLeaderApproval: same(({ who, to }) => `${who} asked ${somebody(to, "the line manager")} to approve the request.`),
     leaderApproved: same(({ who }) => `${who} approved the request.`),
     leaderDeclined: same(({ who }) => `${who} did not approve the request.`),
     approvalOverdue: same(() => "The line manager did not reply in time. The request went back to an allocator."),
@@ -113,6 +113,7 @@ export const events: Events = {
     addCoAdviser: same(({ who, to }) => `${who} brought ${somebody(to, "a colleague")} in.`),
     removeCoAdviser: same(({ who, to }) => `${who} took ${somebody(to, "a colleague")} off the request.`),
     inviteCoRequester: same(({ who, to }) => `${who} invited ${somebody(to, "a colleague")} as co-requester.`),
+    removeCoRequester: same(({ who, to }) => `${who} took back the invitation to ${somebody(to, "a colleague")}.`),
     redact: {
       unit: ({ who }) => `${who} removed details from the text.`,
       requester: ({ who }) => `${who} removed details that could reveal who it is about.`,

@@ -114,6 +114,18 @@ export const letterWords: typeof import("../da/letters.ts").letterWords = {
     sentence: "Your consultant on the request {number} is away, and a colleague takes over.",
     button: "See who it is",
   },
+  "approval-answered": {
+    subject: "Your manager has answered – {number}",
+    heading: "Your manager has answered",
+    sentence: "Your manager has answered on your request {number}.",
+    button: "Read the answer",
+  },
+  "co-requester-invited": {
+    subject: "A colleague has invited you to join {number}",
+    heading: "A colleague has invited you to join",
+    sentence: "A colleague has invited you to follow the request {number}.",
+    button: "See the request",
+  },
   "soon-anonymised": {
     subject: "The content of {number} will soon be erased",
     heading: "The content will soon be erased",

@@ -18,6 +18,7 @@ export const refusals: typeof import("../da/refusals.ts").refusals = {
   "agreement-missing": "Write what you have agreed to look at.",
   "outcome-not-here": "That outcome does not fit where the request is. Choose another.",
   "approval-missing": "The requester’s manager must approve the request first.",
+  "scope-not-approved": "The unit manager must approve the scope of the analysis first.",
   "manager-only": "Only the unit manager can do that.",
   "date-out-of-range": "The time is too early or too late. Choose another.",
   "number-out-of-range": "Write a number from 0 upwards.",

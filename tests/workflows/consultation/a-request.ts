@@ -261,6 +261,7 @@ export const examples: Readonly<Record<Exclude<EventType, "submit" | "register">
   addCoAdviser: { type: "addCoAdviser", personId: "karla" },
   removeCoAdviser: { type: "removeCoAdviser", personId: "karla" },
   inviteCoRequester: { type: "inviteCoRequester", personId: "per", sameMunicipality: true },
+  removeCoRequester: { type: "removeCoRequester", personId: "per" },
   redact: { type: "redact", textIds: ["text-1"], texts: { reason: "Der stod et navn." } },
   deadlinePassed: { type: "deadlinePassed", deadline: "firstContact", forManager: false },
   decideFiling: filed,

@@ -75,6 +75,7 @@ function exampleOf(type: EventType, { at, detail }: { at: string; detail: number
   const today = copenhagenDate(new Date(at));
   const example = examples[type as keyof typeof examples];
   const varied: Partial<Record<EventType, object>> = {
+    answerChecklist: { answers: detail % 2 === 0 ? { SCOPE: "YES" } : { RIGHT_PLACE: "YES" } },
     logContact: { date: today },
     clarified: { planDate: addDays(today, 14) },
     proposeFollowUp: { date: addDays(today, 1 + (detail % 90)) },
@@ -93,7 +94,16 @@ const people = relations.filter((relation) => relation !== "system");
 
 const endings: readonly EventType[] = ["withdraw", "close", "redirect", "declineConfirmed"];
 const steps: readonly EventType[] = [
-  ...(["assign", "accept", "consultantDecline", "leaderApproved", "leaderDeclined", "logContact", "clarified"] as const),
+  ...([
+    "answerChecklist",
+    "assign",
+    "accept",
+    "consultantDecline",
+    "leaderApproved",
+    "leaderDeclined",
+    "logContact",
+    "clarified",
+  ] as const),
   ...(["ask", "reply", "sendAdvice", "confirmAdvice", "proposeFollowUp", "confirmFollowUp", "reopen", "decideFiling"] as const),
 ];
 

@@ -8,7 +8,6 @@ import {
   closes,
   filed,
   inState,
-  leader,
   local,
   manager,
   nabil,
@@ -282,58 +281,6 @@ describe("acute danger", () => {
     expect(standing(story.does(manager, over).consultation).escalation).toBe("none");
     expect(story.refusal(manager, over)).toBe("not-in-this-state");
     expect(story.state).toBe("clarifying");
-  });
-});
-
-describe("the leader", () => {
-  const asks = { type: "needsLeaderApproval" } as const;
-  const approves = { type: "leaderApproved", ranking, personFirst: [] } as const;
-  const method = () => submitted({ type: "METHOD_DEVELOPMENT", leaderInvolved: false });
-
-  test("is asked about methods and analyses only", () => {
-    expect(inState.screening().refusal(triage, asks)).toBe("not-this-type");
-    const story = method().does(triage, asks);
-    expect([story.state, story.letters, story.due]).toEqual([
-      "awaitingApproval",
-      ["approval-asked to leader"],
-      "approval 2026-03-09 15:30",
-    ]);
-  });
-
-  test("must be with it before a consultant gets it", () => {
-    expect(method().refusal(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true })).toBe(
-      "approval-missing",
-    );
-  });
-
-  test("approves, and the best candidate gets it", () => {
-    const story = method().does(triage, asks).does(leader, approves);
-    expect([story.state, story.consultation.assigneeId, story.consultation.leaderInvolved]).toEqual(["assigned", "sofie", true]);
-    expect(story.letters).toEqual(["consultant-proposed to sofie"]);
-    expect(story.does(sofie, { type: "accept" }).state).toBe("clarifying");
-  });
-
-  test("approves what a person had to look at anyway, which has happened", () => {
-    const story = method()
-      .does(triage, asks)
-      .does(leader, { ...approves, personFirst: ["TYPE_ANALYSIS", "MODE_CONFIRM"] });
-    expect(story.state).toBe("assigned");
-    const nobody = { ...approves, ranking: { candidates: [], excluded: [] }, personFirst: ["NOBODY_ELIGIBLE"] } as const;
-    const without = method().does(triage, asks).does(leader, nobody);
-    expect([without.state, without.letters]).toEqual(["screening", ["request-awaits-triage to triage"]]);
-    expect(without.refusal(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true, ranking })).toBe("taken");
-  });
-
-  test("says no with a reason, or nothing at all, and triage has it again", () => {
-    const story = method().does(triage, asks);
-    expect(story.refusal(leader, { type: "leaderDeclined" })).toBe("reason-missing");
-    expect(story.does(leader, { type: "leaderDeclined", texts: { reason: "Ikke i år." } }).state).toBe("screening");
-    const silent = method().does(triage, asks).rings("approval");
-    expect([silent.state, silent.letters]).toEqual(["screening", ["request-awaits-triage to triage"]]);
-    expect(silent.refusal(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true })).toBe(
-      "approval-missing",
-    );
-    expect(silent.does(triage, asks).does(leader, approves).state).toBe("assigned");
   });
 });
 

@@ -170,7 +170,7 @@ describe("the conversation", () => {
 
   test("offers the requester one way to answer, not two", () => {
     const { consultation } = inState.awaitingRequester();
-    expect(offered(consultation, teacher)).toEqual(["reply", "inviteCoRequester", "withdraw"]);
+    expect(offered(consultation, teacher)).toEqual(["reply", "inviteCoRequester", "removeCoRequester", "withdraw"]);
     expect(hindrance(consultation, teacher, "addMessage")).toBe("not-in-this-state");
   });
 

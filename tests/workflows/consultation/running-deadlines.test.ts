@@ -165,8 +165,8 @@ describe("a correction of the type", () => {
 
   test("leaves met what was met, and keeps what was paused", () => {
     const story = clarifying().does(sofie, called()).does(sofie, asked).at("2026-03-06 10:00").does(teacher, replied);
-    story.does(sofie, becomes("ANALYSIS_EVALUATION"));
-    expect(clocks(story)).toEqual({ plan: "2026-04-08 15:30" });
+    story.does(sofie, becomes("METHOD_DEVELOPMENT"));
+    expect(clocks(story)).toEqual({ plan: "2026-03-27 15:30" });
     expect(clocks(story.does(sofie, becomes("CASE_ADVICE")))).toEqual({ firstAdvice: "2026-03-20 15:30" });
   });
 
@@ -174,7 +174,13 @@ describe("a correction of the type", () => {
     const story = submitted({ type: "METHOD_DEVELOPMENT" }).does(sofie, { type: "accept" }).does(sofie, called());
     story.does(sofie, agreed("2026-05-01")).does(sofie, { type: "questionArises" });
     expect(clocks(story.does(sofie, becomes("SPARRING")))).toEqual({ plan: "2026-05-01 15:30", firstAdvice: "2026-03-16 15:30" });
-    expect(clocks(story.does(sofie, becomes("ANALYSIS_EVALUATION")))).toEqual({ plan: "2026-05-01 15:30" });
+    expect(clocks(story.does(sofie, becomes("METHOD_DEVELOPMENT")))).toEqual({ plan: "2026-05-01 15:30" });
+  });
+
+  test("into an analysis takes it back to first look, with the days that an analysis has", () => {
+    const story = clarifying().does(sofie, called()).does(sofie, becomes("ANALYSIS_EVALUATION"));
+    expect(story.state).toBe("screening");
+    expect(clocks(story)).toEqual({ firstLook: "2026-03-04 15:30", plan: "2026-03-30 15:30" });
   });
 
   test("gives the consultant as long to accept as the type has", () => {

@@ -37,8 +37,8 @@ const changeOfConsultant = events(
   { type: "consultantDecline", anotherLeft: false },
   { type: "acceptTimeout", anotherLeft: true },
   { type: "acceptTimeout", anotherLeft: false },
-  { type: "assign", lookedAt: true },
-  { type: "assign", lookedAt: false },
+  { type: "assign", lookedAt: true, scoped: true },
+  { type: "assign", lookedAt: false, scoped: true },
 );
 const endings = events(
   "decideFiling",
@@ -63,6 +63,10 @@ const corrections = events(
   { type: "correctClassification", to: "METHOD_DEVELOPMENT", doubt: false, fits: true },
   { type: "correctClassification", to: "SPARRING", doubt: true, fits: true },
 );
+const toAnalysis = events(
+  { type: "correctClassification", to: "ANALYSIS_EVALUATION", doubt: false, fits: true },
+  { type: "correctClassification", to: "ANALYSIS_EVALUATION", doubt: true, fits: true },
+);
 /** Corrections after which whoever has the request may not have it. */
 const unfitting = events(
   { type: "correctClassification", to: "SPARRING", doubt: false, fits: false },
@@ -77,6 +81,7 @@ const besideTheFlow = events(
   "addCoAdviser",
   "removeCoAdviser",
   "inviteCoRequester",
+  "removeCoRequester",
   "redact",
   { type: "deadlinePassed", forManager: false },
   { type: "deadlinePassed", forManager: true },
@@ -106,9 +111,10 @@ const walked: readonly (readonly [ChartInput, readonly ChartEvent[]])[] = [
   [toPerson, [...work.slice(0, 5), ...regions.slice(2), ...corrections, ...endings, ...changeOfConsultant.slice(2)]],
   [method, [...work.slice(0, 3), ...leader, ...corrections, ...changeOfConsultant.slice(2), ...endings.slice(3, 7)]],
   [sparring, [...shortWay, ...regions, ...besideTheFlow]],
-  [sparring, [...events("accept", { type: "assign", lookedAt: true }), ...unfitting]],
-  [toPerson, [...shortWay, { type: "assign", lookedAt: true }, ...regions, ...besideTheFlow, ...endings]],
+  [sparring, [...events("accept", { type: "assign", lookedAt: true, scoped: true }), ...unfitting]],
+  [toPerson, [...shortWay, { type: "assign", lookedAt: true, scoped: true }, ...regions, ...besideTheFlow, ...endings]],
   [method, [...leader, ...regions, ...besideTheFlow]],
+  [toPerson, toAnalysis],
   [{ ...sparring, opened: "registered" }, [...work, ...endings]],
   [{ ...toPerson, type: "UNSURE", doubt: true, urgent: true }, [...shortWay, ...corrections, ...endings, ...changeOfConsultant]],
 ];

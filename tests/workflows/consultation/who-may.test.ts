@@ -74,6 +74,7 @@ const from: Record<keyof typeof examples, readonly string[]> = {
   addCoAdviser: active,
   removeCoAdviser: active,
   inviteCoRequester: anyOpen,
+  removeCoRequester: anyOpen,
   redact: [...anyOpen, ...closed],
   deadlinePassed: anyOpen,
   decideFiling: [...active, ...closed],
@@ -225,6 +226,6 @@ describe("a consultant who asks for advice", () => {
   });
 
   test("still does what a requester does", () => {
-    expect(offered(inState.screening().consultation, both)).toEqual(["inviteCoRequester", "withdraw"]);
+    expect(offered(inState.screening().consultation, both)).toEqual(["inviteCoRequester", "removeCoRequester", "withdraw"]);
   });
 });
