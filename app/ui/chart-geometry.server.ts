@@ -56,6 +56,10 @@ export function lineGeometry(facts: {
   // The middle's words stand at the end of the line, on the side where the line is not.
   const endsAbove = mean !== undefined && (values.at(-1) ?? 0) > mean.value;
 
+  // A limit's words stand at its beginning, unless a point there has words of its own beside the line.
+  const isTaken = (limit: number) =>
+    placed.some(({ x, value, callout }) => callout && value !== null && x < 25 && Math.abs(y(value) - y(limit)) < 30);
+
   let pen = "M";
   const path = placed
     .map(({ value, at }) => {
@@ -75,8 +79,8 @@ export function lineGeometry(facts: {
     foot: height - 8,
     band: low && high ? { y: y(high.value), height: round(y(low.value) - y(high.value)) } : null,
     lines: [
-      ...(high ? [{ kind: "limit" as const, y: y(high.value), label: high.label, above: true, right: false }] : []),
-      ...(low ? [{ kind: "limit" as const, y: y(low.value), label: low.label, above: true, right: false }] : []),
+      ...(high ? [{ kind: "limit" as const, y: y(high.value), label: high.label, above: true, right: isTaken(high.value) }] : []),
+      ...(low ? [{ kind: "limit" as const, y: y(low.value), label: low.label, above: true, right: isTaken(low.value) }] : []),
       ...(mean ? [{ kind: "mean" as const, y: y(mean.value), label: mean.label, above: !endsAbove, right: true }] : []),
     ],
     path,

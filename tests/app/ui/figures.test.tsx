@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Bars } from "#app/ui/bars.tsx";
 import { Split } from "#app/ui/candidates.tsx";
-import { columnGeometry, lineGeometry } from "#app/ui/chart-geometry.server.ts";
+import { columnGeometry, type LinePoint, lineGeometry } from "#app/ui/chart-geometry.server.ts";
 import { ColumnChart, LineChart } from "#app/ui/charts.tsx";
 import { DivergingBars } from "#app/ui/diverging-bars.tsx";
 import { NumberTable } from "#app/ui/number-table.tsx";
@@ -51,6 +51,16 @@ describe("a line over time", () => {
         }
       }),
     );
+  });
+
+  test("names its upper limit where no point is named", () => {
+    const high = { value: 28, label: "Øvre grænse 28" };
+    const quiet = [10, 12, 11, 13].map((value) => ({ label: "x", value }));
+    const first = { label: "x", value: 29, signal: "outside" as const, callout: "December: 29 timer" };
+    const low = { value: 5, label: "Nedre grænse 5" };
+    const rightOf = (points: LinePoint[]) => lineGeometry({ points, high, low }).lines.map(({ right }) => right);
+    expect(rightOf([first, ...quiet])).toEqual([true, false]);
+    expect(rightOf([...quiet, first])).toEqual([false, false]);
   });
 
   test("tells its finding to those who do not see it", () => {
