@@ -51,12 +51,13 @@ export class Connections {
         },
         (response) => {
           const parts: Buffer[] = [];
+          const { socket } = response;
           response.on("data", (part: Buffer) => {
             if (keepBody) parts.push(part);
           });
           response.on("error", reject);
           response.on("end", () => {
-            this.read.set(response.socket, response.socket.bytesRead);
+            this.read.set(socket, socket.bytesRead);
             resolve({
               ms: performance.now() - began,
               status: response.statusCode ?? 0,

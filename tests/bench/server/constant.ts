@@ -14,7 +14,7 @@ import { webApplication } from "#app/server/web.ts";
  */
 
 /** A statement that a page sent: on which connection, when it began and ended (milliseconds). */
-export type Recorded = { connection: number; text: string; values: unknown[]; began: number; ended: number };
+export type Recorded = { connection: number; text: string; name: string | null; values: unknown[]; began: number; ended: number };
 
 type Message = { does: "record" } | { does: "stop" } | { does: "disconnect" };
 
@@ -49,13 +49,15 @@ function listenIn(): void {
   let last = 0;
   pg.Client.prototype.query = function (this: object, ...given: unknown[]) {
     const [first, second] = given;
-    const asked = typeof first === "string" ? { text: first, values: second } : (first as { text?: string; values?: unknown });
+    type Query = { text?: string; name?: string; values?: unknown };
+    const asked: Query = typeof first === "string" ? { text: first, values: second } : (first as Query);
     if (!recording || typeof asked.text !== "string") return query.apply(this, given);
     if (!ids.has(this)) ids.set(this, ++last);
     const values = Array.isArray(asked.values) ? asked.values : [];
     const noted: Recorded = {
       connection: ids.get(this) ?? 0,
       text: asked.text,
+      name: asked.name ?? null,
       values,
       began: performance.now(),
       ended: Number.POSITIVE_INFINITY,
