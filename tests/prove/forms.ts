@@ -125,7 +125,7 @@ class Throwing {
   }
 
   private judge(answer: Answer, what: string): void {
-    const kind = `${answer.status}`;
+    const kind = mustSignIn(answer) ? "302 to sign in" : `${answer.status}`;
     this.answers.set(kind, (this.answers.get(kind) ?? 0) + 1);
     if (answer.milliseconds > 500) this.slow.push({ milliseconds: Math.round(answer.milliseconds), what });
     if (answer.status >= 500) this.broken.push(`${answer.status}: ${what}`);

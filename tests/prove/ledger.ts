@@ -40,10 +40,10 @@ export class Ledger {
 }
 
 /** Events that another step may send on the way, so that their number says nothing of one click. */
-const onTheWay: readonly string[] = ["answerChecklist", "decideFiling"];
+export const onTheWay: readonly string[] = ["answerChecklist", "decideFiling"];
 
 /** The event of the chart that a step sends. A requester's message may arrive as the reply that it is. */
-function eventOf(step: string): string {
+export function eventOf(step: string): string {
   if (step === "raad") return "sendAdvice";
   if (step === "fordel") return "assign";
   if (step === "gem") return "answerChecklist";
