@@ -90,7 +90,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
     henvis: (request: string) => `${request} has been referred and closed.`,
     afvis: (request: string) => `${request} has been declined and closed.`,
     "registrer-lukket": (request: string) => `${request} is registered and closed. The requester gets a receipt and a survey.`,
-    "registrer-fordeler": (request: string) => `${request} is registered and sent to triage.`,
+    "registrer-fordeler": (request: string) => `${request} is registered and sent to an allocator.`,
     afslut: (request: string) => `${request} has been closed.`,
   },
 

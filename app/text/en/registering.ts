@@ -8,7 +8,7 @@ export const registering: typeof import("../da/registering.ts").registering = {
 
   caller: {
     heading: "Whom did you speak with?",
-    email: "Work e-mail",
+    email: "Work email",
     emailHint: "Type a few letters of the name or address, and choose.",
     found: (name: string, unit: string | null) => (unit ? `${name}, ${unit}` : name),
     isNew: "We do not know the address yet. Give name and unit, and the person is added as a requester.",
@@ -31,12 +31,12 @@ export const registering: typeof import("../da/registering.ts").registering = {
     ageMore: (which: number) => `Age group ${which}`,
     none: "None",
     matter: "What was it about?",
-    matterHint: "Briefly, and without names. The first sentence becomes the heading.",
+    matterHint: "Briefly, and without names. The first sentence becomes the title.",
     matterAsked: "What was the conversation about?",
     advised: "What did you advise?",
     advisedHint: "The requester can read it. It is kept as your advice.",
     certified: (themes: string) =>
-      `You are not certified for ${themes}. The request goes to triage, who finds a consultant who is.`,
+      `You are not certified for ${themes}. The request goes to an allocator, who finds a consultant who is.`,
     infohus: "Concrete concerns about extremism are discussed in the Infohus, not here.",
     conflict: "I know the caller or the person it is about privately: a colleague must have it",
   },
@@ -68,9 +68,9 @@ export const registering: typeof import("../da/registering.ts").registering = {
     filing: "Must it be filed?",
     filingReason: "Why not?",
     filingReasonFirst: "Spoken guidance without information about a particular person",
-    goals: "The city council's goals",
+    goals: "The city council’s goals",
     goalsHint: "Choose at most two.",
-    fold: "The city council's goals",
+    fold: "The city council’s goals",
   },
 
   submit: "Register",
@@ -80,11 +80,11 @@ export const registering: typeof import("../da/registering.ts").registering = {
   },
 
   errors: {
-    email: "Type the work e-mail that the person uses",
-    domain: (domains: string) => `Type an address that ends in ${domains}. Medspil is for the municipality's own staff`,
+    email: "Type the work email that the person uses",
+    domain: (domains: string) => `Type an address that ends in ${domains}. Medspil is for the municipality’s own staff`,
     deactivated: "The person is deactivated. Ask the administrator to give access again",
     oneself: "You cannot register a request from yourself. Ask for advice like anybody else, and a colleague will have it",
-    name: "We do not know the address. Type the person's name",
+    name: "We do not know the address. Type the person’s name",
     unit: "Choose the unit where the person works",
     theme: "Choose at least one theme",
     themes: "Choose at most three themes",
@@ -97,7 +97,7 @@ export const registering: typeof import("../da/registering.ts").registering = {
     dutyOpen: "You have not discussed a notification yet. Call back, or leave the request open",
     filing: "Choose whether it must be filed",
     filingReason: "Write why it need not be filed",
-    toSomebodyElse: "You may not keep it yourself, so you cannot close it. Choose “It stays open”, and it goes to triage",
+    toSomebodyElse: "You may not keep it yourself, so you cannot close it. Choose “It stays open”, and it goes to an allocator",
     minutes: "Choose how long you talked",
   },
 };

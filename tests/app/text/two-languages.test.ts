@@ -55,12 +55,15 @@ const stays = [
 ];
 const withoutNames = (words: string) => stays.reduce((rest, name) => rest.replaceAll(name, ""), untold(words));
 
-/** Words that are the same in both languages. */
+/** Words that are the same in both languages, and names. */
 const same = new Set([
   ..."Administration,Cookies,DEMO,Demonstration,Median,Medspil,Menu,Mine,Observation,Sparring,Type,Video".split(","),
   "Tryghed og Kriminalitetsforebyggelse",
-  "1 person",
+  ..."Android,Chrome,Chromebook,Edge,Firefox,Linux,Mac,Opera,Safari,Samsung Internet,Windows".split(","),
+  "person",
+  "min.",
 ]);
+const withoutNumber = (words: string) => words.replace(/^[\d.,]+ /, "");
 
 describe("a text in two languages", () => {
   test("stands at the same place in both, and takes the same facts", () => {
@@ -114,8 +117,9 @@ describe("the English", () => {
   });
 
   test("is a translation, unless the word is the same", () => {
-    expect(wrong(({ da, en }) => da === en && /[a-z]{2}/i.test(untold(da)) && !same.has(da))).toEqual([]);
-    expect([...same].filter((word) => !texts.some(({ da, en }) => da === word && en === word))).toEqual([]);
+    expect(wrong(({ da, en }) => da === en && /[a-z]{2}/i.test(untold(da)) && !same.has(withoutNumber(da)))).toEqual([]);
+    const used = new Set(texts.filter(({ da, en }) => da === en).map(({ da }) => withoutNumber(da)));
+    expect([...same].filter((word) => !used.has(word))).toEqual([]);
   });
 
   test("calls a thing by one name", () => {
