@@ -36,13 +36,20 @@ export function queueRow(record: QueueRecord, person: Who, today: Today, words: 
     title: record.readable ? (record.title ?? queue.hidden) : themes,
     tags: record.readable ? tagsOf(record, queue) : [],
     type: vocabulary.shortTypeLabels[record.type],
-    place: record.readable ? (record.unit ?? "") : record.ages.map((age) => vocabulary.ageLabels[age]).join(", "),
+    place: record.readable ? (record.unit ?? "") : inOneLine(record.ages.map((age) => vocabulary.ageLabels[age])),
     state: vocabulary.unitStateLabels[record.state],
     next: nextOf(record, queue, today, manages),
     personFirst: record.personFirst,
     checked: record.checked,
     best: record.best,
   };
+}
+
+/** “6–9, 10–11, 12–14 years”: the word that they share stands once, since the column is narrow. */
+function inOneLine(ages: readonly string[]): string {
+  const [, unit] = /^\S+( \S+)$/.exec(ages[0] ?? "") ?? [];
+  if (unit === undefined || !ages.every((age) => age.endsWith(unit))) return ages.join(", ");
+  return `${ages.map((age) => age.slice(0, -unit.length)).join(", ")}${unit}`;
 }
 
 /** First look has a page of its own for those who do it; everything else is the request's page. */

@@ -66,14 +66,14 @@ describe("the queue", () => {
 
   test("tells of a colleague's request only type, theme, state and age", async () => {
     const { bodil, sofie } = await house();
-    await ask(bodil, { title: "Utryghed ved legepladsen", themes: ["UNSAFETY"], ages: ["A0_5"] });
+    await ask(bodil, { title: "Utryghed ved legepladsen", themes: ["UNSAFETY"], ages: ["A0_5", "A6_9"] });
     const { groups } = await queue(sofie);
     const row = groups[0]?.rows[0];
     expect(row).toMatchObject({
       to: null,
       title: "Utryghed i et område",
       type: "Sparring",
-      place: "0–5 år",
+      place: "0–5, 6–9 år",
       state: "Afventer accept",
     });
     expect(row?.next).toBe("Hos en kollega");
