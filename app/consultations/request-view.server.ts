@@ -1,11 +1,14 @@
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
+import { approvalWords } from "#app/text/approval.ts";
+import { colleaguesWords } from "#app/text/colleagues.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { eventsWords } from "#app/text/events.ts";
 import { fullDate, longDate, longMoment, nearDate } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { requestWords } from "#app/text/request.ts";
+import { standingWords } from "#app/text/standing.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
@@ -23,21 +26,24 @@ import { shortAnswers, textAnswers } from "./work/request-answers.server.ts";
 import { lettersOf } from "./work/request-letters.server.ts";
 import type { RequestView, SayView } from "./work/request-view.ts";
 import { readersIn, whyOf } from "./work/request-why.server.ts";
-import { aboutOf, firstNameOf, isUnit } from "./work/step-about.server.ts";
+import { aboutOf, firstNameOf, isUnit, type ReadsAs, readsAs } from "./work/step-about.server.ts";
 import { timelineOf } from "./work/timeline.ts";
 
 export type { RequestView } from "./work/request-view.ts";
 
-type Words = Pick<Dictionary, "request" | "vocabulary" | "triage" | "queue" | "advice">;
+type Words = Pick<Dictionary, "request" | "standing" | "vocabulary" | "triage" | "queue" | "advice" | "approval" | "colleagues">;
 
 /** Puts a request that was read into words for its reader (design/05-henvendelse): what each may see, and nothing else. */
 export async function requestViewFor(request: ReadRequest, person: SignedIn, today: Today): Promise<RequestView> {
   const words = {
     request: requestWords(),
+    standing: standingWords(),
     vocabulary: vocabularyWords(),
     triage: triageWords(),
     queue: queueWords(),
     advice: adviceWords(),
+    approval: approvalWords(),
+    colleagues: colleaguesWords(),
   };
   const unit = isUnit(request);
   const { chart, standing } = request;
@@ -52,10 +58,10 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
   return {
     number: request.number,
     version: request.version,
-    title: request.title ?? words.request.removedTitle,
+    title: request.title ?? words.standing.removedTitle,
     unit,
     back: backFrom(request, person, words),
-    meta: metaOf(request, unit, words),
+    meta: metaOf(request, words),
     tags: tagsOf(request, person, unit, words),
     state: stateWords(request, unit, words),
     ball: standing.ball && ballOf(request, mine, unit, words),
@@ -71,10 +77,10 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
         paused: unit && pauses.includes(standing.state),
       },
       {
-        names: words.request.steps[unit ? "unit" : "requester"],
+        names: words.standing.steps[unit ? "unit" : "requester"],
         closedAs: labels[standing.state],
-        until: words.request.steps.until,
-        waiting: words.request.steps.waiting,
+        until: words.standing.steps.until,
+        waiting: words.standing.steps.waiting,
       },
       today.now,
     ),
@@ -83,7 +89,8 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
         number: request.number,
         state: standing.state,
         unit,
-        open,
+        reads: readsAs(request),
+        open: request.offered.includes("inviteCoRequester") ? [...open, "medhenvendere"] : open,
         offered: request.offered,
         mine,
         contacts: chart.contacts,
@@ -98,7 +105,7 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
         reopenUntil: open.includes("genaabn") && closedAt ? fullDate(addDays(copenhagenDate(closedAt), REOPEN_DAYS)) : null,
         mayTriage: request.actor.relations.includes("triage"),
       },
-      words.request.next,
+      { next: { ...words.request.next, ...words.standing.next }, approval: words.approval, colleagues: words.colleagues },
     ),
     notes: notesOf(request, unit, words),
     sent: words.request.answers.sent(longMoment(request.submittedAt, today.now)),
@@ -106,16 +113,18 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     facts: shortAnswers(request, words),
     timeline: timelineFor(request, person, unit, today, words),
     say: sayOf(request, unit, words),
-    letters: lettersOf(request, today, words),
+    // A leader is asked about the request, not about what came of it before.
+    letters: readsAs(request) === "leader" ? [] : lettersOf(request, today, words),
     why: unit ? whyOf(request, person, today, words) : null,
     readers: unit ? await readersIn(request, words) : null,
   };
 }
 
 /** That the requester has said what it was worth is a fact beside the state, and told with it (DOMAIN.md 3.6). */
-function stateWords({ standing, surveys }: ReadRequest, unit: boolean, { vocabulary, request }: Words): string {
+function stateWords({ standing, surveys }: ReadRequest, unit: boolean, words: Words): string {
+  const { vocabulary } = words;
   const evaluated = standing.state === "completed" && surveys.some(({ answeredAt }) => answeredAt !== null);
-  if (evaluated) return request.evaluated[unit ? "unit" : "requester"];
+  if (evaluated) return words.standing.evaluated[unit ? "unit" : "requester"];
   return (unit ? vocabulary.unitStateLabels : vocabulary.requesterStateLabels)[standing.state];
 }
 
@@ -130,8 +139,8 @@ function promisedContact({ chart, standing }: ReadRequest): Date | null {
 }
 
 /** "senest onsdag den 25. november"; nothing once it has passed, since a promise that was broken is not repeated. */
-function byWhen(due: Date | null, { now }: Today, { request }: Words): string | null {
-  return due && due > now ? request.steps.until(nearDate(due, now)) : null;
+function byWhen(due: Date | null, { now }: Today, { standing }: Words): string | null {
+  return due && due > now ? standing.steps.until(nearDate(due, now)) : null;
 }
 
 function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boolean {
@@ -150,13 +159,13 @@ function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boo
 }
 
 function ballOf(
-  { standing, requester, assignee }: ReadRequest,
+  { standing, requester, assignee, actor }: ReadRequest,
   mine: boolean,
   unit: boolean,
   { vocabulary }: Words,
 ): RequestView["ball"] {
   if (mine) return { you: true };
-  if (standing.ball === "requester" && unit) return { name: requester.name };
+  if (standing.ball === "requester" && (unit || !actor.relations.includes("requester"))) return { name: requester.name };
   if (standing.ball === "consultant" && assignee) return { name: assignee.name };
   return { name: standing.ball ? vocabulary.ballLabels[standing.ball] : "" };
 }
@@ -168,22 +177,23 @@ function backFrom({ standing, actor }: ReadRequest, person: SignedIn, { request 
   return works ? { to: paths.queue, label: request.back.queue } : { to: paths.requests, label: request.back.requests };
 }
 
-function metaOf(request: ReadRequest, unit: boolean, { vocabulary }: Words): string[] {
+function metaOf(request: ReadRequest, { vocabulary }: Words): string[] {
   const type = vocabulary.typeLabels[request.chart.type];
-  if (!unit) return [type];
+  if (request.actor.relations.includes("requester")) return [type];
   return [type, `${request.requester.name}, ${request.unit.name}`];
 }
 
 function tagsOf(request: ReadRequest, person: SignedIn, unit: boolean, words: Words): RequestView["tags"] {
   const tags: { tone: "fjord" | "rav" | "red"; words: string }[] = [];
   const open = request.standing.ball !== null;
-  if (open && request.standing.escalation === "acute" && unit) tags.push({ tone: "red", words: words.request.acute });
-  if (open && request.standing.notification === "open" && unit) tags.push({ tone: "rav", words: words.request.notificationOpen });
+  if (open && request.standing.escalation === "acute" && unit) tags.push({ tone: "red", words: words.standing.acute });
+  if (open && request.standing.notification === "open" && unit)
+    tags.push({ tone: "rav", words: words.standing.notificationOpen });
   if (open && request.chart.urgency === "TODAY" && request.standing.state === "screening") {
-    tags.push({ tone: "rav", words: words.request.urgent });
+    tags.push({ tone: "rav", words: words.standing.urgent });
   }
   if (request.participants.some(({ personId }) => personId === person.id))
-    tags.push({ tone: "fjord", words: words.request.sharedWithYou });
+    tags.push({ tone: "fjord", words: words.standing.sharedWithYou });
   return tags.slice(0, 2);
 }
 
@@ -201,16 +211,16 @@ function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Wo
     const shown = deadlineShown(
       { ...facts, dueAt: promised },
       today,
-      { ...words.request.pausedFor, followUp: words.queue.followUp },
+      { ...words.standing.pausedFor, followUp: words.queue.followUp },
       true,
     );
-    return { label: words.request.due.firstContact ?? words.request.paused, words: shown };
+    return { label: words.standing.due.firstContact ?? words.standing.paused, words: shown };
   }
   if (!unit && !dueAt) return null;
-  const shown = deadlineShown(facts, today, { ...words.request.pausedFor, followUp: words.queue.followUp }, true);
+  const shown = deadlineShown(facts, today, { ...words.standing.pausedFor, followUp: words.queue.followUp }, true);
   const name = standing.due?.name;
   return {
-    label: (unit && paused) || !name ? words.request.paused : (words.request.due[name] ?? words.request.paused),
+    label: (unit && paused) || !name ? words.standing.paused : (words.standing.due[name] ?? words.standing.paused),
     words: shown,
   };
 }
@@ -224,11 +234,20 @@ function notesOf(request: ReadRequest, unit: boolean, { request: words }: Words)
   return [];
 }
 
+/** A leader is told of the approval alone; what passes between consultant and requester is not a colleague's who was invited. */
+function toldTo(reads: ReadsAs, events: ReadRequest["events"]): ReadRequest["events"] {
+  const approval: readonly string[] = ["needsLeaderApproval", "leaderApproved", "leaderDeclined", "approvalOverdue"];
+  const between: readonly string[] = ["recordNotificationTalk", "reminderDue"];
+  if (reads === "leader") return events.filter(({ type }) => approval.includes(type));
+  return reads === "coRequester" ? events.filter(({ type }) => !between.includes(type)) : events;
+}
+
 function timelineFor(request: ReadRequest, person: SignedIn, unit: boolean, today: Today, words: Words): RequestView["timeline"] {
   const names = new Map(request.names);
+  const actorReads = readsAs(request);
   names.set(request.requester.id, unit ? request.requester.name : firstNameOf(request.requester.name));
   return timelineOf(
-    request.events.map((event) => ({
+    toldTo(readsAs(request), request.events).map((event) => ({
       version: event.version,
       type: event.type as EventType,
       at: event.at,
@@ -241,6 +260,7 @@ function timelineFor(request: ReadRequest, person: SignedIn, unit: boolean, toda
       unit,
       names,
       offers: new Map(request.offers.map(({ code, name }) => [code, name])),
+      requesterName: actorReads === "requester" || unit ? null : firstNameOf(request.requester.name),
       requesters: [request.requesterId, ...request.chart.coRequesterIds],
       now: today.now,
     },

@@ -46,7 +46,7 @@ export function wordsByLanguage(): Plugin {
         ]);
         emitted.set(area.name, new Map(ids));
       }
-      return { id: asksFor + area.name, external: true };
+      return { id: asksFor + area.name, external: true, moduleSideEffects: false };
     },
 
     load(id) {

@@ -2,7 +2,9 @@
 export type Dictionary = {
   administration: typeof import("./da/administration.ts").administration;
   advice: typeof import("./da/advice.ts").advice;
+  approval: typeof import("./da/approval.ts").approval;
   asking: typeof import("./da/asking.ts").asking;
+  colleagues: typeof import("./da/colleagues.ts").colleagues;
   common: typeof import("./da/common.ts").common;
   events: typeof import("./da/events.ts").events;
   keptMail: typeof import("./da/kept-mail.ts").keptMail;
@@ -16,6 +18,11 @@ export type Dictionary = {
   steps: typeof import("./da/steps.ts").steps;
   survey: typeof import("./da/survey.ts").survey;
   triage: typeof import("./da/triage.ts").triage;
+  adviceLabels: typeof import("./da/advice-labels.ts").adviceLabels;
+  intakeLabels: typeof import("./da/intake-labels.ts").intakeLabels;
+  requestLabels: typeof import("./da/request-labels.ts").requestLabels;
+  standing: typeof import("./da/standing.ts").standing;
+  stateLabels: typeof import("./da/state-labels.ts").stateLabels;
   vocabulary: typeof import("./da/vocabulary.ts").vocabulary;
   workflow: typeof import("./da/workflow.ts").workflow;
 };

@@ -2,7 +2,10 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import type { FieldName } from "./questions.ts";
 
 /** The words of a question's options, by code; none for questions that are answered in another way. */
-export function optionLabels(words: Dictionary["vocabulary"], field: FieldName): Readonly<Record<string, string>> {
+export function optionLabels(
+  words: Dictionary["requestLabels"] & Dictionary["intakeLabels"],
+  field: FieldName,
+): Readonly<Record<string, string>> {
   const labels: { [name in FieldName]?: Readonly<Record<string, string>> } = {
     themes: words.themeLabels,
     ages: words.ageLabels,

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
-import { type FormEvent, useMemo, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
 import { adviceWords } from "#app/text/advice.ts";
+import { adviceLabelsWords } from "#app/text/advice-labels.ts";
 import { capital, clock, type DeadlineWords } from "#app/text/format.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Answers } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -19,11 +19,11 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet, TitleBar } from "#app/ui/page.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { adviceParts } from "#workflows/consultation/vocabulary.ts";
-import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
 import type { AdviceFacts, RefusedAdvice } from "../advice.server.ts";
 import { type AdviceValues, adviceValuesOf, longest, partsWritten, textsOf } from "../work/advice-parts.ts";
 import { Deals } from "./advice-deals.tsx";
-import { Entries } from "./request.tsx";
+import { useDetector } from "./detector.ts";
+import { Entries } from "./entries.tsx";
 
 type Props = { facts: AdviceFacts; refused: RefusedAdvice | undefined };
 
@@ -96,8 +96,8 @@ type PartsProps = Props & { first: AdviceValues; written: readonly boolean[] };
 
 function Parts({ facts, refused, first, written }: PartsProps) {
   const { parts, offers, restricted, sources, sourcesHint } = adviceWords();
-  const { advicePartLabels } = vocabularyWords();
-  const find = useMemo(() => (text: string) => findIdentifiers(text, facts.search), [facts.search]);
+  const { advicePartLabels } = adviceLabelsWords();
+  const find = useDetector(facts.search);
   const texts = (name: "agreement" | "understanding" | "advice" | "sources", hint: string, label: string) => ({
     name,
     label,
@@ -185,7 +185,7 @@ function Beside({ facts, values }: { facts: AdviceFacts; values: AdviceValues })
 
 function Preview({ facts, values }: { facts: AdviceFacts; values: AdviceValues }) {
   const text = adviceWords();
-  const { advicePartLabels } = vocabularyWords();
+  const { advicePartLabels } = adviceLabelsWords();
   const texts = textsOf(values, text);
   const headings = {
     ...advicePartLabels,

@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { requestLabelsWords } from "#app/text/request-labels.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -12,7 +12,7 @@ import { useSafety } from "./ask-safety.ts";
 /** What one can ask for, each a way on. */
 export function AskTypes() {
   const { choice } = askingWords();
-  const { typeLabels } = vocabularyWords();
+  const { typeLabels } = requestLabelsWords();
   return (
     <GoRows>
       {askFormNames.map((form) => {

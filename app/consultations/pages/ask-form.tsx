@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { enumeration } from "#app/text/format.ts";
@@ -10,13 +10,13 @@ import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { AsideFirst, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
-import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
 import type { AskFacts, AskRefusal } from "../ask.server.ts";
 import { askForms, briefMax, type Question, type Values } from "../intake/questions.ts";
 import { AskAgreement } from "./ask-agreement.tsx";
 import { DutyNote, LeaderNote, When } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
 import { useSafety } from "./ask-safety.ts";
+import { useDetector } from "./detector.ts";
 
 type Props = { facts: AskFacts; refusal: AskRefusal | undefined };
 
@@ -117,7 +117,7 @@ function AskSheet(props: {
   const [themes, setThemes] = useState(listOf(values.themes));
   const choose = (theme: string, chosen: boolean) =>
     setThemes((now) => (chosen ? [...now, theme] : now.filter((other) => other !== theme)));
-  const find = useMemo(() => (written: string) => findIdentifiers(written, facts.search), [facts.search]);
+  const find = useDetector(facts.search);
   const asking: Asking = {
     values: { ...values, themes },
     errors: refusal?.errors ?? noErrors,

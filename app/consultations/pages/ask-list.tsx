@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -91,7 +91,7 @@ function Open({ list }: { list: OwnList }) {
 /** `first`: of those that wait for the reader it is the one to begin with, and has the page's one primary button. */
 function Card({ request, now, first }: { request: OpenRequest; now: Date; first: boolean }) {
   const text = askingWords().list;
-  const { requesterStateLabels, ballLabels } = vocabularyWords();
+  const { requesterStateLabels, ballLabels } = stateLabelsWords();
   const { number, state, ball, consultant } = request;
   const name = {
     requester: "",
@@ -158,7 +158,7 @@ function Drafts({ list }: { list: OwnList }) {
 
 function Closed({ list }: { list: OwnList }) {
   const text = askingWords().list;
-  const { requesterStateLabels } = vocabularyWords();
+  const { requesterStateLabels } = stateLabelsWords();
   if (list.closed.length === 0) return null;
   const hidden = list.total - list.open.length > list.closed.length;
   return (

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { askingWords } from "#app/text/asking.ts";
 import { commonWords } from "#app/text/common.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { intakeLabelsWords } from "#app/text/intake-labels.ts";
+import { requestLabelsWords } from "#app/text/request-labels.ts";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { classNames } from "#app/ui/class-names.ts";
@@ -41,7 +42,7 @@ const listed: readonly FieldName[] = ["urgency", "involvedAware", "notificationC
 /** One question of an intake form, as its kind is shown: the same limits and options as the server's schema. */
 export function AskQuestion({ question, asking, after, onChoose }: Props) {
   const text = askingWords();
-  const vocabulary = vocabularyWords();
+  const vocabulary = { ...requestLabelsWords(), ...intakeLabelsWords() };
   const { name } = question;
   const { label, hint } = text.questions[question.words];
   const field = {

@@ -1,5 +1,4 @@
 import { Form, useSearchParams } from "@remix-run/react";
-import { useMemo } from "react";
 import { requestWords } from "#app/text/request.ts";
 import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -13,9 +12,10 @@ import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
 import { RequestHead } from "#app/ui/request-head.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { Say, Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
-import { findIdentifiers, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import type { LetterView, ReadersView, RequestView, SayView, TimelineEntry, WhyView } from "../work/request-view.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "../work/request-view.ts";
+import { useDetector } from "./detector.ts";
+import { Entries } from "./entries.tsx";
 
 /** One request, for everyone with what each may see (design/05-henvendelse). */
 export function RequestPage({ view, search }: { view: RequestView; search: IdentifierOptions }) {
@@ -116,41 +116,9 @@ function Conversation({ view, search }: { view: RequestView; search: IdentifierO
   );
 }
 
-/** What happened and what was said, oldest first. */
-export function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
-  const { timeline } = requestWords();
-  return (
-    <Timeline>
-      {entries.map((entry) =>
-        entry.is === "say" ? (
-          <Say
-            key={entry.key}
-            icon={entry.icon}
-            who={entry.who}
-            when={entry.when}
-            us={entry.us}
-            tag={entry.unitOnly && <Tag tone="rav">{timeline.unitOnly}</Tag>}
-          >
-            {entry.text}
-          </Say>
-        ) : (
-          <TimelineEvent
-            key={entry.key}
-            icon={entry.icon}
-            when={entry.when}
-            detail={entry.details.length > 0 && <span className="ms-written">{entry.details.join("\n")}</span>}
-          >
-            {entry.words} {entry.way && <a href={entry.way.to}>{entry.way.label}</a>}
-          </TimelineEvent>
-        ),
-      )}
-    </Timeline>
-  );
-}
-
 /** The form below the conversation; its buttons lead to the steps that say what they do. */
 function Write({ say, version, search }: { say: SayView; version: number; search: IdentifierOptions }) {
-  const find = useMemo(() => (text: string) => findIdentifiers(text, search), [search]);
+  const find = useDetector(search);
   const [first, ...others] = say.ways;
   return (
     <Form className="ms-card ms-mt-s" method="post" action={first?.to} id="skriv">

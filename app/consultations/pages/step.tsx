@@ -1,5 +1,4 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useMemo } from "react";
 import { paths } from "#app/paths.ts";
 import { requestWords } from "#app/text/request.ts";
 import { Answers } from "#app/ui/answers.tsx";
@@ -13,9 +12,10 @@ import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { type Finding, findIdentifiers, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { FieldView, Kept, RefusedStep, StepForm } from "../steps.server.ts";
 import type { RequestView } from "../work/request-view.ts";
+import { useDetector } from "./detector.ts";
 
 type Props = { view: RequestView; form: StepForm; search: IdentifierOptions; refused: RefusedStep | undefined };
 
@@ -76,7 +76,7 @@ type FieldProps = {
 
 /** One field as its data says. What was typed comes back, whatever it was. */
 export function StepField({ field, kept, findings, errors, search }: FieldProps) {
-  const find = useMemo(() => (text: string) => findIdentifiers(text, search), [search]);
+  const find = useDetector(search);
   const values = kept ? (kept[field.name] ?? []) : (field.first ?? []);
   const common = {
     name: field.name,

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
 import { requestWords } from "#app/text/request.ts";
@@ -17,10 +17,11 @@ import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { type ChecklistItem, checklistItems } from "#workflows/consultation/vocabulary.ts";
-import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
 import type { RefusedStep } from "../steps.server.ts";
 import type { TriageFacts } from "../triage-page.server.ts";
-import { Entries, Head } from "./request.tsx";
+import { useDetector } from "./detector.ts";
+import { Entries } from "./entries.tsx";
+import { Head } from "./request.tsx";
 
 type Props = { facts: TriageFacts; refused: RefusedStep | undefined; saved: boolean };
 
@@ -120,7 +121,7 @@ function FirstLook({ facts, refused }: Props) {
   const answers = (item: ChecklistItem) =>
     refused ? refused.kept[item]?.[0] : form.fields.find(({ name }) => name === item)?.first?.[0];
   const answered = checklistItems.filter((item) => answers(item)).length;
-  const find = useMemo(() => (text: string) => findIdentifiers(text, facts.search), [facts.search]);
+  const find = useDetector(facts.search);
   return (
     <Card title={checklist.title} label={checklist.answered(answered, checklistItems.length)}>
       <Checklist
@@ -171,7 +172,7 @@ function Choose({ facts, refused }: Props) {
   const first = candidates[0];
   const kept = refused?.kept.consultant?.[0];
   const [chosen, setChosen] = useState(kept ?? first?.id);
-  const find = useMemo(() => (text: string) => findIdentifiers(text, facts.search), [facts.search]);
+  const find = useDetector(facts.search);
   const name = candidates.find(({ id }) => id === chosen)?.name;
   if (!first) {
     return (

@@ -1,4 +1,4 @@
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { workflowWords } from "#app/text/workflow.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { active, arrows, box, boxes, pill, pills, received, size } from "../work/chart-drawing.ts";
@@ -64,7 +64,7 @@ function Tip({ id, className, small }: { id: string; className: string; small?: 
 
 function StateBox({ state, of }: { state: State; of: WorkflowState | undefined }) {
   const text = workflowWords();
-  const { unitStateLabels } = vocabularyWords();
+  const { unitStateLabels } = stateLabelsWords();
   const place = boxes[state];
   if (!place) return null;
   const { x, y, wide } = place;
@@ -103,7 +103,7 @@ function StateBox({ state, of }: { state: State; of: WorkflowState | undefined }
 }
 
 function End({ state }: { state: State }) {
-  const { unitStateLabels } = vocabularyWords();
+  const { unitStateLabels } = stateLabelsWords();
   const place = pills[state];
   if (!place) return null;
   return (

@@ -1,4 +1,4 @@
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { workflowWords } from "#app/text/workflow.ts";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -64,7 +64,7 @@ function States({ facts }: { facts: WorkflowFacts }) {
 
 function StateRow({ of: { state, ball, to, count, over } }: { of: WorkflowState }) {
   const text = workflowWords();
-  const { unitStateLabels, requesterStateLabels } = vocabularyWords();
+  const { unitStateLabels, requesterStateLabels } = stateLabelsWords();
   const leads = to.map((next) => (next === "back" ? text.back : unitStateLabels[next]));
   return (
     <tr role="row">

@@ -6,12 +6,12 @@ import { conflict, typedFields } from "#app/platform/responses.server.ts";
 import { eventsWords } from "#app/text/events.ts";
 import { nearMoment } from "#app/text/format.ts";
 import { refusalsWords } from "#app/text/refusals.ts";
-import { requestWords } from "#app/text/request.ts";
+import { standingWords } from "#app/text/standing.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { EventType } from "#workflows/consultation/model.ts";
 import { type EventInput, type Happened, type PerformResult, performAll } from "../perform.server.ts";
 import { happenedTo, meanwhileIn, type ReadRequest, requestFor } from "../reading.server.ts";
-import { readableBy } from "../relations.server.ts";
+import { readableBy, relationsByRole } from "../relations.server.ts";
 
 type Refused = Extract<PerformResult, { ok: false }>;
 
@@ -30,6 +30,11 @@ export async function performFrom(
   return orLost(posted, number, person, () => performAll(number, events, person, seenIn(posted)));
 }
 
+/** The list that somebody goes on from: the queue, or one's own requests for whoever does not work in the unit. */
+function listOf(person: SignedIn): string {
+  return relationsByRole(person).length > 0 ? paths.queue : paths.requests;
+}
+
 /** The version at which the page was made; undefined for anything else that was posted, also for what no version can be. */
 function seenIn(posted: FormData): number | undefined {
   const seen = posted.get("seen");
@@ -44,8 +49,8 @@ async function orLost<T>(posted: FormData, number: string, person: SignedIn, wor
     if (!(answer instanceof Response) || answer.status !== 404) throw answer;
     const happened = await happenedTo(number, person, seenIn(posted));
     if (!happened) throw answer;
-    const { gone } = requestWords().conflict;
-    throw conflict({ happened: `${told(happened, true, person)} ${gone}`, to: paths.queue, typed: typedFields(posted) });
+    const { gone } = standingWords().conflict;
+    throw conflict({ happened: `${told(happened, true, person)} ${gone}`, to: listOf(person), typed: typedFields(posted) });
   }
 }
 
@@ -57,7 +62,7 @@ export async function readToAct(posted: FormData, number: string, person: Signed
   const opened = await orLost(posted, number, person, () => requestFor(number, person));
   if (opened.is === "open") return opened.request;
   const vocabulary = vocabularyWords();
-  const request = requestWords();
+  const request = standingWords();
   const { state, happened } = await meanwhileIn(number, seenIn(posted));
   const now = request.conflict.now(vocabulary.unitStateLabels[state]);
   const words = [...toldSince(happened, true, person), request.conflict.reasonFirst, now];
@@ -76,7 +81,7 @@ export async function tooLate(
   unit: boolean,
 ): Promise<Response> {
   const vocabulary = vocabularyWords();
-  const request = requestWords();
+  const request = standingWords();
   const refusals = refusalsWords();
   const labels = unit ? vocabulary.unitStateLabels : vocabulary.requesterStateLabels;
   const words = [
@@ -88,14 +93,14 @@ export async function tooLate(
   return conflict({
     happened: words.join(" "),
     // A manager may say why and go on.
-    to: readable > 0 || person.roles.includes("UNIT_MANAGER") ? paths.request(number) : paths.queue,
+    to: readable > 0 || person.roles.includes("UNIT_MANAGER") ? paths.request(number) : listOf(person),
     typed: typedFields(posted),
   });
 }
 
 /** What happened since a page was made, one sentence an event, with its moment. */
 function toldSince(happened: readonly Happened[], unit: boolean, person: SignedIn): string[] {
-  const { conflict: words } = requestWords();
+  const { conflict: words } = standingWords();
   return happened.flatMap(({ type, at, by }) => {
     const known = Object.hasOwn(eventsWords().sentences, type);
     const said = known ? told({ type: type as EventType, by, to: null }, unit, person) : null;

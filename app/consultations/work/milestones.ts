@@ -1,11 +1,11 @@
-import type { RequestWords } from "#app/text/da/request.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
 import { shortDate, shortDateRange } from "#app/text/format.ts";
 import type { Step } from "#app/ui/steps.tsx";
 import type { EventType } from "#workflows/consultation/model.ts";
 import { closedStates, type State } from "#workflows/consultation/vocabulary.ts";
 
 type Happened = { type: EventType; at: Date };
-type StepName = keyof RequestWords["steps"]["unit"];
+type StepName = keyof Dictionary["standing"]["steps"]["unit"];
 type Words = { names: Record<StepName, string>; closedAs: string; until: (date: string) => string; waiting: string };
 
 const order: readonly StepName[] = [

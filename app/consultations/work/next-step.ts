@@ -1,14 +1,16 @@
 import { paths } from "#app/paths.ts";
-import type { RequestWords } from "#app/text/da/request.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
 import type { EventType } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { NextView, Way } from "./request-view.ts";
+import type { ReadsAs } from "./step-about.server.ts";
 
 type Facts = {
   number: string;
   state: State;
   /** Whose eyes: the unit's or the requester's side. */
   unit: boolean;
+  reads: ReadsAs;
   /** The steps that are open to this person (steps.server.ts), by slug. */
   open: readonly string[];
   offered: readonly EventType[];
@@ -28,14 +30,16 @@ type Facts = {
   mayTriage: boolean;
 };
 
-type Next = RequestWords["next"];
-type Label = keyof Next["labels"];
+type Next = Dictionary["request"]["next"] & Dictionary["standing"]["next"];
+type Label = keyof (Next["labels"] & Dictionary["approval"]["labels"]) | "medhenvendere";
+type Words = { next: Next; approval: Dictionary["approval"]; colleagues: Dictionary["colleagues"] };
 
 /** The step that is primary in a state, for whoever has the ball; null where nobody here has it. */
 function primaryOf(facts: Facts): Label | null {
   const { state, open, offered } = facts;
   const first = (...slugs: Label[]) => slugs.find((slug) => open.includes(slug)) ?? null;
   if (!facts.unit) {
+    if (facts.reads === "leader") return first("godkend");
     if (state === "awaitingRequester") return first("svar");
     if (state === "adviceSent") return first("bekraeft");
     return null;
@@ -61,6 +65,9 @@ const beside: readonly Label[] = [
   "afvis-forslag",
   "afslut",
   "genaabn",
+  "godkendelse",
+  "godkend-ikke",
+  "medhenvendere",
   "traek-tilbage",
 ];
 /** What is needed now and then, folded away. */
@@ -78,20 +85,34 @@ const rare: readonly Label[] = [
  * The next step as one primary action, with what it is about and by when, and the other ways on beside it. Only what the chart
  * would take from this person now is there at all.
  */
-export function nextStep(facts: Facts, words: Next): NextView {
+export function nextStep(facts: Facts, words: Words): NextView {
   const primary = primaryOf(facts);
   const waysIn = (slugs: readonly Label[]) =>
     slugs.filter((slug) => slug !== primary && facts.open.includes(slug)).map((slug) => wayTo(facts, slug, words));
   return {
-    title: facts.mine ? words.yours : words.others,
-    words: facts.unit ? unitSentence(facts, words) : requesterSentence(facts, words),
+    title: facts.mine ? words.next.yours : words.next.others,
+    words: sentence(facts, words),
     primary: primary && wayTo(facts, primary, words),
     others: waysIn(beside),
     more: waysIn(rare),
   };
 }
 
-function wayTo({ number, noReplySince }: Facts, slug: Label, { labels }: Next): Way {
+function sentence(facts: Facts, { next, approval, colleagues }: Words): string {
+  switch (facts.reads) {
+    case "unit":
+      return unitSentence(facts, next);
+    case "leader":
+      return approval.next(facts.requester);
+    case "coRequester":
+      return colleagues.next(facts.requester);
+    default:
+      return requesterSentence(facts, next);
+  }
+}
+
+function wayTo({ number, noReplySince }: Facts, slug: Label, words: Words): Way {
+  const labels = { ...words.next.labels, ...words.approval.labels, medhenvendere: words.colleagues.link };
   if (slug === "fordel") return { to: paths.triageOf(number), label: labels.fordel };
   if (slug === "raad" || slug === "raad-igen") return { to: paths.advice(number), label: labels[slug] };
   const label = slug === "afslut" && noReplySince ? labels["afslut-uden-svar"] : labels[slug];

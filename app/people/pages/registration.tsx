@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
@@ -21,7 +21,7 @@ type Props = {
 /** Who somebody is whose address is new: name, unit and function. Asking for advice is all that it opens. */
 export function RegistrationPage({ address, units, errors, typed = {} }: Props) {
   const text = signInCodeWords().register;
-  const { professionLabels } = vocabularyWords();
+  const { professionLabels } = intakeLabelsWords();
   const field = (name: string) => ({ name, error: errorOf(errors, name), defaultValue: typed[name]?.[0] });
   return (
     <Page>

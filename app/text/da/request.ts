@@ -1,62 +1,8 @@
-import type { DeadlineName, TimerName } from "#workflows/consultation/model.ts";
 import { count, number } from "../format.ts";
 
 /** The page of one request (design/05-henvendelse), for everyone with what each may see. */
 export const request = {
   back: { queue: "Kø", triage: "Fordeling", requests: "Mine henvendelser" },
-  evaluated: { unit: "Evalueret", requester: "Afsluttet og evalueret" },
-  removedTitle: "Overskriften er fjernet",
-  notificationOpen: "Underretning drøftes",
-  acute: "Akut",
-  urgent: "Haster i dag",
-  sharedWithYou: "Delt med dig",
-
-  /** What stands above the deadline that counts now. */
-  due: {
-    firstLook: "Første gennemgang senest",
-    accept: "Svar senest",
-    firstContact: "Kontakt senest",
-    plan: "Plan senest",
-    firstAdvice: "Råd senest",
-    wrapUp: "Afslut senest",
-    followUp: "Opfølgning",
-    approval: "Svar senest",
-    reminderFirst: "Frist",
-    reminderSecond: "Frist",
-    replyOverdue: "Svar senest",
-    closingDue: "Vi runder af",
-    overdueForManager: "Frist",
-    survey: "Frist",
-    threeMonths: "Frist",
-    retention: "Frist",
-  } satisfies Record<DeadlineName | TimerName, string> as Record<string, string>,
-  paused: "Frist",
-  pausedFor: { requester: "Svar", leader: "Leder" },
-
-  steps: {
-    unit: {
-      received: "Modtaget",
-      screening: "Første gennemgang",
-      assigned: "Sendt til konsulent",
-      clarifying: "Afklaring",
-      advising: "Rådgivning i gang",
-      adviceSent: "Råd sendt",
-      followUp: "Opfølgning",
-      closed: "Afsluttet",
-    },
-    requester: {
-      received: "Modtaget",
-      screening: "Vi ser på den",
-      assigned: "Sendt til en konsulent",
-      clarifying: "Vi afklarer opgaven",
-      advising: "Rådgivning i gang",
-      adviceSent: "Svar til dig",
-      followUp: "Opfølgning",
-      closed: "Afsluttet",
-    },
-    until: (date: string) => `senest ${date}`,
-    waiting: "på pause",
-  },
 
   answers: {
     title: "Henvendelsen",
@@ -169,48 +115,7 @@ export const request = {
       fjern: "Fjern oplysninger fra teksten",
       fordel: "Gå til fordeling",
     },
-    unit: {
-      screening: "En person skal se på den først: gå listen igennem, og giv bolden til en konsulent.",
-      screeningOther: "En fordeler skal se på den og give bolden til en konsulent.",
-      awaitingApproval: "Henvenders leder skal svare. Fristen holder pause så længe.",
-      assigned: (due: string | null) => `Sig ja, eller giv den tilbage med en grund${due ? `, ${due}` : ""}.`,
-      clarifyingNoContact: (name: string, due: string | null) =>
-        `Tag kontakt til ${name}${due ? `, ${due}` : ""}, og notér den her.`,
-      clarifying: (name: string) => `Bliv enig med ${name} om opgaven, og skriv aftalen.`,
-      advising: (name: string, due: string | null) =>
-        `Opgaven er aftalt. Skriv rådet${due ? `, så ${name} har det ${due}` : ` til ${name}`}.`,
-      advisingAgain: (name: string) => `${name} har fået et råd. Du kan skrive en ny udgave, eller afslutte.`,
-      noReply: (name: string, since: string) =>
-        `${name} har ikke svaret inden for fristen (${since}). Ring, arbejd videre, eller afslut uden svar.`,
-      awaitingRequester: (name: string) => `Du venter på svar fra ${name}. Fristen holder pause. Vi minder selv om det.`,
-      adviceSent: (name: string) => `Rådet er sendt. ${name} kan svare eller bekræfte; ellers runder vi af efter 10 arbejdsdage.`,
-      followUpAgreed: (date: string | null) => `I har aftalt opfølgning${date ? ` ${date}` : ""}.`,
-      wrappingUp: (due: string | null) => `Rådet er givet. Skriv, hvad der kom ud af det, og afslut${due ? ` ${due}` : ""}.`,
-      closed: (outcome: string | null) => (outcome ? `Udfald: ${outcome}.` : "Henvendelsen er lukket."),
-      withColleague: (name: string | null) => `Bolden er hos ${name ?? "en kollega"}.`,
-    },
-    requester: {
-      screening: (date: string | null) => `En fordeler ser på din henvendelse${date ? ` ${date}` : ""}. Du skal ikke gøre noget.`,
-      awaitingApproval: "Din leder skal godkende henvendelsen, før vi går i gang.",
-      assigned: (name: string | null, date: string | null) =>
-        `${name ?? "En konsulent"} har fået din henvendelse og kontakter dig${date ? ` ${date}` : ""}. Du skal ikke gøre noget.`,
-      clarifying: (name: string | null, date: string | null) =>
-        `${name ?? "Din konsulent"} kontakter dig${date ? ` ${date}` : ""} for at blive enig med dig om opgaven.`,
-      clarifyingMet: (name: string | null) => `${name ?? "Din konsulent"} samler op på det, I talte om, og vender tilbage.`,
-      advising: (name: string | null, date: string | null) =>
-        `${name ?? "Din konsulent"} arbejder på et råd til dig${date ? `. Du har det ${date}` : ""}.`,
-      awaitingRequester: (name: string | null) =>
-        `${name ?? "Din konsulent"} har et spørgsmål til dig. Læs det herunder, og svar.`,
-      adviceSent: "Der ligger et råd til dig herunder. Læs det, og sig til, om du kan bruge det.",
-      followUpAgreed: (date: string | null) => `Vi har aftalt opfølgning${date ? ` ${date}` : ""}.`,
-      wrappingUp: "Vi runder af. Har du mere på hjerte, så skriv det, før vi afslutter.",
-      completed: (reopenUntil: string | null) =>
-        `Henvendelsen er afsluttet.${reopenUntil ? ` Du kan genåbne den til og med ${reopenUntil}.` : " Har du brug for mere, så send en ny."}`,
-      redirected: (offer: string | null) => `Vi har henvist dig til ${offer ?? "et andet tilbud"}. Læs hvorfor herunder.`,
-      declined: "Vi kan ikke hjælpe med denne henvendelse. Læs hvorfor herunder.",
-      withdrawn: "Du har trukket henvendelsen tilbage.",
-    },
-  } satisfies { labels: Record<string, string>; unit: object; requester: object; [more: string]: unknown },
+  } satisfies { labels: Record<string, string>; [more: string]: unknown },
 
   notYetPossible: {
     notification: "Før den kan lukkes, skal udfaldet af samtalen om underretning noteres.",
@@ -236,14 +141,6 @@ export const request = {
     },
   },
 
-  /** Somebody was faster, or the step no longer fits (HTTP 409). */
-  conflict: {
-    at: (happened: string, when: string) => `${happened.replace(/\.$/, "")} (${when}).`,
-    now: (state: string) => `Henvendelsen står nu her: ${state}.`,
-    reasonFirst: "Vælg først, hvorfor du åbner henvendelsen. Det, du skrev, er ikke sendt.",
-    gone: "Henvendelsen er ikke længere delt med dig, og det, du skrev, er ikke sendt.",
-  },
-
   notNow: {
     open: "Se henvendelsen, som den er nu",
     title: "Det skridt er ikke muligt nu",
@@ -252,5 +149,3 @@ export const request = {
 
   step: { back: "Tilbage til henvendelsen", backToQueue: "Tilbage til køen" },
 };
-
-export type RequestWords = typeof request;
