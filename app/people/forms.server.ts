@@ -3,6 +3,7 @@ import { administrationWords } from "#app/text/administration.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { competences, professions, roles, unitKinds } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
+import { isId } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { unlistedUnit } from "./unlisted-unit.ts";
 import { asAddress } from "./work-address.server.ts";
@@ -238,9 +239,9 @@ export const CodeForm = z.object({
 
 export const RegistrationForm = z.object({
   name: line(limits.name, ({ personName }) => personName),
-  unit: oneLine(40).pipe(
-    z.union([z.literal(unlistedUnit).transform(() => null), id], { error: () => signInCodeWords().register.unitMissing }),
-  ),
+  unit: oneLine(40)
+    .refine((value) => value === unlistedUnit || isId(value), { error: () => signInCodeWords().register.unitMissing })
+    .transform((value) => (value === unlistedUnit ? null : value)),
   profession: z
     .array(z.string())
     .default([])

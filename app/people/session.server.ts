@@ -4,6 +4,7 @@ import { database, type Transaction } from "#app/platform/database.server.ts";
 import { languageCookie, languageOf } from "#app/platform/reader-language.server.ts";
 import { forbidden } from "#app/platform/responses.server.ts";
 import { hashToken, randomToken } from "#app/platform/tokens.server.ts";
+import { onceAPage } from "#app/platform/while-answering.server.ts";
 import { isLanguage, type Language } from "#app/text/language.ts";
 import type { Person, Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
@@ -136,13 +137,23 @@ export async function cleanUpSessions(): Promise<void> {
   await database().signInLink.deleteMany({ where: { expiresAt: { lt: before } } });
 }
 
-type SessionWithPerson = Session & { person: Person };
+/** A session with what must be known of its person. */
+type Known = Pick<Session, "tokenHash" | "personId" | "lastSeenAt" | "expiresAt"> &
+  Pick<Person, "name" | "email" | "unitId" | "roles">;
 
-async function sessionOf(request: Request): Promise<SessionWithPerson | null> {
+/** The session behind the cookie, unless its person has been deactivated: one statement, once a page. */
+async function sessionOf(request: Request): Promise<Known | null> {
   const token = tokenOf(request);
   if (!token) return null;
-  const session = await database().session.findUnique({ where: { tokenHash: hashToken(token) }, include: { person: true } });
-  return session?.person.deactivatedAt === null ? session : null;
+  const tokenHash = hashToken(token);
+  return onceAPage(`session ${tokenHash}`, async () => {
+    const [session] = await database().$queryRaw<Known[]>`
+      select s.token_hash as "tokenHash", s.person_id as "personId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+             p.name, p.email, p.unit_id as "unitId", p.roles
+        from session s join person p on p.id = s.person_id
+       where s.token_hash = ${tokenHash} and p.deactivated_at is null`;
+    return session ?? null;
+  });
 }
 
 /** When a session ends, or ended: after so long a silence, and at its last end in any case. */
@@ -150,7 +161,7 @@ export function endOf(session: Pick<Session, "lastSeenAt" | "expiresAt">): Date 
   return new Date(Math.min(after(session.lastSeenAt, idleMinutes).getTime(), session.expiresAt.getTime()));
 }
 
-async function noteSeen(session: Session): Promise<void> {
+async function noteSeen(session: Known): Promise<void> {
   const at = now();
   if (at < after(session.lastSeenAt, seenEveryMinutes)) return;
   await database().session.updateMany({
@@ -159,14 +170,14 @@ async function noteSeen(session: Session): Promise<void> {
   });
 }
 
-function asSignedIn({ tokenHash, person }: SessionWithPerson): SignedIn {
+function asSignedIn({ tokenHash, personId, name, email, unitId, roles: given }: Known): SignedIn {
   return {
-    id: person.id,
-    name: person.name,
-    firstName: person.name.split(" ")[0] ?? person.name,
-    email: person.email,
-    unitId: person.unitId,
-    roles: roles.filter((role) => role === "REQUESTER" || person.roles.includes(role)),
+    id: personId,
+    name,
+    firstName: name.split(" ")[0] ?? name,
+    email,
+    unitId,
+    roles: roles.filter((role) => role === "REQUESTER" || given.includes(role)),
     sessionHash: tokenHash,
   };
 }

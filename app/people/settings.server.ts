@@ -29,12 +29,16 @@ export async function setting<Key extends SettingKey>(key: Key, tx: Transaction 
   return definitions[key].parse(row?.value) as Settings[Key];
 }
 
-/** All settings in one query. A value that makes no sense counts as not set. */
+/** All settings in one query. */
 export async function allSettings(tx: Transaction = database()): Promise<Settings> {
   const rows = await tx.setting.findMany({ where: { key: { in: Object.keys(definitions) } } });
-  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  return settingsOf(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+}
+
+/** The settings among values as they are stored. A value that makes no sense counts as not set. */
+export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings {
   return Object.fromEntries(
-    Object.entries(definitions).map(([key, definition]) => [key, definition.parse(stored.get(key))]),
+    Object.entries(definitions).map(([key, definition]) => [key, definition.parse(stored[key])]),
   ) as Settings;
 }
 

@@ -7,15 +7,15 @@ import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
 import { type SignedIn, signedIn } from "./session.server.ts";
-import { allSettings } from "./settings.server.ts";
+import { type Settings, settingsOf } from "./settings.server.ts";
 
 /** What the frame round every page shows: who is here, the ways on for their roles with what waits there, and the municipality. */
 export async function shellFacts(request: Request): Promise<ShellFacts> {
-  const [person, settings] = await Promise.all([signedIn(request), allSettings()]);
-  const [unitName, nav] = person ? await Promise.all([unitNameOf(person), navFor(person)]) : [null, []];
+  const person = await signedIn(request);
+  const { settings, unitName, ...waiting } = await frameOf(person);
   return {
     person: person && { name: person.name, roleLabel: roleLabelOf(person, unitName) },
-    nav,
+    nav: person ? navFor(person, waiting) : [],
     demo: config.demo,
     language: readersLanguage(),
     municipality: settings["municipality.name"],
@@ -25,33 +25,43 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
   };
 }
 
+/** How many requests wait for somebody: as consultant, for first look, and as requester. */
+type Waiting = { own: number; screening: number; asked: number };
+
+/** What the frame needs of the database, in one statement. */
+async function frameOf(person: SignedIn | null): Promise<Waiting & { settings: Settings; unitName: string | null }> {
+  const [id, unitId] = [person?.id ?? null, person?.unitId ?? null];
+  type Row = Waiting & { settings: Record<string, unknown>; unitName: string | null };
+  const [row] = await database().$queryRaw<Row[]>`
+    select coalesce((select jsonb_object_agg(key, value) from setting), '{}') as settings,
+           (select name from org_unit where id = ${unitId}::uuid) as "unitName",
+           (select count(*)::int from consultation
+             where assignee_id = ${id}::uuid and ball = 'consultant' and closed_at is null) as own,
+           (select count(*)::int from consultation
+             where ${person !== null && isTriage(person)} and state = 'screening' and closed_at is null) as screening,
+           (select count(*)::int from consultation
+             where requester_id = ${id}::uuid and ball = 'requester' and closed_at is null) as asked`;
+  if (!row) throw new Error("The frame's query answered nothing");
+  return { ...row, settings: settingsOf(row.settings) };
+}
+
 /** Beside one's own name: the unit is enough for whoever asks, the role for the others. */
 function roleLabelOf(person: SignedIn, unitName: string | null): string {
   const asksOnly = person.roles.every((role) => role === "REQUESTER");
   return asksOnly && unitName ? unitName : roleLine({ roles: person.roles, profession: null, unitName });
 }
 
-async function unitNameOf(person: SignedIn): Promise<string | null> {
-  if (!person.unitId) return null;
-  const unit = await database().orgUnit.findUnique({ where: { id: person.unitId }, select: { name: true } });
-  return unit?.name ?? null;
-}
+const holds = ({ roles }: SignedIn, ...oneOf: Role[]) => oneOf.some((role) => roles.includes(role));
+const isTriage = (person: SignedIn) => holds(person, "TRIAGE", "UNIT_MANAGER");
 
-async function navFor(person: SignedIn): Promise<NavEntry[]> {
+function navFor(person: SignedIn, { own, screening, asked }: Waiting): NavEntry[] {
   const text = peopleWords().nav;
-  const is = (...oneOf: Role[]) => oneOf.some((role) => person.roles.includes(role));
-  const isTriage = is("TRIAGE", "UNIT_MANAGER");
+  const is = (...oneOf: Role[]) => holds(person, ...oneOf);
   const isUnit = is("CONSULTANT", "TRIAGE", "UNIT_MANAGER");
-  const { consultation } = database();
-  const [own, screening, asked] = await Promise.all([
-    isUnit ? consultation.count({ where: { assigneeId: person.id, ball: "consultant", closedAt: null } }) : 0,
-    isTriage ? consultation.count({ where: { state: "screening" } }) : 0,
-    consultation.count({ where: { requesterId: person.id, ball: "requester", closedAt: null } }),
-  ]);
   const requests: NavEntry = { to: paths.requests, label: text.requests, count: asked, countLabel: text.waitsForYou };
   const entries: (NavEntry | false)[] = [
     !isUnit && !is("ADMIN") && requests,
-    isTriage && { to: paths.triage, label: text.triage, count: screening, countLabel: text.waitsForTriage },
+    isTriage(person) && { to: paths.triage, label: text.triage, count: screening, countLabel: text.waitsForTriage },
     // A request that one works on belongs to the queue; one's own are found under one's requests.
     isUnit && { to: paths.queue, label: text.queue, count: own, countLabel: text.waitsForYou, also: [paths.request("TK-")] },
     is("UNIT_MANAGER", "ANALYST") && { to: paths.statistics, label: text.statistics },

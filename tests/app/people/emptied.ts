@@ -7,7 +7,7 @@ export function useEmptiedDatabase(): TestDatabase {
   const urls = useDatabase();
   beforeEach(() =>
     withClient(urls.ownerUrl, async (owner) => {
-      await owner.query("truncate person, org_unit, setting, read_log restart identity cascade");
+      await owner.query("truncate person, org_unit, setting, read_log, sign_in_code, attempt_count restart identity cascade");
     }),
   );
   return urls;
