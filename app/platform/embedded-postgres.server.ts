@@ -83,32 +83,57 @@ export async function startEmbeddedPostgres({
 
   const port = await freePort();
   let stopping = false;
-  let holder: pg.Client | undefined;
   let child = await launch(server, cluster, port, settings);
+  let holder: pg.Client;
   try {
     holder = await holdFolder(server, port, folder);
   } catch (error) {
     await endServer(child);
     throw error;
   }
-  watch();
+  let mending: Promise<void> = Promise.resolve();
+  let holding: Promise<void> = Promise.resolve();
+  watchServer();
+  watchHolder();
 
-  function watch() {
-    child.once("exit", async () => {
-      if (stopping) return;
-      holder?.end().catch(() => {});
-      for (let attempt = 0; !stopping; attempt++) {
-        onTrouble("The embedded PostgreSQL ended by itself; starting it again.");
-        try {
-          child = await launch(server, cluster, port, settings);
-          holder = await holdFolder(server, port, folder);
-          watch();
-          return;
-        } catch {
-          await sleep(Math.min(30_000, 500 * 2 ** attempt));
-        }
-      }
+  function watchServer() {
+    child.once("exit", () => {
+      if (!stopping) mending = startAgain();
     });
+  }
+
+  async function startAgain() {
+    onTrouble("The embedded PostgreSQL ended by itself; starting it again.");
+    await untilDone(async () => {
+      child = await launch(server, cluster, port, settings);
+      watchServer();
+    });
+  }
+
+  // One of the server's processes that dies takes every connection with it, this one too, while the server itself lives on.
+  function watchHolder() {
+    holder.once("end", () => {
+      if (!stopping) holding = holdAgain();
+    });
+  }
+
+  async function holdAgain() {
+    await untilDone(async () => {
+      holder = await holdFolder(server, port, folder);
+      if (stopping) await holder.end();
+      else watchHolder();
+    });
+  }
+
+  async function untilDone(work: () => Promise<void>) {
+    for (let attempt = 0; !stopping; attempt++) {
+      try {
+        await work();
+        return;
+      } catch {
+        await sleep(Math.min(30_000, 250 * 2 ** attempt));
+      }
+    }
   }
 
   return {
@@ -119,8 +144,11 @@ export async function startEmbeddedPostgres({
     url: (role, database) => urlOf(server, port, role, database),
     async stop() {
       stopping = true;
-      await holder?.end().catch(() => {});
+      await holder.end().catch(() => {});
+      // It may just be starting again.
+      await mending;
       await endServer(child);
+      await holding;
     },
   };
 }

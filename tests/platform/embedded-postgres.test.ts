@@ -104,6 +104,24 @@ describe("the embedded PostgreSQL", () => {
     });
   });
 
+  test("is still nobody else's after one of its processes was killed and all connections with it", {
+    timeout: 20_000,
+  }, async () => {
+    const folder = folderFor("plain");
+    await withServer(folder, async (server) => {
+      const [backend] = await rowsOf(server, "select pid from pg_stat_activity where backend_type = 'checkpointer'");
+      process.kill(Number(backend?.pid), "SIGKILL");
+      const held = "select 1 from pg_locks where locktype = 'advisory' and granted";
+      await untilTrue(
+        async () =>
+          (await rowsOf(server, "select 1 where pg_postmaster_start_time() < now() - interval '1 second'")).length === 1,
+      );
+      await untilTrue(async () => (await rowsOf(server, held)).length === 1);
+      await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(/Another Medspil is running on the data folder/);
+      expect(await rowsOf(server, "select 1 as one")).toEqual([{ one: 1 }]);
+    });
+  });
+
   test("refuses the data of another major version", async () => {
     const folder = folderFor("newer");
     mkdirSync(join(folder, "cluster"), { recursive: true });
