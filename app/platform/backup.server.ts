@@ -5,8 +5,8 @@ import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type BackupEnd, type BackupHeader, type TableStream, writeBackupFile } from "./backup-file.server.ts";
 
-/** A backup lets nobody in: what opens a session is left out, and whoever restores signs in again. */
-export const tablesLeftOut: readonly string[] = ["session", "sign_in_link"];
+/** A backup lets nobody in: what opens a session is left out, with the counts of attempts. After a restore everybody signs in again. */
+export const tablesLeftOut: readonly string[] = ["attempt_count", "session", "sign_in_code", "sign_in_link"];
 
 /** What the backup says of its surroundings. */
 export type BackupFacts = Readonly<{

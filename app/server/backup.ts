@@ -17,6 +17,7 @@ export async function backup(options: readonly string[]): Promise<void> {
   const { to, demo } = read(options);
   configure({ demo });
   const folder = to === undefined ? backupFolder() : resolve(to);
+  refuseNothing();
   if (config.keepsOwnSecret) {
     prepareDataFolder(config.dataFolder);
     configure({ sessionSecret: readOrMakeSessionSecret(config.dataFolder) });
@@ -39,15 +40,17 @@ function read(options: readonly string[]): { to: string | undefined; demo: boole
   }
 }
 
+function refuseNothing(): void {
+  if (config.databaseUrl || hasEmbeddedData()) return;
+  throw new CannotStart(
+    `There is nothing to back up: ${config.dataFolder} holds no data. Name the folder in MEDSPIL_DATA, or the database in DATABASE_URL.`,
+  );
+}
+
 /** Beside the running server, or with the embedded one started for as long as it takes. */
 async function withDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T> {
   const urls = urlsOfEnvironment() ?? urlsOfRunning();
   if (urls) return work(urls.ownerUrl);
-  if (!hasEmbeddedData()) {
-    throw new CannotStart(
-      `There is nothing to back up: ${config.dataFolder} holds no data. Name the folder in MEDSPIL_DATA, or the database in DATABASE_URL.`,
-    );
-  }
   const { embedded, ownerUrl } = await startEmbedded();
   try {
     return await work(ownerUrl);

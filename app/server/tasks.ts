@@ -5,6 +5,7 @@ import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
 import { cleanUpCodes } from "#app/people/sign-in-codes.server.ts";
 import { cleanUpAttempts } from "#app/platform/attempts.server.ts";
+import { forgetOldBackups } from "#app/platform/kept-backups.server.ts";
 import { type TimerName, timerNames } from "#workflows/consultation/model.ts";
 
 /** Timers that are no events of the chart. The one after three months has nobody to answer it yet: its row waits until somebody can. */
@@ -20,6 +21,7 @@ export const tasks: Tasks = {
     await cleanUpCodes();
     await cleanUpAttempts();
     await deleteOldDrafts();
+    forgetOldBackups();
   },
 };
 
