@@ -6,7 +6,7 @@ export type AccessEntry = {
   kind: "sign-in" | "sign-in-refused" | "refused" | "role-change";
   /** Who did it: who signed in, who was refused, who changed somebody's roles (`detail.of` says whose). */
   personId: string | null;
-  /** The way in (`demo`, `link`, `set-up`), the reason of a refusal, or what was changed (`link`: a way in was made for `detail.of`). */
+  /** The way in (`demo`, `link`, `code`, `set-up`), the reason of a refusal, or what was changed (`link`: a way in was made for `detail.of`). */
   purpose: string;
   detail?: Record<string, string | string[]>;
 };

@@ -66,7 +66,11 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
           {facts.person ? (
             <div className="ms-user">
               <span>
-                {facts.person.name} <span>· {facts.person.roleLabel}</span>
+                <Link to="/mine-sessioner">
+                  {facts.person.name}
+                  <span className="sr-only">: {text.sessions}</span>
+                </Link>{" "}
+                <span>· {facts.person.roleLabel}</span>
               </span>
               <LanguageSwitch />
               <SignOut />
@@ -136,6 +140,11 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
         ))}
         {props.person && (
           <>
+            <li>
+              <Link to="/mine-sessioner" aria-current={pathname === "/mine-sessioner" ? "page" : undefined}>
+                {shellWords().sessions}
+              </Link>
+            </li>
             <li>
               <LanguageSwitch />
             </li>

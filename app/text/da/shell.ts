@@ -9,6 +9,7 @@ export const shell = {
   demo: { name: "DEMO", words: "– alle personer og hændelser er opdigtede", label: "Demonstration", mail: "Demopost" },
   menu: "Menu",
   mainMenu: "Hovedmenu",
+  sessions: "Mine sessioner",
   signOut: "Log ud",
   /** The other language, in its own words. */
   other: { code: "en", name: "English" },
