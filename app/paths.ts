@@ -23,6 +23,7 @@ export const paths = {
   step: (number: string, step: string) => `/henvendelser/${number}/${step}`,
   queue: "/koe",
   triage: "/fordeling",
+  dutyPlan: "/fordeling/vagtplan",
   triageOf: (number: string) => `/fordeling/${number}`,
   statistics: "/statistik",
   workflow: "/om/arbejdsgang",

@@ -31,6 +31,7 @@ export default [
 
   route("koe", "routes/queue.tsx"),
   route("fordeling", "routes/triage.tsx"),
+  route("fordeling/vagtplan", "routes/triage.duty.tsx"),
   route("fordeling/:number", "routes/triage.one.tsx"),
   route("statistik", "routes/statistics.tsx"),
   route("om/arbejdsgang", "routes/about.workflow.tsx"),

@@ -1,3 +1,5 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -16,6 +18,7 @@ import {
   type Urgency,
 } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
+import { onDuty } from "./duty.server.ts";
 import { daysAway } from "./work/deadline-shown.ts";
 
 const ended: State[] = [...closedStates, "anonymised"];
@@ -106,7 +109,7 @@ export type Receipt = {
   /** A consultant from the start, or triage with the rules that want a person first. */
   next:
     | { who: "consultant"; name: string; firstName: string; unit: string | null; acceptBy: string; reasons: ProposalReason[] }
-    | { who: "triage"; lookBy: string; rules: PersonFirstRule[] };
+    | { who: "triage"; officer: string | null; lookBy: string; rules: PersonFirstRule[] };
   contactBy: string;
   adviceBy: string | null;
   requesterUnit: string;
@@ -122,6 +125,7 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
     select: {
       chart: true,
       submittedAt: true,
+      events: { where: { version: 1 }, select: { type: true } },
       unit: { select: { name: true, kind: true } },
       answers: { where: { field: { in: ["contactForm", "contactTimes"] } }, select: { field: true, codes: true, body: true } },
       assignee: {
@@ -131,7 +135,10 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
   });
   if (!row) throw notFound();
   const chart = row.chart as unknown as Consultation;
+  // Somebody spoke with them already: the receipt's promises are not for them.
+  if (row.events.some((event) => event.type === "register")) throw redirect(paths.request(number));
   const calendar = await calendarSettings();
+  const duty = row.assignee ? null : await onDuty();
   const submittedAt = row.submittedAt.toISOString();
   const { type, urgency } = chart;
   return {
@@ -141,17 +148,22 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
     submittedAt,
     contactForm: (row.answers.find(({ field }) => field === "contactForm")?.codes[0] ?? null) as ContactForm | null,
     contactTimes: row.answers.find(({ field }) => field === "contactTimes")?.body ?? null,
-    next: nextOf(),
+    next: nextOf(duty?.name ?? duty?.manager ?? null),
     contactBy: firstContactDue(submittedAt, type, urgency, calendar),
     adviceBy: firstAdviceDue(submittedAt, type, calendar),
     requesterUnit: row.unit.name,
     now: now(),
   };
 
-  function nextOf(): Receipt["next"] {
+  function nextOf(officer: string | null): Receipt["next"] {
     const { assignee } = row as NonNullable<typeof row>;
     if (!assignee)
-      return { who: "triage", lookBy: firstLookDue(submittedAt, type, urgency, calendar), rules: [...chart.personFirst] };
+      return {
+        who: "triage",
+        officer,
+        lookBy: firstLookDue(submittedAt, type, urgency, calendar),
+        rules: [...chart.personFirst],
+      };
     const candidate = chart.ranking.candidates.find(({ consultantId }) => consultantId === assignee.id);
     return {
       who: "consultant",

@@ -29,7 +29,7 @@ export async function rankingFor(tx: Transaction, request: ToRank): Promise<Rank
   const due = firstContactDue(request.countsFrom ?? request.submittedAt, request.type, request.urgency, calendar);
   // Of a request that has been open for a while the date of the first contact has passed: whoever is away now cannot take it.
   const [promised, today] = [copenhagenDate(new Date(due)), workingDayOf(now(), calendar.closed)];
-  const contactDate = promised < today ? today : promised;
+  const [, contactDate = today] = [promised, today].sort();
   const routable = { ...request, unitBelongsTo: await unitsAbove(tx, request.requesterUnitId), contactDate };
   return rankConsultants(routable, await roster(tx, contactDate), await history(tx, request));
 }

@@ -4,6 +4,7 @@ import { addJobs, letterBell, removeJobs, timerBell } from "#app/platform/jobs.s
 import type { Prisma } from "#prisma/generated/client.ts";
 import { standing } from "#workflows/consultation/decide.ts";
 import type { Consultation, Decision, LetterOwed, TextToKeep } from "#workflows/consultation/model.ts";
+import { triageRecipients } from "./duty.server.ts";
 
 /** A decision that was taken. */
 export type Taken = Extract<Decision, { ok: true }>;
@@ -152,14 +153,13 @@ async function oweLetters(
 
 async function recipients(tx: Transaction, next: Consultation, to: LetterOwed["to"]): Promise<string[]> {
   if ("personId" in to) return [to.personId];
-  const role = { triage: "TRIAGE", unitManager: "UNIT_MANAGER", leader: "LEADER" }[to.role];
+  if (to.role === "triage") return triageRecipients(tx, next.requesterId);
+  const role = { unitManager: "UNIT_MANAGER", leader: "LEADER" }[to.role];
   const unit = to.role === "leader" ? { unitId: next.requesterUnitId } : {};
   const found = await tx.person.findMany({
     where: { roles: { has: role }, deactivatedAt: null, id: { not: next.requesterId }, ...unit },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  // Nobody on duty: the unit manager (DOMAIN.md 3.1).
-  if (found.length === 0 && to.role === "triage") return recipients(tx, next, { role: "unitManager" });
   return found.map((person) => person.id);
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { doneOf } from "#app/consultations/done.server.ts";
+import { onDuty } from "#app/consultations/duty.server.ts";
 import { TriageListPage } from "#app/consultations/pages/triage-list.tsx";
 import { triageListFor } from "#app/consultations/queries.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
@@ -13,7 +14,7 @@ export const meta = () => pageTitle(triageWords().title);
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requireRole(request, "TRIAGE", "UNIT_MANAGER");
   const { searchParams } = new URL(request.url);
-  return { view: await triageListFor(person, searchParams.get("efter")), done: doneOf(searchParams) };
+  return { view: await triageListFor(person, searchParams.get("efter")), duty: await onDuty(), done: doneOf(searchParams) };
 }
 
 export default function Triage() {

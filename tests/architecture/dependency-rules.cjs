@@ -11,6 +11,8 @@ const publicFiles = {
     "calendar",
     "done",
     "drafts",
+    "duty",
+    "duty-steps",
     "forms",
     "open",
     "own-requests",

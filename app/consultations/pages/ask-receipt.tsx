@@ -36,7 +36,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
             <p className="ms-lead">
               {next.who === "consultant"
                 ? text.promise(next.name, contactBy)
-                : text.promiseTriage(dateOf(next.lookBy, receipt, now))}
+                : promiseOf(next.officer, dateOf(next.lookBy, receipt, now))}
             </p>
           </div>
           <Promised receipt={receipt} now={now} />
@@ -70,6 +70,12 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
   );
 }
 
+/** Who looks at it first, by name where somebody is on duty. */
+function promiseOf(officer: string | null, when: string): string {
+  const { receipt } = askingWords();
+  return officer ? receipt.promiseOfficer(officer, when) : receipt.promiseTriage(when);
+}
+
 /** The duty to notify is the requester's own, whatever was answered (DOMAIN.md 3.2). */
 function Duty() {
   const { duty } = askingWords();
@@ -90,7 +96,7 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
     return (
       <PromiseCard
         label={text.aboutWhom}
-        who={{ label: text.from, value: text.triage, note: text.triageRole }}
+        who={{ label: text.from, value: next.officer ?? text.triage, note: text.triageRole }}
         when={{ label: text.by, value: dateOf(next.lookBy, receipt, now) }}
         why={
           next.rules.length > 0 && (

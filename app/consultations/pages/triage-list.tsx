@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { dutyWords } from "#app/text/duty.ts";
 import { capital } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { triageWords } from "#app/text/triage.ts";
@@ -8,11 +10,13 @@ import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
+import type { DutyShown } from "../duty.server.ts";
 import type { QueueView } from "../queries.server.ts";
+import { DutyNow } from "./duty-now.tsx";
 import { Row } from "./queue.tsx";
 
 /** What a person must look at first: open questions about notification, then what cannot wait, then by deadline. */
-export function TriageListPage({ view, done }: { view: QueueView; done: string | null }) {
+export function TriageListPage({ view, duty, done }: { view: QueueView; duty: DutyShown | null; done: string | null }) {
   const text = queueWords();
   const { triageList } = text;
   return (
@@ -20,6 +24,9 @@ export function TriageListPage({ view, done }: { view: QueueView; done: string |
       <TitleBar title={triageList.title} sum={triageList.sum(view.counts.triage)}>
         <QueueShortcuts />
       </TitleBar>
+      <p className="ms-small ms-muted ms-mt-s">
+        <DutyNow duty={duty} /> <Link to={paths.dutyPlan}>{dutyWords().link}</Link>
+      </p>
       {done && (
         <Note live icon="success" full className="ms-mt-s">
           <p>{done}</p>

@@ -313,6 +313,7 @@ export const asking = {
     /** The sentence of DOMAIN.md 3.2, with a consultant. */
     promise: (consultant: string, date: string) => `${consultant} er din konsulent og kontakter dig senest ${date}.`,
     /** And without one. */
+    promiseOfficer: (name: string, when: string) => `${name} fordeler henvendelserne og ser på din senest ${when}.`,
     promiseTriage: (when: string) => `En fordeler ser på den senest ${when}.`,
     aboutWhom: "Hvem og hvornår",
     from: "Du hører fra",

@@ -305,6 +305,7 @@ export const asking: typeof import("../da/asking.ts").asking = {
     sent: (when: string) => `Sent ${when}`,
     thanks: "Thank you. We have received your request",
     promise: (consultant: string, date: string) => `${consultant} is your consultant and will contact you no later than ${date}.`,
+    promiseOfficer: (name: string, when: string) => `${name} allocates requests and will look at yours no later than ${when}.`,
     promiseTriage: (when: string) => `An allocator will look at it no later than ${when}.`,
     aboutWhom: "Who and when",
     from: "You will hear from",

@@ -1,0 +1,247 @@
+import { noteChange } from "#app/people/change-log.server.ts";
+import { rememberUndo, undo } from "#app/people/undo.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { addDays, addMonths, type CalendarDate } from "#workflows/calendar/dates.ts";
+import {
+  type Duty,
+  type DutyPlan,
+  dutyAhead,
+  dutyAt,
+  isPlanned,
+  type Officers,
+  type Weekday,
+  weekdays,
+} from "#workflows/calendar/duty.ts";
+import { isWorkingDay } from "#workflows/calendar/working-days.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { calendarSettings } from "./calendar.server.ts";
+
+/** Who may look at new requests first, and so be on duty. */
+const officerRoles = ["TRIAGE", "UNIT_MANAGER"];
+
+/** Reads the plan from yesterday on. One change at a time stands behind the lock of `changing`. */
+async function dutyPlan(tx: Transaction): Promise<DutyPlan> {
+  const since = new Date(addDays(copenhagenDate(now()), -1));
+  const week = await tx.dutyWeekday.findMany();
+  const swaps = await tx.dutyException.findMany({ where: { date: { gte: since } }, orderBy: { date: "asc" } });
+  return {
+    weekdays: Object.fromEntries(week.map(({ weekday, personId }) => [weekday, personId])),
+    exceptions: Object.fromEntries(swaps.map(({ date, personId }) => [dateOf(date), personId])),
+  };
+}
+
+async function officers(tx: Transaction): Promise<Officers> {
+  const since = new Date(addDays(copenhagenDate(now()), -1));
+  const people = await tx.person.findMany({
+    where: { deactivatedAt: null, roles: { hasSome: officerRoles } },
+    select: { id: true, absences: { where: { toDate: { gte: since } }, select: { fromDate: true, toDate: true } } },
+  });
+  return Object.fromEntries(
+    people.map(({ id, absences }) => [
+      id,
+      absences.map(({ fromDate, toDate }) => ({ from: dateOf(fromDate), to: dateOf(toDate) })),
+    ]),
+  );
+}
+
+const dateOf = (date: Date): CalendarDate => date.toISOString().slice(0, 10);
+
+/**
+ * Who is told that a request waits for its first look: the officer of the day, without one the unit manager (DOMAIN.md 3.1, 3.8). Whoever
+ * asked is never told of their own request: the manager is. Where no plan has been made, and where there is no manager, everybody who does
+ * triage is told, so that nothing comes to nobody.
+ */
+export async function triageRecipients(tx: Transaction, requesterId: string): Promise<string[]> {
+  const plan = await dutyPlan(tx);
+  const holding = async (role: string) =>
+    (
+      await tx.person.findMany({
+        where: { roles: { has: role }, deactivatedAt: null, id: { not: requesterId } },
+        select: { id: true },
+        orderBy: { id: "asc" },
+      })
+    ).map(({ id }) => id);
+  const [managers, everybody] = [await holding("UNIT_MANAGER"), await holding("TRIAGE")];
+  if (!isPlanned(plan)) return everybody.length > 0 ? everybody : managers;
+  const { closed } = await calendarSettings(tx);
+  const { personId } = dutyAt(now(), plan, await officers(tx), closed);
+  if (personId && personId !== requesterId) return [personId];
+  return managers.length > 0 ? managers : everybody;
+}
+
+/** Who is on duty, in names. `name` is null where the manager stands in; `manager` is null where nobody holds that role. */
+export type DutyShown = {
+  date: CalendarDate;
+  isToday: boolean;
+  name: string | null;
+  planned: string | null;
+  because: Duty["because"];
+  manager: string | null;
+};
+
+/** Who is on duty now, for pages; null where no plan has been made. */
+export async function onDuty(at: Date = now()): Promise<DutyShown | null> {
+  const tx = database();
+  const plan = await dutyPlan(tx);
+  if (!isPlanned(plan)) return null;
+  const { closed } = await calendarSettings(tx);
+  const duty = dutyAt(at, plan, await officers(tx), closed);
+  const [shown] = await named(tx, [duty], copenhagenDate(at));
+  return shown ?? null;
+}
+
+async function named(tx: Transaction, duties: readonly Duty[], today: CalendarDate): Promise<DutyShown[]> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(duties.flatMap(({ planned }) => planned ?? []))] } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const managers = await tx.person.findMany({
+    where: { roles: { has: "UNIT_MANAGER" }, deactivatedAt: null },
+    select: { name: true },
+    orderBy: { id: "asc" },
+  });
+  return duties.map(({ date, personId, planned, because }) => ({
+    date,
+    isToday: date === today,
+    name: personId && (names.get(personId) ?? null),
+    planned: planned && (names.get(planned) ?? null),
+    because,
+    manager: managers.length === 1 ? (managers[0]?.name ?? null) : null,
+  }));
+}
+
+/** What the page of the plan is made from. */
+export type DutyFacts = {
+  now: DutyShown | null;
+  week: readonly { weekday: Weekday; personId: string }[];
+  ahead: readonly DutyShown[];
+  swaps: readonly { date: CalendarDate; name: string | null }[];
+  officers: readonly { value: string; label: string }[];
+  today: CalendarDate;
+  latest: CalendarDate;
+};
+
+/** So many working days ahead are shown. */
+const shownAhead = 10;
+
+/** The plan, as it stands and as it falls on the days ahead. */
+export async function dutyFacts(): Promise<DutyFacts> {
+  const tx = database();
+  const today = copenhagenDate(now());
+  const [plan, able, { closed }] = [await dutyPlan(tx), await officers(tx), await calendarSettings(tx)];
+  const people = await tx.person.findMany({
+    where: { id: { in: [...Object.keys(able), ...Object.values(plan.exceptions).filter((id) => id !== null)] } },
+    select: { id: true, name: true },
+  });
+  const name = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
+  return {
+    now: await onDuty(),
+    week: weekdays.map((weekday) => ({ weekday, personId: plan.weekdays[weekday] ?? "" })),
+    ahead: await named(tx, dutyAhead(today, shownAhead, plan, able, closed), today),
+    swaps: Object.entries(plan.exceptions)
+      .filter(([date]) => date >= today)
+      .map(([date, personId]) => ({ date, name: name(personId) })),
+    officers: people
+      .filter(({ id }) => Object.hasOwn(able, id))
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((one, other) => one.label.localeCompare(other.label, "da")),
+    today,
+    latest: addMonths(today, 12),
+  };
+}
+
+/** Why the plan stays as it is. */
+export type DutyRefusal = "person" | "date" | "closed";
+export type DutyResult = { ok: true; undo: string | null } | { ok: false; field: string; refusal: DutyRefusal };
+type By = { id: string };
+
+/** Says who is on duty on each weekday; an empty id is nobody. Refused: somebody who may not do triage. */
+export function planWeek(week: Readonly<Record<Weekday, string>>, by: By): Promise<DutyResult> {
+  return changing(async (tx) => {
+    const [plan, able] = [await dutyPlan(tx), await officers(tx)];
+    for (const weekday of weekdays) {
+      const chosen = week[weekday];
+      // Whoever stands there already may stay, also when they may do triage no more: the page says so.
+      if (chosen !== "" && !Object.hasOwn(able, chosen) && plan.weekdays[weekday] !== chosen) {
+        return { ok: false, field: `day-${weekday}`, refusal: "person" };
+      }
+    }
+    await storeWeek(tx, week);
+    await noteChange(tx, { what: "duty-week", by });
+    return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-week", subjectId: "week", data: { ...plan.weekdays } }) };
+  });
+}
+
+async function storeWeek(tx: Transaction, week: Readonly<Partial<Record<Weekday, string>>>): Promise<void> {
+  await tx.dutyWeekday.deleteMany({});
+  const data = weekdays.flatMap((weekday) => {
+    const personId = week[weekday];
+    return personId ? [{ weekday, personId }] : [];
+  });
+  await tx.dutyWeekday.createMany({ data });
+}
+
+/** Says who is on duty on one date, whoever the week names; null is nobody. Refused: a closed day, the past, more than a year ahead. */
+export function swapDay(date: CalendarDate, personId: string | null, by: By): Promise<DutyResult> {
+  return changing(async (tx) => {
+    const today = copenhagenDate(now());
+    if (date < today || date > addMonths(today, 12)) return { ok: false, field: "date", refusal: "date" };
+    const { closed } = await calendarSettings(tx);
+    if (!isWorkingDay(date, closed)) return { ok: false, field: "date", refusal: "closed" };
+    if (personId !== null && !Object.hasOwn(await officers(tx), personId))
+      return { ok: false, field: "person", refusal: "person" };
+    const before = await tx.dutyException.findUnique({ where: { date: new Date(date) } });
+    await storeSwap(tx, date, { personId });
+    await noteChange(tx, { what: "duty-exception", by, subjectId: date });
+    const data = { before: before && { personId: before.personId } };
+    return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-exception", subjectId: date, data }) };
+  });
+}
+
+/** Lets the week's plan hold again on a date. Nothing happens when it does already. */
+export function removeSwap(date: CalendarDate, by: By): Promise<DutyResult> {
+  return changing(async (tx) => {
+    const before = await tx.dutyException.findUnique({ where: { date: new Date(date) } });
+    if (!before) return { ok: true, undo: null };
+    await storeSwap(tx, date, null);
+    await noteChange(tx, { what: "duty-exception-removed", by, subjectId: date });
+    const data = { before: { personId: before.personId } };
+    return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-exception-removed", subjectId: date, data }) };
+  });
+}
+
+async function storeSwap(tx: Transaction, date: CalendarDate, swap: { personId: string | null } | null): Promise<void> {
+  await tx.dutyException.deleteMany({ where: { date: new Date(date) } });
+  if (swap) await tx.dutyException.create({ data: { date: new Date(date), personId: swap.personId } });
+}
+
+/** Takes back what this person just changed in the plan. False when it is too late. */
+export function undoDuty(id: string | undefined, by: By): Promise<boolean> {
+  return undo(id, by, async (tx, { what, subjectId, data }) => {
+    await lockPlan(tx);
+    if (what === "duty-week") await storeWeek(tx, await stillThere(tx, data as Partial<Record<Weekday, string>>));
+    else if (what === "duty-exception" || what === "duty-exception-removed") {
+      await storeSwap(tx, subjectId, (data as { before: { personId: string | null } | null }).before);
+    } else return false;
+    return true;
+  });
+}
+
+async function stillThere(tx: Transaction, week: Partial<Record<Weekday, string>>): Promise<Partial<Record<Weekday, string>>> {
+  const people = await tx.person.findMany({ where: { id: { in: Object.values(week) } }, select: { id: true } });
+  return Object.fromEntries(Object.entries(week).filter(([, id]) => people.some((person) => person.id === id)));
+}
+
+/** One change of the plan at a time. */
+function changing(work: (tx: Transaction) => Promise<DutyResult>): Promise<DutyResult> {
+  return inTransaction(async (tx) => {
+    await lockPlan(tx);
+    return work(tx);
+  });
+}
+
+async function lockPlan(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(72707411)`;
+}

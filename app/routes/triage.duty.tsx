@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { dutyFacts } from "#app/consultations/duty.server.ts";
+import { changeDuty, dutySaved } from "#app/consultations/duty-steps.server.ts";
+import { DutyPage } from "#app/consultations/pages/duty.tsx";
+import { requireRole } from "#app/people/session.server.ts";
+import { canUndo } from "#app/people/undo.server.ts";
+import { dutyWords } from "#app/text/duty.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta = () => pageTitle(dutyWords().title);
+
+/** Who: whoever works in the unit reads it, and the administrator; the unit manager and the administrator keep it. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requireRole(request, "CONSULTANT", "TRIAGE", "UNIT_MANAGER", "ADMIN");
+  const { searchParams } = new URL(request.url);
+  const undo = searchParams.get("fortryd");
+  return {
+    facts: await dutyFacts(),
+    mayEdit: person.roles.includes("UNIT_MANAGER") || person.roles.includes("ADMIN"),
+    saved: dutySaved(searchParams),
+    undo: (await canUndo(undo, person)) ? undo : null,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return changeDuty(request, await requireRole(request, "UNIT_MANAGER", "ADMIN"));
+}
+
+export default function DutyRoute() {
+  const answer = useActionData<typeof action>();
+  return <DutyPage {...useLoaderData<typeof loader>()} refused={answer?.refused} />;
+}

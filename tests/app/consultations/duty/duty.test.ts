@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { receiptOf } from "#app/consultations/own-requests.server.ts";
+import { perform } from "#app/consultations/perform.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { setClock } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import * as page from "#app/routes/triage.duty.tsx";
+import * as triagePage from "#app/routes/triage.tsx";
+import { ask, house, person } from "#tests/app/consultations/working/house.ts";
+import { errorsIn } from "#tests/app/consultations/working/visit.ts";
+import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+useDatabase({ each: "test" });
+
+const context = { nonce: "" };
+/** A Monday morning. */
+const monday = new Date("2026-11-23T09:00:00Z");
+let fjordby: Awaited<ReturnType<typeof house>>;
+let tina: SignedIn;
+beforeEach(async () => {
+  setClock(monday);
+  fjordby = await house();
+  tina = await person("Tina Triage", ["CONSULTANT", "TRIAGE"], null);
+});
+
+type Fields = Record<string, string | readonly string[]>;
+const post = async (fields: Fields, who = fjordby.stefan) =>
+  answerOf(async () =>
+    page.action({ request: posting("/fordeling/vagtplan", fields, await signedInAs(who)), params: {}, context }),
+  );
+const look = async (query = "", who = fjordby.stefan) =>
+  answerOf(async () =>
+    page.loader({ request: asking(`/fordeling/vagtplan${query}`, await signedInAs(who)), params: {}, context }),
+  );
+const week = (special: Fields = {}): Fields => ({
+  intent: "week",
+  "day-1": fjordby.karla.id,
+  "day-2": tina.id,
+  "day-3": "",
+  "day-4": fjordby.karla.id,
+  "day-5": fjordby.karla.id,
+  ...special,
+});
+const told = async (name: string) =>
+  (await database().letter.findMany({ where: { name }, select: { toPersonId: true } }))
+    .map(({ toPersonId }) => toPersonId)
+    .sort();
+const awaits = { urgency: "TODAY" } as const;
+const undoIn = (to: string | null) => new URL(to ?? "", "http://x").searchParams.get("fortryd") ?? "";
+
+describe("who is told that a request waits for its first look", () => {
+  test("is everybody who does triage as long as there is no plan", async () => {
+    await ask(fjordby.laerke, awaits);
+    expect(await told("request-awaits-triage")).toEqual([fjordby.karla.id, tina.id].sort());
+  });
+
+  test("is the officer of the day; of what is urgent the manager too", async () => {
+    await post(week());
+    await ask(fjordby.laerke, awaits);
+    expect(await told("request-awaits-triage")).toEqual([fjordby.karla.id]);
+    expect(await told("urgent")).toEqual([fjordby.karla.id, fjordby.stefan.id].sort());
+  });
+
+  test("is the next working day's officer after hours and at the weekend", async () => {
+    await post(week());
+    setClock(new Date("2026-11-23T16:00:00Z"));
+    await ask(fjordby.laerke, awaits);
+    expect(await told("request-awaits-triage")).toEqual([tina.id]);
+  });
+
+  test("is the manager where nobody is planned, and where the officer is away, asked it, or may do triage no more", async () => {
+    await post(week());
+    const toManager = async (at: Date, work: () => Promise<unknown>) => {
+      await database().letter.deleteMany();
+      setClock(at);
+      await work();
+      expect(await told("request-awaits-triage")).toEqual([fjordby.stefan.id]);
+    };
+    const wednesday = new Date("2026-11-25T09:00:00Z");
+    const tuesday = new Date("2026-11-24T09:00:00Z");
+    await toManager(wednesday, () => ask(fjordby.laerke, awaits));
+    await toManager(monday, () => ask(fjordby.karla, { ...awaits, unitId: fjordby.fyrreskolen }));
+    await database().absence.create({
+      data: { personId: tina.id, fromDate: new Date("2026-11-24"), toDate: new Date("2026-11-24") },
+    });
+    await toManager(tuesday, () => ask(fjordby.laerke, awaits));
+    await database().person.update({ where: { id: fjordby.karla.id }, data: { roles: ["CONSULTANT"] } });
+    await toManager(monday, () => ask(fjordby.laerke, awaits));
+    await database().person.update({ where: { id: fjordby.karla.id }, data: { roles: ["TRIAGE"], deactivatedAt: monday } });
+    await toManager(monday, () => ask(fjordby.laerke, awaits));
+  });
+
+  test("is somebody, also where there is no manager", async () => {
+    await post(week({ "day-1": "" }));
+    await database().person.update({ where: { id: fjordby.stefan.id }, data: { deactivatedAt: monday } });
+    await ask(fjordby.laerke, awaits);
+    expect(await told("request-awaits-triage")).toEqual([fjordby.karla.id, tina.id].sort());
+  });
+
+  test("is the officer too when a request comes back", async () => {
+    await post(week());
+    const number = await ask(fjordby.laerke);
+    for (let times = 0; times < 2; times += 1) {
+      const { assigneeId } = await database().consultation.findUniqueOrThrow({ where: { number } });
+      const people = [fjordby.sofie, fjordby.frida, fjordby.nabil];
+      const who = people.find(({ id }) => id === assigneeId);
+      if (who) await perform(number, { type: "consultantDecline", reason: "BUSY" }, who);
+    }
+    expect(await told("request-awaits-triage")).toEqual([fjordby.karla.id]);
+  });
+});
+
+describe("the duty plan", () => {
+  test("is read by the unit and kept by its manager and the administrator", async () => {
+    const admin = await person("Asta Admin", ["ADMIN"], null);
+    expect((await post(week(), fjordby.sofie)).status).toBe(403);
+    expect((await post(week(), fjordby.karla)).status).toBe(403);
+    expect((await post(week(), admin)).status).toBe(302);
+    expect((await look("", fjordby.laerke)).status).toBe(403);
+    expect((await look("", fjordby.sofie)).data).toMatchObject({ mayEdit: false });
+    expect((await look("", admin)).data).toMatchObject({ mayEdit: true });
+  });
+
+  test("shows who has the duty today and on the days ahead, in names, and why the manager stands in", async () => {
+    await post(week());
+    await database().absence.create({
+      data: { personId: tina.id, fromDate: new Date("2026-11-24"), toDate: new Date("2026-11-24") },
+    });
+    const { facts } = (await look()).data as { facts: { now: unknown; ahead: { date: string; name: string | null }[] } };
+    expect(facts.now).toMatchObject({ name: "Karla Konsul", isToday: true, because: "planned" });
+    expect(facts.ahead.slice(0, 3)).toMatchObject([
+      { date: "2026-11-23", name: "Karla Konsul" },
+      { date: "2026-11-24", name: null, planned: "Tina Triage", because: "absent", manager: "Stefan Stabsen" },
+      { date: "2026-11-25", name: null, because: "nobody" },
+    ]);
+    expect(facts.ahead).toHaveLength(10);
+  });
+
+  test("is shown to those who do triage, and to whoever asks on the receipt", async () => {
+    await post(week());
+    const request = asking("/fordeling", await signedInAs(fjordby.karla));
+    const list = (await answerOf(() => triagePage.loader({ request, params: {}, context }))).data;
+    expect(list).toMatchObject({ duty: { name: "Karla Konsul" } });
+    const number = await ask(fjordby.laerke, awaits);
+    expect((await receiptOf(number, fjordby.laerke)).next).toMatchObject({ who: "triage", officer: "Karla Konsul" });
+  });
+
+  test("takes a swap of one day, which can be taken away again, and undone", async () => {
+    await post(week());
+    const swap = await post({ intent: "swap", date: "2026-11-23", person: tina.id });
+    expect(swap).toMatchObject({ status: 302, to: expect.stringContaining("gemt=swap") });
+    await ask(fjordby.laerke, awaits);
+    expect(await told("request-awaits-triage")).toEqual([tina.id]);
+    const removed = await post({ intent: "remove-swap", date: "2026-11-23" });
+    expect(await database().dutyException.count()).toBe(0);
+    expect(await post({ intent: "undo", undo: undoIn(removed.to) })).toMatchObject({ to: expect.stringContaining("undone") });
+    expect(await database().dutyException.findFirst()).toMatchObject({ personId: tina.id });
+    // Once is enough, and the swap itself can be undone beside it.
+    expect(await post({ intent: "undo", undo: undoIn(removed.to) })).toMatchObject({ to: expect.stringContaining("tooLate") });
+    await post({ intent: "undo", undo: undoIn(swap.to) });
+    expect(await database().dutyException.count()).toBe(0);
+  });
+
+  test("brings the former week back within ten minutes, to whoever changed it", async () => {
+    await post(week());
+    const changed = await post(week({ "day-1": "", "day-2": "", "day-4": "", "day-5": "" }));
+    expect(await database().dutyWeekday.count()).toBe(0);
+    const id = undoIn(changed.to);
+    expect((await look(`?gemt=week&fortryd=${id}`)).data).toMatchObject({ undo: id });
+    const admin = await person("Asta Admin", ["ADMIN"], null);
+    expect((await look(`?gemt=week&fortryd=${id}`, admin)).data).toMatchObject({ undo: null });
+    expect(await post({ intent: "undo", undo: id }, admin)).toMatchObject({ to: expect.stringContaining("tooLate") });
+    setClock(new Date(monday.getTime() + 11 * 60_000));
+    expect((await look(`?gemt=week&fortryd=${id}`)).data).toMatchObject({ undo: null });
+    expect(await post({ intent: "undo", undo: id })).toMatchObject({ to: expect.stringContaining("tooLate") });
+    setClock(new Date(monday.getTime() + 9 * 60_000));
+    await post({ intent: "undo", undo: id });
+    expect(await database().dutyWeekday.count()).toBe(4);
+    expect((await database().changeLog.findMany({ orderBy: { id: "asc" } })).map(({ what }) => what)).toEqual([
+      "duty-week",
+      "duty-week",
+      "undone",
+    ]);
+  });
+
+  test("takes nobody who may not do triage, and no day that is closed, over or far away", async () => {
+    expect(errorsIn(await post(week({ "day-2": fjordby.sofie.id })))).toHaveProperty("day-2");
+    expect(errorsIn(await post(week({ "day-2": "opfundet" })))).toHaveProperty("day-2");
+    for (const date of ["2026-11-22", "2026-11-28", "2026-12-25", "2027-12-01", "2026-02-30", "", "x"]) {
+      expect(errorsIn(await post({ intent: "swap", date, person: tina.id }))).toHaveProperty("date");
+    }
+    expect(errorsIn(await post({ intent: "swap", date: "2026-11-24", person: fjordby.sofie.id }))).toHaveProperty("person");
+    expect((await post({ intent: "noget andet" })).status).toBe(422);
+    expect((await post({})).status).toBe(422);
+    expect(await database().dutyWeekday.count()).toBe(0);
+  });
+});
