@@ -95,6 +95,11 @@ async function lockCounter(tx: Transaction, year: number): Promise<number> {
   return row?.last ?? 0;
 }
 
+/** Whether somebody leads the unit that they ask from: nobody approves their own request, and nobody else needs to. */
+async function leads(tx: Transaction, personId: string, unitId: string): Promise<boolean> {
+  return (await tx.person.count({ where: { id: personId, unitId, roles: { has: "LEADER" } } })) > 0;
+}
+
 async function create(
   tx: Transaction,
   number: string,
@@ -113,7 +118,9 @@ async function create(
     requesterId,
     requesterUnitId: request.unitId,
     requesterAtSchool: schoolKinds.includes(unit.kind),
-    leaderInvolved: request.leaderInvolved,
+    // Whoever leads the place is with it by asking (docs/decisions/013).
+    leaderInvolved:
+      (request.leaderInvolved === false && (await leads(tx, requesterId, request.unitId))) || request.leaderInvolved,
     notificationOpen: request.notificationOpen || request.themes.includes("HONOUR_CONTROL"),
     continuesNumber: request.continuesNumber ?? null,
   };

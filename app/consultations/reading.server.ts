@@ -4,7 +4,7 @@ import { database, inTransaction, type Transaction } from "#app/platform/databas
 import { notFound } from "#app/platform/responses.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
-import type { Actor, Consultation, EventType, Standing } from "#workflows/consultation/model.ts";
+import type { Actor, Consultation, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { actorFor, readableBy, readingPurpose, relationsByRole } from "./relations.server.ts";
 
@@ -47,6 +47,8 @@ export type ReadRequest = Omit<Row, "chart"> & {
   /** Offers by code, those that are no longer offered too. */
   offers: readonly { code: string; name: string; restricted: boolean; offered: boolean }[];
   profiles: ReadonlyMap<string, { competences: readonly string[]; fraction: number }>;
+  /** Who can be asked to approve for the requester's unit; looked for while that can be. */
+  leaders: readonly { id: string; name: string }[];
 };
 
 /** A request, or the page that asks a unit manager for a reason first. */
@@ -110,6 +112,7 @@ async function statedReason(tx: Transaction, consultationId: string, person: Sig
 async function opened(tx: Transaction, row: Row, person: SignedIn, stated: string | null): Promise<ReadRequest> {
   const actor = actorFor(person, row);
   const chart = row.chart as unknown as Consultation;
+  const can = offered(chart, actor);
   const purpose = stated ?? readingPurpose(actor.relations);
   if (!purpose) throw new Error(`Request ${row.number} was read by somebody who is nobody to it`);
   await log(tx, "read", purpose, row.id, person);
@@ -127,11 +130,26 @@ async function opened(tx: Transaction, row: Row, person: SignedIn, stated: strin
     chart,
     standing: standing(chart),
     actor,
-    offered: offered(chart, actor),
+    offered: can,
     names: new Map(people.map(({ id, name }) => [id, name])),
     profiles: new Map(people.flatMap(({ id, profile }) => (profile ? [[id, profile] as const] : []))),
     offers: await offersNow(tx),
+    leaders: can.includes("needsLeaderApproval") ? await leadersFor(tx, chart) : [],
   };
+}
+
+/** The leaders of the requester's unit, but for whoever asks themselves. */
+async function leadersFor(tx: Transaction, chart: Consultation): Promise<{ id: string; name: string }[]> {
+  return tx.person.findMany({
+    where: {
+      roles: { has: "LEADER" },
+      unitId: chart.requesterUnitId,
+      deactivatedAt: null,
+      id: { notIn: [chart.requesterId, ...chart.coRequesterIds] },
+    },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
 }
 
 function personsIn(data: Prisma.JsonValue): string[] {
@@ -169,6 +187,9 @@ const takesAway = [
   "acceptTimeout",
   "consultantDecline",
   "needsLeaderApproval",
+  "leaderApproved",
+  "leaderDeclined",
+  "approvalOverdue",
   "redirect",
   "declineConfirmed",
   "close",
@@ -186,14 +207,16 @@ export async function happenedTo(
   seen: number | undefined,
 ): Promise<{ type: EventType; by: string | null; to: string | null } | null> {
   if (!numberForm.test(number)) return null;
-  const relations = relationsByRole(person);
+  const parts: Relation[] = [...relationsByRole(person), ...(person.roles.includes("LEADER") ? (["leader"] as const) : [])];
+  const relations: Relation[] = [...parts, "coRequester"];
   const since = seen ?? 2 ** 31 - 1;
   const [row] = await database().$queryRaw<{ type: EventType; by: string | null; to: string | null }[]>`
     select e.type, p.name as by, coalesce(t.name, a.name) as to
     from consultation c
     join lateral (
       select * from consultation_event where consultation_id = c.id
-        and (type = any(${takesAway}) or (type = 'removeCoAdviser' and data->>'personId' = ${person.id}))
+        and ((type = any(${takesAway}) and ${parts.length > 0})
+          or (type in ('removeCoAdviser', 'removeCoRequester') and data->>'personId' = ${person.id}))
       order by version > ${since} desc, case when version > ${since} then version else -version end limit 1
     ) e on true
     left join person p on p.id = e.actor_id

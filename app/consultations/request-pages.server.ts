@@ -61,7 +61,10 @@ export async function stepFacts(number: string, slug: string, person: SignedIn):
   return { view, form: formOf(step, about), why: null, search };
 }
 
-function whyClosed(step: StepDefinition, { chart, actor }: StepAbout): string | null {
+function whyClosed(step: StepDefinition, about: StepAbout): string | null {
+  const { chart, actor } = about;
+  const own = step.whyNot?.(about);
+  if (own) return own;
   const reason = hindrance(chart, actor, step.sends);
   return reason && reason !== "not-in-this-state" ? refusalsWords()[reason] : null;
 }
@@ -135,8 +138,12 @@ function refusedBy(
 /** Steps after which the request is somebody else's. */
 const givesAway: readonly string[] = ["tilbage", "overdrag"];
 
+/** Whoever has answered as leader can read it no longer. */
+const answersAsLeader: readonly string[] = ["godkend", "godkend-ikke"];
+
 function placeAfter(step: StepDefinition, about: StepAbout, state: State, person: SignedIn): string {
   const { number } = about;
+  if (answersAsLeader.includes(step.slug)) return `${paths.requests}?svar=${step.slug}&nr=${number}`;
   if (!about.unit) return paths.request(number);
   const done = `?sket=${step.slug}&nr=${number}`;
   if (givesAway.includes(step.slug)) return `${paths.queue}${done}`;

@@ -7,13 +7,20 @@ import { isOpen, type StepAbout, type StepDefinition } from "./work/step-definit
 import { type Fields, type FieldView, keptBrief, schemaOf } from "./work/step-fields.server.ts";
 import { stepsAtTheEnd } from "./work/steps-at-the-end.server.ts";
 import { stepsInTheWork } from "./work/steps-in-the-work.server.ts";
+import { stepsOfApproval } from "./work/steps-of-approval.server.ts";
 import { stepsOfRequester } from "./work/steps-of-requester.server.ts";
 import { stepsThatRedirect } from "./work/steps-that-redirect.server.ts";
 
 export type { FieldView } from "./work/step-fields.server.ts";
 
 /** Every way to act on a request that has a page of its own, by the last part of its address. The advice has its editor. */
-const all: readonly StepDefinition[] = [...stepsInTheWork, ...stepsOfRequester, ...stepsThatRedirect, ...stepsAtTheEnd];
+const all: readonly StepDefinition[] = [
+  ...stepsInTheWork,
+  ...stepsOfRequester,
+  ...stepsOfApproval,
+  ...stepsThatRedirect,
+  ...stepsAtTheEnd,
+];
 const bySlug = new Map(all.map((step) => [step.slug, step]));
 
 /** What came under each name, as it was typed: sent back to the page, stored nowhere. */

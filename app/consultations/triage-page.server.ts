@@ -7,7 +7,7 @@ import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { CandidateFacts } from "#app/ui/candidates.tsx";
 import { hindrance } from "#workflows/consultation/decide.ts";
-import type { PersonFirstRule } from "#workflows/consultation/vocabulary.ts";
+import { type ChecklistItem, type PersonFirstRule, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
 import { todayNow } from "./queries.server.ts";
@@ -20,7 +20,8 @@ import { factorsOf, inFavour, loadOf } from "./work/factor-words.ts";
 import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { aboutOf } from "./work/step-about.server.ts";
 import type { StepAbout } from "./work/step-definition.server.ts";
-import { assignStep, checklistStep } from "./work/steps-of-triage.server.ts";
+import { nobodyToAsk } from "./work/steps-of-approval.server.ts";
+import { askedOf, assignStep, checklistStep } from "./work/steps-of-triage.server.ts";
 
 /** What the page of a first look is made from (design/07-fordeling). */
 export type TriageFacts = {
@@ -29,6 +30,8 @@ export type TriageFacts = {
   personFirst: readonly PersonFirstRule[];
   urgencyReason: string | null;
   phone: string | null;
+  /** What this reader is asked, in order. */
+  items: readonly ChecklistItem[];
   /** The checklist and the choice, as the two steps' fields. */
   form: StepForm;
   candidates: readonly (Omit<CandidateFacts, "why"> & { why: string })[];
@@ -56,11 +59,12 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
     personFirst: chart.personFirst,
     urgencyReason: answerTo("urgencyReason"),
     phone: answerTo("phone"),
+    items: askedOf(about),
     form: formOf(assignStep, about),
     candidates: candidatesOf(request, about),
     excluded: excludedOf(request),
     open: stepsOpen(about),
-    notYet: notYet(request),
+    notYet: notYet(request, about),
     notificationOpen: request.standing.notification === "open",
     extremism: chart.themes.some((theme) => theme === "RADICALISATION" || theme === "GANGS_EXIT"),
     honour: chart.themes.includes("HONOUR_CONTROL"),
@@ -100,10 +104,14 @@ function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
   }));
 }
 
-/** What stands in the way of giving it to anybody: the type is not known, or the leader must approve first. */
-function notYet({ chart, actor }: ReadRequest): string | null {
+/**
+ * What stands in the way of giving it to anybody: the type is not known, the leader must approve first, or the manager the scope of
+ * an analysis, which the manager does in the same form.
+ */
+function notYet({ chart, actor }: ReadRequest, about: StepAbout): string | null {
   const reason = hindrance(chart, actor, "assign");
-  if (reason === null) return null;
+  if (reason === null || (reason === "scope-not-approved" && askedOf(about).includes(scopeItem))) return null;
+  if (reason === "approval-missing") return [refusalsWords()[reason], nobodyToAsk(about)].filter(Boolean).join(" ");
   return reason === "not-this-type" ? triageWords().choose.typeFirst : refusalsWords()[reason];
 }
 

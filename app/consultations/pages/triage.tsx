@@ -16,7 +16,7 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { type ChecklistItem, checklistItems } from "#workflows/consultation/vocabulary.ts";
+import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
 import type { RefusedStep } from "../steps.server.ts";
 import type { TriageFacts } from "../triage-page.server.ts";
 import { useDetector } from "./detector.ts";
@@ -120,12 +120,12 @@ function FirstLook({ facts, refused }: Props) {
   const { form, open, view, notificationOpen } = facts;
   const answers = (item: ChecklistItem) =>
     refused ? refused.kept[item]?.[0] : form.fields.find(({ name }) => name === item)?.first?.[0];
-  const answered = checklistItems.filter((item) => answers(item)).length;
+  const answered = facts.items.filter((item) => answers(item)).length;
   const find = useDetector(facts.search);
   return (
-    <Card title={checklist.title} label={checklist.answered(answered, checklistItems.length)}>
+    <Card title={checklist.title} label={checklist.answered(answered, facts.items.length)}>
       <Checklist
-        questions={checklistItems.map((item) => {
+        questions={facts.items.map((item) => {
           const field = form.fields.find(({ name }) => name === item);
           const after = waysAfter[item];
           const called = after && (answers(item) === after.when || (item === "NOTIFICATION" && notificationOpen));
@@ -176,7 +176,7 @@ function Choose({ facts, refused }: Props) {
   const name = candidates.find(({ id }) => id === chosen)?.name;
   if (!first) {
     return (
-      <Card title={choose.numbered(checklistItems.length + 1)}>
+      <Card title={choose.numbered(facts.items.length + 1)}>
         <Note rav>
           <p>
             <strong>{choose.nobody}.</strong> {choose.nobodyHelp}
@@ -186,7 +186,7 @@ function Choose({ facts, refused }: Props) {
     );
   }
   return (
-    <Card title={choose.numbered(checklistItems.length + 1)} label={choose.most}>
+    <Card title={choose.numbered(facts.items.length + 1)} label={choose.most}>
       <FactorKey
         label={choose.colours}
         factors={first.factors.map(({ label, most }, index) => ({ label: choose.factorKey(label, most, index === 0) }))}
@@ -218,12 +218,27 @@ function Choose({ facts, refused }: Props) {
         marks={refused?.findings.text}
         decision={refused?.kept["text-decision"]?.[0]}
       />
-      {!notYet && (
+      {notYet ? (
+        <AskLeader facts={facts} />
+      ) : (
         <FormFoot>
           <AssignButton name={name} />
         </FormFoot>
       )}
     </Card>
+  );
+}
+
+/** Where the leader is missing, asking is the next step. */
+function AskLeader({ facts }: { facts: TriageFacts }) {
+  const { choose } = triageWords();
+  if (!facts.open.includes("godkendelse")) return null;
+  return (
+    <p className="ms-actions ms-mt-s">
+      <LinkButton kind="primary" to={paths.step(facts.view.number, "godkendelse")}>
+        {choose.askLeader}
+      </LinkButton>
+    </p>
   );
 }
 
@@ -243,6 +258,7 @@ function OtherWays({ facts }: { facts: TriageFacts }) {
   const to = (step: string) => paths.step(facts.view.number, step);
   const shown = (
     [
+      ...(facts.notYet ? [] : [["godkendelse", choose.askLeader] as const]),
       ["afvis", choose.decline],
       ["afvis-forslag", choose.proposeDecline],
       ["omklassificer", checklist.ways.omklassificer],

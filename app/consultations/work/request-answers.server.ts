@@ -1,4 +1,6 @@
+import { colleaguesWords } from "#app/text/colleagues.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
+import { eventsWords } from "#app/text/events.ts";
 import { retold } from "../intake/retold.server.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { AnswerView } from "./request-view.ts";
@@ -35,6 +37,13 @@ export function textAnswers(request: ReadRequest, { request: words }: Words): An
   return [...told.filter(({ main }) => main), ...told.filter(({ main }) => !main)];
 }
 
+/** Who else stands on the requester's side, for everybody who reads it. */
+function colleaguesOf({ chart, names }: ReadRequest): AnswerView[] {
+  if (chart.coRequesterIds.length === 0) return [];
+  const told = chart.coRequesterIds.map((id) => names.get(id) ?? eventsWords().formerColleague);
+  return [{ field: "coRequesters", question: colleaguesWords().fact, answer: told.join(", ") }];
+}
+
 /** What was chosen, and how to get in touch. Themes and ages as they are now, since they may have been corrected. */
 export function shortAnswers(request: ReadRequest, { request: words, vocabulary }: Words): AnswerView[] {
   const { chart } = request;
@@ -53,5 +62,6 @@ export function shortAnswers(request: ReadRequest, { request: words, vocabulary 
       question,
       answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
     })),
+    ...colleaguesOf(request),
   ];
 }

@@ -16,6 +16,16 @@ export function isUnit(request: Pick<ReadRequest, "actor">): boolean {
   return request.actor.relations.some((relation) => ["consultant", "coAdviser", "triage", "unitManager"].includes(relation));
 }
 
+/** Whose eyes read a request. Whoever asks is that alone; a leader and a colleague who was invited stand beside the requester. */
+export type ReadsAs = "unit" | "requester" | "coRequester" | "leader";
+
+export function readsAs(request: Pick<ReadRequest, "actor">): ReadsAs {
+  const { relations } = request.actor;
+  if (isUnit(request)) return "unit";
+  if (relations.includes("requester")) return "requester";
+  return relations.includes("coRequester") ? "coRequester" : "leader";
+}
+
 /** What the steps need to know of a request that was read. */
 export function aboutOf(request: ReadRequest): StepAbout {
   const { chart } = request;
@@ -37,6 +47,8 @@ export function aboutOf(request: ReadRequest): StepAbout {
         const name = request.names.get(consultantId);
         return name ? [{ id: consultantId, name }] : [];
       }),
+    leaders: request.leaders,
+    unitName: request.unit.name,
     offers: request.offers.filter((offer) => offer.offered || chart.offers.includes(offer.code)),
     erasable: erasableOf(request),
     proposedExplanation: proposedExplanation(request),

@@ -19,6 +19,9 @@ export type StepAbout = {
   /** Colleagues who may have it, best first; the present one left out. */
   candidates: readonly { id: string; name: string }[];
   offers: readonly { code: string; name: string }[];
+  /** Who can be asked to approve for the requester's unit. */
+  leaders: readonly { id: string; name: string }[];
+  unitName: string;
   /** Texts that can be destroyed. */
   erasable: readonly { id: string; label: string; excerpt: string }[];
   /** The explanation with which triage proposed to decline, for the manager who decides. */
@@ -33,6 +36,8 @@ export type StepDefinition = {
   /** The event that it is about. The step is open as long as the chart would take it from this person, unless `open` says more. */
   sends: EventType;
   open?(about: StepAbout): boolean;
+  /** Why it is not open where the chart would take it; null where nothing else stands in the way. */
+  whyNot?(about: StepAbout): string | null;
   words(about: StepAbout): { title: string; lead: string; button: string };
   fields(about: StepAbout): Fields;
   /** What fits each field by itself but not the others. */

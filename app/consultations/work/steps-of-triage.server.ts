@@ -1,19 +1,26 @@
+import { approvalWords } from "#app/text/approval.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
-import { type ChecklistItem, checklistItems } from "#workflows/consultation/vocabulary.ts";
+import { type ChecklistItem, checklistItems, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
 import { type StepAbout, step } from "./step-definition.server.ts";
 import { choice, type Field, optionalChoice, optionalText } from "./step-fields.server.ts";
 
 type Answer = "YES" | "NO";
-type Answers = Record<ChecklistItem, Answer | null>;
+type Answers = { [item in ChecklistItem]?: Answer | null };
 
-/** The six questions, with the answers that are kept already. */
-const questions = ({ chart }: StepAbout) =>
+/** What this reader is asked: the six questions, and the unit manager whether the scope of an analysis is approved. */
+export function askedOf({ chart, actor }: Pick<StepAbout, "chart" | "actor">): readonly ChecklistItem[] {
+  const approves = chart.type === "ANALYSIS_EVALUATION" && actor.relations.includes("unitManager");
+  return approves ? [...checklistItems, scopeItem] : checklistItems;
+}
+
+/** The questions, with the answers that are kept already. */
+const questions = (about: StepAbout) =>
   Object.fromEntries(
-    checklistItems.map((item): [ChecklistItem, Field<Answer | null>] => {
-      const answered = chart.checklist[item];
+    askedOf(about).map((item): [ChecklistItem, Field<Answer | null>] => {
+      const answered = about.chart.checklist[item];
       const options = [
         { value: "YES", label: stepsWords().yes },
         { value: "NO", label: stepsWords().no },
@@ -28,16 +35,16 @@ const questions = ({ chart }: StepAbout) =>
         }),
       ];
     }),
-  ) as Record<ChecklistItem, Field<Answer | null>>;
+  ) as { [item in ChecklistItem]: Field<Answer | null> };
 
 const note = () =>
   optionalText({ name: "note", label: triageWords().checklist.note, hint: triageWords().checklist.noteHint, max: 500 });
 
 /** The answers that are new, with the note; nothing when nothing is. */
-function answered(values: Answers & { note: string | null }, { chart }: StepAbout): EventInput[] {
-  const fresh = checklistItems.flatMap((item) => {
-    const answer = values[item];
-    return answer !== null && answer !== chart.checklist[item] ? [[item, answer] as const] : [];
+function answered(values: Answers & { note: string | null }, about: StepAbout): EventInput[] {
+  const fresh = askedOf(about).flatMap((item) => {
+    const answer = values[item] ?? null;
+    return answer !== null && answer !== about.chart.checklist[item] ? [[item, answer] as const] : [];
   });
   if (fresh.length === 0 && !values.note) return [];
   return [
@@ -81,6 +88,9 @@ export const assignStep = step({
     ...(about.standing.notification === "open" && !lookedAt(values, about)
       ? [{ field: "NOTIFICATION", message: triageWords().choose.notificationMissing }]
       : []),
+    ...(askedOf(about).includes(scopeItem) && (values.SCOPE ?? about.chart.checklist.SCOPE) !== "YES"
+      ? [{ field: scopeItem, message: approvalWords().scope.choose }]
+      : []),
     ...(values.consultant !== about.candidates[0]?.id && !values.text
       ? [{ field: "text", message: triageWords().choose.reasonMissing }]
       : []),
@@ -98,5 +108,5 @@ export const assignStep = step({
 
 /** Whether the question of a statutory notification has been answered, now or before. */
 function lookedAt(values: Pick<Answers, "NOTIFICATION">, { chart }: StepAbout): boolean {
-  return values.NOTIFICATION !== null || chart.checklist.NOTIFICATION !== undefined;
+  return (values.NOTIFICATION ?? null) !== null || chart.checklist.NOTIFICATION !== undefined;
 }

@@ -33,6 +33,8 @@ export type Reader = {
   names: ReadonlyMap<string, string>;
   /** Offers by code. */
   offers: ReadonlyMap<string, string>;
+  /** The requester's name, to somebody on that side who is not the requester; null where "du" or "henvender" is said. */
+  requesterName: string | null;
   /** Who stands on the requester's side. */
   requesters: readonly string[];
   now: Date;
@@ -182,7 +184,7 @@ function wordsFor(event: TimelineEvent, reader: Reader, words: Words, assignee: 
   return {
     who: event.actorId === null ? words.events.system : nameOf(event.actorId, reader, words, words.events.youWho),
     to: typeof named === "string" ? nameOf(named, reader, words, words.events.you) : null,
-    requester: reader.unit ? words.events.requester : words.events.you,
+    requester: reader.requesterName ?? (reader.unit ? words.events.requester : words.events.you),
     chosen: chosenIn(event, reader, words),
     when: whenIn(event, reader.now),
     minutes: event.type === "logContact" && typeof minutes === "number" ? minutes : null,

@@ -1,7 +1,7 @@
 import { count, number } from "../format.ts";
 
 /** Words for a step's page: what it is, what follows from it, and the button that names what happens. */
-type StepWords = { title: string; lead: string; button: string };
+export type StepWords = { title: string; lead: string; button: string };
 
 const step = (title: string, lead: string, button: string): StepWords => ({ title, lead, button });
 

@@ -40,6 +40,7 @@ export const triage = {
       RIGHT_PLACE: "Ved nej: Henvis til et andet tilbud.",
       CLASSIFICATION: "",
       EXISTING_ANSWER: "Ved ja: Giv svaret i telefonen. Er henvender enig, kan du afslutte her.",
+      SCOPE: "Kun stabschefen svarer. Ved ja kan den gives til en konsulent.",
     },
     ways: {
       underretning: "Notér samtalen om underretning",
@@ -73,6 +74,7 @@ export const triage = {
     assign: (name: string) => `Giv bolden til ${name}`,
     pick: "Vælg, hvem der skal have bolden.",
     notificationMissing: "Svar på spørgsmål 2, før du giver bolden videre: Skal der måske underrettes?",
+    askLeader: "Bed lederen om at godkende",
     redirect: "Henvis til et andet tilbud",
     decline: "Afvis",
     proposeDecline: "Foreslå at afvise",

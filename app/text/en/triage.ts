@@ -39,6 +39,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
       RIGHT_PLACE: "If no: refer to another service.",
       CLASSIFICATION: "",
       EXISTING_ANSWER: "If yes: give the answer by telephone. If the requester agrees, you can close here.",
+      SCOPE: "Only the unit manager answers. If yes, it can be allocated to a consultant.",
     },
     ways: {
       underretning: "Note the talk about notification",
@@ -73,6 +74,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     pick: "Choose who gets the ball.",
     notificationMissing:
       "Answer question 2 before you pass the ball on: may a statutory notification (underretning) be called for?",
+    askLeader: "Ask the manager to approve",
     redirect: "Refer to another service",
     decline: "Decline",
     proposeDecline: "Propose declining",

@@ -1,0 +1,57 @@
+import type { StepWords } from "./steps.ts";
+
+const step = (title: string, lead: string, button: string): StepWords => ({ title, lead, button });
+
+/** The leader's approval of methods and analyses, and the manager's of an analysis' scope (DOMAIN.md 3.2, 3.3, 3.6). */
+export const approval = {
+  /** Triage asks. `name` is the requester's first name. */
+  asks: (name: string) =>
+    step(
+      "Bed lederen om at godkende",
+      `Lederen får en mail med et link og kan læse det, ${name} har skrevet, men ikke enhedens noter. Fristerne holder pause, mens vi venter. Er der ikke svar efter fem arbejdsdage, kommer henvendelsen tilbage hertil.`,
+      "Spørg lederen",
+    ),
+  whom: "Hvem skal have mailen?",
+  whomHint: "Alle ledere af stedet kan svare.",
+  everybody: "Alle lederne af stedet",
+  chooseWhom: "Vælg, hvem der skal have mailen.",
+  nobody: (unit: string) =>
+    `Der er ingen leder at spørge: Ingen anden end henvender er leder af ${unit} i løsningen. Ring til henvender, og aftal, hvem det er. En systemadministrator kan give rollen.`,
+  leaderAway: "Lederen kan ikke længere spørges. Vælg en anden.",
+
+  /** The leader answers. `name` is the employee's first name. */
+  approves: (name: string) =>
+    step(
+      "Godkend henvendelsen",
+      `${name} får besked, og vi går i gang. Bagefter kan du ikke længere læse henvendelsen.`,
+      "Godkend",
+    ),
+  declines: (name: string) =>
+    step(
+      "Godkend ikke henvendelsen",
+      `${name} og vi læser din begrundelse. Vi taler med ${name} om, hvad der så kan lade sig gøre.`,
+      "Send svaret",
+    ),
+  reason: "Hvorfor ikke?",
+  reasonHint: "Skriv ingen navne på børn eller andre borgere.",
+  next: (name: string) =>
+    `${name} beder om vores hjælp og om din godkendelse. Læs henvendelsen, og svar. Sagen og ansvaret bliver hos jer, og vi træffer ingen afgørelser.`,
+  labels: {
+    godkendelse: "Bed lederen om at godkende",
+    godkend: "Godkend henvendelsen",
+    "godkend-ikke": "Godkend den ikke",
+  },
+
+  /** On the leader's own list. */
+  waiting: "Venter på din godkendelse",
+  from: (name: string) => `${name} beder om din godkendelse.`,
+  see: "Læs og svar",
+  done: {
+    godkend: (requestNumber: string) => `Tak. ${requestNumber} er godkendt, og vi går i gang.`,
+    "godkend-ikke": (requestNumber: string) => `Tak for svaret. ${requestNumber} er ikke godkendt.`,
+  },
+
+  scope: {
+    choose: "Svar ja til omfanget, før du giver bolden videre.",
+  },
+};

@@ -1,0 +1,39 @@
+import { number } from "../format.ts";
+
+/** Colleagues whom the requester invites to one request (DOMAIN.md 3.1, CO_REQUESTER). */
+export const colleagues = {
+  title: "Medhenvendere",
+  lead: "Inviter en kollega til at læse med på henvendelsen og skrive til konsulenten. Du er stadig den, der svarer, trækker tilbage og afslutter.",
+  link: "Inviter en kollega",
+  with: "Dem har du inviteret",
+  nobody: "Du har ikke inviteret nogen endnu.",
+  since: (when: string) => `Inviteret ${when}.`,
+  notYet: (when: string) => `Inviteret ${when}. Har ikke logget ind endnu.`,
+  email: "Kollegaens arbejdsmail",
+  emailHint: "Kollegaen skal arbejde i kommunen. Mailen indeholder kun et nummer og et link.",
+  invite: "Inviter",
+  takeBack: (who: string) => `Tag invitationen til ${who} tilbage`,
+  takeBackShort: "Tag tilbage",
+  back: "Tilbage til henvendelsen",
+  closed: "Henvendelsen er ikke åben længere, så der kan ikke inviteres flere.",
+  invited: (who: string) => `${who} er inviteret og får en mail.`,
+  removed: (who: string) => `${who} kan ikke længere læse med.`,
+
+  errors: {
+    missing: "Skriv kollegaens arbejdsmail",
+    form: "Skriv en mailadresse, fx navn@kommune.dk",
+    yourself: "Det er din egen adresse. Skriv en kollegas",
+    unknown: "Vi kender ikke en kollega i kommunen med den adresse. Kontrollér, at det er en arbejdsmail",
+    already: "Kollegaen er inviteret allerede",
+    advises: (name: string) => `${name} rådgiver på henvendelsen og kan derfor ikke også være medhenvender`,
+    tooMany: (most: number) => `Der kan højst være ${number(most)} medhenvendere. Tag en invitation tilbage først`,
+  },
+
+  /** What the request's page says: the line among its facts, and the way on of somebody who was invited. */
+  fact: "Medhenvendere",
+  pending: (count: number) =>
+    count === 1 ? "én, der ikke har logget ind endnu" : `${number(count)}, der ikke har logget ind endnu`,
+  next: (name: string) => `Du er medhenvender. Du kan læse med og skrive til konsulenten. ${name} svarer og afslutter.`,
+  shared: "Delt med dig",
+  from: (name: string) => `${name} har inviteret dig til at læse med.`,
+};

@@ -1,0 +1,38 @@
+import { number } from "../format.ts";
+
+/** Colleagues whom the requester invites to one request. */
+export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
+  title: "Co-requesters",
+  lead: "Invite a colleague to follow the request and write to the consultant. You are still the one who replies, withdraws and closes.",
+  link: "Invite a colleague",
+  with: "You have invited",
+  nobody: "You have not invited anybody yet.",
+  since: (when: string) => `Invited ${when}.`,
+  notYet: (when: string) => `Invited ${when}. Has not signed in yet.`,
+  email: "Your colleague’s work email",
+  emailHint: "Your colleague must work in the municipality. The email holds only a number and a link.",
+  invite: "Invite",
+  takeBack: (who: string) => `Take back the invitation to ${who}`,
+  takeBackShort: "Take back",
+  back: "Back to the request",
+  closed: "The request is no longer open, so nobody else can be invited.",
+  invited: (who: string) => `${who} is invited and gets an email.`,
+  removed: (who: string) => `${who} can no longer follow the request.`,
+
+  errors: {
+    missing: "Write your colleague’s work email",
+    form: "Write an email address, for example name@kommune.dk",
+    yourself: "That is your own address. Write a colleague’s",
+    unknown: "We know of no colleague in the municipality with that address. Check that it is a work email",
+    already: "Your colleague is invited already",
+    advises: (name: string) => `${name} advises on the request and therefore cannot be a co-requester as well`,
+    tooMany: (most: number) => `There can be at most ${number(most)} co-requesters. Take back an invitation first`,
+  },
+
+  fact: "Co-requesters",
+  pending: (count: number) => (count === 1 ? "one who has not signed in yet" : `${number(count)} who have not signed in yet`),
+  next: (name: string) =>
+    `You are a co-requester. You can follow the request and write to the consultant. ${name} replies and closes.`,
+  shared: "Shared with you",
+  from: (name: string) => `${name} has invited you to follow it.`,
+};
