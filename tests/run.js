@@ -15,6 +15,10 @@ const steps = {
   unused: { says: "Looking for what nobody uses (knip)", run: () => check("knip", ["--config", "tests/architecture/knip.json"]) },
   vitest: { says: "Testing rules, pages, letters and architecture (vitest, on a PostgreSQL of its own)", run: vitest },
   build: { says: "Building", run: buildServer },
+  prove: {
+    says: "Killing the built server under its people, and throwing odd forms at it",
+    run: () => check("vite-node", ["--config", "tests/vitest.config.ts", "tests/prove/prove.ts", "--", "--short"]),
+  },
   journeys: { says: "Walking the journeys on the built server (playwright)", run: journeys },
 };
 

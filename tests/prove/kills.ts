@@ -40,6 +40,8 @@ export type Killed = {
 };
 
 export type KillOptions = {
+  /** How long a job may be held, in seconds: a sweep and a little. */
+  patience: number;
   seed: string;
   kills: number;
   seconds: number | undefined;
@@ -144,7 +146,7 @@ class Trial {
     const { kills, seconds, say } = this.options;
     const due = seconds === undefined ? Number.POSITIVE_INFINITY : began + seconds * 1000;
     while (this.killed < kills && Date.now() < due) {
-      await sleep(this.chance.between(300, 3_500));
+      await this.letWorkBeDone();
       if (this.chance.holds(0.3)) await this.ringSomething();
       if (this.chance.holds(0.3)) await this.changeMood();
       const victim = this.chance.weighted(victims, (one) => this.weightOf(one));
@@ -156,6 +158,14 @@ class Trial {
         );
       }
     }
+  }
+
+  /** Waits until people got something done again, on a machine of any speed, and then for a moment of any length. */
+  private async letWorkBeDone(): Promise<void> {
+    const wanted = this.ledger.counted("acknowledged") + this.chance.whole(1, 8);
+    const gaveUp = Date.now() + 20_000;
+    while (this.ledger.counted("acknowledged") < wanted && Date.now() < gaveUp) await sleep(10);
+    await sleep(this.chance.between(0, 400));
   }
 
   private weightOf(victim: Victim): number {
@@ -275,6 +285,7 @@ class Trial {
     this.options.say(`  ${this.arrangement}: nothing is killed any more; waiting until everything owed is done …`);
     if (!this.mail.lives) await this.mail.start();
     this.mail.tell("well");
+    await this.lookForStuckJobs();
     // A start tries at once what failed and waits for its next attempt.
     const works = this.worker ?? this.app;
     await works.stop();
@@ -286,6 +297,22 @@ class Trial {
       owed = await untilAnswered(() => withApplication(this.town.folder, brokenInQueue));
     }
     this.broken.push(...owed);
+  }
+
+  /** What a dead worker held is free again within a sweep, without anybody starting anything. */
+  private async lookForStuckJobs(): Promise<void> {
+    const { patience } = this.options;
+    const stuck = () =>
+      askDatabase<{ id: string }>(
+        this.town.folder,
+        "select id from graphile_worker._private_jobs where locked_at < now() - $1::interval",
+        [`${patience} seconds`],
+      );
+    const end = Date.now() + (patience + 5) * 1_000;
+    const held = () =>
+      askDatabase<{ id: string }>(this.town.folder, "select id from graphile_worker._private_jobs where locked_at is not null");
+    while (Date.now() < end && (await untilAnswered(held)).length > 0) await sleep(500);
+    for (const { id } of await untilAnswered(stuck)) this.broken.push(`job ${id} is held by a worker that is dead`);
   }
 
   private async reckon(milliseconds: number): Promise<Killed> {

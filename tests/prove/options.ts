@@ -17,6 +17,8 @@ export type Options = {
   write: boolean;
   /** Where everything happens; taken away afterwards, unless `keep`. */
   keep: boolean;
+  /** How long, in seconds, a job may stay with a worker that died: the worker sweeps once a minute. */
+  patience: number;
   /** So many visitors at a time. */
   atATime: number;
 };
@@ -33,11 +35,12 @@ const usual: Options = {
   parts,
   write: false,
   keep: false,
+  patience: 75,
   atATime: Math.max(4, 2 * availableParallelism()),
 };
 
 /** What `npm test` can afford. */
-const short: Partial<Options> = { kills: 6, seconds: 20, forms: 150, races: 12 };
+const short: Partial<Options> = { kills: 6, seconds: 20, forms: 150, races: 12, patience: 0 };
 
 const help = `npm run prove -- [--seed text] [--kills 120] [--seconds n] [--forms 20000] [--races 1000] [--only kills,forms,races] [--short] [--write] [--keep]`;
 
