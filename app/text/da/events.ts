@@ -122,10 +122,7 @@ export const events = {
     confirmFollowUp: same(({ who, when }) => `${who} sagde ja til opfølgning${when ? ` ${when}` : ""}.`),
     followUpDue: same(() => "Datoen for opfølgning er nået."),
     addCoAdviser: same(({ who, to }) => `${who} inddrog ${to ?? "en kollega"}.`),
-    removeCoAdviser: same(
-      ({ who, to }) =>
-        `${to ?? "En kollega"} er ikke længere med. Det noterede ${who.toLocaleLowerCase("da") === "du" ? "du" : who}.`,
-    ),
+    removeCoAdviser: same(({ who, to }) => `${who} afsluttede samarbejdet med ${to ?? "en kollega"} om henvendelsen.`),
     inviteCoRequester: same(({ who, to }) => `${who} inviterede ${to ?? "en kollega"} som medhenvender.`),
     removeCoRequester: same(({ who, to }) => `${who} tog invitationen til ${to ?? "en kollega"} tilbage.`),
     redact: {
