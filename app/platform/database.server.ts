@@ -29,10 +29,31 @@ export function connectDatabase(url: string, { role, connections = 20 }: Connect
   // A connection that ends while it rests in the pool is replaced by the next query; unheard, its error would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const adapter = new PrismaPg(pool, { onPoolError: () => {}, onConnectionError: () => {} });
+  const adapter = new PrismaPg(pool, {
+    onPoolError: () => {},
+    onConnectionError: () => {},
+    statementNameGenerator: statementNames(),
+  });
   // The longer forms of Prisma's messages quote what was to be stored.
   const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
   connection = { pool, client };
+}
+
+/** So many statements have a name on each connection; further ones, of lists of rare lengths, are planned every time. */
+const namedStatements = 400;
+
+/** Names statements by their text, so that a connection parses and plans each once: planning the queue takes longer than reading it. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known) return known;
+    // Without a name, as if there were none.
+    if (names.size >= namedStatements) return "";
+    const name = `medspil_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
 }
 
 /** Closes the pool when the work in progress is done. */

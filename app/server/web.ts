@@ -21,6 +21,7 @@ import {
   securityHeaders,
   trustedAddress,
 } from "#app/platform/security.server.ts";
+import { rememberWhileAnswering } from "#app/platform/while-answering.server.ts";
 import { guardedBuild } from "./guarded-build.ts";
 import { healthPages, lastAnswers, type Parts } from "./health.ts";
 import { wordFilesFor } from "./word-files.ts";
@@ -47,7 +48,7 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
 
   app.use((_request, response, next) => (parts.isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
-  app.use(rateLimits(), sameOriginOnly, limitedBody);
+  app.use(rateLimits(), sameOriginOnly, limitedBody, rememberWhileAnswering);
   app.use(
     createRequestHandler({
       build: guardedBuild(build),

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mergeConfig, type Plugin } from "vite";
+import { defineConfig, mergeConfig, type Plugin } from "vite";
 import project from "../../../vite.config.ts";
 
 /** The server as it is, and beside it the same routes with constant data. */
@@ -37,4 +37,6 @@ const weighing: Plugin = {
   },
 };
 
-export default mergeConfig(project, { plugins: [constantEntry, weighing] });
+export default defineConfig(async (environment) =>
+  mergeConfig(await project(environment), { plugins: [constantEntry, weighing] }),
+);
