@@ -20,6 +20,7 @@ export const paths = {
   receipt: (number: string) => `/henvendelser/${number}/kvittering`,
   advice: (number: string) => `/henvendelser/${number}/raad`,
   adviceDraft: (number: string) => `/henvendelser/${number}/raad/kladde`,
+  colleagues: (number: string) => `/henvendelser/${number}/medhenvendere`,
   step: (number: string, step: string) => `/henvendelser/${number}/${step}`,
   queue: "/koe",
   triage: "/fordeling",

@@ -27,6 +27,7 @@ export default [
   route("henvendelser/:number/kvittering", "routes/requests.one.receipt.tsx"),
   route("henvendelser/:number/raad", "routes/requests.one.advice.tsx"),
   route("henvendelser/:number/raad/kladde", "routes/requests.one.advice.draft.tsx"),
+  route("henvendelser/:number/medhenvendere", "routes/requests.one.colleagues.tsx"),
   route("henvendelser/:number/:step", "routes/requests.one.step.tsx"),
 
   route("koe", "routes/queue.tsx"),

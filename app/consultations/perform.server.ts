@@ -90,6 +90,21 @@ export async function performAsSystem(tx: Transaction, consultationId: string, i
   return result.ok;
 }
 
+/**
+ * Does now what a requester asked for earlier: a colleague who was invited by address has signed in. Answers false when the chart refuses,
+ * because the moment has passed.
+ */
+export async function performAsRequester(
+  tx: Transaction,
+  consultationId: string,
+  input: Extract<EventInput, { type: "inviteCoRequester" }>,
+): Promise<boolean> {
+  const row = await lockById(tx, consultationId);
+  if (!row) return false;
+  const result = await move(tx, row, [input], { id: row.requesterId, relations: ["requester"] });
+  return result.ok;
+}
+
 type Row = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 async function lockByNumber(tx: Transaction, number: string): Promise<Row | null> {
@@ -230,6 +245,7 @@ async function erase(tx: Transaction, row: Row, taken: Taken): Promise<void> {
   if (taken.erase === "all" || taken.erase.includes(row.id)) {
     await tx.consultation.update({ where: { id: row.id }, data: { title: null } });
   }
+  if (taken.erase === "all") await tx.invitation.deleteMany({ where: { consultationId: row.id } });
   // The editor copies what was said into the draft of the advice, so the draft goes with any of it.
   await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
 }

@@ -7,6 +7,7 @@ import { offered, standing } from "#workflows/consultation/decide.ts";
 import type { Actor, Consultation, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { actorFor, readableBy, readingPurpose, relationsByRole } from "./relations.server.ts";
+import { joinInvited } from "./work/invitations.server.ts";
 
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
@@ -49,20 +50,25 @@ export type ReadRequest = Omit<Row, "chart"> & {
   profiles: ReadonlyMap<string, { competences: readonly string[]; fraction: number }>;
   /** Who can be asked to approve for the requester's unit; looked for while that can be. */
   leaders: readonly { id: string; name: string }[];
+  /** Who has read it and for what, this reading included: for the unit's own eyes, nobody for the requester's. */
+  readers: readonly { name: string; purpose: string; times: number }[];
 };
 
 /** A request, or the page that asks a unit manager for a reason first. */
 export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"; number: string };
 
 /**
- * The one query that reads the content of a request, and writes the read log in the same transaction (DOMAIN.md 4.4).
+ * The one query that reads the content of a request. Nothing of it is answered before the reading stands in the log (DOMAIN.md 4.4).
  *
  * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
  * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404
  * (thrown), and both are logged as refused.
  */
 export async function requestFor(number: string, person: SignedIn): Promise<Opened> {
-  const answer = await inTransaction((tx) => open(tx, number, person));
+  const read = () => inTransaction((tx) => open(tx, number, person));
+  let answer = await read();
+  // Whoever follows the link of an invitation joins with their first look.
+  if (answer.is === "refused" && answer.consultationId && (await joinInvited(person, number))) answer = await read();
   if (answer.is !== "refused") return answer;
   await noteRefused(answer.consultationId, person);
   throw notFound();
@@ -115,15 +121,19 @@ async function opened(tx: Transaction, row: Row, person: SignedIn, stated: strin
   const can = offered(chart, actor);
   const purpose = stated ?? readingPurpose(actor.relations);
   if (!purpose) throw new Error(`Request ${row.number} was read by somebody who is nobody to it`);
-  await log(tx, "read", purpose, row.id, person);
   const named = [
     ...row.events.flatMap((event) => [event.actorId, ...personsIn(event.data)]),
     ...chart.ranking.candidates.map((candidate) => candidate.consultantId),
     ...chart.ranking.excluded.map((excluded) => excluded.consultantId),
   ].filter((id): id is string => id !== null);
-  const people = await tx.person.findMany({
-    where: { id: { in: [...new Set(named)] } },
-    select: { id: true, name: true, profile: { select: { competences: true, fraction: true } } },
+  const { people, leaders, offers, readers } = await readAndAround(tx, row.id, person, {
+    purpose,
+    named: [...new Set(named)],
+    leadersOf: can.includes("needsLeaderApproval") ? chart.requesterUnitId : null,
+    asking: [chart.requesterId, ...chart.coRequesterIds],
+    tellsReaders: actor.relations.some(
+      (relation) => relation !== "requester" && relation !== "coRequester" && relation !== "leader",
+    ),
   });
   return {
     ...row,
@@ -132,41 +142,66 @@ async function opened(tx: Transaction, row: Row, person: SignedIn, stated: strin
     actor,
     offered: can,
     names: new Map(people.map(({ id, name }) => [id, name])),
-    profiles: new Map(people.flatMap(({ id, profile }) => (profile ? [[id, profile] as const] : []))),
-    offers: await offersNow(tx),
-    leaders: can.includes("needsLeaderApproval") ? await leadersFor(tx, chart) : [],
+    profiles: new Map(
+      people.flatMap(({ id, competences, fraction }) => (competences ? [[id, { competences, fraction }] as const] : [])),
+    ),
+    offers,
+    leaders,
+    readers,
   };
 }
 
-/** The leaders of the requester's unit, but for whoever asks themselves. */
-async function leadersFor(tx: Transaction, chart: Consultation): Promise<{ id: string; name: string }[]> {
-  return tx.person.findMany({
-    where: {
-      roles: { has: "LEADER" },
-      unitId: chart.requesterUnitId,
-      deactivatedAt: null,
-      id: { notIn: [chart.requesterId, ...chart.coRequesterIds] },
-    },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
+type Around = {
+  people: { id: string; name: string; competences: string[] | null; fraction: number }[];
+  /** The leaders of the requester's unit, but for whoever asks themselves. */
+  leaders: { id: string; name: string }[];
+  /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
+  offers: { code: string; name: string; restricted: boolean; offered: boolean }[];
+  readers: { name: string; purpose: string; times: number }[];
+};
+
+/** Notes that somebody reads a request, and answers what stands around its content: one statement, so that neither is without the other. */
+async function readAndAround(
+  tx: Transaction,
+  consultationId: string,
+  person: SignedIn,
+  about: { purpose: string; named: string[]; leadersOf: string | null; asking: string[]; tellsReaders: boolean },
+): Promise<Around> {
+  const at = now();
+  const today = at.toISOString().slice(0, 10);
+  const [around] = await tx.$queryRaw<Around[]>`
+    with noted as (
+      insert into read_log (at, person_id, kind, purpose, consultation_id)
+      values (${at}, ${person.id}::uuid, 'read', ${about.purpose}, ${consultationId}::uuid)
+      returning id, person_id, purpose
+    ),
+    readings as (
+      select id, person_id, purpose from read_log where consultation_id = ${consultationId}::uuid and kind = 'read' and ${about.tellsReaders}
+      union all
+      select id, person_id, purpose from noted where ${about.tellsReaders}
+    ),
+    readers as (
+      select p.name, r.purpose, count(*)::int as times, min(r.id) as first
+        from readings r join person p on p.id = r.person_id group by p.name, r.purpose
+    )
+    select
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'competences', c.competences, 'fraction', c.fraction)), '[]')
+         from person p left join consultant_profile c on c.person_id = p.id where p.id = any(${about.named}::uuid[])) as people,
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name, id), '[]') from person
+        where unit_id = ${about.leadersOf}::uuid and 'LEADER' = any(roles) and deactivated_at is null
+          and not id = any(${about.asking}::uuid[])) as leaders,
+      (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'restricted', restricted,
+          'offered', valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)) order by position, name), '[]')
+         from offer) as offers,
+      (select coalesce(json_agg(json_build_object('name', name, 'purpose', purpose, 'times', times) order by first), '[]')
+         from readers) as readers`;
+  if (!around) throw new Error("What stands around a request was not answered");
+  return around;
 }
 
 function personsIn(data: Prisma.JsonValue): string[] {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return [];
   return [data.consultantId, data.personId, data.leaderId, data.assigneeId].filter((id): id is string => typeof id === "string");
-}
-
-/** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
-async function offersNow(tx: Transaction): Promise<ReadRequest["offers"]> {
-  const today = new Date(now().toISOString().slice(0, 10));
-  const all = await tx.offer.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }] });
-  return all.map(({ code, name, restricted, validFrom, validTo }) => ({
-    code,
-    name,
-    restricted,
-    offered: validFrom <= today && (validTo === null || validTo >= today),
-  }));
 }
 
 async function log(tx: Transaction, kind: string, purpose: string, consultationId: string, person: SignedIn): Promise<void> {
@@ -249,16 +284,4 @@ export async function meanwhileIn(
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const happened = events.map(({ type, at, actorId }) => ({ type, at, by: actorId ? (names.get(actorId) ?? null) : null }));
   return { state: state as State, happened };
-}
-
-/** Who has read a request, and for what: for the unit's own eyes. */
-export async function readersOf(
-  tx: Transaction,
-  consultationId: string,
-): Promise<{ name: string; purpose: string; times: number }[]> {
-  return tx.$queryRaw<{ name: string; purpose: string; times: number }[]>`
-    select p.name, l.purpose, count(*)::int as times
-    from read_log l join person p on p.id = l.person_id
-    where l.consultation_id = ${consultationId}::uuid and l.kind = 'read'
-    group by p.name, l.purpose order by min(l.id)`;
 }

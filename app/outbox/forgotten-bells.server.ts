@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import { addJobs, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
+import { addJobs, invitationBell, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { waitsForServer } from "./delivery.server.ts";
 
@@ -23,7 +23,7 @@ export async function ringForgottenBells(): Promise<number> {
   const missing = await inTransaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${sweepLock}) as taken`;
     if (!lock?.taken) return [];
-    const bells = [...(await dueTimers(tx)), ...(await owedLetters(tx))];
+    const bells = [...(await dueTimers(tx)), ...(await owedLetters(tx)), ...(await owedInvitations(tx))];
     await addJobs(tx, bells);
     await keepAsking(tx);
     return bells;
@@ -67,6 +67,19 @@ async function owedLetters(tx: Transaction): Promise<Job[]> {
           where job.payload ->> 'letterId' = letter.id::text)
      order by letter.created_at limit ${atATime}`;
   return rows.map((row) => letterBell(row.id));
+}
+
+async function owedInvitations(tx: Transaction): Promise<Job[]> {
+  const since = new Date(now().getTime() - letterDays * 86_400_000);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from invitation
+     where sent_at is null and created_at > ${since}
+       and not exists (
+         select from graphile_worker._private_jobs job
+           join graphile_worker._private_tasks task on task.id = job.task_id and task.identifier = 'send-invitation'
+          where job.payload ->> 'invitationId' = invitation.id::text)
+     order by created_at limit ${atATime}`;
+  return rows.map((row) => invitationBell(row.id));
 }
 
 /**

@@ -7,6 +7,7 @@ import { NotDelivered } from "./delivery.server.ts";
 import { retryFailedJobs, ringForgottenBells } from "./forgotten-bells.server.ts";
 import { sayAlive, unlockJobsOfDeadWorkers } from "./living-workers.server.ts";
 import { sendCode } from "./send-code.server.ts";
+import { sendInvitation } from "./send-invitation.server.ts";
 import { sendLetter } from "./send-letter.server.ts";
 
 /**
@@ -31,13 +32,13 @@ const restartAfter = 2_000;
 
 /**
  * Starts what sends letters and rings bells, in this process and beside any others. `tasks` are what the features hand in;
- * `send-letter` and `send-code` are here already. A task named `clean-up` runs once a night.
+ * `send-letter`, `send-code` and `send-invitation` are here already. A task named `clean-up` runs once a night.
  *
  * Whatever a killed process left behind is taken up at once, and every minute the rows are compared with the queue. When the
  * database goes away the worker waits, and goes on when it is back.
  */
 export async function startWorker(tasks: Tasks): Promise<Worker> {
-  const all: Tasks = { ...tasks, "send-letter": sendLetter, "send-code": sendCode };
+  const all: Tasks = { ...tasks, "send-letter": sendLetter, "send-code": sendCode, "send-invitation": sendInvitation };
   await unlockJobsOfDeadWorkers();
   await retryFailedJobs();
   await ringForgottenBells();

@@ -25,7 +25,7 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
   };
 }
 
-/** How many requests wait for somebody: as consultant, for first look, and as requester. */
+/** How many requests wait for somebody: as consultant, for first look, and as requester or as a leader who is asked to approve. */
 type Waiting = { own: number; screening: number; asked: number };
 
 /** What the frame needs of the database, in one statement. */
@@ -40,7 +40,10 @@ async function frameOf(person: SignedIn | null): Promise<Waiting & { settings: S
            (select count(*)::int from consultation
              where ${person !== null && isTriage(person)} and state = 'screening' and closed_at is null) as screening,
            (select count(*)::int from consultation
-             where requester_id = ${id}::uuid and ball = 'requester' and closed_at is null) as asked`;
+             where requester_id = ${id}::uuid and ball = 'requester' and closed_at is null)
+           + (select count(*)::int from consultation
+             where ${person !== null && holds(person, "LEADER")} and state = 'awaitingApproval' and closed_at is null
+               and unit_id = ${unitId}::uuid and requester_id <> ${id}::uuid) as asked`;
   if (!row) throw new Error("The frame's query answered nothing");
   return { ...row, settings: settingsOf(row.settings) };
 }

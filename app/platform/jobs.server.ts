@@ -39,6 +39,11 @@ export function letterBell(letterId: string): Job {
   return { task: "send-letter", payload: { letterId } };
 }
 
+/** The bell of the letter to somebody who is invited by an address that nobody has yet. */
+export function invitationBell(invitationId: string): Job {
+  return { task: "send-invitation", payload: { invitationId } };
+}
+
 /** The bell of a one-time code's letter. */
 export function codeBell(codeId: string): Job {
   return { task: "send-code", payload: { codeId } };

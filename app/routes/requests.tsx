@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { draftPath } from "#app/consultations/ask.server.ts";
 import { deletedOn, draftsOf } from "#app/consultations/drafts.server.ts";
+import { answeredAsLeader, othersRequests } from "#app/consultations/others-requests.server.ts";
 import { ownRequests } from "#app/consultations/own-requests.server.ts";
 import { OwnRequestsPage } from "#app/consultations/pages/ask-list.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
@@ -15,10 +16,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request);
   const { searchParams } = new URL(request.url);
   const all = searchParams.get("vis") === "alle";
-  const [requests, drafts] = await Promise.all([ownRequests(person, { all }), draftsOf(person.id)]);
+  const [requests, drafts, others] = await Promise.all([
+    ownRequests(person, { all }),
+    draftsOf(person.id),
+    othersRequests(person),
+  ]);
   return {
     ...requests,
     all,
+    others,
+    answered: answeredAsLeader(searchParams),
     drafts: drafts.map((draft) => ({
       id: draft.id,
       form: draft.form,

@@ -1,3 +1,4 @@
+import { deleteOldInvitations } from "#app/consultations/colleagues.server.ts";
 import { deleteOldDrafts } from "#app/consultations/drafts.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
@@ -21,6 +22,7 @@ export const tasks: Tasks = {
     await cleanUpCodes();
     await cleanUpAttempts();
     await deleteOldDrafts();
+    await deleteOldInvitations();
     forgetOldBackups();
   },
 };

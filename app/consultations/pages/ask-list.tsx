@@ -13,6 +13,7 @@ import { Columns, Page } from "#app/ui/page.tsx";
 import { RequestCard } from "#app/ui/request-card.tsx";
 import { SafetyBanner } from "#app/ui/safety-banner.tsx";
 import type { AskFormName } from "../intake/questions.ts";
+import type { OthersList } from "../others-requests.server.ts";
 import type { ClosedRequest, OpenRequest } from "../own-requests.server.ts";
 import { AskTypes } from "./ask-choice.tsx";
 import { useSafety } from "./ask-safety.ts";
@@ -25,6 +26,10 @@ export type OwnList = {
   drafts: readonly { id: string; form: AskFormName; title: string; to: string; updatedAt: Date; deletedOn: Date }[];
   /** A draft was kept a moment ago. */
   justKept: boolean;
+  /** Requests of others: what waits for a leader, what colleagues shared. */
+  others: readonly OthersList[];
+  /** What the reader has just answered as a leader. */
+  answered: string | null;
   now: Date;
 };
 
@@ -42,7 +47,22 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
               <p>{text.drafts.keptNotice}</p>
             </Note>
           )}
+          {list.answered && (
+            <Note live icon="success" className="ms-mt-s">
+              <p>{list.answered}</p>
+            </Note>
+          )}
+          {list.others
+            .filter(({ key }) => key === "godkendelse")
+            .map((others) => (
+              <Others key={others.key} list={others} />
+            ))}
           <Open list={list} />
+          {list.others
+            .filter(({ key }) => key !== "godkendelse")
+            .map((others) => (
+              <Others key={others.key} list={others} />
+            ))}
           <Drafts list={list} />
           <Closed list={list} />
         </section>
@@ -54,6 +74,19 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
         </section>
       </Columns>
     </Page>
+  );
+}
+
+function Others({ list }: { list: OthersList }) {
+  return (
+    <>
+      <h2 className="ms-h3 ms-list-head">{list.title}</h2>
+      <ul className="ms-plain ms-stack ms-stack--s">
+        {list.cards.map((card) => (
+          <RequestCard key={card.number} {...card} />
+        ))}
+      </ul>
+    </>
   );
 }
 

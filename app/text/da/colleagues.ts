@@ -1,4 +1,4 @@
-import { number } from "../format.ts";
+import { count, number } from "../format.ts";
 
 /** Colleagues whom the requester invites to one request (DOMAIN.md 3.1, CO_REQUESTER). */
 export const colleagues = {
@@ -12,12 +12,13 @@ export const colleagues = {
   email: "Kollegaens arbejdsmail",
   emailHint: "Kollegaen skal arbejde i kommunen. Mailen indeholder kun et nummer og et link.",
   invite: "Inviter",
-  takeBack: (who: string) => `Tag invitationen til ${who} tilbage`,
+  /** Read aloud after “Tag tilbage”. */
+  takeBackOf: (who: string) => `invitationen til ${who}`,
   takeBackShort: "Tag tilbage",
   back: "Tilbage til henvendelsen",
   closed: "Henvendelsen er ikke åben længere, så der kan ikke inviteres flere.",
-  invited: (who: string) => `${who} er inviteret og får en mail.`,
-  removed: (who: string) => `${who} kan ikke længere læse med.`,
+  invited: "Kollegaen er inviteret og får en mail.",
+  removed: "Invitationen er taget tilbage.",
 
   errors: {
     missing: "Skriv kollegaens arbejdsmail",
@@ -26,13 +27,13 @@ export const colleagues = {
     unknown: "Vi kender ikke en kollega i kommunen med den adresse. Kontrollér, at det er en arbejdsmail",
     already: "Kollegaen er inviteret allerede",
     advises: (name: string) => `${name} rådgiver på henvendelsen og kan derfor ikke også være medhenvender`,
+    tooOften: (minutes: number) =>
+      `Du har inviteret mange på kort tid. Vent ${count(minutes, "minut", "minutter")}, og prøv igen`,
     tooMany: (most: number) => `Der kan højst være ${number(most)} medhenvendere. Tag en invitation tilbage først`,
   },
 
   /** What the request's page says: the line among its facts, and the way on of somebody who was invited. */
   fact: "Medhenvendere",
-  pending: (count: number) =>
-    count === 1 ? "én, der ikke har logget ind endnu" : `${number(count)}, der ikke har logget ind endnu`,
   next: (name: string) => `Du er medhenvender. Du kan læse med og skrive til konsulenten. ${name} svarer og afslutter.`,
   shared: "Delt med dig",
   from: (name: string) => `${name} har inviteret dig til at læse med.`,

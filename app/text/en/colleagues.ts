@@ -1,4 +1,4 @@
-import { number } from "../format.ts";
+import { count, number } from "../format.ts";
 
 /** Colleagues whom the requester invites to one request. */
 export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
@@ -12,12 +12,13 @@ export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
   email: "Your colleague’s work email",
   emailHint: "Your colleague must work in the municipality. The email holds only a number and a link.",
   invite: "Invite",
-  takeBack: (who: string) => `Take back the invitation to ${who}`,
+  /** Read aloud after “Take back”. */
+  takeBackOf: (who: string) => `the invitation to ${who}`,
   takeBackShort: "Take back",
   back: "Back to the request",
   closed: "The request is no longer open, so nobody else can be invited.",
-  invited: (who: string) => `${who} is invited and gets an email.`,
-  removed: (who: string) => `${who} can no longer follow the request.`,
+  invited: "Your colleague is invited and gets an email.",
+  removed: "The invitation is taken back.",
 
   errors: {
     missing: "Write your colleague’s work email",
@@ -26,11 +27,12 @@ export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
     unknown: "We know of no colleague in the municipality with that address. Check that it is a work email",
     already: "Your colleague is invited already",
     advises: (name: string) => `${name} advises on the request and therefore cannot be a co-requester as well`,
+    tooOften: (minutes: number) =>
+      `You have invited many in a short time. Wait ${count(minutes, "minute", "minutes")}, and try again`,
     tooMany: (most: number) => `There can be at most ${number(most)} co-requesters. Take back an invitation first`,
   },
 
   fact: "Co-requesters",
-  pending: (count: number) => (count === 1 ? "one who has not signed in yet" : `${number(count)} who have not signed in yet`),
   next: (name: string) =>
     `You are a co-requester. You can follow the request and write to the consultant. ${name} replies and closes.`,
   shared: "Shared with you",
