@@ -34,7 +34,7 @@ type Place = { file: string; pattern: string };
 
 /** Throws generated posts at every address of the site map, as everybody and as nobody, then looks at the whole database. */
 export async function proveForms(options: FormOptions): Promise<Thrown> {
-  const town = await buildTown("forms", 0);
+  const town = await buildTown("forms");
   const house = await aHouse("house", town.folder, { WORKER: "off", SESSION_SECRET: secret });
   try {
     await house.start();

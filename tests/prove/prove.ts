@@ -5,6 +5,7 @@ import { proveKills } from "./kills.ts";
 import { readOptions } from "./options.ts";
 import { proveRaces } from "./races.ts";
 import { brokenIn, figuresOf, type Proved, writeReport } from "./report.ts";
+import { forgetModel } from "./town.ts";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -42,4 +43,6 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
+} finally {
+  await forgetModel();
 }

@@ -37,7 +37,7 @@ export type RaceOptions = { seed: string; races: number; atATime: number; keep: 
 
 /** Lets two people press a button at the same moment, again and again, and looks whether one order explains what each was told. */
 export async function proveRaces(options: RaceOptions): Promise<Raced> {
-  const town = await buildTown("races", 0);
+  const town = await buildTown("races");
   // Nothing happens by itself: what moves a request is one of the two.
   const house = await aHouse("house", town.folder, { WORKER: "off" });
   try {
