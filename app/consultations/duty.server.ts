@@ -219,12 +219,10 @@ async function storeSwap(tx: Transaction, date: CalendarDate, swap: { personId: 
 
 /** Takes back what this person just changed in the plan. False when it is too late. */
 export function undoDuty(id: string | undefined, by: By): Promise<boolean> {
-  return undo(id, by, async (tx, { what, subjectId, data }) => {
+  return undo(id, by, ["duty-week", "duty-exception", "duty-exception-removed"], async (tx, { what, subjectId, data }) => {
     await lockPlan(tx);
     if (what === "duty-week") await storeWeek(tx, await stillThere(tx, data as Partial<Record<Weekday, string>>));
-    else if (what === "duty-exception" || what === "duty-exception-removed") {
-      await storeSwap(tx, subjectId, (data as { before: { personId: string | null } | null }).before);
-    } else return false;
+    else await storeSwap(tx, subjectId, (data as { before: { personId: string | null } | null }).before);
     return true;
   });
 }

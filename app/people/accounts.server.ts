@@ -1,9 +1,12 @@
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "./access-log.server.ts";
-import type { AbsenceValues, PersonValues, ProfileValues } from "./forms.server.ts";
+import { noteChange } from "./change-log.server.ts";
+import { competencesInUse } from "./competences.server.ts";
+import type { PersonValues, ProfileValues } from "./forms.server.ts";
 import { endSessionsOf, type SignedIn } from "./session.server.ts";
+import { rememberUndo, undo } from "./undo.server.ts";
 
 /** Why a person stays as they are. Each is one sentence in the form (app/people/refusals.server.ts). */
 export type PersonRefusal =
@@ -13,8 +16,11 @@ export type PersonRefusal =
   | "contact-units-unknown"
   | "contact-and-deputy"
   | "absence-overlaps"
+  | "absence-over"
+  | "competence-unknown"
   | "unknown";
-export type PersonResult = { ok: true; id: string } | { ok: false; refusal: PersonRefusal };
+/** `undo`: how to take the change back for a while. */
+export type PersonResult = { ok: true; id: string; undo?: string } | { ok: false; refusal: PersonRefusal };
 
 type Administrator = Pick<SignedIn, "id">;
 
@@ -29,6 +35,7 @@ export async function createPerson(values: PersonValues, by: Administrator): Pro
     });
     await makeProfile(tx, id, roles);
     await noteRoles(tx, by, id, [], roles);
+    await noteChange(tx, { what: "person-created", by, subjectId: id, detail: rolesChanged([], roles) });
     return { ok: true, id };
   });
 }
@@ -45,15 +52,90 @@ export async function changePerson(id: string, values: PersonValues, by: Adminis
       (await unitRefusal(tx, newUnit)) ??
       (roles.includes("ADMIN") || person.deactivatedAt ? null : await lastAdministratorRefusal(tx, id));
     if (refusal) return { ok: false, refusal };
-    await tx.person.update({ where: { id }, data: { name: values.name, email: values.email, unitId: values.unit, roles } });
-    await makeProfile(tx, id, roles);
-    await noteRoles(tx, by, id, person.roles, roles);
-    return { ok: true, id };
+    const before = { name: person.name, email: person.email, unitId: person.unitId, roles: person.roles };
+    const after = { name: values.name, email: values.email, unitId: values.unit, roles };
+    await storePerson(tx, id, before, after, by);
+    return { ok: true, id, undo: await rememberUndo(tx, by, { what: "person-changed", subjectId: id, data: { before, after } }) };
   });
 }
 
+/** What an administrator says of a person. */
+export type PersonFacts = { name: string; email: string; unitId: string | null; roles: string[] };
+
+async function storePerson(
+  tx: Transaction,
+  id: string,
+  before: PersonFacts,
+  after: PersonFacts,
+  by: Administrator,
+): Promise<void> {
+  await tx.person.update({ where: { id }, data: after });
+  await makeProfile(tx, id, after.roles);
+  await noteRoles(tx, by, id, before.roles, after.roles);
+  await noteChange(tx, { what: "person-changed", by, subjectId: id, detail: rolesChanged(before.roles, after.roles) });
+}
+
+/**
+ * Brings a person back to what they were before a change. False where they were changed again meanwhile, where somebody else has the
+ * address now, and where nobody would be administrator any more.
+ */
+async function restorePerson(
+  tx: Transaction,
+  id: string,
+  now: PersonFacts,
+  former: PersonFacts,
+  by: Administrator,
+): Promise<boolean> {
+  const person = await tx.person.findUnique({ where: { id } });
+  if (!person || !sameFacts(person, now) || (await emailRefusal(tx, former.email, id))) return false;
+  if (!former.roles.includes("ADMIN") && !person.deactivatedAt && (await lastAdministratorRefusal(tx, id))) return false;
+  const unitId = former.unitId && (await tx.orgUnit.count({ where: { id: former.unitId } })) === 1 ? former.unitId : null;
+  await storePerson(tx, id, now, { ...former, unitId }, by);
+  return true;
+}
+
+function sameFacts(one: PersonFacts, other: PersonFacts): boolean {
+  const told = ({ name, email, unitId, roles }: PersonFacts) => JSON.stringify([name, email, unitId, [...roles].sort()]);
+  return told(one) === told(other);
+}
+
+/** Takes back what this administrator just changed of a person. False when it is too late. */
+export function undoPerson(id: string | undefined, by: Administrator): Promise<boolean> {
+  return undo(id, by, ["person-changed", "profile"], async (tx, { what, subjectId, data }) => {
+    await lockPeople(tx);
+    if (what === "person-changed") {
+      const { before, after } = data as { before: PersonFacts; after: PersonFacts };
+      return restorePerson(tx, subjectId, after, before, by);
+    }
+    return restoreProfile(tx, subjectId, data as ProfileFacts | Record<string, never>);
+  });
+}
+
+/** What routing knows of a consultant, as it is stored. */
+type ProfileFacts = {
+  profile: { competences: string[]; certified: boolean; fraction: number; maxOpen: number | null };
+  units: { unitId: string; kind: string }[];
+};
+
+async function profileNow(tx: Transaction, personId: string): Promise<ProfileFacts | Record<string, never>> {
+  const profile = await tx.consultantProfile.findUnique({
+    where: { personId },
+    select: { competences: true, certified: true, fraction: true, maxOpen: true },
+  });
+  const units = await tx.consultantUnit.findMany({ where: { personId }, select: { unitId: true, kind: true } });
+  return profile ? { profile, units } : {};
+}
+
+async function restoreProfile(tx: Transaction, personId: string, former: ProfileFacts | Record<string, never>): Promise<boolean> {
+  if (!("profile" in former) || !former.profile) return false;
+  await tx.consultantProfile.updateMany({ where: { personId }, data: former.profile });
+  await tx.consultantUnit.deleteMany({ where: { personId } });
+  await tx.consultantUnit.createMany({ data: former.units.map((unit) => ({ personId, ...unit })) });
+  return true;
+}
+
 /** Says what routing may know of a consultant (DOMAIN.md 3.3). Refused: units that are not open, and one that is both. */
-export async function changeProfile(personId: string, values: ProfileValues): Promise<PersonResult> {
+export async function changeProfile(personId: string, values: ProfileValues, by: Administrator): Promise<PersonResult> {
   return changing(async (tx) => {
     if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
       return { ok: false, refusal: "unknown" };
@@ -62,6 +144,12 @@ export async function changeProfile(personId: string, values: ProfileValues): Pr
     const held = (await tx.consultantUnit.findMany({ where: { personId } })).map(({ unitId }) => unitId);
     const known = await tx.orgUnit.count({ where: { id: { in: chosen }, OR: [{ closedAt: null }, { id: { in: held } }] } });
     if (known !== chosen.length) return { ok: false, refusal: "contact-units-unknown" };
+    const before = await profileNow(tx, personId);
+    const usable = [
+      ...(await competencesInUse(tx)),
+      ...("profile" in before && before.profile ? before.profile.competences : []),
+    ];
+    if (values.competences.some((code) => !usable.includes(code))) return { ok: false, refusal: "competence-unknown" };
     const facts = {
       competences: values.competences,
       certified: values.certified,
@@ -76,26 +164,9 @@ export async function changeProfile(personId: string, values: ProfileValues): Pr
         ...values.deputy.map((unitId) => ({ personId, unitId, kind: "DEPUTY" })),
       ],
     });
-    return { ok: true, id: personId };
+    await noteChange(tx, { what: "profile", by, subjectId: personId });
+    return { ok: true, id: personId, undo: await rememberUndo(tx, by, { what: "profile", subjectId: personId, data: before }) };
   });
-}
-
-/** Notes a period of absence, both days included. Refused when one is noted for some of its days already. */
-export async function addAbsence(personId: string, values: AbsenceValues): Promise<PersonResult> {
-  return changing(async (tx) => {
-    if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
-      return { ok: false, refusal: "unknown" };
-    const [fromDate, toDate] = [day(values.from), day(values.to)];
-    const overlapping = await tx.absence.count({ where: { personId, fromDate: { lte: toDate }, toDate: { gte: fromDate } } });
-    if (overlapping > 0) return { ok: false, refusal: "absence-overlaps" };
-    await tx.absence.create({ data: { personId, fromDate, toDate } });
-    return { ok: true, id: personId };
-  });
-}
-
-/** Takes a period of absence away; nothing happens when it is gone already. */
-export async function removeAbsence(personId: string, absenceId: string): Promise<void> {
-  await database().absence.deleteMany({ where: { id: absenceId, personId } });
 }
 
 /** Shuts a person out at once: sessions end, unused links stop working. Nothing is deleted. Refused for the last administrator. */
@@ -110,6 +181,7 @@ export async function deactivate(id: string, by: Administrator): Promise<PersonR
     await tx.signInLink.deleteMany({ where: { personId: id, usedAt: null } });
     await endSessionsOf(id, tx);
     await noteAccess({ kind: "role-change", personId: by.id, purpose: "deactivated", detail: { of: id } }, tx);
+    await noteChange(tx, { what: "person-deactivated", by, subjectId: id });
     return { ok: true, id };
   });
 }
@@ -122,6 +194,7 @@ export async function reactivate(id: string, by: Administrator): Promise<PersonR
     if (!person.deactivatedAt) return { ok: true, id };
     await tx.person.update({ where: { id }, data: { deactivatedAt: null } });
     await noteAccess({ kind: "role-change", personId: by.id, purpose: "reactivated", detail: { of: id } }, tx);
+    await noteChange(tx, { what: "person-reactivated", by, subjectId: id });
     return { ok: true, id };
   });
 }
@@ -129,9 +202,13 @@ export async function reactivate(id: string, by: Administrator): Promise<PersonR
 /** One change at a time: two that leave an administrator each can leave none together. */
 function changing(work: (tx: Transaction) => Promise<PersonResult>): Promise<PersonResult> {
   return inTransaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(72707403)`;
+    await lockPeople(tx);
     return work(tx);
   });
+}
+
+async function lockPeople(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(72707403)`;
 }
 
 async function emailRefusal(tx: Transaction, email: string, own?: string): Promise<PersonRefusal | null> {
@@ -165,16 +242,18 @@ async function noteRoles(
   before: readonly string[],
   after: readonly string[],
 ): Promise<void> {
-  const added = after.filter((role) => !before.includes(role) && role !== "REQUESTER");
-  const removed = before.filter((role) => !after.includes(role) && role !== "REQUESTER");
+  const { added, removed } = rolesChanged(before, after);
   if (added.length + removed.length === 0) return;
   await noteAccess({ kind: "role-change", personId: by.id, purpose: "roles", detail: { of, added, removed } }, tx);
 }
 
-function withRequester(roles: readonly Role[]): Role[] {
-  return [...new Set<Role>(["REQUESTER", ...roles])];
+function rolesChanged(before: readonly string[], after: readonly string[]): { added: string[]; removed: string[] } {
+  return {
+    added: after.filter((role) => !before.includes(role) && role !== "REQUESTER"),
+    removed: before.filter((role) => !after.includes(role) && role !== "REQUESTER"),
+  };
 }
 
-function day(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
+function withRequester(roles: readonly Role[]): Role[] {
+  return [...new Set<Role>(["REQUESTER", ...roles])];
 }

@@ -1,6 +1,7 @@
 import { administrationWords } from "#app/text/administration.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
-import { competences, type Role, roles, type UnitKind, unitKinds } from "#workflows/consultation/vocabulary.ts";
+import { type Role, roles, type UnitKind, unitKinds } from "#workflows/consultation/vocabulary.ts";
+import { allCompetences } from "./competences.server.ts";
 
 /** What can be chosen on the administrator's pages, as codes with their words. */
 
@@ -24,8 +25,12 @@ export function roleFilterOptions() {
   return roles.filter((role) => role !== "REQUESTER").map((value) => ({ value, label: vocabularyWords().roleLabels[value] }));
 }
 
-export function competenceChoices() {
-  return competences.map((value) => ({ value, label: vocabularyWords().competenceLabels[value] }));
+/** Competences that can be chosen: those in use, and those that are chosen already. */
+export async function competenceChoices(held: readonly string[]) {
+  const all = await allCompetences();
+  return all
+    .filter(({ code, retired }) => !retired || held.includes(code))
+    .map(({ code, name }) => ({ value: code, label: name }));
 }
 
 /** Units that can be chosen: the open ones, and those that are chosen already. */

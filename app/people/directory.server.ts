@@ -1,6 +1,6 @@
 import { database } from "#app/platform/database.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { type Competence, competences, type Role, roles } from "#workflows/consultation/vocabulary.ts";
+import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { type Described, roleLine } from "./role-words.ts";
 
 type PersonRow = { id: string; name: string; email: string; words: string; deactivated: boolean };
@@ -57,7 +57,7 @@ export async function personForAdministration(id: string) {
     roles: roles.filter((role) => person.roles.includes(role)),
     deactivatedAt: person.deactivatedAt?.toISOString() ?? null,
     profile: profile && {
-      competences: competences.filter((code): code is Competence => profile.competences.includes(code)),
+      competences: profile.competences,
       certified: profile.certified,
       fraction: Math.round(profile.fraction * 100),
       maxOpen: profile.maxOpen,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { administrationWords } from "#app/text/administration.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
-import { competences, professions, roles, unitKinds } from "#workflows/consultation/vocabulary.ts";
+import { professions, roles, unitKinds } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
 import { isId } from "./ids.ts";
 import { limits } from "./limits.ts";
@@ -157,7 +157,20 @@ export const PersonForm = z.object({
 export type PersonValues = z.output<typeof PersonForm>;
 
 export const ProfileForm = z.object({
-  competences: someOf(competences),
+  // Which there are is the municipality's to say: the change itself refuses what is unknown.
+  competences: z
+    .array(
+      z.string().max(
+        60,
+        says(({ unknownChoice }) => unknownChoice),
+      ),
+    )
+    .max(
+      100,
+      says(({ unknownChoice }) => unknownChoice),
+    )
+    .default([])
+    .transform((values) => [...new Set(values)]),
   certified: checkbox,
   fraction: wholeNumber(10, 100, ({ fraction }) => fraction).refine(
     (value) => value !== null,
@@ -197,6 +210,8 @@ function together(
 ): [(period: Period) => boolean, { path: string[]; error: () => string }] {
   return [({ from, to }) => !isRealDay(from) || !isRealDay(to) || holds(from, to), { path: ["to"], ...says(sentence) }];
 }
+
+export const CompetenceForm = z.object({ name: line(limits.name, ({ competenceName }) => competenceName) });
 
 export const SettingsForm = z.object({
   municipality: line(limits.name, ({ municipality }) => municipality),

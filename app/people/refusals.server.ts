@@ -5,14 +5,16 @@ import type { UnitRefusal } from "./units.server.ts";
 /** Beside which field a refusal stands, and in which words: the one place where the closed unions become Danish. */
 type Said = readonly [field: string, message: string];
 
-export function unitRefusal(refusal: UnitRefusal): Said {
+/** `parent` is the field in which another unit was chosen. */
+export function unitRefusal(refusal: UnitRefusal, parent = "parent"): Said {
   const { errors } = administrationWords();
   const said: Record<UnitRefusal, Said> = {
     "name-taken": ["name", errors.unitNameTaken],
-    "parent-unknown": ["parent", errors.parentUnknown],
-    "parent-circle": ["parent", errors.parentCircle],
+    "parent-unknown": [parent, errors.parentUnknown],
+    "parent-circle": [parent, errors.parentCircle],
     "parent-closed": ["reopen", errors.parentClosed],
     "has-open-children": ["close", errors.hasOpenChildren],
+    "merge-with-itself": ["into", errors.mergeItself],
     unknown: ["name", errors.unknownForm],
   };
   return said[refusal];
@@ -27,6 +29,8 @@ export function personRefusal(refusal: PersonRefusal): Said {
     "contact-units-unknown": ["contact", errors.contactUnits],
     "contact-and-deputy": ["deputy", errors.contactAndDeputy],
     "absence-overlaps": ["from", errors.absenceOverlaps],
+    "absence-over": ["to", errors.absenceOver],
+    "competence-unknown": ["competences", errors.unknownChoice],
     unknown: ["name", errors.unknownForm],
   };
   return said[refusal];

@@ -23,18 +23,22 @@ export async function canUndo(id: string | null, by: { id: string }): Promise<bo
 }
 
 /**
- * Takes a change back, once. `restore` brings it back and answers whether it could: where something else was changed meanwhile it changes
+ * Takes a change of one of some kinds back, once: whoever may change one thing may not take back another. `restore` brings it back and answers whether it could: where something else was changed meanwhile it changes
  * nothing. False when it is too late, was done already, or was somebody else's.
  */
 export async function undo(
   id: string | undefined,
   by: { id: string },
+  kinds: readonly ChangeCode[],
   restore: (tx: Transaction, step: { what: ChangeCode; subjectId: string; data: unknown }) => Promise<boolean>,
 ): Promise<boolean> {
   if (!id || !isId(id)) return false;
   return inTransaction(async (tx) => {
     // Whoever presses twice changes once: the second finds it used.
-    const { count } = await tx.undoStep.updateMany({ where: fresh(id, by), data: { usedAt: now() } });
+    const { count } = await tx.undoStep.updateMany({
+      where: { ...fresh(id, by), what: { in: [...kinds] } },
+      data: { usedAt: now() },
+    });
     if (count === 0) return false;
     const { what, subjectId, data } = await tx.undoStep.findUniqueOrThrow({ where: { id } });
     if (!(await restore(tx, { what: what as ChangeCode, subjectId, data }))) return false;

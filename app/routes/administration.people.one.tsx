@@ -9,6 +9,7 @@ import { changeFromForm, type PersonStep, savedWords } from "#app/people/person-
 import { intentOf, readFields } from "#app/people/posted-form.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { createSignInLink } from "#app/people/sign-in-links.server.ts";
+import { canUndo } from "#app/people/undo.server.ts";
 import { allUnits } from "#app/people/units.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
@@ -21,6 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await requireRole(request, "ADMIN");
   const person = await someone(params.person);
   const units = await allUnits();
+  const { searchParams } = new URL(request.url);
+  const undo = searchParams.get("fortryd");
   const { profile, absences, ...facts } = person;
   const empty = { competences: [], certified: false, fraction: 100, maxOpen: null, contact: [], deputy: [] };
   const isConsultant = person.roles.includes("CONSULTANT") || person.roles.includes("UNIT_MANAGER");
@@ -32,8 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     units: unitOptions(units, [person.unitId]),
     unitGroups: unitGroups(units, [...(profile?.contact ?? []), ...(profile?.deputy ?? [])]),
     roles: roleChoices(),
-    competences: competenceChoices(),
-    saved: savedWords(new URL(request.url).searchParams.get("gemt")),
+    competences: await competenceChoices(profile?.competences ?? []),
+    saved: savedWords(searchParams.get("gemt")),
+    undo: (await canUndo(undo, reader)) ? undo : null,
   };
 }
 
@@ -51,7 +55,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!step.ok) return invalid({ link: undefined, refused: step });
   // Whoever gave the role away has no way back to this page.
   if (step.leaves) return redirect(paths.home);
-  return redirect(`${paths.person(person.id)}${step.saved ? `?gemt=${step.saved}` : ""}`);
+  const query = new URLSearchParams({ ...(step.saved && { gemt: step.saved }), ...(step.undo && { fortryd: step.undo }) });
+  return redirect(`${paths.person(person.id)}${query.size > 0 ? `?${query}` : ""}`);
 }
 
 /** What holds a link is for one pair of eyes. */

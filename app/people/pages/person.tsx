@@ -35,6 +35,8 @@ export type PersonPageProps = {
   roles: readonly Choice[];
   competences: readonly Choice[];
   saved?: string | undefined;
+  /** How to take back what was just changed. */
+  undo?: string | null | undefined;
   /** The link just made; shown once. */
   link?: string | undefined;
   /** The form that was refused. */
@@ -51,7 +53,7 @@ export function PersonPage(props: PersonPageProps) {
       <Breadcrumbs trail={[{ to: paths.people, label: people.title }]} here={person.name} />
       <ErrorSummary errors={refused?.errors} />
       <h1>{person.name}</h1>
-      <Saved words={props.saved} />
+      <Saved words={props.saved} undo={props.undo} />
       {person.deactivatedAt && <Deactivated name={person.name} at={person.deactivatedAt} />}
       {props.link && <OneTimeLink link={props.link} name={person.name} />}
       <Columns layout="even" className="ms-mt">

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
-import { ConfirmForm } from "#app/ui/action-panel.tsx";
+import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -29,6 +29,8 @@ type Props = {
   units: readonly Unit[];
   kinds: readonly Option[];
   saved?: string | undefined;
+  /** How to take back what was just changed. */
+  undo?: string | null | undefined;
   errors?: readonly FormError[] | undefined;
   /** What was posted and refused; it stands before what is stored. */
   typed?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -58,7 +60,7 @@ export function UnitsPage({ units, kinds, saved, errors, typed }: Props) {
 }
 
 /** One unit, to be changed, closed or opened again. */
-export function UnitPage({ unit, units, kinds, saved, errors, typed }: Props & { unit: Unit }) {
+export function UnitPage({ unit, units, kinds, saved, undo, errors, typed }: Props & { unit: Unit }) {
   const text = administrationWords().units;
   return (
     <>
@@ -67,12 +69,15 @@ export function UnitPage({ unit, units, kinds, saved, errors, typed }: Props & {
       <h1>
         {unit.name} {unit.closed && <Tag>{text.closed}</Tag>}
       </h1>
-      <Saved words={saved} />
+      <Saved words={saved} undo={undo} />
       <Columns layout="even" className="ms-mt">
         <Sheet roomy bleed>
           <UnitForm key={unit.id} unit={unit} units={units} kinds={kinds} errors={errors} typed={typed} />
         </Sheet>
-        <Standing unit={unit} />
+        <div className="ms-stack ms-stack--s">
+          <Standing unit={unit} />
+          {!unit.closed && <Merge unit={unit} units={units} errors={errors} />}
+        </div>
       </Columns>
     </>
   );
@@ -131,6 +136,28 @@ function Standing({ unit }: { unit: Unit }) {
         />
       </Card>
     </div>
+  );
+}
+
+function Merge({ unit, units, errors }: { unit: Unit } & Pick<Props, "units" | "errors">) {
+  const text = administrationWords().units;
+  const others = units.filter(({ id, closed }) => id !== unit.id && !closed);
+  return (
+    <Card title={text.merge} small>
+      <ActionPanel
+        summary={text.mergeOf(unit.name)}
+        intent={{ name: "intent", value: "merge" }}
+        consequence={text.mergeConsequence}
+        open={errorOf(errors, "into") !== undefined}
+      >
+        <SelectField
+          name="into"
+          label={text.mergeInto}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errorOf(errors, "into")}
+        />
+      </ActionPanel>
+    </Card>
   );
 }
 

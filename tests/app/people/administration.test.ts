@@ -256,7 +256,7 @@ describe("a person", () => {
     const form = { intent: "change", name: "Kasper Krimi", email: "kasper@eksempel.invalid", unit: "", roles: ["TRIAGE"] };
     expect(await personForm(kasper.id, form)).toMatchObject({
       status: 302,
-      to: `/administration/personer/${kasper.id}?gemt=changed`,
+      to: expect.stringContaining(`/administration/personer/${kasper.id}?gemt=changed`),
     });
     expect((await personNow(kasper.id)).roles).toEqual(["REQUESTER", "TRIAGE"]);
     expect(await database().readLog.findFirst({ where: { kind: "role-change" } })).toMatchObject({
