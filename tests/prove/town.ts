@@ -33,13 +33,15 @@ export async function buildTown(name: string): Promise<Town> {
 
 /** Takes the first town away, of which all were copies. */
 export async function forgetModel(): Promise<void> {
-  if (model) tearDown(await model);
+  const made = await model?.catch(() => undefined);
+  if (made) tearDown(made);
   model = undefined;
 }
 
 async function buildModel(): Promise<Town> {
   const folder = newFolder("model");
   const server = await startIn(folder);
+  let whole = false;
   try {
     await prepareEmbeddedDatabase(server, databaseName);
     const url = server.url("medspil_app", databaseName);
@@ -51,10 +53,12 @@ async function buildModel(): Promise<Town> {
       select: { id: true, name: true, roles: true, unitId: true },
       orderBy: { demoOrder: "asc" },
     });
+    whole = true;
     return { folder, people, builtAt: new Date() };
   } finally {
     await disconnectDatabase();
     await server.stop();
+    if (!whole) rmSync(folder, { recursive: true, force: true });
   }
 }
 
