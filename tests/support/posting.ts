@@ -1,0 +1,38 @@
+/** What came back: the status, where it leads, and the page. */
+export type Answered = { readonly status: number; readonly location: string; readonly page: string };
+
+/** Somebody who posts forms without a browser: a cookie, and nothing else. */
+export type Poster = {
+  get(path: string): Promise<Answered>;
+  /** Fills in the form of a page that was got, its hidden fields as they stand, and posts it. */
+  post(path: string, form: Answered, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answered>;
+};
+
+/** Asks one address as whoever has the session. Nothing is followed and nothing is kept open. */
+export function posterAt(url: string, session: string): Poster {
+  const headers = { Cookie: `medspil=${session}`, Connection: "close" };
+  const send = async (path: string, init: RequestInit): Promise<Answered> => {
+    const answer = await fetch(url + path, { ...init, redirect: "manual" });
+    return { status: answer.status, location: answer.headers.get("location") ?? "", page: await answer.text() };
+  };
+  return {
+    get: (path) => send(path, { headers }),
+    post: (path, form, fields) => {
+      const body = new URLSearchParams(hiddenIn(form.page));
+      for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value);
+      return send(path, { method: "POST", headers, body });
+    },
+  };
+}
+
+/** The hidden fields of a page. */
+function hiddenIn(page: string): [string, string][] {
+  return [...page.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => [
+    attribute(input, "name"),
+    attribute(input, "value"),
+  ]);
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+}
