@@ -29,10 +29,9 @@ export type RequestFacts = { is: "open"; view: RequestView; search: IdentifierOp
 
 /** The facts of a request's page for whoever may read it. */
 export async function requestFacts(number: string, person: SignedIn): Promise<RequestFacts> {
-  const opened = await requestFor(number, person);
+  const [opened, today, search] = await Promise.all([requestFor(number, person), todayNow(), searchOptions()]);
   if (opened.is === "reasonNeeded") return opened;
-  const [view, search] = await Promise.all([requestViewFor(opened.request, person, await todayNow()), searchOptions()]);
-  return { is: "open", view, search };
+  return { is: "open", view: await requestViewFor(opened.request, person, today), search };
 }
 
 /** Notes why a unit manager opens a request, and opens it. Anybody else gets a 404 (thrown), a post without a known reason a 422. */
@@ -81,6 +80,8 @@ export async function takeStep(posting: Request, number: string, slug: string, p
   const posted = await formDataOf(posting);
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
+  // What the house itself says no to is said on the step's page: the chart does not know of it.
+  if (step.whyNot?.(about)) return redirect(paths.step(number, slug));
   const read = readStep(step, about, posted, await searchOptions());
   if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read });
   // A step that is not open any more is refused by the chart, which knows why; what was wrong with its fields matters no longer.

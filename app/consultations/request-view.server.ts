@@ -116,7 +116,7 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     // A leader is asked about the request, not about what came of it before.
     letters: readsAs(request) === "leader" ? [] : lettersOf(request, today, words),
     why: unit ? whyOf(request, person, today, words) : null,
-    readers: unit ? await readersIn(request, words) : null,
+    readers: unit ? readersIn(request, words) : null,
   };
 }
 

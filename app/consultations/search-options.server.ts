@@ -1,5 +1,6 @@
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 
 /**
@@ -7,12 +8,10 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
  * offers, and addresses of the municipality's own mail domains.
  */
 export async function searchOptions(): Promise<IdentifierOptions> {
-  const [units, offers, ownDomains] = await Promise.all([
-    database().orgUnit.findMany({ select: { name: true } }),
-    database().offer.findMany({ select: { name: true } }),
-    ownMailDomains(),
-  ]);
-  return { knownNames: [...units, ...offers].map(({ name }) => name), ownDomains };
+  const [found] = await database().$queryRaw<{ names: string[]; domain: string | null }[]>`
+    select array(select name from org_unit union all select name from offer) as names, (${domainOfStaff}) as domain`;
+  const ofStaff = found?.domain ? [found.domain] : [];
+  return { knownNames: found?.names ?? [], ownDomains: config.ownEmailDomains.length > 0 ? config.ownEmailDomains : ofStaff };
 }
 
 /**
@@ -22,11 +21,7 @@ export async function searchOptions(): Promise<IdentifierOptions> {
  * Never every person's: one teacher with a private address would switch the warning off for that whole provider. And not a
  * domain that only one of the staff has, which may be private too: an extra warning costs a click, a missing one a trace of somebody.
  */
-async function ownMailDomains(): Promise<readonly string[]> {
-  if (config.ownEmailDomains.length > 0) return config.ownEmailDomains;
-  const found = await database().$queryRaw<{ domain: string }[]>`
-    select split_part(email, '@', 2) as domain from person
-    where deactivated_at is null and roles && array['CONSULTANT', 'TRIAGE', 'UNIT_MANAGER', 'ADMIN']
-    group by domain having count(*) > 1 order by count(*) desc, domain limit 1`;
-  return found.map(({ domain }) => domain);
-}
+const domainOfStaff = Prisma.sql`
+  select split_part(email, '@', 2) from person
+   where deactivated_at is null and roles && array['CONSULTANT', 'TRIAGE', 'UNIT_MANAGER', 'ADMIN']
+   group by 1 having count(*) > 1 order by count(*) desc, 1 limit 1`;

@@ -1,3 +1,4 @@
+import { wallClock } from "#workflows/calendar/copenhagen.ts";
 import { datesWords } from "./dates.ts";
 
 /**
@@ -11,16 +12,6 @@ export type Moment = Date | string;
 
 type Parts = { year: number; month: number; day: number; weekday: number; hour: number; minute: number };
 
-const copenhagen = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Copenhagen",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  hour: "numeric",
-  minute: "numeric",
-  hourCycle: "h23",
-});
-
 /** The parts of a moment in Copenhagen. Throws RangeError on what is no date: a page must never show "Invalid Date". */
 function partsOf(when: Moment): Parts {
   const plain = typeof when === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(when) : null;
@@ -28,11 +19,15 @@ function partsOf(when: Moment): Parts {
     const [year, month, day] = [Number(plain[1]), Number(plain[2]), Number(plain[3])];
     return { year, month, day, weekday: weekdayOf(year, month, day), hour: 0, minute: 0 };
   }
-  const found = Object.fromEntries(
-    copenhagen.formatToParts(typeof when === "string" ? new Date(when) : when).map((part) => [part.type, Number(part.value)]),
-  );
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = found;
-  return { year, month, day, weekday: weekdayOf(year, month, day), hour, minute };
+  const shown = new Date(wallClock(typeof when === "string" ? new Date(when) : when));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    weekday: shown.getUTCDay(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+  };
 }
 
 function weekdayOf(year: number, month: number, day: number): number {

@@ -13,12 +13,20 @@ const MS_PER_DAY = 86_400_000;
  * @throws RangeError when the text is not a date that exists ("2026-02-30", "1-1-2026").
  */
 export function dayNumber(date: CalendarDate): number {
+  const known = dayNumbers.get(date);
+  if (known !== undefined) return known;
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) {
     throw new RangeError("not a calendar date (YYYY-MM-DD)");
   }
+  if (dayNumbers.size >= mostDays) dayNumbers.clear();
+  dayNumbers.set(date, ms / MS_PER_DAY);
   return ms / MS_PER_DAY;
 }
+
+/** Dates that were asked about, since deadlines go from day to day. */
+const dayNumbers = new Map<CalendarDate, number>();
+const mostDays = 10_000;
 
 /** The date with a day number (see `dayNumber`). @throws RangeError outside the years 0000 to 9999. */
 export function dateOf(day: number): CalendarDate {

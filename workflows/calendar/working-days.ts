@@ -44,14 +44,17 @@ export function publicHolidays(year: number): readonly CalendarDate[] {
 
 /** What a municipality closes when its table says nothing: grundlovsdag, 24 and 31 December (DOMAIN.md 3.7). */
 export function defaultClosedDays(year: number): readonly CalendarDate[] {
-  return ["06-05", "12-24", "12-31"].map((day) => `${fourDigits(year)}-${day}`);
+  return [...closedByDefault].map((day) => `${fourDigits(year)}-${day}`);
 }
+
+const closedByDefault: ReadonlySet<string> = new Set(["06-05", "12-24", "12-31"]);
 
 /** Whether people are at work on a date: Monday to Friday, no public holiday, not closed by the municipality. */
 export function isWorkingDay(date: CalendarDate, closed: ClosedDays = {}): boolean {
   if (weekday(date) > 5) return false;
   const year = Number(date.slice(0, 4));
-  return !holidaysOf(year).has(date) && !(closed[year] ?? defaultClosedDays(year)).includes(date);
+  if (holidaysOf(year).has(date)) return false;
+  return closed[year] ? !closed[year].includes(date) : !closedByDefault.has(date.slice(5));
 }
 
 /** The first working day after a date. */

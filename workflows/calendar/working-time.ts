@@ -1,3 +1,4 @@
+import { wallClock } from "./copenhagen.ts";
 import { addDays, type CalendarDate, dayNumber } from "./dates.ts";
 import { addWorkingDays, type ClosedDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from "./working-days.ts";
 
@@ -10,26 +11,6 @@ export const MINUTES_IN_WORKING_DAY = CLOSES - OPENS;
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 1440 * MS_PER_MINUTE;
-
-const copenhagen = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Copenhagen",
-  hourCycle: "h23",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  second: "2-digit",
-});
-
-/** What the clock on the wall in Copenhagen shows, as milliseconds counted as if it were UTC. */
-function wallClock(instant: Date): number {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of copenhagen.formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const ms = ((instant.getTime() % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
-}
 
 /** The date in Copenhagen at an instant. @throws RangeError for an invalid Date. */
 export function copenhagenDate(instant: Date): CalendarDate {

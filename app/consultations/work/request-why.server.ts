@@ -1,8 +1,7 @@
 import type { SignedIn } from "#app/people/session.server.ts";
-import { database } from "#app/platform/database.server.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { shortMoment } from "#app/text/format.ts";
-import { type ReadRequest, readersOf, reasonOf } from "../reading.server.ts";
+import { type ReadRequest, reasonOf } from "../reading.server.ts";
 import type { Today } from "./deadline-shown.ts";
 import { factorsOf, inFavour } from "./factor-words.ts";
 import type { ReadersView, WhyView } from "./request-view.ts";
@@ -46,8 +45,7 @@ function hasRanking(data: unknown): boolean {
 }
 
 /** Who has read it, and for what: for the unit's own eyes. */
-export async function readersIn({ id }: ReadRequest, { request: words }: Words): Promise<ReadersView> {
-  const readers = await readersOf(database(), id);
+export function readersIn({ readers }: ReadRequest, { request: words }: Words): ReadersView {
   const reasons: Readonly<Record<string, string>> = words.reason.reasons;
   const { reading } = words;
   return {
