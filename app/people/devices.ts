@@ -11,7 +11,7 @@ const browserMarks: [Browser, RegExp][] = [
   ["opera", /\b(OPR|Opera|OPiOS)\b/],
   ["samsung", /\bSamsungBrowser\//],
   ["firefox", /\b(Firefox|FxiOS)\//],
-  ["chrome", /\b(Chrome|CriOS|Chromium)\//],
+  ["chrome", /\b((Headless)?Chrome|CriOS|Chromium)\//],
   ["safari", /\bSafari\//],
 ];
 const systemMarks: [System, RegExp][] = [

@@ -31,7 +31,7 @@ export default function DemoLetter() {
       <div className="ms-mt-16">
         <Facts
           facts={[
-            { label: text.facts.to, value: `${to.name} (${to.email})` },
+            { label: text.facts.to, value: to.name ? `${to.name} (${to.email})` : to.email },
             { label: text.facts.at, value: `${fullDate(writtenAt)} ${clock(writtenAt)}` },
           ]}
         />

@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const from = new URL(request.url).searchParams.get("foer");
   const { letters, before } = await demoLetters(from);
   return {
-    letters: letters.map(({ id, to, subject, writtenAt }) => ({ id, to: to.name, subject, writtenAt })),
+    letters: letters.map(({ id, to, subject, writtenAt }) => ({ id, to: to.name || to.email, subject, writtenAt })),
     older: before && `${paths.demoMail}?foer=${before}`,
     isFirst: from === null,
   };

@@ -6,7 +6,7 @@ import { expect, test } from "../support/browser.ts";
 import { inServerDatabase } from "../support/server-database.ts";
 
 /** Pages that look the same whoever reads them: the first of the list does. */
-const general = /^\/($|om\/|was|demo\/|henvendelser\/ny)/;
+const general = /^\/($|om\/|was|demo\/|mine-sessioner|henvendelser\/ny)/;
 /** Steps that a consultant has seen already. */
 const steps =
   /^\/henvendelser\/N\/(accepter|afklaring|afslut|fjern|genoptag|journal|kontakt|note|omklassificer|overdrag|raad|tilbage|underretning)/;

@@ -21,7 +21,7 @@ test.describe("a municipality that begins", () => {
     };
     const page = await anybody();
     await page.goto(`${server.url}/log-ind`);
-    await expect(page.getByRole("heading", { level: 2, name: "Sådan kommer du ind" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Kommer der ingen kode?" })).toBeVisible();
     await expect(page.getByText("DEMO")).toHaveCount(0);
     await look();
 

@@ -55,14 +55,16 @@ function OneSession({ session, at }: { session: Session; at: Date }) {
         {session.isThis && <Tag tone="green">{text.this}</Tag>}
       </div>
       <p>
-        {text.since(nearMoment(session.since, at))} · {text.seen(nearMoment(session.seen, at))}
+        {text.since(nearMoment(session.since, at))}
+        <br />
+        {text.seen(nearMoment(session.seen, at))}
       </p>
       {session.isThis ? (
-        <Form method="post" action={paths.signOut} reloadDocument className="ms-actions">
+        <Form method="post" action={paths.signOut} reloadDocument className="ms-actions ms-mt-s">
           <Button small>{text.signOut}</Button>
         </Form>
       ) : (
-        <Form method="post" className="ms-actions">
+        <Form method="post" className="ms-actions ms-mt-s">
           <input type="hidden" name="intent" value="end" />
           <Button small name="session" value={session.id}>
             {text.end}

@@ -25,7 +25,7 @@ export const signInCode = {
   code: {
     title: "Skriv koden",
     sent: (address: string) =>
-      `Hvis ${address} har adgang, ligger der nu en mail med en kode på seks tal. Den virker i ti minutter.`,
+      `Hvis ${address} kan logge ind her, er der en mail på vej med en kode på seks tal. Den virker i ti minutter.`,
     label: "Koden fra mailen",
     hint: "Seks tal",
     button: "Log ind",

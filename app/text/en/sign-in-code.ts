@@ -24,7 +24,7 @@ export const signInCode: typeof import("../da/sign-in-code.ts").signInCode = {
   code: {
     title: "Type the code",
     sent: (address: string) =>
-      `If ${address} has access, an email with a code of six digits is on its way. It works for ten minutes.`,
+      `If ${address} can sign in here, an email with a code of six digits is on its way. It works for ten minutes.`,
     label: "The code from the email",
     hint: "Six digits",
     button: "Sign in",
