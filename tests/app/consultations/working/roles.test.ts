@@ -94,7 +94,7 @@ describe("a leader", () => {
 
     await does(leader, number, { type: "leaderDeclined", texts: { reason: "Ikke i år." } });
     expect(await stateOf(number)).toBe("screening");
-    await findsNothing(leader, number);
+    expect((await look(leader, number)).status).toBe(404);
   });
 });
 
