@@ -120,7 +120,7 @@ async function fill(query: Together["query"]): Promise<{ teacher: string; consul
   await query(`insert into setting (key, value) values ('municipality.name', '"Fjordby Kommune"')`);
   const sessionOf = async (name: string, consultant: boolean) => {
     const [id, token] = [randomUUID(), randomBytes(32).toString("base64url")];
-    await query("insert into person (id, name, email, unit_id, roles) values ($1, $2, $3, $4, $5)", [
+    await query("insert into person (id, name, email, unit_id, roles, profession) values ($1, $2, $3, $4, $5, 'TEACHER')", [
       id,
       name,
       `${id}@fjordby.invalid`,
