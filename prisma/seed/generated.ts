@@ -154,6 +154,8 @@ export class Teller {
     const slow = take(plot, "slowTriage");
     const at = slow ? this.after(450, 800) : chart.urgency === "TODAY" ? this.after(10, 100) : this.after(25, 330);
     const right = plot.screened === "assign" || plot.screened === "answer";
+    if (right && chart.type === "ANALYSIS_EVALUATION" && chart.checklist.SCOPE !== "YES")
+      return { at, who: this.manager, events: [{ type: "answerChecklist", answers: { SCOPE: "YES" } }] };
     const doubt = standing(chart).notification === "open";
     const events: EventInput[] = [
       {
@@ -184,6 +186,7 @@ export class Teller {
     if (chart.type === "UNSURE") {
       const { type, themes, ages } = this.request.meant;
       events.push({ type: "correctClassification", classification: { type, themes, ages } });
+      if (type === "ANALYSIS_EVALUATION") return { at, who: triage, events };
     }
     return { at, who: triage, events: [...events, this.assignment()] };
   }
