@@ -1,3 +1,4 @@
+import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absences.server.ts";
 import { deleteOldInvitations } from "#app/consultations/colleagues.server.ts";
 import { deleteOldDrafts } from "#app/consultations/drafts.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
@@ -5,6 +6,7 @@ import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
 import { cleanUpCodes } from "#app/people/sign-in-codes.server.ts";
+import { forgetUndoSteps } from "#app/people/undo.server.ts";
 import { cleanUpAttempts } from "#app/platform/attempts.server.ts";
 import { forgetOldBackups } from "#app/platform/kept-backups.server.ts";
 import { type TimerName, timerNames } from "#workflows/consultation/model.ts";
@@ -17,7 +19,12 @@ export const tasks: Tasks = {
   "ring-timer": async ({ consultationId, name }) => {
     if (consultationId && isTimer(name)) await ringTimer({ consultationId, name }, surveys);
   },
+  "absence-begins": async ({ absenceId }) => {
+    if (absenceId) await absenceBegins(absenceId);
+  },
   "clean-up": async () => {
+    await beginForgottenAbsences();
+    await forgetUndoSteps();
     await cleanUpSessions();
     await cleanUpCodes();
     await cleanUpAttempts();

@@ -6,6 +6,8 @@ const packages = "node_modules|^node:";
 /** What others may import of a feature besides its views (pages/): its forms, its queries, and verbs of its own. */
 const publicFiles = {
   consultations: [
+    "absences",
+    "absence-steps",
     "advice",
     "ask",
     "calendar",
@@ -31,6 +33,7 @@ const publicFiles = {
     "workflow-page",
   ],
   evaluation: ["forms", "queries", "surveys"],
+  knowledge: ["guides"],
   people: [
     "absences",
     "access-log",

@@ -118,7 +118,8 @@ export const administration = {
     noUnits: "Der er ingen enheder at vælge.",
 
     absence: "Fravær",
-    absenceLead: "Den, der er væk på fristen for første kontakt, får ikke henvendelsen.",
+    absenceLead:
+      "Den, der er væk på fristen for første kontakt, får ikke henvendelsen. Konsulenten selv eller stabschefen vælger afløsere for det, der er åbent.",
     absenceNone: "Intet fravær er noteret.",
     from: "Første dag",
     to: "Sidste dag",

@@ -118,7 +118,8 @@ export const administration: typeof import("../da/administration.ts").administra
     noUnits: "There are no units to choose.",
 
     absence: "Absence",
-    absenceLead: "Whoever is away on the deadline for first contact is not given the request.",
+    absenceLead:
+      "Whoever is away when first contact is due does not get the request. The consultant or the head of the unit chooses deputies for what is open.",
     absenceNone: "No absence is noted.",
     from: "First day",
     to: "Last day",

@@ -1,0 +1,68 @@
+import { count } from "../format.ts";
+
+/** Absence of consultants, in English. */
+export const absences: typeof import("../da/absences.ts").absences = {
+  title: "Absence",
+  lead: "Whoever is away when first contact is due does not get the request. If you are away for more than two working days, a deputy takes over.",
+  link: "Absence and deputies",
+  back: "Queue",
+
+  mine: "My absence",
+  none: "No absence is noted.",
+  add: "Note absence",
+  who: "Who is away?",
+  whoEmpty: "Choose a consultant",
+  from: "First day",
+  to: "Last day",
+  remove: "Remove",
+  removeOf: (period: string) => `the absence ${period}`,
+  period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+  everybody: "All consultants",
+  open: (open: number) => `${count(open, "open request", "open requests")} without a deputy`,
+  choose: "Choose deputies",
+
+  profile: {
+    heading: "What routing knows about you",
+    lead: "If something is wrong, tell the administrator.",
+    competences: "Competences",
+    contact: "Contact person for",
+    deputy: "Deputy for",
+    fraction: "Employment",
+    percent: (percent: number) => `${percent}%`,
+    certified: "Radicalisation and exit",
+    yes: "May advise",
+    no: "May not advise",
+    nothing: "None",
+  },
+
+  settle: {
+    title: "Who takes over?",
+    lead: (name: string, period: string) => `${name} is away ${period}. The requester is told who takes over.`,
+    leadOwn: (period: string) => `You are away ${period}. The requester is told who takes over.`,
+    later: "What nobody has taken over before the first day goes to triage.",
+    begun: "The absence has begun. What nobody takes over within an hour goes to triage.",
+    deputy: "Deputy",
+    triage: "Send to triage",
+    undecided: "Decide later",
+    nobody: "No consultant can take it in the period.",
+    hidden: "A colleague's request",
+    save: "Hand over",
+    nothing: "There are no open requests to hand over.",
+    short: "The absence is two working days at most. The requests can wait.",
+    reason: (period: string) => `Absence ${period}.`,
+  },
+
+  done: {
+    noted: "The absence is noted.",
+    removed: "The absence is removed.",
+    settled: "All requests have a deputy or have been sent to triage.",
+    some: (left: number) => `Handed over. ${count(left, "request still waits", "requests still wait")} for a deputy.`,
+  },
+
+  errors: {
+    person: "Choose a consultant",
+    choice: "Choose somebody on the list",
+    changed: "The request has changed meanwhile. Choose again",
+    unknown: "We could not see what you wanted to do. Try again",
+  },
+};
