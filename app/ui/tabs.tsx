@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { number } from "#app/text/format.ts";
+import { counted } from "#app/text/format.ts";
 
 /** Saved views of one list, with their counts. Links, since each has its own address. */
 export function Tabs({
@@ -17,7 +17,7 @@ export function Tabs({
           {tab.count !== undefined && (
             <>
               {" "}
-              <span className="ms-count">{number(tab.count)}</span>
+              <span className="ms-count">{counted(tab.count)}</span>
             </>
           )}
         </Link>

@@ -9,7 +9,7 @@ import { fill } from "./filling/fill.ts";
 import type { Progress } from "./progress.ts";
 
 /** So many lives are told in full; the rest are copies of them. */
-const told = 1_000;
+const told = 800;
 /** What a unit of eight has open at one time, however many requests it has had. */
 const open = 200;
 

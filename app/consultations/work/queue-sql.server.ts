@@ -1,4 +1,5 @@
 import type { SignedIn } from "#app/people/session.server.ts";
+import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
 import type { QueueFilters } from "../queue-filters.ts";
@@ -77,14 +78,48 @@ export function readable(person: Who): Prisma.Sql {
     or (${doesTriage(person)} and c.state = 'screening') ${leads} or c.id in (${sharedWith(person)}))`;
 }
 
-/** The same for closed requests, of which there are many: by the indexes. A unit manager's list holds them all. */
-function closedAndListed(person: Who): Prisma.Sql {
+/**
+ * The ways in which closed requests, of which there are many, are somebody's to read: no request in two of them, and each along an
+ * index. Nothing closed is read by a role.
+ */
+function closedWays(person: Who): Prisma.Sql[] {
   const me = Prisma.sql`${person.id}::uuid`;
-  if (manages(person)) return Prisma.sql`c.closed_at is not null`;
-  return Prisma.sql`c.closed_at is not null and c.id in (
-    select id from consultation where assignee_id = ${me} and ${advises(person)}
-    union select id from consultation where requester_id = ${me}
-    union ${sharedWith(person)})`;
+  const advised = Prisma.sql`c.assignee_id = ${me}`;
+  const others = advises(person) ? Prisma.sql`and c.assignee_id is distinct from ${me}` : Prisma.empty;
+  return [
+    ...(advises(person) ? [advised] : []),
+    Prisma.sql`c.requester_id = ${me} ${others}`,
+    Prisma.sql`c.id in (${sharedWith(person)}) and c.requester_id <> ${me} ${others}`,
+  ];
+}
+
+/** What of the closed requests stands on somebody's list: what they may read; on a unit manager's all. */
+function closedListed(person: Who): Prisma.Sql[] {
+  return manages(person) ? [Prisma.sql`true`] : closedWays(person);
+}
+
+/** How many closed requests there are along some ways, counted no further than anybody wants to know. */
+function closedCount(ways: readonly Prisma.Sql[], narrowed: Prisma.Sql): Prisma.Sql {
+  const parts = ways.map(
+    (way) => Prisma.sql`(select count(*) from (
+      select from consultation c where c.closed_at is not null and ${way} and ${narrowed} limit ${mostCounted + 1}) one)`,
+  );
+  return Prisma.sql`least(${mostCounted + 1}, ${Prisma.join(parts, " + ")})`;
+}
+
+/** The closed requests that can stand on a page: along each way the latest of them, after the cursor. */
+function closedOnPage(ways: readonly Prisma.Sql[], narrowed: Prisma.Sql, from: Cursor | null): Prisma.Sql {
+  const after =
+    from?.bucket === 3
+      ? // The first condition finds the place in the index, the second is exact.
+        Prisma.sql`and c.closed_at <= to_timestamp(-(${from.sortKey}::float8)) + interval '1 millisecond'
+          and (${sortKey}, c.number) > (${from.sortKey}::numeric, ${from.number})`
+      : Prisma.empty;
+  const parts = ways.map(
+    (way) => Prisma.sql`(select c.id from consultation c where c.closed_at is not null and ${way} and ${narrowed} ${after}
+      order by c.closed_at desc, c.number limit ${PAGE + 1})`,
+  );
+  return Prisma.join(parts, " union all ");
 }
 
 /** In whose group a request stands. Nobody has the ball of their own request as triage or consultant. */
@@ -122,17 +157,12 @@ export const cursorAfter = (row: { bucket: number; rank: number; sortKey: string
 
 const escaped = (search: string) => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-function narrowed(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [];
+/** What the filters leave of any list. */
+function narrowing(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [Prisma.sql`true`];
   if (filters.search) {
     const words = escaped(filters.search);
-    conditions.push(readable(person), Prisma.sql`(c.title ilike ${words} or c.number ilike ${words})`);
-  } else if (filters.view === "afsluttet") {
-    conditions.push(closedAndListed(person));
-  } else {
-    conditions.push(Prisma.sql`c.closed_at is null`);
-    if (filters.view === "mine") conditions.push(Prisma.sql`${bucketOf(person)} < 2`);
-    if (filters.view === "fordeling") conditions.push(Prisma.sql`c.state = 'screening'`);
+    conditions.push(Prisma.sql`(c.title ilike ${words} or c.number ilike ${words})`);
   }
   if (filters.type) conditions.push(Prisma.sql`c.type = ${filters.type}`);
   if (filters.theme) conditions.push(Prisma.sql`${filters.theme} = any(c.themes)`);
@@ -142,11 +172,32 @@ function narrowed(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
   return Prisma.join(conditions, " and ");
 }
 
+/** Which requests can stand on a page, and how many closed ones fit: open ones are few, closed ones never all looked at. */
+function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Date): { which: Prisma.Sql; closed: Prisma.Sql } {
+  const narrowed = narrowing(person, filters, now);
+  if (filters.search) {
+    const ways = closedWays(person);
+    const open = Prisma.sql`select c.id from consultation c where c.closed_at is null and ${readable(person)} and ${narrowed}`;
+    const which = Prisma.sql`c.id in (${open} union all ${closedOnPage(ways, narrowed, from)})`;
+    return { which, closed: closedCount(ways, narrowed) };
+  }
+  if (filters.view === "afsluttet") {
+    const ways = closedListed(person);
+    return { which: Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from)})`, closed: closedCount(ways, narrowed) };
+  }
+  const views = {
+    alle: Prisma.sql`true`,
+    mine: Prisma.sql`${bucketOf(person)} < 2`,
+    fordeling: Prisma.sql`c.state = 'screening'`,
+  };
+  return { which: Prisma.sql`c.closed_at is null and ${views[filters.view]} and ${narrowed}`, closed: Prisma.sql`0` };
+}
+
 /**
  * The one query behind the queue and the triage list: a page of rows by key, and every count that the page shows.
  *
  * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY`
- * first. `endOfToday` bounds "skal nås i dag".
+ * first. `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
  */
 export function queueQuery(
   person: Who,
@@ -161,10 +212,17 @@ export function queueQuery(
   const after = from
     ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${from.bucket}, ${from.rank}, ${from.sortKey}::numeric, ${from.number})`
     : Prisma.empty;
+  const { which, closed } = listed(person, filters, from, at.now);
+  // Searches are logged as such, never with what was searched for (DOMAIN.md 4.4).
+  const noted = filters.search
+    ? Prisma.sql`noted as (
+        insert into read_log (at, person_id, kind, purpose) values (${at.now}, ${person.id}::uuid, 'search', 'queue')
+      ),`
+    : Prisma.empty;
   return Prisma.sql`
-    with fitting as (
+    with ${noted} fitting as (
       select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey", ${readable(person)} as readable
-      from consultation c where ${narrowed(person, filters, at.now)}
+      from consultation c where ${which}
     ),
     page as (
       select s.* from fitting s ${after} order by s.bucket, s.rank, s."sortKey", s.number limit ${PAGE + 1}
@@ -183,17 +241,20 @@ export function queueQuery(
         s.readable and c.notification = 'open' as "notificationOpen",
         case when ${seen} then c.due_at end as "dueAt",
         c.state_since as "stateSince", c.submitted_at as "submittedAt", c.closed_at as "closedAt",
-        case when s.readable then coalesce((c.chart->>'contacts')::int, 0) else 0 end as contacts,
-        case when s.readable then c.chart->>'noReplySince' end as "noReplySince",
-        case when s.readable then coalesce(c.chart->'timers'->>'reminderFirst', c.chart->'timers'->>'reminderSecond') end as "reminderAt",
-        case when s.readable then c.chart->'timers'->>'closingDue' end as "closingAt",
-        case when s.readable then coalesce(c.chart->'personFirst', '[]'::jsonb) else '[]'::jsonb end as "personFirst",
-        case when s.readable then (select count(*)::int from jsonb_object_keys(coalesce(c.chart->'checklist', '{}'::jsonb))) else 0 end as checked,
-        case when s.readable then (select b.name from person b where b.id = (c.chart->'ranking'->'candidates'->0->>'consultantId')::uuid) end as best
+        coalesce(h.contacts, 0) as contacts,
+        h."noReplySince",
+        coalesce(h.timers->>'reminderFirst', h.timers->>'reminderSecond') as "reminderAt",
+        h.timers->>'closingDue' as "closingAt",
+        coalesce(h."personFirst", '[]'::jsonb) as "personFirst",
+        (select count(*)::int from jsonb_object_keys(coalesce(h.checklist, '{}'::jsonb))) as checked,
+        (select b.name from person b where b.id = (h.ranking->'candidates'->0->>'consultantId')::uuid) as best
       from page s
       join consultation c on c.id = s.id
       join org_unit u on u.id = c.unit_id
       left join person a on a.id = c.assignee_id
+      -- The chart is unpacked once a row, and only for whoever may read it.
+      left join lateral jsonb_to_record(case when s.readable then c.chart end) as h(
+        contacts int, "noReplySince" text, timers jsonb, "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
     )
     select
       (select coalesce(json_agg(row_to_json(shown) order by shown.bucket, shown.rank, shown."sortKey"::numeric, shown.number), '[]'::json) from shown) as rows,
@@ -203,7 +264,9 @@ export function queueQuery(
         'triage', count(*) filter (where o.state = 'screening'),
         'over', count(*) filter (where o.bucket = 0 and o.due_at < ${at.now}),
         'today', count(*) filter (where o.bucket = 0 and o.due_at >= ${at.now} and o.due_at <= ${at.endOfToday}),
-        'closed', (select count(*) from consultation c where ${closedAndListed(person)}),
-        'buckets', (select coalesce(json_object_agg(f.bucket, f.rows), '{}'::json) from (select bucket, count(*) as rows from fitting group by bucket) f)
+        'closed', ${closedCount(closedListed(person), Prisma.sql`true`)},
+        'buckets', (select coalesce(json_object_agg(f.bucket, f.rows), '{}'::json) from (
+          select bucket, count(*) as rows from fitting where bucket < 3 group by bucket
+          union all select 3, ${closed}) f)
       ) from (select c.state, c.due_at, ${bucketOf(person)} as bucket from consultation c where c.closed_at is null) o) as counts`;
 }

@@ -1,4 +1,4 @@
-import { count, number, numberWord } from "../format.ts";
+import { count, counted, number, numberWord } from "../format.ts";
 
 /** Words that belong to pieces of the design system, whichever page they stand on. */
 export const common = {
@@ -61,7 +61,7 @@ export const common = {
   },
   pages: {
     label: "Sider",
-    shown: (shown: number, total: number) => `Viser ${number(shown)} af ${number(total)}.`,
+    shown: (shown: number, total: number) => `Viser ${number(shown)} af ${counted(total)}.`,
     next: "Vis de næste",
     previous: "Vis de forrige",
   },

@@ -1,4 +1,4 @@
-import { count, number } from "../format.ts";
+import { count, counted, number } from "../format.ts";
 
 /** The queue and the triage list (design/04-koe). */
 export const queue = {
@@ -31,7 +31,7 @@ export const queue = {
   search: {
     label: "Søg på nummer og overskrift i det, du må læse",
     placeholder: "Nummer eller ord i overskriften",
-    results: (found: number, words: string) => `${count(found, "henvendelse", "henvendelser")} med “${words}”`,
+    results: (found: number, words: string) => `${counted(found)} ${found === 1 ? "henvendelse" : "henvendelser"} med “${words}”`,
     clear: "Vis hele køen",
     none: (words: string) => `Ingen henvendelser, du må læse, har “${words}” i nummer eller overskrift.`,
     noneHelp: "Søg på en del af et ord, eller på nummeret. Kollegers henvendelser kan du finde, når de er delt med dig.",

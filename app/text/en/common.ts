@@ -1,4 +1,4 @@
-import { count, number, numberWord } from "../format.ts";
+import { count, counted, number, numberWord } from "../format.ts";
 
 /** Words that belong to pieces of the design system, whichever page they stand on. */
 export const common: typeof import("../da/common.ts").common = {
@@ -61,7 +61,7 @@ export const common: typeof import("../da/common.ts").common = {
   },
   pages: {
     label: "Pages",
-    shown: (shown: number, total: number) => `Showing ${number(shown)} of ${number(total)}.`,
+    shown: (shown: number, total: number) => `Showing ${number(shown)} of ${counted(total)}.`,
     next: "Show the next",
     previous: "Show the previous",
   },

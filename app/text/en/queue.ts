@@ -1,4 +1,4 @@
-import { count, number } from "../format.ts";
+import { count, counted, number } from "../format.ts";
 
 export const queue: typeof import("../da/queue.ts").queue = {
   title: "Queue",
@@ -30,7 +30,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
   search: {
     label: "Search by number and title in what you may read",
     placeholder: "Number or word in the title",
-    results: (found: number, words: string) => `${count(found, "request", "requests")} with “${words}”`,
+    results: (found: number, words: string) => `${counted(found)} ${found === 1 ? "request" : "requests"} with “${words}”`,
     clear: "Show the whole queue",
     none: (words: string) => `No request that you may read has “${words}” in its number or title.`,
     noneHelp: "Search for part of a word, or for the number. You can find colleagues’ requests once they are shared with you.",

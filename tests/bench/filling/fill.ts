@@ -14,6 +14,9 @@ import { askerInstead, townAround } from "./town.ts";
 /** How many requests there shall be, how many of them are open, and from how many lives told in full the ended ones are copied. */
 export type Filling = { requests: number; open: number; told: number; at: Date };
 
+/** Lives that are stored in one transaction. */
+const atATime = 100;
+
 /**
  * Fills an empty, migrated database with requests of three years: histories that the chart has decided, and every row that real ones have.
  *
@@ -29,7 +32,11 @@ export async function fill(
   const around = townAround(town);
   await storeMunicipality(town, at);
   const lives = tellStories(at, town, { ended: Math.min(told, requests - open), open }, (share) => onProgress("telling", share));
-  await inTransaction((tx) => storeWhole(tx, [...lives.ended, ...lives.open], town));
+  const all = [...lives.ended, ...lives.open];
+  for (let from = 0; from < all.length; from += atATime) {
+    onProgress("storing", from / all.length);
+    await inTransaction((tx) => storeWhole(tx, all.slice(from, from + atATime), town));
+  }
   const twins = twinsOf(lives, requests, around);
   await withClient(ownerUrl, async (owner) => {
     await hurry(owner);
