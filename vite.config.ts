@@ -15,7 +15,7 @@ const serverEntry: Plugin = {
  * every page, and the pieces of forms. The rest is left to the bundler.
  */
 const frame =
-  /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|error-page|icon|idle-warning|mark|note|page|page-status|shell|tag|title|word-files))\.tsx?$/;
+  /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|icon|idle-warning|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/;
 const forms = /\/app\/ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field)\.tsx$/;
 function chunkOf(id: string): string | undefined {
   if (id.includes("/node_modules/")) return "framework";

@@ -17,9 +17,10 @@ import type { Problem } from "#app/platform/responses.server.ts";
 import { commonWords } from "#app/text/common.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import { shellWords } from "#app/text/shell.ts";
-import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
 import { IdleWarning } from "#app/ui/idle-warning.tsx";
 import { NonceContext, RefusedForms, StatusContext } from "#app/ui/page-status.tsx";
+import { ProblemPage } from "#app/ui/problem-page.tsx";
+import { problemTitle, type ShownProblem } from "#app/ui/problem-title.ts";
 import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
 import stylesheet from "#app/ui/styles/medspil.scss?url";
 import { pageTitle } from "#app/ui/title.ts";
@@ -46,8 +47,7 @@ export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: Should
   return defaultShouldRevalidate || formMethod === undefined;
 }
 
-export const meta = ({ error }: { error?: unknown }) =>
-  pageTitle(error ? problemTitle(problemOf(error), shellWords()) : shellWords().untitled);
+export const meta = ({ error }: { error?: unknown }) => pageTitle(error ? problemTitle(problemOf(error)) : shellWords().untitled);
 
 /** The document round every page, the pages for errors included. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -88,7 +88,7 @@ export function ErrorBoundary() {
   const facts = useRouteLoaderData<ShellFacts>("root");
   const leads = (path: string) => facts?.nav.some((entry) => entry.to === path) ?? false;
   return (
-    <ErrorPage
+    <ProblemPage
       problem={problemOf(useRouteError())}
       reader={{ signedIn: Boolean(facts?.person), asks: leads("/henvendelser"), works: leads("/koe") }}
     />

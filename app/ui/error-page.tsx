@@ -1,33 +1,22 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { shellWords } from "#app/text/shell.ts";
+import { problemsWords } from "#app/text/problems.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { GoRow, GoRows } from "./go-rows.tsx";
 import { Page } from "./page.tsx";
-
-/** What a person had posted when it went wrong; shown again, kept nowhere. */
-type Typed = readonly { readonly name: string; readonly value: string }[];
-
-/** What went wrong; the shape of app/platform/responses.server.ts, which this room may not know. */
-export type ShownProblem =
-  | { kind: "notFound" | "forbidden" }
-  | { kind: "conflict"; happened?: string; to?: string; typed: Typed }
-  | { kind: "unreadable" | "unavailable" | "tooLarge" | "notTaken"; typed: Typed }
-  | { kind: "broken"; incident?: string; typed: Typed };
-
-/** Where the reader may go from a page that does not exist. */
-export type Reader = { signedIn: boolean; asks: boolean; works: boolean };
+import { type ProblemReader, problemTitle, type ShownProblem, type TypedBefore } from "./problem-title.ts";
 
 /** The pages for what went wrong: calm, without blame, with what was typed and a way on. Never a stack trace. */
-export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: Reader }) {
-  const text = shellWords();
+export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: ProblemReader }) {
+  const text = problemsWords();
+  const title = problemTitle(problem);
   const { pathname, search } = useLocation();
   switch (problem.kind) {
     case "notFound":
-      return <Lost {...reader} />;
+      return <Lost title={title} {...reader} />;
     case "forbidden":
       return (
-        <Calm label="403" {...text.forbidden}>
+        <Calm label="403" title={title} {...text.forbidden}>
           <LinkButton kind="primary" to="/">
             {text.toFront}
           </LinkButton>
@@ -35,27 +24,27 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
       );
     case "conflict":
       return (
-        <Calm label="409" title={text.conflict.title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
+        <Calm label="409" title={title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
           <LinkButton kind="primary" to={problem.to ?? "/"}>
             {problem.to ? text.conflict.reload : text.toFront}
           </LinkButton>
         </Calm>
       );
     case "tooLarge":
-      return <Calm label="413" {...text.tooLarge} typed={problem.typed} />;
+      return <Calm label="413" title={title} {...text.tooLarge} typed={problem.typed} />;
     case "notTaken":
       return (
-        <Calm label="405" {...text.notTaken} typed={problem.typed}>
+        <Calm label="405" title={title} {...text.notTaken} typed={problem.typed}>
           <LinkButton kind="primary" to={pathname}>
             {text.toPage}
           </LinkButton>
         </Calm>
       );
     case "unreadable":
-      return <Calm label="422" {...text.unreadable} typed={problem.typed} />;
+      return <Calm label="422" title={title} {...text.unreadable} typed={problem.typed} />;
     case "unavailable":
       return (
-        <Calm label="503" {...text.away} typed={problem.typed} after={text.acuteStill}>
+        <Calm label="503" title={title} words={text.away.words} typed={problem.typed} after={text.acuteStill}>
           {problem.typed.length > 0 ? (
             <SendAgain action={pathname + search} typed={problem.typed} label={text.away.send} />
           ) : (
@@ -69,7 +58,7 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
       return (
         <Calm
           label="500"
-          title={text.broken.title}
+          title={title}
           words={text.broken.words}
           typed={problem.typed}
           after={
@@ -91,29 +80,10 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
   }
 }
 
-/** The title of such a page. */
-export function problemTitle(problem: ShownProblem, text: { [area: string]: unknown } & Titles): string {
-  const titles = {
-    notFound: text.lost,
-    forbidden: text.forbidden,
-    conflict: text.conflict,
-    tooLarge: text.tooLarge,
-    notTaken: text.notTaken,
-    unreadable: text.unreadable,
-    unavailable: text.away,
-    broken: text.broken,
-  };
-  return titles[problem.kind].title;
-}
-type Titles = Record<
-  "lost" | "forbidden" | "conflict" | "tooLarge" | "notTaken" | "unreadable" | "away" | "broken",
-  { title: string }
->;
-
-function Lost({ signedIn, asks, works }: Reader) {
-  const { lost } = shellWords();
+function Lost({ title, signedIn, asks, works }: ProblemReader & { title: string }) {
+  const { lost } = problemsWords();
   return (
-    <Frame label="404" title={lost.title}>
+    <Frame label="404" title={title}>
       <p className="ms-lead">{lost.words}</p>
       <GoRows className="ms-mt">
         {works && (
@@ -140,7 +110,14 @@ function Lost({ signedIn, asks, works }: Reader) {
   );
 }
 
-function Calm(props: { label: string; title: string; words: string; typed?: Typed; children?: ReactNode; after?: ReactNode }) {
+function Calm(props: {
+  label: string;
+  title: string;
+  words: string;
+  typed?: TypedBefore;
+  children?: ReactNode;
+  after?: ReactNode;
+}) {
   return (
     <Frame label={props.label} title={props.title}>
       <p className="ms-lead">{props.words}</p>
@@ -152,8 +129,8 @@ function Calm(props: { label: string; title: string; words: string; typed?: Type
 }
 
 /** The texts among what was posted, to be copied; what was chosen by a click says nothing by itself. */
-function WhatYouWrote({ typed }: { typed: Typed }) {
-  const { typedHeading } = shellWords();
+function WhatYouWrote({ typed }: { typed: TypedBefore }) {
+  const { typedHeading } = problemsWords();
   const written = typed.filter(({ value }) => /\s/.test(value.trim()));
   if (written.length === 0) return null;
   return (
@@ -172,7 +149,7 @@ function WhatYouWrote({ typed }: { typed: Typed }) {
   );
 }
 
-function SendAgain({ action, typed, label }: { action: string; typed: Typed; label: string }) {
+function SendAgain({ action, typed, label }: { action: string; typed: TypedBefore; label: string }) {
   return (
     <Form method="post" action={action} reloadDocument>
       {typed.map(({ name, value }, index) => (

@@ -130,7 +130,8 @@ class Throwing {
     if (answer.milliseconds > 500) this.slow.push({ milliseconds: Math.round(answer.milliseconds), what });
     if (answer.status >= 500) this.broken.push(`${answer.status}: ${what}`);
     else if (answer.milliseconds > patience) this.broken.push(`took ${Math.round(answer.milliseconds)} ms: ${what}`);
-    else if (answer.body.includes(shellWords().broken.title)) this.broken.push(`${answer.status} with the page for 500: ${what}`);
+    else if (answer.body.includes(shellWords().problemTitles.broken))
+      this.broken.push(`${answer.status} with the page for 500: ${what}`);
     else if (/\n\s+at .+:\d+:\d+|node_modules/.test(answer.body)) this.broken.push(`shows its insides: ${what}`);
   }
 

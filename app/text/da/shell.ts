@@ -18,6 +18,7 @@ export const shell = {
     /** Fixed: it also stands below every advice. */
     responsibility:
       "Rådgivningen er vejledende. Ansvaret for sagen og for eventuelle afgørelser ligger hos dig og din organisation.",
+    guide: "Vejledning",
     privacy: "Sådan behandler vi oplysninger",
     workflow: "Arbejdsgang",
     accessibility: "Tilgængelighedserklæring",
@@ -39,54 +40,17 @@ export const shell = {
     stripAcute: "Akut fare: ring 112",
   },
 
-  lost: {
-    title: "Siden findes ikke",
-    words:
-      "Måske er linket for gammelt, eller også er henvendelsen ikke delt med dig. Vi viser det samme i begge tilfælde for at passe på dem, det handler om.",
-    access: "Skulle du have adgang? Bed den, der ejer henvendelsen, om at invitere dig som medhenvender.",
-    requests: { title: "Mine henvendelser", words: "Se, hvem der har bolden, og hvornår du hører fra os." },
-    ask: { title: "Spørg om råd", words: "Det tager under fem minutter." },
-    queue: { title: "Kø", words: "Se, hvad der venter på dig." },
-    home: { title: "Forsiden", words: "Begynd forfra derfra." },
+  /** The titles of the pages for what went wrong; their words come when one is shown. */
+  problemTitles: {
+    lost: "Siden findes ikke",
+    forbidden: "Den side er ikke din",
+    conflict: "Nogen kom dig i forkøbet",
+    tooLarge: "Det er for meget på én gang",
+    notTaken: "Siden tager ikke imod noget",
+    away: "Vi er der ikke lige nu",
+    broken: "Noget gik galt hos os",
+    unreadable: "Vi kan ikke læse det, der blev sendt",
   },
-  forbidden: {
-    title: "Den side er ikke din",
-    words: "Du er logget ind, men siden hører til en anden rolle. Mener du, at det er forkert, så tal med jeres administrator.",
-  },
-  conflict: {
-    title: "Nogen kom dig i forkøbet",
-    words: "Henvendelsen har ændret sig, siden du åbnede siden. Se, hvad der er sket, før du går videre.",
-    reload: "Se henvendelsen, som den er nu",
-  },
-  tooLarge: {
-    title: "Det er for meget på én gang",
-    words: "Der er mere i formularen, end vi kan tage imod. Gå tilbage, og gør den kortere. Intet er gemt.",
-  },
-  notTaken: {
-    title: "Siden tager ikke imod noget",
-    words: "Det, du sendte, hører til på en anden side. Intet er gemt.",
-  },
-  away: {
-    title: "Vi er der ikke lige nu",
-    words: "Løsningen svarer ikke i øjeblikket. Intet af det, du tidligere har sendt, er gået tabt. Prøv igen om et øjeblik.",
-    again: "Prøv igen",
-    send: "Prøv at sende igen",
-  },
-  broken: {
-    title: "Noget gik galt hos os",
-    words: "Det er ikke din fejl, og vi har noteret den. Intet af det, du tidligere har sendt, er gået tabt.",
-    incident: "Nummeret på fejlen er",
-    tell: "Sig det til jeres administrator, hvis det sker igen.",
-  },
-  unreadable: {
-    title: "Vi kan ikke læse det, der blev sendt",
-    words:
-      "Enten var det ikke en formular, eller også er der usynlige tegn i teksten, som ikke kan gemmes. Skriv den igen, eller kopiér den ind som ren tekst. Intet er gemt.",
-  },
-  typedHeading: "Det havde du skrevet",
-  toFront: "Til forsiden",
-  toPage: "Vis siden",
-  acuteStill: "Haster det, så ring 112 ved akut fare. Du behøver ikke løsningen for at underrette.",
 
   /** Beside a name in the menu: how many wait. */
   waiting: (waiting: number) => `${number(waiting)} venter`,

@@ -10,8 +10,8 @@ import {
   unavailable,
   unreadable,
 } from "#app/platform/responses.server.ts";
-import { shellWords } from "#app/text/shell.ts";
-import { ErrorPage, problemTitle, type ShownProblem } from "#app/ui/error-page.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { problemTitle, type ShownProblem } from "#app/ui/problem-title.ts";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
 import { Shell, type ShellFacts } from "#app/ui/shell.tsx";
 import { rendered } from "./rendered.tsx";
@@ -101,7 +101,7 @@ describe("a page for what went wrong", () => {
     ];
     for (const answer of answers) {
       const problem: Problem = await answer.json();
-      const title = problemTitle(problem, shellWords());
+      const title = problemTitle(problem);
       expect(page(problem), problem.kind).toContain(`>${title}</h1>`);
       expect(page(problem), problem.kind).toContain(`>${answer.status}<`);
     }
