@@ -12,6 +12,7 @@ import {
   proposesFollowUp,
   replies,
   type Story,
+  scoped,
 } from "./story.ts";
 
 /** The full requests of DOMAIN.md 7.4, word for word, with the advice of 7.6. Working days are counted back from the loading. */
@@ -397,6 +398,7 @@ export const fullRequests: readonly Story[] = [
       }),
     },
     course: [
+      scoped([44, "09:50"]),
       assigned([44, "10:30"], "Omfanget er drøftet med stabschefen."),
       accepted([43, "12:50"]),
       contact([38, "10:00"], "MEETING", 60, "Møde med styregruppen. Tallene kan leveres pr. måned uden navne."),

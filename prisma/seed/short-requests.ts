@@ -12,6 +12,7 @@ import {
   redirected,
   replies,
   type Story,
+  scoped,
   writes,
 } from "./story.ts";
 
@@ -163,6 +164,7 @@ export const shortRequests: readonly Story[] = [
         participants: "2 boligsociale medarbejdere, afdelingsbestyrelsen og omkring 15 beboere.",
         start: "NEXT_MONTH",
         supportWanted: ["PROJECT_GROUP", "MATERIAL"],
+        linkedProject: "PRJ_LAERKEPARKEN",
       },
     },
     course: [
@@ -232,6 +234,7 @@ export const shortRequests: readonly Story[] = [
       }),
     },
     course: [
+      scoped([33, "10:40"]),
       assigned([33, "11:15"]),
       accepted([32, "09:30"]),
       contact([26, "14:00"], "VIDEO", 45),

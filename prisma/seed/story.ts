@@ -111,6 +111,9 @@ export function assigned(when: When, note?: string): Step {
   };
 }
 
+/** The manager approves the scope of an analysis. */
+export const scoped = (when: When) => step(when, "manager", { type: "answerChecklist", answers: { SCOPE: "YES" } });
+
 /** The consultant goes through the rest of the checklist and says yes. */
 export const accepted = (when: When) =>
   step(
