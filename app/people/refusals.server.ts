@@ -1,5 +1,6 @@
 import { administrationWords } from "#app/text/administration.ts";
 import type { PersonRefusal } from "./accounts.server.ts";
+import type { CompetenceRefusal } from "./competences.server.ts";
 import type { UnitRefusal } from "./units.server.ts";
 
 /** Beside which field a refusal stands, and in which words: the one place where the closed unions become Danish. */
@@ -31,6 +32,15 @@ export function personRefusal(refusal: PersonRefusal): Said {
     "absence-overlaps": ["from", errors.absenceOverlaps],
     "absence-over": ["to", errors.absenceOver],
     "competence-unknown": ["competences", errors.unknownChoice],
+    unknown: ["name", errors.unknownForm],
+  };
+  return said[refusal];
+}
+
+export function competenceRefusal(refusal: CompetenceRefusal): Said {
+  const { errors } = administrationWords();
+  const said: Record<CompetenceRefusal, Said> = {
+    "name-taken": ["name", errors.competenceTaken],
     unknown: ["name", errors.unknownForm],
   };
   return said[refusal];

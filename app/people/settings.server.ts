@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { noteChange } from "./change-log.server.ts";
 
 /** What the municipality decides for itself while Medspil runs, with what holds until it has. */
 const definitions = {
@@ -43,8 +44,9 @@ export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings 
 }
 
 /** Stores settings that have been checked, all or none; the others stay as they are. */
-export async function changeSettings(values: Partial<Settings>): Promise<void> {
+export async function changeSettings(values: Partial<Settings>, by?: { id: string }): Promise<void> {
   await inTransaction(async (tx) => {
+    if (by) await noteChange(tx, { what: "settings", by, detail: { keys: Object.keys(values) } });
     for (const [key, value] of Object.entries(values)) {
       await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
     }

@@ -32,20 +32,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  await requireRole(request, "ADMIN");
+  const by = await requireRole(request, "ADMIN");
   const posted = checkFields(await readFields(request), SettingsForm);
   if (!posted.ok) return invalid(posted);
   const { municipality, area, routing, winter, contactEmail, contactPhone, dpo, was } = posted.values;
-  await changeSettings({
-    "municipality.name": municipality,
-    "area.name": area,
-    "routing.mode": routing,
-    "schoolHolidays.winter": winter,
-    "contact.email": contactEmail,
-    "contact.phone": contactPhone,
-    "dpo.contact": dpo,
-    "was.url": was,
-  });
+  await changeSettings(
+    {
+      "municipality.name": municipality,
+      "area.name": area,
+      "routing.mode": routing,
+      "schoolHolidays.winter": winter,
+      "contact.email": contactEmail,
+      "contact.phone": contactPhone,
+      "dpo.contact": dpo,
+      "was.url": was,
+    },
+    by,
+  );
   return redirect(`${paths.settings}?gemt=ja`);
 }
 

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { dutyFacts } from "#app/consultations/duty.server.ts";
 import { changeDuty, dutySaved } from "#app/consultations/duty-steps.server.ts";
 import { DutyPage } from "#app/consultations/pages/duty.tsx";
-import { requireRole } from "#app/people/session.server.ts";
+import { mayRegister, mayTriage } from "#app/consultations/queries.server.ts";
+import { requireRole, type SignedIn } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { dutyWords } from "#app/text/duty.ts";
 import { pageTitle } from "#app/ui/title.ts";
@@ -18,9 +19,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     facts: await dutyFacts(),
     mayEdit: person.roles.includes("UNIT_MANAGER") || person.roles.includes("ADMIN"),
+    back: backFor(person),
     saved: dutySaved(searchParams),
     undo: (await canUndo(undo, person)) ? undo : null,
   };
+}
+
+/** The page that leads here for this reader. */
+function backFor(person: SignedIn): "triage" | "queue" | "administration" {
+  if (mayTriage(person)) return "triage";
+  return mayRegister(person) ? "queue" : "administration";
 }
 
 export async function action({ request }: ActionFunctionArgs) {

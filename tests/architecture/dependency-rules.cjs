@@ -40,6 +40,7 @@ const publicFiles = {
     "accounts",
     "callers",
     "change-log",
+    "changes",
     "competences",
     "choices",
     "demo-people",

@@ -18,17 +18,18 @@ type Typed = Readonly<Record<string, readonly string[]>>;
 type Props = {
   facts: DutyFacts;
   mayEdit: boolean;
+  back: "triage" | "queue" | "administration";
   saved?: string | undefined;
   undo?: string | null | undefined;
   refused?: { intent: string; errors: readonly FormError[]; typed: Typed } | undefined;
 };
 
 /** Who is on duty: the week, the days ahead as they fall, and single days that are swapped. Read by the unit, kept by its manager. */
-export function DutyPage({ facts, mayEdit, saved, undo, refused }: Props) {
+export function DutyPage({ facts, mayEdit, back, saved, undo, refused }: Props) {
   const text = dutyWords();
   return (
     <Page dense>
-      <Breadcrumbs trail={[{ to: paths.triage, label: text.back }]} here={text.title} />
+      <Breadcrumbs trail={[{ to: paths[back], label: text.back[back] }]} here={text.title} />
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead}</p>
       <ErrorSummary errors={refused?.errors} />
@@ -92,8 +93,7 @@ function Ahead({ days }: { days: readonly DutyShown[] }) {
 /** The officers of the week, and whoever stands there still and may do it no more. */
 function Week({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] }) {
   const { week } = dutyWords();
-  const [manager] = [facts.officers];
-  if (manager.length === 0) {
+  if (facts.officers.length === 0) {
     return (
       <Note rav>
         <p>{week.noOfficers}</p>

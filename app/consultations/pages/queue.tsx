@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { capital, longDate } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
@@ -63,6 +64,9 @@ export function QueuePage({
         </p>
       )}
       {view.shown === 0 ? <NothingHere filters={filters} /> : <Rows view={view} filters={filters} />}
+      <p className="ms-small ms-mt">
+        <Link to={paths.absences}>{text.absences}</Link> · <Link to={paths.dutyPlan}>{text.dutyPlan}</Link>
+      </p>
     </Page>
   );
 }

@@ -2,6 +2,8 @@ import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
+import { changesWords } from "#app/text/changes.ts";
+import { dutyWords } from "#app/text/duty.ts";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -24,7 +26,9 @@ export function AdministrationFrame({ children }: { children: ReactNode }) {
           tab(paths.administration, sections.overview),
           tab(paths.units, sections.units),
           tab(paths.people, sections.people),
+          tab(paths.competences, sections.competences),
           tab(paths.settings, sections.settings),
+          tab(paths.changes, sections.changes),
         ]}
       />
       <div className="ms-mt">{children}</div>
@@ -62,8 +66,17 @@ export function OverviewPage({ units, people, consultants, managers }: Counts) {
         <GoRow to={paths.people} title={`${text.sections.people}: ${text.overview.people(people)}`}>
           {text.overview.peopleWords} {text.overview.consultants(consultants)}
         </GoRow>
+        <GoRow to={paths.competences} title={text.sections.competences}>
+          {text.overview.competencesWords}
+        </GoRow>
+        <GoRow to={paths.dutyPlan} title={dutyWords().link}>
+          {dutyWords().linkWords}
+        </GoRow>
         <GoRow to={paths.settings} title={text.sections.settings}>
           {text.overview.settingsWords}
+        </GoRow>
+        <GoRow to={paths.changes} title={text.sections.changes}>
+          {changesWords().log.link}
         </GoRow>
       </GoRows>
     </>

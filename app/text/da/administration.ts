@@ -9,6 +9,8 @@ export const administration = {
     overview: "Overblik",
     units: "Enheder",
     people: "Personer",
+    competences: "Kompetencer",
+    changes: "Ændringer",
     settings: "Indstillinger",
   },
   save: "Gem",
@@ -18,6 +20,7 @@ export const administration = {
     unitsWords: "Skoler, klubber, centre og boligområder, som henvendelserne kommer fra.",
     people: (active: number) => count(active, "person", "personer"),
     peopleWords: "Hvem der kan logge ind, hvad de må, hvad konsulenterne kan, og hvornår de er væk.",
+    competencesWords: "Det, konsulenterne kan, og det, kommunen selv føjer til.",
     settingsWords: "Fordeling, kommunens navn, skolernes vinterferie og kontakt.",
     consultants: (active: number) =>
       active === 0 ? "Der er ingen konsulenter endnu." : `${count(active, "konsulent", "konsulenter")} kan få henvendelser.`,
@@ -156,6 +159,27 @@ export const administration = {
     },
   },
 
+  competences: {
+    title: "Kompetencer",
+    lead: "Det, konsulenterne kan. Fordelingen bruger planens kompetencer; dem, I selv tilføjer, står på profilen.",
+    list: "Alle kompetencer",
+    add: "Tilføj en kompetence",
+    addButton: "Tilføj kompetencen",
+    name: "Navn",
+    nameHint: "Fx gruppesamtaler eller forældremøder.",
+    people: (people: number) => (people === 0 ? "ingen har den" : count(people, "konsulent", "konsulenter")),
+    retired: "Ikke i brug",
+    retire: "Tag ud af brug",
+    resume: "Tag i brug igen",
+    renameOf: (name: string) => `Omdøb ${name}`,
+    done: {
+      add: "Kompetencen er tilføjet.",
+      rename: "Kompetencen har fået et nyt navn.",
+      retire: "Kompetencen kan ikke vælges mere. Tag den i brug igen, hvis det var en fejl.",
+      resume: "Kompetencen kan vælges igen.",
+    },
+  },
+
   settings: {
     title: "Indstillinger",
     lead: "Det, kommunen selv bestemmer. Ændringer gælder med det samme.",
@@ -209,6 +233,7 @@ export const administration = {
     absenceOrder: "Den sidste dag skal være samme dag som den første eller senere",
     absenceLong: "Fraværet er længere end tre år. Se efter, om årstallet er rigtigt.",
     absenceOver: "Fraværet er slut. Notér kun fravær, der varer til i dag eller længere",
+    competenceTaken: "Der er allerede en kompetence med det navn",
     competenceName: "Skriv, hvad kompetencen hedder",
     absenceOverlaps: "Der er allerede noteret fravær i den periode",
     date: "Skriv en dato, der findes, for eksempel 01-12-2026",

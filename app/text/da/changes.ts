@@ -13,7 +13,7 @@ export const changes = {
     columns: { at: "Hvornår", by: "Hvem", what: "Hvad" },
     system: "Medspil",
     gone: "en, der ikke findes mere",
-    shown: (from: number, to: number) => `Ændring ${from} til ${to}, den seneste først.`,
+    older: "Vis ældre ændringer",
     what: {
       "person-created": (of: string) => `Oprettede ${of}`,
       "caller-created": (of: string) => `Oprettede ${of}, som havde ringet`,

@@ -4,7 +4,7 @@ export const duty = {
   lead: "Den, der har vagten, får besked om nye henvendelser, som en person skal se på først. Har ingen vagten, er det stabschefen.",
   link: "Vagtplan",
   linkWords: "Hvem der ser på nye henvendelser, og hvilke dage der er byttet.",
-  back: "Fordeling",
+  back: { triage: "Fordeling", queue: "Kø", administration: "Administration" },
 
   today: (name: string) => `${name} har vagten i dag.`,
   next: (name: string, date: string) => `${name} har vagten næste arbejdsdag, ${date}.`,

@@ -4,6 +4,8 @@ import { count, counted, number } from "../format.ts";
 export const queue = {
   title: "Kø",
   register: "Registrér en henvendelse",
+  absences: "Fravær og afløsere",
+  dutyPlan: "Vagtplan",
   caption: "Kø, grupperet efter hvem der har bolden, og sorteret efter frist",
   closedCaption: "Afsluttede henvendelser, den seneste først",
   views: "Vis",

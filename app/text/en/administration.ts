@@ -9,6 +9,8 @@ export const administration: typeof import("../da/administration.ts").administra
     overview: "Overview",
     units: "Units",
     people: "People",
+    competences: "Competences",
+    changes: "Changes",
     settings: "Settings",
   },
   save: "Save",
@@ -18,6 +20,7 @@ export const administration: typeof import("../da/administration.ts").administra
     unitsWords: "Schools, youth clubs, centres and housing areas that the requests come from.",
     people: (active: number) => count(active, "person", "people"),
     peopleWords: "Who can sign in, what they may do, what the consultants know about, and when they are away.",
+    competencesWords: "What the consultants know, and what the municipality adds.",
     settingsWords: "Allocation, the municipality’s name, the schools’ winter holiday and contact details.",
     consultants: (active: number) =>
       active === 0 ? "There are no consultants yet." : `${count(active, "consultant", "consultants")} can be given requests.`,
@@ -155,6 +158,27 @@ export const administration: typeof import("../da/administration.ts").administra
     },
   },
 
+  competences: {
+    title: "Competences",
+    lead: "What the consultants know. Routing uses the plan's competences; those that you add stand on the profile.",
+    list: "All competences",
+    add: "Add a competence",
+    addButton: "Add the competence",
+    name: "Name",
+    nameHint: "For example group talks or parents' meetings.",
+    people: (people: number) => (people === 0 ? "nobody has it" : count(people, "consultant", "consultants")),
+    retired: "Not in use",
+    retire: "Take out of use",
+    resume: "Take into use again",
+    renameOf: (name: string) => `Rename ${name}`,
+    done: {
+      add: "The competence is added.",
+      rename: "The competence has a new name.",
+      retire: "The competence can no longer be chosen. Take it into use again if that was a slip.",
+      resume: "The competence can be chosen again.",
+    },
+  },
+
   settings: {
     title: "Settings",
     lead: "What the municipality decides itself. Changes apply at once.",
@@ -208,6 +232,7 @@ export const administration: typeof import("../da/administration.ts").administra
     absenceOrder: "The last day must be the same day as the first, or later",
     absenceLong: "The absence is longer than three years. Check that the year is right.",
     absenceOver: "The absence is over. Note only absences that last until today or longer",
+    competenceTaken: "There is already a competence with that name",
     competenceName: "Type what the competence is called",
     absenceOverlaps: "Absence is already noted in that period",
     date: "Write a date that exists, for example 01-12-2026",

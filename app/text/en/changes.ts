@@ -14,7 +14,7 @@ export const changes: typeof import("../da/changes.ts").changes = {
     columns: { at: "When", by: "Who", what: "What" },
     system: "Medspil",
     gone: "somebody who is no longer here",
-    shown: (from: number, to: number) => `Changes ${from} to ${to}, latest first.`,
+    older: "Show older changes",
     what: {
       "person-created": (of: string) => `Added ${of}`,
       "caller-created": (of: string) => `Added ${of}, who had called`,

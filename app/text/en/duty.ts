@@ -4,7 +4,7 @@ export const duty: typeof import("../da/duty.ts").duty = {
   lead: "Whoever is on duty is told of new requests that a person must look at first. When nobody is, it is the head of the unit.",
   link: "Duty plan",
   linkWords: "Who looks at new requests, and which days are swapped.",
-  back: "Allocation",
+  back: { triage: "Allocation", queue: "Queue", administration: "Administration" },
 
   today: (name: string) => `${name} is on duty today.`,
   next: (name: string, date: string) => `${name} is on duty on the next working day, ${date}.`,

@@ -3,6 +3,8 @@ import { count, counted, number } from "../format.ts";
 export const queue: typeof import("../da/queue.ts").queue = {
   title: "Queue",
   register: "Register a request",
+  absences: "Absence and deputies",
+  dutyPlan: "Duty plan",
   caption: "Queue, grouped by who has the ball, and sorted by deadline",
   closedCaption: "Closed requests, the latest first",
   views: "Show",
