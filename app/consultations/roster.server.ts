@@ -7,7 +7,7 @@ import { firstContactDue } from "#workflows/consultation/deadlines.ts";
 import type { Classification, Consultation, Instant, PlainDate, Ranking } from "#workflows/consultation/model.ts";
 import { type RosterConsultant, type RoutingHistory, rankConsultants } from "#workflows/consultation/routing.ts";
 import { type PersonFirstFacts, personFirstRules } from "#workflows/consultation/routing-reasons.ts";
-import type { PersonFirstRule, RequestType, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
+import type { PersonFirstRule, RequestType, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 
 /** What the ranking is made for: a request that comes in, or one that stands. */
@@ -90,43 +90,39 @@ async function roster(tx: Transaction, contactDate: PlainDate): Promise<RosterCo
 
 const dateOf = (date: Date): PlainDate => date.toISOString().slice(0, 10);
 
+/**
+ * What the ranking asks of the past, in one statement: who has how many open, who was last given what when, and of those who advised the
+ * requester's unit or person about the same before, each consultant's latest, however many there were.
+ */
 async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory> {
-  const open = await tx.consultation.findMany({
-    where: { closedAt: null, assigneeId: { not: null } },
-    select: { assigneeId: true, type: true },
-  });
-  const since = new Date(addMonths(copenhagenDate(new Date(request.submittedAt)), -6));
-  const advised = await tx.consultation.findMany({
-    where: {
-      assigneeId: { not: null },
-      submittedAt: { gte: new Date(addMonths(dateOf(since), -6)) },
-      OR: [
-        { unitId: request.requesterUnitId, themes: { hasSome: [...request.themes] } },
-        { requesterId: request.requesterId, themes: { hasSome: [...request.themes] } },
-        ...(request.continuesNumber ? [{ number: request.continuesNumber }] : []),
-      ],
-    },
-    select: { number: true, assigneeId: true, requesterId: true, unitId: true, themes: true, closedAt: true, stateSince: true },
-  });
-  const profiles = await tx.consultantProfile.findMany({ select: { personId: true, lastAssignedAt: true } });
+  const since = new Date(addMonths(copenhagenDate(new Date(request.submittedAt)), -12));
+  const themes = [...request.themes];
+  type Found = {
+    open: { consultantId: string; type: RequestType }[];
+    advised: { consultantId: string; at: string; sameChain: boolean }[];
+    last: Record<string, string>;
+  };
+  const [found] = await tx.$queryRaw<Found[]>`
+    select
+      (select coalesce(json_agg(json_build_object('consultantId', assignee_id, 'type', type)), '[]') from consultation
+        where closed_at is null and assignee_id is not null) as open,
+      (select coalesce(json_agg(json_build_object('consultantId', assignee_id, 'at', at, 'sameChain', "sameChain")), '[]') from (
+        select assignee_id, number is not distinct from ${request.continuesNumber ?? null}::text as "sameChain",
+               max(coalesce(closed_at, state_since)) as at
+          from consultation
+         where assignee_id is not null and submitted_at >= ${since} and (
+           (unit_id = ${request.requesterUnitId}::uuid and themes && ${themes}::text[])
+           or (requester_id = ${request.requesterId}::uuid and themes && ${themes}::text[])
+           or number = ${request.continuesNumber ?? null}::text)
+         group by 1, 2) earlier) as advised,
+      (select coalesce(json_object_agg(person_id, last_assigned_at), '{}') from consultant_profile
+        where last_assigned_at is not null) as last`;
+  if (!found) throw new Error("The history was not answered");
+  const instant = (text: string) => new Date(text).toISOString();
+  const akin = { requesterId: request.requesterId, unitId: request.requesterUnitId, themes };
   return {
-    open: open.flatMap(({ assigneeId, type }) => (assigneeId ? [{ consultantId: assigneeId, type: type as RequestType }] : [])),
-    advised: advised.flatMap((earlier) =>
-      earlier.assigneeId
-        ? [
-            {
-              consultantId: earlier.assigneeId,
-              requesterId: earlier.requesterId,
-              unitId: earlier.unitId,
-              themes: earlier.themes as Theme[],
-              at: (earlier.closedAt ?? earlier.stateSince).toISOString(),
-              sameChain: earlier.number === request.continuesNumber,
-            },
-          ]
-        : [],
-    ),
-    lastAssignedAt: Object.fromEntries(
-      profiles.flatMap(({ personId, lastAssignedAt }) => (lastAssignedAt ? [[personId, lastAssignedAt.toISOString()]] : [])),
-    ),
+    open: found.open,
+    advised: found.advised.map(({ at, ...earlier }) => ({ ...akin, ...earlier, at: instant(at) })),
+    lastAssignedAt: Object.fromEntries(Object.entries(found.last).map(([id, at]) => [id, instant(at)])),
   };
 }
