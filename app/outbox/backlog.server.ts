@@ -10,6 +10,8 @@ export type Backlog = Readonly<{
   oldestLetterSeconds: number;
   /** Letters that were given up: their job has used up its attempts. */
   lettersFailed: number;
+  /** Jobs of any kind that failed at least once and are tried again. */
+  jobsRetried: number;
 }>;
 
 /** What waits in all, for whoever watches. Letters that nobody will send any more (too old, nobody to read them) do not count. */
@@ -28,6 +30,8 @@ export async function backlog(): Promise<Backlog> {
            where job.payload ->> 'letterId' = letter.id::text and job.attempts >= job.max_attempts) as spent
           from letter join person on person.id = letter.to_person_id and person.deactivated_at is null
          where letter.sent_at is null and letter.created_at > ${since} and letter.consultation_id is not null) as owed`;
+  const [jobs] = await database().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from graphile_worker._private_jobs where attempts < max_attempts and last_error is not null`;
   const age = (oldest: Date | null | undefined) => (oldest ? Math.max(0, (at.getTime() - oldest.getTime()) / 1_000) : 0);
   return {
     timersOverdue: timers?.count ?? 0,
@@ -35,5 +39,6 @@ export async function backlog(): Promise<Backlog> {
     lettersWaiting: letters?.waiting ?? 0,
     oldestLetterSeconds: age(letters?.oldest),
     lettersFailed: letters?.failed ?? 0,
+    jobsRetried: jobs?.count ?? 0,
   };
 }

@@ -158,6 +158,11 @@ function gaugesOfDatabase(registry: Registry): void {
     "Letters that were given up: the mail server refused them again and again.",
     ({ owed }) => owed.lettersFailed,
   );
+  gauge(
+    "medspil_jobs_retried",
+    "Jobs that failed at least once and are tried again, one-time codes among them.",
+    ({ owed }) => owed.jobsRetried,
+  );
 }
 
 /** What the database counts; undefined when it does not answer in time. */
