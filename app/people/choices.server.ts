@@ -33,6 +33,11 @@ export async function competenceChoices(held: readonly string[]) {
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
+/** The kinds of unit, in the order of the vocabulary. */
+export function unitKindOptions() {
+  return unitKinds.map((value) => ({ value, label: vocabularyWords().unitKindLabels[value] }));
+}
+
 /** Units that can be chosen: the open ones, and those that are chosen already. */
 export function unitOptions(units: readonly OpenUnit[], held: readonly (string | null)[]) {
   return units.filter((unit) => !unit.closed || held.includes(unit.id)).map(({ id, name }) => ({ value: id, label: name }));

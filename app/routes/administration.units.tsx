@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { unitKindOptions } from "#app/people/choices.server.ts";
 import { UnitForm } from "#app/people/forms.server.ts";
 import { isId } from "#app/people/ids.ts";
 import { UnitPage, UnitsPage } from "#app/people/pages/units.tsx";
@@ -21,9 +22,7 @@ import {
 import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { changesWords } from "#app/text/changes.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { pageTitle } from "#app/ui/title.ts";
-import { unitKinds } from "#workflows/consultation/vocabulary.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data?.editing?.name ?? administrationWords().units.title);
@@ -36,7 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const chosen = searchParams.get("ret");
   const editing = units.find(({ id }) => id === chosen) ?? null;
   if (chosen !== null && !editing) throw notFound();
-  const kinds = unitKinds.map((value) => ({ value, label: vocabularyWords().unitKindLabels[value] }));
+  const kinds = unitKindOptions();
   const undo = searchParams.get("fortryd");
   return {
     units,

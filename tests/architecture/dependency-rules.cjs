@@ -62,6 +62,7 @@ const publicFiles = {
     "waiting",
     "way-back",
     "work-address",
+    "undo",
   ],
 };
 
