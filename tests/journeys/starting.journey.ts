@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
-import { startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
+import { findRunningPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
 import { freePort } from "#app/platform/free-port.server.ts";
 import { askForSparring } from "../support/asking.ts";
 import { signInAs } from "../support/browser.ts";
@@ -32,9 +32,9 @@ test.describe("starting @js", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function run(mode: "start" | "demo", settings: Record<string, string> = {}): Medspil {
+  function run(command: "start" | "demo" | readonly string[], settings: Record<string, string> = {}): Medspil {
     const nothing = { DATABASE_URL: "", DATABASE_OWNER_URL: "", SMTP_URL: "", PUBLIC_URL: "", SESSION_SECRET: "" };
-    const child = spawn(process.execPath, ["server.js", mode], {
+    const child = spawn(process.execPath, ["server.js", ...[command].flat()], {
       cwd: new URL("../..", import.meta.url),
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...nothing, MEDSPIL_DATA: folder, PORT: "0", ...settings },
@@ -58,6 +58,16 @@ test.describe("starting @js", () => {
     expect(code).toBe(1);
     expect(said()).not.toMatch(/^\s+at /m);
     return said();
+  }
+
+  /** Runs a command to its end; answers its exit code and all that it said. */
+  async function done(
+    command: readonly string[],
+    settings: Record<string, string> = {},
+  ): Promise<{ code: number; said: string }> {
+    const { child, said } = run(command, settings);
+    const [code] = await once(child, "close");
+    return { code, said: said() };
   }
 
   async function inCluster(query: string): Promise<void> {
@@ -96,6 +106,45 @@ test.describe("starting @js", () => {
     expect(await refusal()).toMatch(/29990101000000_later was begun and not finished/);
     await inCluster("delete from _prisma_migrations where id = 'x'");
     await untilReady(run("start"));
+  });
+
+  test("is backed up while it runs, and stands in an empty folder again", async () => {
+    test.slow();
+    const medspil = run("start");
+    await untilReady(medspil);
+    const running = findRunningPostgres(join(folder, "postgres"));
+    const client = new pg.Client({ connectionString: running?.url("medspil_owner", "medspil") });
+    await client.connect();
+    await client.query("insert into org_unit (id, name, kind) values (gen_random_uuid(), 'Fyrreskolen', 'SCHOOL')");
+    await client.query(
+      "insert into person (id, name, email, roles) values (gen_random_uuid(), 'Lærke', 'l@fjordby.invalid', '{}')",
+    );
+    await client.query(`insert into setting (key, value) values ('municipality.name', '"Fjordby Kommune"')`);
+    await client.end();
+
+    const backup = await done(["backup", "--to", join(folder, "saved")]);
+    const file = /Backed up \d+ rows of Fjordby Kommune \(\d+ KB\) to (\S+)/.exec(backup.said)?.[1] ?? "";
+    expect(backup.code).toBe(0);
+    expect(await done(["restore", file])).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/Nothing was restored\.\n\s+Another Medspil is running on the data folder/),
+    });
+    medspil.child.kill("SIGTERM");
+    expect((await once(medspil.child, "close"))[0]).toBe(0);
+    expect((await done(["restore", file])).said).toMatch(/holds the data of Fjordby Kommune.*--replace "Fjordby Kommune"/);
+
+    const elsewhere = { MEDSPIL_DATA: join(folder, "elsewhere") };
+    expect(await done(["restore", file], elsewhere)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/Restored \d+ rows of Fjordby Kommune, as they were .*; every table's sum is right\./),
+    });
+    // Links in letters that wait are made with the same secret.
+    const secretIn = (place: string) => readFileSync(join(place, "session-secret"), "utf8");
+    expect(secretIn(elsewhere.MEDSPIL_DATA)).toBe(secretIn(folder));
+    const again = run("start", elsewhere);
+    const url = await untilReady(again);
+    expect(again.said()).toContain("The database is up to date.");
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ ready: true, worker: "running" });
   });
 
   test("goes on after a kill -9: the database is taken over, and no acknowledged request is gone", async ({ browser }) => {

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { withClient } from "#app/platform/database-roles.server.ts";
-import { applyMigrations, type Migration, prepareDatabase, readMigrations } from "#app/platform/migrations.server.ts";
+import {
+  applyMigrations,
+  type Migration,
+  oneStartAtATime,
+  prepareDatabase,
+  readMigrations,
+} from "#app/platform/migrations.server.ts";
 import { createEmptyDatabase } from "#tests/support/database.ts";
 
 const first = { name: "20260101000000_first", sql: "create table a (id int); insert into a values (1);" };
@@ -109,6 +115,51 @@ describe("preparing a database", () => {
     expect(prepared.applied).toEqual(readMigrations().map(({ name }) => name));
     expect(prepared.role).toEqual({ name: "medspil_app", takenOn: false });
     expect((await prepareDatabase(ownerUrl, applicationUrl)).applied).toEqual([]);
+  });
+
+  test("changes no rights that are right already, so that a start beside others waits for nobody", async () => {
+    const { ownerUrl, applicationUrl } = await createEmptyDatabase();
+    await prepareDatabase(ownerUrl, applicationUrl);
+    const rights = () =>
+      withClient(ownerUrl, async (owner) => {
+        const found = await owner.query(
+          "select (select array_agg(oid order by oid) from pg_policy) as policies, (select array_agg(xmin::text order by oid) from pg_class where relnamespace = 'public'::regnamespace) as given",
+        );
+        return found.rows[0];
+      });
+    const before = await rights();
+    await prepareDatabase(ownerUrl, applicationUrl);
+    expect(await rights()).toEqual(before);
+    await withClient(ownerUrl, (owner) =>
+      owner.query("grant delete on read_log to medspil_app; revoke insert on person from medspil_app"),
+    );
+    await prepareDatabase(ownerUrl, applicationUrl);
+    await withClient(applicationUrl, async (application) => {
+      await expect(application.query("delete from read_log")).rejects.toThrow(/permission denied/);
+      await application.query("insert into person (id, name, email, roles) values (gen_random_uuid(), 'x', 'x', '{}')");
+    });
+  });
+
+  test("is done by one of several that start at the same moment, while the others wait", async () => {
+    const { ownerUrl, applicationUrl } = await createEmptyDatabase();
+    let inside = 0;
+    let waited = 0;
+    const applied = await Promise.all(
+      [1, 2, 3].map(() =>
+        oneStartAtATime(
+          ownerUrl,
+          () => waited++,
+          async () => {
+            expect(++inside).toBe(1);
+            const prepared = await prepareDatabase(ownerUrl, applicationUrl);
+            inside--;
+            return prepared.applied.length;
+          },
+        ),
+      ),
+    );
+    expect(applied.sort()).toEqual([0, 0, readMigrations().length]);
+    expect(waited).toBe(2);
   });
 
   test("says in a sentence that a database cannot be reached, does not exist, or lets nobody in", async () => {
