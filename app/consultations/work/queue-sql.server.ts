@@ -1,4 +1,5 @@
 import type { SignedIn } from "#app/people/session.server.ts";
+import { plannedForItsValues } from "#app/platform/database.server.ts";
 import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
@@ -101,10 +102,15 @@ function closedListed(person: Who): Prisma.Sql[] {
 /** How many closed requests there are along some ways, counted no further than anybody wants to know. */
 function closedCount(ways: readonly Prisma.Sql[], narrowed: Prisma.Sql): Prisma.Sql {
   const parts = ways.map(
-    (way) => Prisma.sql`(select count(*) from (
+    (way) => Prisma.sql`(select count(*) as n from (
       select from consultation c where c.closed_at is not null and ${way} and ${narrowed} limit ${mostCounted + 1}) one)`,
   );
-  return Prisma.sql`least(${mostCounted + 1}, ${Prisma.join(parts, " + ")})`;
+  // Each is looked at only while the ones before it leave something to count.
+  return parts.reduceRight(
+    (rest, part) =>
+      Prisma.sql`(select case when n > ${mostCounted} then n else least(n + ${rest}, ${mostCounted + 1}) end from ${part} counted (n))`,
+    Prisma.sql`0`,
+  );
 }
 
 /** The closed requests that can stand on a page: along each way the latest of them, after the cursor. */
@@ -155,15 +161,24 @@ export function cursorOf(text: string | null): Cursor | null {
 export const cursorAfter = (row: { bucket: number; rank: number; sortKey: string; number: string }) =>
   `${row.bucket}.${row.rank}.${row.sortKey}.${row.number}`;
 
-const escaped = (search: string) => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+/** Fewer letters are found at the beginning of a word only: the index holds letters by threes. */
+const shortest = 3;
+
+/** Whether heading or number say what somebody searches for, in small letters or large. */
+function matching(search: string): Prisma.Sql {
+  const words = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const inTitle =
+    search.length < shortest
+      ? Prisma.sql`c.title ilike ${`${words}%`} or c.title ilike ${`% ${words}%`}`
+      : Prisma.sql`c.title ilike ${`%${words}%`}`;
+  const inNumber = /^tk|\d/i.test(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
+  return Prisma.sql`(${inTitle} ${inNumber})`;
+}
 
 /** What the filters leave of any list. */
 function narrowing(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
   const conditions: Prisma.Sql[] = [Prisma.sql`true`];
-  if (filters.search) {
-    const words = escaped(filters.search);
-    conditions.push(Prisma.sql`(c.title ilike ${words} or c.number ilike ${words})`);
-  }
+  if (filters.search) conditions.push(matching(filters.search));
   if (filters.type) conditions.push(Prisma.sql`c.type = ${filters.type}`);
   if (filters.theme) conditions.push(Prisma.sql`${filters.theme} = any(c.themes)`);
   if (filters.state) conditions.push(Prisma.sql`c.state = ${filters.state}`);
@@ -220,7 +235,7 @@ export function queueQuery(
       ),`
     : Prisma.empty;
   return Prisma.sql`
-    with ${noted} fitting as (
+    ${filters.search ? Prisma.raw(plannedForItsValues) : Prisma.empty} with ${noted} fitting as (
       select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey", ${readable(person)} as readable
       from consultation c where ${which}
     ),
