@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 import { freePort } from "#app/platform/free-port.server.ts";
+import type { Reading } from "./support/browser.ts";
 
 // One port and one server for the whole run: the workers inherit what the first process chose.
 process.env.MEDSPIL_TEST_PORT ??= String(await freePort());
@@ -8,8 +9,11 @@ process.env.MEDSPIL_TEST_PORT ??= String(await freePort());
 const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
 const isRoot = process.getuid?.() === 0;
 
-/** The journeys walk through the built server with the demo municipality, with and without JavaScript. */
-export default defineConfig({
+/**
+ * The journeys walk through the built server with the demo municipality: in Danish with JavaScript, in English without, so that every
+ * story is walked both ways and in both languages. What needs JavaScript is tagged @js; of that, @english is walked in English as well.
+ */
+export default defineConfig<Reading>({
   testDir: "journeys",
   testMatch: "*.journey.ts",
   outputDir: "../test-results",
@@ -43,7 +47,8 @@ export default defineConfig({
   },
   projects: [
     { name: "with JavaScript", grepInvert: /@no-js/ },
-    { name: "without JavaScript", grepInvert: /@js/, use: { javaScriptEnabled: false } },
+    { name: "without JavaScript, in English", grepInvert: /@js/, use: { javaScriptEnabled: false, language: "en" } },
+    { name: "in English", grep: /@english/, use: { language: "en" } },
     { name: "on a phone", grep: /@phone/, use: { viewport: { width: 390, height: 844 } } },
   ],
 });

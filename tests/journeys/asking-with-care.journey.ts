@@ -1,26 +1,27 @@
-import { choose, fillSparring } from "../support/asking.ts";
+import { choose, fillSparring, promiseOfFirstLook } from "../support/asking.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, signInAs, test, untilAlive } from "../support/browser.ts";
+import { say, saying } from "../support/say.ts";
 import { letSessionsRunOut, placesOf } from "../support/server-database.ts";
 
-const send = { name: "Send henvendelsen" };
+const send = () => ({ name: say("Send henvendelsen") });
 
 test.describe("whoever asks", () => {
   test("and sends an empty form, is told what to mend and stands there @phone", async ({ as, javaScriptEnabled }) => {
     const page = await as("Lærke Lærer");
     await page.goto("/henvendelser/ny/sparring");
     const answer = page.waitForResponse((response) => response.request().method() === "POST");
-    await page.getByRole("button", send).click();
+    await page.getByRole("button", send()).click();
     expect((await answer).status()).toBe(422);
-    const summary = page.getByRole("alert").filter({ hasText: "før du går videre" });
-    await expect(summary.getByRole("link", { name: "Skriv en kort overskrift" })).toBeVisible();
-    await expect(page).toHaveTitle(/^Fejl:/);
+    const summary = page.getByRole("alert").filter({ hasText: saying("Ret <number> ting, før du går videre") });
+    await expect(summary.getByRole("link", { name: say("Skriv en kort overskrift") })).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(`^${say("Fejl: ")}`));
     await expectNoSidewaysScroll(page);
     if (!javaScriptEnabled) return;
     await expect(summary).toBeFocused();
     await expectAccessible(page);
-    await summary.getByRole("link", { name: "Vælg mindst ét tema" }).click();
-    await expect(page.getByLabel("Mistrivsel")).toBeFocused();
+    await summary.getByRole("link", { name: say("Vælg mindst ét tema") }).click();
+    await expect(page.getByLabel(say("Mistrivsel"))).toBeFocused();
   });
 
   test("and writes a CPR number, is stopped, shown the place, and nothing of it is kept anywhere @phone", async ({
@@ -31,13 +32,13 @@ test.describe("whoever asks", () => {
     await page.goto("/henvendelser/ny/sparring");
     const situation = `${mark}: Drengen med nummer 240940-5552 kommer for sent hver dag, og vi ved ikke hvorfor.`;
     await fillSparring(page, { title: "En elev, der kommer for sent", situation });
-    await page.getByRole("button", send).click();
-    const sentence = "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.";
+    await page.getByRole("button", send()).click();
+    const sentence = say("Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.");
     await expect(page.getByText(sentence)).toBeVisible();
     await expect(page.locator("blockquote mark")).toHaveText("240940-5552");
-    await expect(page.getByLabel("Beskriv kort situationen")).toHaveValue(situation);
+    await expect(page.getByLabel(say("Beskriv kort situationen"))).toHaveValue(situation);
     await expectNoSidewaysScroll(page);
-    await page.getByRole("button", { name: "Gem kladde og luk" }).click();
+    await page.getByRole("button", { name: say("Gem kladde og luk") }).click();
     await expect(page.getByText(sentence)).toBeVisible();
     expect(await placesOf(mark)).toEqual([]);
     expect(await placesOf("240940-5552")).toEqual([]);
@@ -50,25 +51,25 @@ test.describe("whoever asks", () => {
       title: `Uro ved ${info.project.name.startsWith("without") ? "porten" : "skuret"}`,
       situation: "Det begyndte, da Bertil Bodil flyttede ind, og siden har der været uro hver fredag aften.",
     });
-    await page.getByRole("button", send).click();
-    const question = page.getByRole("group", { name: "Kontrollér, om dette kan afsløre, hvem det handler om" });
+    await page.getByRole("button", send()).click();
+    const question = page.getByRole("group", { name: say("Kontrollér, om dette kan afsløre, hvem det handler om") });
     await expect(question.locator("mark")).toHaveText("Bertil Bodil");
     await expect(question.getByRole("radio", { checked: true })).toHaveCount(0);
-    await question.getByLabel("Det er ikke personoplysninger").check();
-    await page.getByRole("button", send).click();
-    await expect(page.getByText("Vi ser efter, at teksten ikke afslører, hvem det handler om.")).toBeVisible();
-    await expect(page.getByText(/^En fordeler ser på den senest /)).toBeVisible();
+    await question.getByLabel(say("Det er ikke personoplysninger")).check();
+    await page.getByRole("button", send()).click();
+    await expect(page.getByText(say("Vi ser efter, at teksten ikke afslører, hvem det handler om."))).toBeVisible();
+    await expect(page.getByText(promiseOfFirstLook())).toBeVisible();
   });
 
   test("sees the mark while writing @js", async ({ as }) => {
     const page = await as("Lærke Lærer");
     await page.goto("/henvendelser/ny/sparring");
     await untilAlive(page);
-    await page.getByLabel("Beskriv kort situationen").pressSequentially("Nummeret er 010150-5006 ");
+    await page.getByLabel(say("Beskriv kort situationen")).pressSequentially("Nummeret er 010150-5006 ");
     await expect(page.locator("blockquote mark")).toHaveText("010150-5006");
-    await expect(page.getByText("Kladden er ikke gemt, fordi teksten indeholder et CPR-nummer.").first()).toBeAttached();
+    await expect(page.getByText(say("Kladden er ikke gemt, fordi teksten indeholder et CPR-nummer.")).first()).toBeAttached();
     await expectAccessible(page);
-    await page.getByLabel("Beskriv kort situationen").fill("Nummeret er væk.");
+    await page.getByLabel(say("Beskriv kort situationen")).fill("Nummeret er væk.");
     await expect(page.locator("blockquote mark")).toHaveCount(0);
     expect(await placesOf("010150-5006")).toEqual([]);
   });
@@ -79,13 +80,13 @@ test.describe("whoever asks", () => {
     if (javaScriptEnabled) await untilAlive(page);
     const situation = "Det er svært at sige kort. ".repeat(60).trim();
     await fillSparring(page, { title: "En lang historie", situation });
-    await page.getByRole("button", send).click();
+    await page.getByRole("button", send()).click();
     await expect(
       page.getByRole("link", {
-        name: `Gør teksten kortere: højst 1.500 tegn. Du har skrevet ${situation.length.toLocaleString("da-DK")}`,
+        name: say(`Gør teksten kortere: højst 1.500 tegn. Du har skrevet ${situation.length.toLocaleString("da-DK")}`),
       }),
     ).toBeVisible();
-    await expect(page.getByLabel("Beskriv kort situationen")).toHaveValue(situation);
+    await expect(page.getByLabel(say("Beskriv kort situationen"))).toHaveValue(situation);
     await expectNoSidewaysScroll(page);
   });
 
@@ -96,18 +97,18 @@ test.describe("whoever asks", () => {
     const page = await as("Lærke Lærer");
     await page.goto("/henvendelser/ny/enkeltsag");
     await choose(page, "Hvem drejer det sig om?", ["Et barn eller en ung"]);
-    await page.getByLabel("Kort overskrift").fill("En elev, vi er bekymrede for");
+    await page.getByLabel(say("Kort overskrift")).fill("En elev, vi er bekymrede for");
     await choose(page, "Hvad handler det om?", ["Mistrivsel"]);
     await choose(page, "Hvilken aldersgruppe drejer det sig om?", ["12–14 år"]);
     await page
-      .getByLabel("Beskriv situationen uden navne")
+      .getByLabel(say("Beskriv situationen uden navne"))
       .fill("En elev er blevet mere stille og trækker sig fra kammeraterne.");
     await choose(page, "Hvor længe har det stået på?", ["1–3 måneder"]);
-    await page.getByLabel("Hvad er der allerede gjort, og hvem er inddraget?").fill("En samtale med hjemmet.");
-    await page.getByLabel("Hvad har du brug for råd om?").fill("Hvad gør vi nu?");
-    await page.getByRole("button", { name: "Fortsæt til trin 2" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Hvornår og hvordan?" })).toBeVisible();
-    const duty = page.getByText("Underretningspligten er personlig.");
+    await page.getByLabel(say("Hvad er der allerede gjort, og hvem er inddraget?")).fill("En samtale med hjemmet.");
+    await page.getByLabel(say("Hvad har du brug for råd om?")).fill("Hvad gør vi nu?");
+    await page.getByRole("button", { name: say("Fortsæt til trin 2") }).click();
+    await expect(page.getByRole("heading", { level: 1, name: say("Hvornår og hvordan?") })).toBeVisible();
+    const duty = page.getByText(say("Underretningspligten er personlig."));
     await expect(duty).toBeHidden();
     await choose(page, "Har du overvejet, om der skal underrettes?", ["Jeg er i tvivl om reglerne"]);
     await expect(duty).toBeVisible();
@@ -120,11 +121,17 @@ test.describe("whoever asks", () => {
     await page.goto("/henvendelser/ny/sparring");
     await fillSparring(page, { title });
     await letSessionsRunOut("Per Pædagog");
-    await page.getByRole("button", send).click();
-    await expect(page.getByText("Du er blevet logget ud.")).toBeVisible();
+    await page.getByRole("button", send()).click();
+    await expect(
+      page.getByText(
+        say(
+          "Du er blevet logget ud. Det sker efter en halv time, hvor der ikke er sket noget, og senest efter 12 timer. Log ind igen, så fortsætter du, hvor du slap.",
+        ),
+      ),
+    ).toBeVisible();
     await signInAs(page, "Per Pædagog");
-    await expect(page.getByLabel("Kort overskrift")).toHaveValue(title);
-    await expect(page.getByLabel("Mistrivsel")).toBeChecked();
+    await expect(page.getByLabel(say("Kort overskrift"))).toHaveValue(title);
+    await expect(page.getByLabel(say("Mistrivsel"))).toBeChecked();
   });
 
   test("from a page that is not ours, is refused and nothing is done @no-js", async ({ as, request }) => {
@@ -147,7 +154,7 @@ test.describe("whoever asks", () => {
       expect(answer?.status()).toBe(404);
       seen.push(await page.locator("main").textContent());
     }
-    expect(seen[0]).toContain("Siden findes ikke");
+    expect(seen[0]).toContain(say("Siden findes ikke"));
     expect(seen[1]).toBe(seen[0]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test } from "../support/browser.ts";
+import { oneOf, say } from "../support/say.ts";
 import { inServerDatabase } from "../support/server-database.ts";
 
 /** Pages that look the same whoever reads them: the first of the list does. */
@@ -75,10 +76,10 @@ async function expectInOrder(page: Page, path: string, picture: string): Promise
 
 /** The manager says why before opening what is another's. */
 async function sayWhy(page: Page): Promise<void> {
-  if (!(await page.getByRole("heading", { level: 1, name: "Hvorfor vil du åbne den?" }).isVisible())) return;
-  await page.getByRole("radio", { name: "Aftalt gennemgang af kvaliteten" }).check();
-  await page.getByRole("button", { name: "Åbn henvendelsen" }).click();
-  await expect(page.getByRole("heading", { name: /^(Dit næste|Næste) skridt$/ })).toBeVisible();
+  if (!(await page.getByRole("heading", { level: 1, name: say("Hvorfor vil du åbne den?") }).isVisible())) return;
+  await page.getByRole("radio", { name: say("Aftalt gennemgang af kvaliteten") }).check();
+  await page.getByRole("button", { name: say("Åbn henvendelsen") }).click();
+  await expect(page.getByRole("heading", { name: oneOf(say("Dit næste skridt"), say("Næste skridt")) })).toBeVisible();
 }
 
 async function linksOn(page: Page): Promise<string[]> {

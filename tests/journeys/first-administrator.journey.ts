@@ -1,6 +1,7 @@
 import { freePort } from "#app/platform/free-port.server.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test } from "../support/browser.ts";
+import { say } from "../support/say.ts";
 import { type RunningServer, startMedspil } from "../support/server.ts";
 
 test.describe("a municipality that begins", () => {
@@ -21,80 +22,86 @@ test.describe("a municipality that begins", () => {
     };
     const page = await anybody();
     await page.goto(`${server.url}/log-ind`);
-    await expect(page.getByRole("heading", { level: 2, name: "Kommer der ingen kode?" })).toBeVisible();
-    await expect(page.getByText("DEMO")).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 2, name: say("Kommer der ingen kode?") })).toBeVisible();
+    await expect(page.getByText(say("DEMO"))).toHaveCount(0);
     await look();
 
     const link = /http\S+\/opsaetning\/\S+/.exec(server.said())?.[0] ?? "";
     await page.goto(link);
     await look();
-    await page.getByRole("button", { name: "Opret administrator" }).click();
-    await expect(page.getByRole("heading", { name: "Ret tre ting, før du går videre" })).toBeVisible();
+    await page.getByRole("button", { name: say("Opret administrator") }).click();
+    await expect(page.getByRole("heading", { name: say("Ret tre ting, før du går videre") })).toBeVisible();
     await look();
-    await page.getByLabel("Dit navn").fill("Asta Admin");
-    await page.getByLabel("Din arbejdsmail").fill("asta.admin@eksempel.invalid");
-    await page.getByLabel("Stabens navn").fill("Staben for Tryghed og Forebyggelse");
-    await page.getByRole("button", { name: "Opret administrator" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Administration" })).toBeVisible();
+    await page.getByLabel(say("Dit navn")).fill("Asta Admin");
+    await page.getByLabel(say("Din arbejdsmail")).fill("asta.admin@eksempel.invalid");
+    await page.getByLabel(say("Stabens navn")).fill("Staben for Tryghed og Forebyggelse");
+    await page.getByRole("button", { name: say("Opret administrator") }).click();
+    await expect(page.getByRole("heading", { level: 1, name: say("Administration") })).toBeVisible();
     await look();
 
     await test.step("the link opens nothing a second time", async () => {
       const other = await anybody();
       expect((await other.goto(link))?.status()).toBe(404);
-      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Linket virker ikke længere");
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText(say("Linket virker ikke længere"));
     });
 
     await test.step("units", async () => {
-      await page.getByRole("navigation", { name: "Administration" }).getByRole("link", { name: "Enheder" }).click();
-      await page.getByLabel("Navn", { exact: true }).fill("Fyrreskolen");
-      await page.getByLabel("Slags").selectOption("Folkeskole");
-      await page.getByRole("button", { name: "Opret enheden" }).click();
-      await expect(page.getByText("Enheden er oprettet.")).toBeVisible();
+      await page
+        .getByRole("navigation", { name: say("Administration") })
+        .getByRole("link", { name: say("Enheder") })
+        .click();
+      await page.getByLabel(say("Navn"), { exact: true }).fill("Fyrreskolen");
+      await page.getByLabel(say("Slags")).selectOption(say("Folkeskole"));
+      await page.getByRole("button", { name: say("Opret enheden") }).click();
+      await expect(page.getByText(say("Enheden er oprettet."))).toBeVisible();
       await expect(page.getByRole("link", { name: /Fyrreskolen/ })).toBeVisible();
       await look();
-      await page.getByLabel("Navn", { exact: true }).fill("fyrreskolen");
-      await page.getByLabel("Slags").selectOption("Klub");
-      await page.getByRole("button", { name: "Opret enheden" }).click();
-      await expect(page.getByRole("link", { name: "Der er allerede en enhed med det navn" })).toBeVisible();
+      await page.getByLabel(say("Navn"), { exact: true }).fill("fyrreskolen");
+      await page.getByLabel(say("Slags")).selectOption(say("Klub"));
+      await page.getByRole("button", { name: say("Opret enheden") }).click();
+      await expect(page.getByRole("link", { name: say("Der er allerede en enhed med det navn") })).toBeVisible();
       await look();
     });
 
     let invitation = "";
     await test.step("a person with a role and a profile", async () => {
-      await page.getByRole("navigation", { name: "Administration" }).getByRole("link", { name: "Personer" }).click();
-      await page.getByText("Opret person", { exact: true }).click();
-      await page.getByLabel("Navn", { exact: true }).fill("Sofie Social");
-      await page.getByLabel("Arbejdsmail").fill("sofie.social@eksempel.invalid");
-      await page.getByLabel("Enhed", { exact: true }).selectOption("Staben for Tryghed og Forebyggelse");
-      await page.getByRole("checkbox", { name: /^Konsulent/ }).check();
+      await page
+        .getByRole("navigation", { name: say("Administration") })
+        .getByRole("link", { name: say("Personer") })
+        .click();
+      await page.getByText(say("Opret person"), { exact: true }).click();
+      await page.getByLabel(say("Navn"), { exact: true }).fill("Sofie Social");
+      await page.getByLabel(say("Arbejdsmail")).fill("sofie.social@eksempel.invalid");
+      await page.getByLabel(say("Enhed"), { exact: true }).selectOption("Staben for Tryghed og Forebyggelse");
+      await page.getByRole("checkbox", { name: say("Konsulent") }).check();
       await look();
-      await page.getByRole("button", { name: "Opret personen" }).click();
+      await page.getByRole("button", { name: say("Opret personen") }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Sofie Social" })).toBeVisible();
       await look();
-      const profile = page.locator("form", { has: page.getByRole("checkbox", { name: "socialpædagogik" }) });
-      await profile.getByRole("checkbox", { name: "socialpædagogik" }).check();
-      await profile.getByRole("button", { name: "Gem" }).click();
-      await expect(page.getByText("Profilen er gemt.")).toBeVisible();
+      const profile = page.locator("form", { has: page.getByRole("checkbox", { name: say("socialpædagogik") }) });
+      await profile.getByRole("checkbox", { name: say("socialpædagogik") }).check();
+      await profile.getByRole("button", { name: say("Gem") }).click();
+      await expect(page.getByText(say("Profilen er gemt."))).toBeVisible();
     });
 
     await test.step("a one-time link, by which the person signs in", async () => {
-      await page.getByRole("button", { name: "Lav et link" }).click();
-      const field = page.getByLabel("Link til Sofie Social");
+      await page.getByRole("button", { name: say("Lav et link") }).click();
+      const field = page.getByLabel(say("Link til Sofie Social"));
       await expect(field).toBeVisible();
       await look();
       invitation = await field.inputValue();
       expect(invitation).toContain(`${server.url}/log-ind/`);
       const sofie = await anybody();
       await sofie.goto(invitation);
-      await expect(sofie.getByRole("heading", { level: 1 })).toHaveText("Velkommen, Sofie Social");
-      await sofie.getByRole("button", { name: "Log ind" }).click();
-      await expect(sofie.getByRole("link", { name: "Kø" }).first()).toBeAttached();
-      await expect(sofie.getByRole("link", { name: "Administration" })).toHaveCount(0);
+      await expect(sofie.getByRole("heading", { level: 1 })).toHaveText(say("Velkommen, Sofie Social"));
+      await sofie.getByRole("button", { name: say("Log ind") }).click();
+      await expect(sofie.getByRole("link", { name: say("Kø") }).first()).toBeAttached();
+      await expect(sofie.getByRole("link", { name: say("Administration") })).toHaveCount(0);
       expect((await sofie.goto(`${server.url}/administration`))?.status()).toBe(403);
-      await expect(sofie.getByRole("heading", { level: 1 })).toHaveText("Den side er ikke din");
+      await expect(sofie.getByRole("heading", { level: 1 })).toHaveText(say("Den side er ikke din"));
       const somebody = await anybody();
       await somebody.goto(invitation);
-      await expect(somebody.getByRole("heading", { level: 1 })).toHaveText("Linket virker ikke længere");
+      await expect(somebody.getByRole("heading", { level: 1 })).toHaveText(say("Linket virker ikke længere"));
     });
   });
 });

@@ -19,10 +19,16 @@ export type Says = (...facts: unknown[]) => unknown;
 /** A text, or a function that makes one, with the address that it has in both dictionaries: `queue › sum.over`. */
 export type Entry = { path: string; da: unknown; en: unknown; calls: unknown[][] };
 
+/** The values that a word and a number may have, by the name of the parameter that takes them. */
+export type Samples = { words: (name: string) => string[]; numbers: (name: string) => number[] };
+
+/** With and without an s at the end: genitives differ. Few and many, and what has thousands and decimals. */
+const samplesOfAll: Samples = { words: (name) => [`§${name}§`, `§${name}§s`], numbers: () => [0, 1, 2, 5, 1234, 0.5] };
+
 /** Everything that one area exports in both languages, or in one of them only. */
-export async function entriesOf(area: string): Promise<Entry[]> {
+export async function entriesOf(area: string, samples: Samples = samplesOfAll): Promise<Entry[]> {
   const [da, en] = await Promise.all([wordsOf("da", area), wordsOf("en", area)]);
-  return entries(da, en, area, typeOfExports(area));
+  return entries(da, en, area, typeOfExports(area, samples));
 }
 
 /** The words of an area as pages read them, and as each language's file says them. */
@@ -42,7 +48,8 @@ export function stringsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-async function wordsOf(language: Language, area: string): Promise<Record<string, unknown>> {
+/** What the file of an area exports in a language. */
+export async function wordsOf(language: Language, area: string): Promise<Record<string, unknown>> {
   return { ...(await import(join(text, language, `${area}.ts`))) };
 }
 
@@ -60,7 +67,7 @@ function isTree(value: unknown): value is Record<string, unknown> {
 
 let program: ts.Program | undefined;
 
-function typeOfExports(area: string): Types {
+function typeOfExports(area: string, samples: Samples): Types {
   const files = areasIn("da").map((name) => join(text, "da", `${name}.ts`));
   program ??= ts.createProgram(files, {
     target: ts.ScriptTarget.ES2022,
@@ -80,47 +87,43 @@ function typeOfExports(area: string): Types {
   return {
     of: (name) => {
       const found = exported.get(name);
-      return found ? typesOf(checker.getTypeOfSymbol(found), checker) : none;
+      return found ? typesOf(checker.getTypeOfSymbol(found), checker, samples) : none;
     },
     calls: () => [[]],
   };
 }
 
-function typesOf(maybe: ts.Type, checker: ts.TypeChecker): Types {
+function typesOf(maybe: ts.Type, checker: ts.TypeChecker, kinds: Samples): Types {
   const type = checker.getNonNullableType(maybe);
   return {
     of: (name) => {
       const element = checker.isArrayLikeType(type) ? type.getNumberIndexType() : undefined;
       const property = type.getProperty(name);
       const found = element ?? (property ? checker.getTypeOfSymbol(property) : type.getStringIndexType());
-      return typesOf(found ?? checker.getAnyType(), checker);
+      return typesOf(found ?? checker.getAnyType(), checker, kinds);
     },
     calls: () => {
       const parameters = type.getCallSignatures()[0]?.parameters ?? [];
-      return product(parameters.map((one) => samples(checker.getTypeOfSymbol(one), checker, one.name)));
+      return product(parameters.map((one) => samples(checker.getTypeOfSymbol(one), checker, one.name, kinds)));
     },
   };
 }
 
-/** With and without an s at the end: genitives differ. */
-const sampleWords = (name: string) => [`§${name}§`, `§${name}§s`];
-const sampleNumbers = [0, 1, 2, 5, 1234, 0.5];
-
 /** A few values that a parameter may have. A word carries the parameter's name, so that a text can be asked whether it told it. */
-function samples(type: ts.Type, checker: ts.TypeChecker, name: string): unknown[] {
-  if (type.isUnion()) return type.types.flatMap((one) => samples(one, checker, name));
+function samples(type: ts.Type, checker: ts.TypeChecker, name: string, kinds: Samples): unknown[] {
+  if (type.isUnion()) return type.types.flatMap((one) => samples(one, checker, name, kinds));
   if (type.isStringLiteral() || type.isNumberLiteral()) return [type.value];
   if (type.flags & ts.TypeFlags.Null) return [null];
   if (type.flags & ts.TypeFlags.Undefined) return [undefined];
   if (type.flags & ts.TypeFlags.BooleanLiteral) return [checker.typeToString(type) === "true"];
-  if (type.flags & ts.TypeFlags.Number) return sampleNumbers;
-  if (type.flags & ts.TypeFlags.String) return sampleWords(name);
+  if (type.flags & ts.TypeFlags.Number) return kinds.numbers(name);
+  if (type.flags & ts.TypeFlags.String) return kinds.words(name);
   if (checker.isArrayLikeType(type)) {
-    const items = samples(type.getNumberIndexType() ?? checker.getAnyType(), checker, name);
+    const items = samples(type.getNumberIndexType() ?? checker.getAnyType(), checker, name, kinds);
     return [[], items.slice(0, 1), items];
   }
   const properties = checker.getPropertiesOfType(type);
-  const values = properties.map((one) => samples(checker.getTypeOfSymbol(one), checker, one.name).slice(0, 3));
+  const values = properties.map((one) => samples(checker.getTypeOfSymbol(one), checker, one.name, kinds).slice(0, 3));
   return product(values).map((row) => Object.fromEntries(properties.map((one, index) => [one.name, row[index]])));
 }
 

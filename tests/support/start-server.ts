@@ -1,3 +1,4 @@
+import { keepPhrases } from "./phrases.ts";
 import { startMedspil } from "./server.ts";
 
 /**
@@ -5,6 +6,7 @@ import { startMedspil } from "./server.ts";
  * the environment names both already, such a server runs and is left alone: for whoever writes a journey.
  */
 export default async function startServer(): Promise<() => Promise<void>> {
+  await keepPhrases();
   if (process.env.MEDSPIL_TEST_FOLDER) return async () => {};
   const server = await startMedspil("demo", Number(process.env.MEDSPIL_TEST_PORT));
   process.env.MEDSPIL_TEST_FOLDER = server.folder;

@@ -14,10 +14,11 @@ import {
 import { optionsOf, type StepDefinition, step } from "./step-definition.server.ts";
 import { choice, date, type Field, longText, optionalDate, optionalText, time, wholeNumber } from "./step-fields.server.ts";
 
-const yesOrNo = [
-  { value: "YES", label: stepsWords().yes },
-  { value: "NO", label: stepsWords().no },
-] as const;
+const yesOrNo = () =>
+  [
+    { value: "YES", label: stepsWords().yes },
+    { value: "NO", label: stepsWords().no },
+  ] as const;
 
 /** Longest texts, in characters. */
 const longest = { message: 1500, agreement: 1000, note: 1500, contactNote: 500, reason: 500 } as const;
@@ -47,7 +48,7 @@ export const stepsInTheWork: readonly StepDefinition[] = [
             choice({
               name: item,
               label: vocabularyWords().checklistLabels[item],
-              options: yesOrNo,
+              options: yesOrNo(),
               missing: stepsWords().errors.checklist,
               ...(answered && { first: [answered] }),
             }),

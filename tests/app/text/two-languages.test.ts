@@ -12,7 +12,7 @@ let texts: Text[] = [];
 beforeAll(async () => {
   languageComesFrom(() => language);
   const both = areasIn("da").filter((area) => areasIn("en").includes(area));
-  entries = (await Promise.all(both.map(entriesOf))).flat();
+  entries = (await Promise.all(both.map((area) => entriesOf(area)))).flat();
   texts = entries.flatMap(textsOf);
 });
 
