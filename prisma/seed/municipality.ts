@@ -7,7 +7,7 @@ import type { RosterConsultant } from "#workflows/consultation/routing.ts";
 import type { Profession, Role } from "#workflows/consultation/vocabulary.ts";
 import { offers } from "./catalogue.ts";
 import { idOf } from "./chance.ts";
-import { absentName, emailOf, people } from "./people.ts";
+import { absentName, dutyWeek, emailOf, people } from "./people.ts";
 import { projects } from "./projects.ts";
 import { parentOf, type UnitName, units } from "./units.ts";
 
@@ -144,6 +144,9 @@ export async function storeMunicipality({ everybody, roster }: Municipality, at:
     data: roster.flatMap(({ id, absences }) =>
       absences.map(({ from, to }) => ({ personId: id, fromDate: new Date(from), toDate: new Date(to) })),
     ),
+  });
+  await database().dutyWeekday.createMany({
+    data: Object.entries(dutyWeek).map(([day, name]) => ({ weekday: Number(day), personId: personIdOf(name) })),
   });
   await database().offer.createMany({
     data: offers.map((offer, index) => ({

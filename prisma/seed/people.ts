@@ -156,6 +156,15 @@ export const people: readonly Person[] = [
 export const triageName = karla.name;
 export const managerName = stefan.name;
 
+/** Who has the duty on which weekday, 1 (Monday) to 5. */
+export const dutyWeek: Readonly<Record<number, string>> = {
+  1: triageName,
+  2: triageName,
+  3: triageName,
+  4: triageName,
+  5: managerName,
+};
+
 /** Whose absence routing has to reckon with: the whole of the next calendar week but one. */
 export const absentName = "Emil Evaluering";
 

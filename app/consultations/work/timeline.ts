@@ -112,6 +112,8 @@ function chosenIn(event: TimelineEvent, reader: Reader, { vocabulary }: Words): 
     }
     case "logContact":
       return (data.kind as ContactKind) ?? null;
+    case "register":
+      return (data.contact as { kind?: ContactKind } | undefined)?.kind ?? null;
     case "recordNotificationTalk":
       return vocabulary.notificationOutcomeLabels[data.outcome as NotificationTalkOutcome] ?? null;
     case "decideFiling":
@@ -179,7 +181,7 @@ export function timelineOf(
 }
 
 function wordsFor(event: TimelineEvent, reader: Reader, words: Words, assignee: string | null): EventWords {
-  const minutes = event.data.minutes;
+  const minutes = event.data.minutes ?? (event.data.contact as { minutes?: unknown } | undefined)?.minutes;
   const named = event.data.consultantId ?? event.data.personId ?? event.data.leaderId ?? assignee;
   return {
     who: event.actorId === null ? words.events.system : nameOf(event.actorId, reader, words, words.events.youWho),
@@ -187,7 +189,7 @@ function wordsFor(event: TimelineEvent, reader: Reader, words: Words, assignee: 
     requester: reader.requesterName ?? (reader.unit ? words.events.requester : words.events.you),
     chosen: chosenIn(event, reader, words),
     when: whenIn(event, reader.now),
-    minutes: event.type === "logContact" && typeof minutes === "number" ? minutes : null,
+    minutes: (event.type === "logContact" || event.type === "register") && typeof minutes === "number" ? minutes : null,
   };
 }
 

@@ -53,7 +53,16 @@ export const events = {
           ? `${who} sendte henvendelsen. Den gik til ${to} med det samme.`
           : `${who} sendte henvendelsen. En fordeler ser på den først.`,
     },
-    register: same(({ who }) => `${who} registrerede henvendelsen.`),
+    register: {
+      unit: ({ who, requester, chosen, minutes }) =>
+        chosen
+          ? `${who} ${(contacts[chosen] ?? contacts.WRITTEN)?.(requester)}${spent(minutes)}, og registrerede henvendelsen.`
+          : `${who} registrerede henvendelsen.`,
+      requester: ({ who, requester, chosen }) =>
+        chosen
+          ? `${who} ${(contacts[chosen] ?? contacts.WRITTEN)?.(requester)} og registrerede henvendelsen.`
+          : `${who} registrerede henvendelsen.`,
+    },
     answerChecklist: unitOnly(({ who }) => `${who} besvarede spørgsmål i første gennemgang.`),
     correctClassification: {
       unit: ({ who, chosen }) => `${who} rettede type, temaer eller alder${because(chosen)}`,

@@ -41,7 +41,16 @@ export const events: Events = {
           ? `${who} sent the request. It went to ${somebody(to, "")} straight away.`
           : `${who} sent the request. An allocator looks at it first.`,
     },
-    register: same(({ who }) => `${who} registered the request.`),
+    register: {
+      unit: ({ who, requester, chosen, minutes }) =>
+        chosen
+          ? `${who} ${(contacts[chosen] ?? contacts.WRITTEN)?.(requester)}${spent(minutes)}, and registered the request.`
+          : `${who} registered the request.`,
+      requester: ({ who, requester, chosen }) =>
+        chosen
+          ? `${who} ${(contacts[chosen] ?? contacts.WRITTEN)?.(requester)} and registered the request.`
+          : `${who} registered the request.`,
+    },
     answerChecklist: unitOnly(({ who }) => `${who} answered questions in the first look.`),
     correctClassification: {
       unit: ({ who, chosen }) => `${who} corrected type, themes or age${because(chosen)}`,
