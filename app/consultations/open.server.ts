@@ -118,7 +118,7 @@ async function create(
     requesterId,
     requesterUnitId: request.unitId,
     requesterAtSchool: schoolKinds.includes(unit.kind),
-    // Whoever leads the place is with it by asking (docs/decisions/013).
+    // Whoever leads the place is with it by asking (docs/decisions/014).
     leaderInvolved:
       (request.leaderInvolved === false && (await leads(tx, requesterId, request.unitId))) || request.leaderInvolved,
     notificationOpen: request.notificationOpen || request.themes.includes("HONOUR_CONTROL"),
