@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test } from "../support/browser.ts";
+import { say } from "../support/say.ts";
 
 test.describe("somebody new from the municipality", () => {
   test("signs in by a code, says who they are, goes on to what they wanted, and sees where they are signed in", async ({
@@ -14,17 +15,17 @@ test.describe("somebody new from the municipality", () => {
     const address = `nina.ny.${info.project.name.replaceAll(" ", ".").toLowerCase()}@eksempel.invalid`;
     const page = await anybody();
     await page.goto("/henvendelser/ny/sparring");
-    await page.getByText("Log ind med en kode på mail").click();
-    await page.getByLabel("Din arbejdsmail").fill(address);
-    await page.getByRole("button", { name: "Send mig en kode" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Skriv koden");
+    await page.getByText(say("Log ind med en kode på mail")).click();
+    await page.getByLabel(say("Din arbejdsmail")).fill(address);
+    await page.getByRole("button", { name: say("Send mig en kode") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("Skriv koden"));
     await expect(page.getByText(address)).toBeVisible();
-    await expect(page.getByLabel("Koden fra mailen")).toHaveAttribute("autocomplete", "one-time-code");
-    await expect(page.getByLabel("Koden fra mailen")).toHaveAttribute("inputmode", "numeric");
+    await expect(page.getByLabel(say("Koden fra mailen"))).toHaveAttribute("autocomplete", "one-time-code");
+    await expect(page.getByLabel(say("Koden fra mailen"))).toHaveAttribute("inputmode", "numeric");
     await look();
 
     const mail = await page.context().newPage();
-    const letter = mail.getByRole("link", { name: /^Din kode til Medspil/ }).filter({ hasText: address });
+    const letter = mail.getByRole("link", { name: say("Din kode til Medspil") }).filter({ hasText: address });
     await expect(async () => {
       await mail.goto("/demo/post");
       await expect(letter).toBeVisible({ timeout: 1_000 });
@@ -33,24 +34,26 @@ test.describe("somebody new from the municipality", () => {
     const code = (await mail.getByText(/^\d{6}$/).textContent()) ?? "";
     if (javaScriptEnabled) await expectAccessible(mail);
 
-    await page.getByLabel("Koden fra mailen").fill(code === "000000" ? "000001" : "000000");
-    await page.getByRole("button", { name: "Log ind", exact: true }).click();
-    await expect(page.getByRole("link", { name: /du har 4 forsøg tilbage/ })).toBeVisible();
+    await page.getByLabel(say("Koden fra mailen")).fill(code === "000000" ? "000001" : "000000");
+    await page.getByRole("button", { name: say("Log ind"), exact: true }).click();
+    await expect(
+      page.getByRole("link", { name: say("Koden passer ikke. Se efter i den nyeste mail; du har 4 forsøg tilbage") }),
+    ).toBeVisible();
     await look();
-    await page.getByLabel("Koden fra mailen").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
-    await page.getByRole("button", { name: "Log ind", exact: true }).click();
+    await page.getByLabel(say("Koden fra mailen")).fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+    await page.getByRole("button", { name: say("Log ind"), exact: true }).click();
 
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Velkommen til Medspil");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(say("Velkommen til Medspil"));
     await look();
-    await page.getByLabel("Dit navn").fill("Nina Ny");
-    await page.getByLabel("Hvor arbejder du?").selectOption("Mit arbejdssted er ikke på listen");
-    await page.getByLabel("Hvad er din funktion?").selectOption("Lærer");
-    await page.getByRole("button", { name: "Kom i gang" }).click();
+    await page.getByLabel(say("Dit navn")).fill("Nina Ny");
+    await page.getByLabel(say("Hvor arbejder du?")).selectOption(say("Mit arbejdssted er ikke på listen"));
+    await page.getByLabel(say("Hvad er din funktion?")).selectOption(say("Lærer"));
+    await page.getByRole("button", { name: say("Kom i gang") }).click();
     await page.waitForURL("/henvendelser/ny/sparring");
 
     await page.goto("/mine-sessioner");
-    await expect(page.getByText("Her, hvor du er nu")).toBeVisible();
-    await expect(page.getByText("Du er ikke logget ind andre steder.")).toBeVisible();
+    await expect(page.getByText(say("Her, hvor du er nu"))).toBeVisible();
+    await expect(page.getByText(say("Du er ikke logget ind andre steder."))).toBeVisible();
     await look();
   });
 });
