@@ -6,7 +6,8 @@ import { signInPath } from "#app/people/way-back.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
 import { invalid, typedFields, unavailable } from "#app/platform/responses.server.ts";
-import { askingWords } from "#app/text/asking.ts";
+import { askingErrorsWords } from "#app/text/asking-errors.ts";
+import { questionsWords } from "#app/text/questions.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
@@ -18,6 +19,7 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { deleteDraft, draftOf, keepDraft } from "./drafts.server.ts";
 import { checkDraft, checkFirstStep, checkForm, type Known, type Refused } from "./forms.ts";
+import { type AskedQuestions, allAskingWords, askedBy } from "./intake/asked.server.ts";
 import {
   type ActiveProject,
   activeProjects,
@@ -46,6 +48,9 @@ export type AskFacts = {
   units: readonly Workplace[];
   projects: readonly ActiveProject[];
   days: AskDays;
+  asked: AskedQuestions;
+  /** The headings under which the themes stand. */
+  themeGroups: Readonly<Record<string, string>>;
   /** The facts that are remembered and folded into one line. */
   folded: readonly FieldName[];
   search: IdentifierOptions;
@@ -79,7 +84,17 @@ export async function askFacts(request: Request, form: AskFormName, person: Sign
     activeProjects(),
     askDays(),
   ]);
-  const facts = { form, units, projects, days, search, folded: foldedOf(remembered), leftOut: leftOutOf(form, searchParams) };
+  const facts = {
+    form,
+    units,
+    projects,
+    days,
+    search,
+    asked: askedBy(form),
+    themeGroups: questionsWords().themeGroups,
+    folded: foldedOf(remembered),
+    leftOut: leftOutOf(form, searchParams),
+  };
   const start: Values = { ...remembered, urgency: "THREE_DAYS" };
   if (!searchParams.has(draftParameter)) return { ...facts, step: 1, key: randomUUID(), values: start, savedAt: null };
   const key = asKey(searchParams.get(draftParameter));
@@ -134,7 +149,7 @@ function knownOf(units: readonly Workplace[], projects: readonly ActiveProject[]
     projects: new Set(projects.map(({ code }) => code)),
     today: copenhagenDate(now()),
     search,
-    words: askingWords(),
+    words: allAskingWords(),
   };
 }
 
@@ -152,7 +167,7 @@ async function send(
     unit: lists.units.find(({ id }) => id === answers.unit)?.name ?? "",
     project: lists.projects.find(({ code }) => code === answers.linkedProject)?.name,
   };
-  const words = { asking: askingWords(), vocabulary: vocabularyWords() };
+  const words = { asking: allAskingWords(), vocabulary: vocabularyWords() };
   const { number } = await openConsultation(newRequest(posted.form, key, answers, overrides, named, words), person);
   await tidyUp(person, key, answers);
   return redirect(paths.receipt(number));
@@ -209,7 +224,7 @@ async function keepAndGo(posted: Posted, key: string, person: SignedIn, where: (
 }
 
 function tooLongErrors({ form, values }: Posted): FormError[] {
-  const { errors } = askingWords();
+  const errors = askingErrorsWords();
   return questionsOf(form).flatMap((question) => {
     const value = values[question.name];
     return question.kind === "text" && typeof value === "string" && value.length > searchable

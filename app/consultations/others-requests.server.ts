@@ -2,9 +2,9 @@ import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { approvalWords } from "#app/text/approval.ts";
-import { askingWords } from "#app/text/asking.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { type DeadlineWords, dayAndMonth, deadlineWords } from "#app/text/format.ts";
+import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type Ball, closedStates, type State } from "#workflows/consultation/vocabulary.ts";
@@ -86,7 +86,7 @@ function found(where: Prisma.ConsultationWhereInput, take?: number) {
 }
 
 function cardOf({ number, title, submittedAt, dueAt, state }: Row, { now, closed }: Today): Omit<OthersCard, "state" | "ball"> {
-  const { list } = askingWords();
+  const list = ownRequestsWords();
   const paused = state === "awaitingRequester" || state === "adviceSent";
   return {
     to: paths.request(number),
@@ -108,7 +108,7 @@ function approvalCard(row: Row, today: Today): OthersCard {
 }
 
 function sharedCard(row: Row, today: Today): OthersCard {
-  const { list } = askingWords();
+  const list = ownRequestsWords();
   const { requesterStateLabels, ballLabels } = stateLabelsWords();
   const requester = firstNameOf(row.requester.name);
   const holders: Record<Ball, string> = {

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { receiptOf } from "#app/consultations/own-requests.server.ts";
 import { ReceiptPage } from "#app/consultations/pages/ask-receipt.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
-import { askingWords } from "#app/text/asking.ts";
+import { receiptWords } from "#app/text/receipt.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta = () => pageTitle(askingWords().receipt.title);
+export const meta = () => pageTitle(receiptWords().title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request);

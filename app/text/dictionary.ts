@@ -3,7 +3,8 @@ export type Dictionary = {
   administration: typeof import("./da/administration.ts").administration;
   advice: typeof import("./da/advice.ts").advice;
   approval: typeof import("./da/approval.ts").approval;
-  asking: typeof import("./da/asking.ts").asking;
+  asking: typeof import("./da/asking.ts").asking &
+    typeof import("./da/questions.ts").questions & { errors: typeof import("./da/asking-errors.ts").askingErrors };
   colleagues: typeof import("./da/colleagues.ts").colleagues;
   common: typeof import("./da/common.ts").common;
   events: typeof import("./da/events.ts").events;

@@ -1,6 +1,6 @@
+import { allAskingWords } from "#app/consultations/intake/asked.server.ts";
 import { newRequest } from "#app/consultations/intake/new-request.ts";
 import type { NewRequest } from "#app/consultations/open.server.ts";
-import { askingWords } from "#app/text/asking.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { isSchoolHoliday } from "#workflows/calendar/school-holidays.ts";
 import { addWorkingDays } from "#workflows/calendar/working-days.ts";
@@ -17,7 +17,7 @@ import { projects } from "./projects.ts";
 import { type Story, typeOf } from "./story.ts";
 import { kindOf, type UnitName } from "./units.ts";
 
-const words = { asking: askingWords(), vocabulary: vocabularyWords() };
+const words = { asking: allAskingWords(), vocabulary: vocabularyWords() };
 
 /** What everybody answers, whatever they ask for. */
 type Common = { title: string; urgency: Urgency; contactForm: ContactForm } & Omit<Classification, "type">;

@@ -1,4 +1,4 @@
-import type { asking } from "#app/text/da/asking.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
 import {
   type AgeGroup,
   ageGroups,
@@ -69,7 +69,7 @@ export type Answers = {
 };
 export type FieldName = keyof Answers;
 
-export type QuestionWords = keyof typeof asking.questions;
+export type QuestionWords = keyof Dictionary["asking"]["questions"];
 
 type Asked = {
   name: FieldName;
@@ -248,7 +248,7 @@ export function decisionOf(field: string): string {
 }
 
 /** The themes in the groups in which the form shows them; every theme stands in exactly one. */
-export const themeGroups: readonly { heading: keyof typeof asking.themeGroups; themes: readonly Theme[] }[] = [
+export const themeGroups: readonly { heading: keyof Dictionary["asking"]["themeGroups"]; themes: readonly Theme[] }[] = [
   {
     heading: "wellbeing",
     themes: ["WELLBEING", "ABSENCE", "BULLYING", "CLASS_GROUP", "PARENT_COOP", "HONOUR_CONTROL"],

@@ -1,6 +1,6 @@
 import { inLanguage } from "#app/platform/reader-language.server.ts";
-import { askingWords } from "#app/text/asking.ts";
 import { languages } from "#app/text/language.ts";
+import { questionsWords } from "#app/text/questions.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { optionLabels } from "./option-labels.ts";
 import { askFormNames, type FieldName, questionsOf } from "./questions.ts";
@@ -23,8 +23,8 @@ function questionOf({ field, question }: Stored): string {
   const own = asked
     .filter(({ name }) => name === field)
     .map(({ words }) => words)
-    .find((words) => inSome(() => askingWords().questions[words].label === question));
-  return own ? askingWords().questions[own].label : question;
+    .find((words) => inSome(() => questionsWords().questions[words].label === question));
+  return own ? questionsWords().questions[own].label : question;
 }
 
 function chosenOf({ field, codes, body }: Stored): string | null {

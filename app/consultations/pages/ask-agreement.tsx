@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { askingWords } from "#app/text/asking.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { FoldedFacts } from "#app/ui/folded-facts.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import type { ContactForm, Profession, UnitKind } from "#workflows/consultation/vocabulary.ts";
@@ -47,7 +46,7 @@ export function AskAgreement(props: {
   const facts: FieldName[] = ["unit", "profession", "contactForm", "phone"];
   const inFold = facts.filter(isFolded);
   const openly = (...names: FieldName[]) => names.filter((name) => !isFolded(name)).map(ask);
-  const summary = summaryOf(asking.values, inFold, props.units, text, intakeLabelsWords());
+  const summary = summaryOf(asking.values, inFold, props.units, text);
   return (
     <>
       {openly("urgency", "urgencyReason", "contactForm", "phone", "contactTimes")}
@@ -71,8 +70,11 @@ function summaryOf(
   values: Values,
   folded: readonly FieldName[],
   units: readonly Unit[],
-  { facts, professionsInSentence }: Dictionary["asking"],
-  { unitPrepositions }: Dictionary["intakeLabels"],
+  {
+    facts,
+    professionsInSentence,
+    unitPrepositions,
+  }: Pick<Dictionary["asking"], "facts" | "professionsInSentence" | "unitPrepositions">,
 ): string | null {
   const unit = folded.includes("unit") ? units.find(({ id }) => id === values.unit) : undefined;
   const profession = folded.includes("profession") ? professionsInSentence[values.profession as Profession] : undefined;

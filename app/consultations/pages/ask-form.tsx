@@ -46,7 +46,7 @@ export function AskPage({ facts, refusal }: Props) {
           {step === 1 && !refusal && <p className="ms-lead">{lead}</p>}
           {refusal?.away && (
             <Note rav live className="ms-mt">
-              <p>{text.errors.away}</p>
+              <p>{text.away}</p>
             </Note>
           )}
           <ErrorSummary errors={refusal?.errors} />
@@ -84,11 +84,10 @@ function NoNames() {
 
 function LeftOut({ facts }: { facts: AskFacts }) {
   const text = askingWords();
-  const questions: readonly Question[] = askForms[facts.form].steps.flat();
-  const labels = questions.filter(({ name }) => facts.leftOut.includes(name)).map(({ words }) => text.questions[words].label);
+  const labels = facts.leftOut.map((name) => facts.asked[name]?.label ?? name);
   return (
     <Note rav live className="ms-mt">
-      <p>{text.errors.leftOut(enumeration(labels))}</p>
+      <p>{text.leftOut(enumeration(labels))}</p>
     </Note>
   );
 }
@@ -125,6 +124,8 @@ function AskSheet(props: {
     units: facts.units,
     projects: facts.projects,
     days: facts.days,
+    asked: facts.asked,
+    themeGroups: facts.themeGroups,
     find,
   };
   const isLast = step === steps.length;

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
+import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -36,7 +37,7 @@ export type OwnList = {
 /** The requester's own requests: whose turn, by when; the drafts; and what one can ask for. */
 export function OwnRequestsPage({ list }: { list: OwnList }) {
   const safety = useSafety();
-  const text = askingWords();
+  const text = { ...askingWords(), ...ownRequestsWords() };
   return (
     <Page>
       <Columns layout="even">
@@ -44,7 +45,7 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
           <h1 id="mine">{text.list.title}</h1>
           {list.justKept && (
             <Note live icon="save" className="ms-mt-s">
-              <p>{text.drafts.keptNotice}</p>
+              <p>{ownRequestsWords().drafts.keptNotice}</p>
             </Note>
           )}
           {list.answered && (
@@ -91,7 +92,7 @@ function Others({ list }: { list: OthersList }) {
 }
 
 function Open({ list }: { list: OwnList }) {
-  const text = askingWords().list;
+  const text = ownRequestsWords();
   if (list.open.length === 0) {
     return (
       <div className="ms-mt">
@@ -123,7 +124,7 @@ function Open({ list }: { list: OwnList }) {
 
 /** `first`: of those that wait for the reader it is the one to begin with, and has the page's one primary button. */
 function Card({ request, now, first }: { request: OpenRequest; now: Date; first: boolean }) {
-  const text = askingWords().list;
+  const text = ownRequestsWords();
   const { requesterStateLabels, ballLabels } = stateLabelsWords();
   const { number, state, ball, consultant } = request;
   const name = {
@@ -162,11 +163,11 @@ function Card({ request, now, first }: { request: OpenRequest; now: Date; first:
 }
 
 function Drafts({ list }: { list: OwnList }) {
-  const text = askingWords();
+  const text = { ...askingWords(), ...ownRequestsWords() };
   if (list.drafts.length === 0) return null;
   return (
     <>
-      <h2 className="ms-h3 ms-list-head">{text.list.drafts}</h2>
+      <h2 className="ms-h3 ms-list-head">{text.draftsTitle}</h2>
       <ul className="ms-plain ms-stack ms-stack--s">
         {list.drafts.map((draft) => (
           <li className="ms-card" key={draft.id}>
@@ -190,7 +191,7 @@ function Drafts({ list }: { list: OwnList }) {
 }
 
 function Closed({ list }: { list: OwnList }) {
-  const text = askingWords().list;
+  const text = ownRequestsWords();
   const { requesterStateLabels } = stateLabelsWords();
   if (list.closed.length === 0) return null;
   const hidden = list.total - list.open.length > list.closed.length;

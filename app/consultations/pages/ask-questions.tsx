@@ -1,8 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
-import { askingWords } from "#app/text/asking.ts";
 import { commonWords } from "#app/text/common.ts";
-import { intakeLabelsWords } from "#app/text/intake-labels.ts";
-import { requestLabelsWords } from "#app/text/request-labels.ts";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { classNames } from "#app/ui/class-names.ts";
@@ -12,7 +9,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { AskDays } from "../ask.server.ts";
-import { optionLabels } from "../intake/option-labels.ts";
+import type { AskedQuestions } from "../intake/asked.server.ts";
 import { decisionOf, type FieldName, longest, type Question, themeGroups, type Values } from "../intake/questions.ts";
 import type { Marks } from "../intake/searched.ts";
 import { AskDeadline } from "./ask-deadline.tsx";
@@ -25,6 +22,8 @@ export type Asking = {
   units: readonly { id: string; name: string }[];
   projects: readonly { code: string; name: string }[];
   days: AskDays;
+  asked: AskedQuestions;
+  themeGroups: Readonly<Record<string, string>>;
   find: (text: string) => readonly Mark[];
 };
 
@@ -41,10 +40,8 @@ const listed: readonly FieldName[] = ["urgency", "involvedAware", "notificationC
 
 /** One question of an intake form, as its kind is shown: the same limits and options as the server's schema. */
 export function AskQuestion({ question, asking, after, onChoose }: Props) {
-  const text = askingWords();
-  const vocabulary = { ...requestLabelsWords(), ...intakeLabelsWords() };
   const { name } = question;
-  const { label, hint } = text.questions[question.words];
+  const { label, hint, options: labels } = asking.asked[name] ?? { label: name, hint: "", options: {} };
   const field = {
     name,
     label,
@@ -54,7 +51,6 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
   };
   const value = asking.values[name];
   const single = typeof value === "string" ? value : undefined;
-  const labels = optionLabels(vocabulary, name);
   const pill = (code: string) => ({ value: code, label: labels[code] ?? code });
 
   switch (question.kind) {
@@ -69,7 +65,10 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
           defaultValue={typeof value === "string" ? [value] : (value ?? [])}
           options={
             name === "themes"
-              ? themeGroups.map(({ heading, themes }) => ({ label: text.themeGroups[heading], options: themes.map(pill) }))
+              ? themeGroups.map(({ heading, themes }) => ({
+                  label: asking.themeGroups[heading] ?? "",
+                  options: themes.map(pill),
+                }))
               : question.options.map(pill)
           }
           after={after}

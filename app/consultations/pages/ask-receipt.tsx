@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
-import type { Dictionary } from "#app/text/dictionary.ts";
 import { enumeration, isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/format.ts";
+import { ownRequestsWords } from "#app/text/own-requests.ts";
+import { receiptWords } from "#app/text/receipt.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -16,7 +17,8 @@ import { useSafety } from "./ask-safety.ts";
 
 /** The receipt: one name, one date, the reason in words, and what happens next (design 03). */
 export function ReceiptPage({ receipt }: { receipt: Receipt }) {
-  const { receipt: text, duty, list } = askingWords();
+  const text = receiptWords();
+  const { list, duty } = askingWords();
   const { underretningUrl } = useSafety();
   const { next, number, now } = receipt;
   const contactBy = dateOf(receipt.contactBy, receipt, now);
@@ -53,7 +55,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
           {receipt.type === "CASE_ADVICE" && <Duty />}
           <Actions>
             <LinkButton kind="primary" to={paths.request(number)}>
-              {list.see}
+              {ownRequestsWords().see}
             </LinkButton>
             <LinkButton kind="secondary" to={paths.requests}>
               {list.title}
@@ -72,7 +74,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
 
 /** Who looks at it first, by name where somebody is on duty. */
 function promiseOf(officer: string | null, when: string): string {
-  const { receipt } = askingWords();
+  const receipt = receiptWords();
   return officer ? receipt.promiseOfficer(officer, when) : receipt.promiseTriage(when);
 }
 
@@ -89,7 +91,7 @@ function Duty() {
 }
 
 function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
-  const text = askingWords().receipt;
+  const text = receiptWords();
   const vocabulary = vocabularyWords();
   const { next, contactForm, contactTimes } = receipt;
   if (next.who === "triage") {
@@ -136,7 +138,7 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
 }
 
 function WhatNow({ receipt, now }: { receipt: Receipt; now: Date }) {
-  const text = askingWords().receipt;
+  const text = receiptWords();
   const { next, submittedAt, contactBy, adviceBy } = receipt;
   const sent = { words: nearMoment(submittedAt, now), dateTime: submittedAt };
   const talk =
@@ -191,7 +193,7 @@ function dateOf(when: string, { urgency }: Receipt, now: Date): string {
 function reasonWords(
   reasons: readonly ProposalReason[],
   unit: string,
-  words: Dictionary["asking"]["receipt"]["reasons"],
+  words: ReturnType<typeof receiptWords>["reasons"],
   competences: Readonly<Record<string, string>>,
 ): string[] {
   const simple = {

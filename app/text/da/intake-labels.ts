@@ -10,7 +10,6 @@ import type {
   Profession,
   sparringLevels,
   supportForms,
-  UnitKind,
   Urgency,
 } from "#workflows/consultation/vocabulary.ts";
 import type { Labels } from "./vocabulary.ts";
@@ -92,18 +91,6 @@ export const notificationAnswerLabels: Labels<NotificationAnswer> = {
   IN_DOUBT: "Jeg er i tvivl om reglerne",
 };
 
-/** “på Fyrreskolen”, “i Klub Kometen”: the preposition that a unit's name takes. */
-export const unitPrepositions: Labels<UnitKind> = {
-  SCHOOL: "på",
-  SPECIAL_SCHOOL: "på",
-  YOUTH_SCHOOL: "på",
-  CLUB: "i",
-  DAY_CARE: "i",
-  CENTRE: "i",
-  AREA: "i",
-  STAFF_UNIT: "i",
-};
-
 export const methodStartLabels: Labels<(typeof methodStarts)[number]> = {
   NOW: "Straks",
   NEXT_MONTH: "Næste måned",
@@ -140,7 +127,6 @@ export const intakeLabels = {
   caseDurationLabels,
   involvedAwareLabels,
   notificationAnswerLabels,
-  unitPrepositions,
   methodStartLabels,
   supportLabels,
   productLabels,

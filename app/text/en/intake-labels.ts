@@ -69,17 +69,6 @@ export const notificationAnswerLabels: Danish["notificationAnswerLabels"] = {
   IN_DOUBT: "I am not sure about the rules",
 };
 
-export const unitPrepositions: Danish["unitPrepositions"] = {
-  SCHOOL: "at",
-  SPECIAL_SCHOOL: "at",
-  YOUTH_SCHOOL: "at",
-  CLUB: "at",
-  DAY_CARE: "at",
-  CENTRE: "at",
-  AREA: "in",
-  STAFF_UNIT: "in",
-};
-
 export const methodStartLabels: Danish["methodStartLabels"] = {
   NOW: "At once",
   NEXT_MONTH: "Next month",
@@ -116,7 +105,6 @@ export const intakeLabels: typeof import("../da/intake-labels.ts").intakeLabels 
   caseDurationLabels,
   involvedAwareLabels,
   notificationAnswerLabels,
-  unitPrepositions,
   methodStartLabels,
   supportLabels,
   productLabels,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkDraft, checkFirstStep, checkForm, type Known } from "#app/consultations/forms.ts";
+import { allAskingWords } from "#app/consultations/intake/asked.server.ts";
 import { newRequest } from "#app/consultations/intake/new-request.ts";
 import { readPosted } from "#app/consultations/intake/posted.ts";
 import { type AskFormName, askFormNames, questionsOf, themeGroups } from "#app/consultations/intake/questions.ts";
-import { askingWords } from "#app/text/asking.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { themes } from "#workflows/consultation/vocabulary.ts";
 import {
@@ -19,7 +19,7 @@ import {
   sparring,
 } from "./filled-forms.ts";
 
-const words = { asking: askingWords(), vocabulary: vocabularyWords() };
+const words = { asking: allAskingWords(), vocabulary: vocabularyWords() };
 const known: Known = {
   unitIds: new Set([someUnit]),
   projects: new Set(["PRJ_ABSENCE"]),
