@@ -35,7 +35,7 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   talk: (date: string) => `You will talk by ${date}`,
   talkWords: "and agree on what to look at together.",
   write: (date: string) => `You will get a reply by ${date}`,
-  writeWords: "and agree on what to look at together.",
+  writeWords: "You will agree on what to look at together.",
   advice: (date: string) => `You will get written advice by ${date}.`,
   adviceWords: "You will get an email with a link. The email says nothing about the request.",
   notNotification: "A request here is not a statutory notification of concern (underretning).",
