@@ -34,7 +34,7 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   todayCallNextDay: (date: string) => `You will be called on ${date}.`,
   talk: (date: string) => `You will talk by ${date}`,
   talkWords: "and agree on what to look at together.",
-  write: (date: string) => `You will get a reply by ${date}`,
+  write: (date: string) => `You will get a reply by ${date}.`,
   writeWords: "You will agree on what to look at together.",
   advice: (date: string) => `You will get written advice by ${date}.`,
   adviceWords: "You will get an email with a link. The email says nothing about the request.",
