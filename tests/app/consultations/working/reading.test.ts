@@ -137,7 +137,11 @@ describe("what each may see", () => {
     expect(labels(assigned)).toContain("Giv den tilbage");
     expect(labels(assigned)).not.toContain("Skriv aftalen");
     const waiting = await seen(laerke, number);
-    expect(waiting.next).toMatchObject({ primary: null, others: [{ label: "Træk henvendelsen tilbage" }], more: [] });
+    expect(waiting.next).toMatchObject({
+      primary: null,
+      others: [{ label: "Inviter en kollega" }, { label: "Træk henvendelsen tilbage" }],
+      more: [],
+    });
     expect(waiting.next.words).toBe(
       "Sofie Social har fået din henvendelse og kontakter dig senest torsdag den 26. november. Du skal ikke gøre noget.",
     );
