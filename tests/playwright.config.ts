@@ -47,7 +47,7 @@ export default defineConfig<Reading>({
   },
   projects: [
     { name: "with JavaScript", grepInvert: /@no-js/ },
-    { name: "without JavaScript, in English", grepInvert: /@js/, use: { javaScriptEnabled: false, language: "en" } },
+    { name: "without JavaScript in English", grepInvert: /@js/, use: { javaScriptEnabled: false, language: "en" } },
     { name: "in English", grep: /@english/, use: { language: "en" } },
     { name: "on a phone", grep: /@phone/, use: { viewport: { width: 390, height: 844 } } },
   ],

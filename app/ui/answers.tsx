@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 
 export type Answer = { question: string; answer: ReactNode; main?: boolean };
@@ -10,7 +11,9 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
       {answers.map(({ question, answer, main }) => (
         <Fragment key={question}>
           <dt>{question}</dt>
-          <dd className={classNames("ms-written", main && "is-question")}>{answer}</dd>
+          <dd className={classNames("ms-written", main && "is-question")} {...written(answer)}>
+            {answer}
+          </dd>
         </Fragment>
       ))}
     </dl>
@@ -24,7 +27,7 @@ export function AnswerPairs({ answers }: { answers: readonly Answer[] }) {
       {answers.map(({ question, answer }) => (
         <div key={question}>
           <dt>{question}</dt>
-          <dd>{answer}</dd>
+          <dd {...written(answer)}>{answer}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -13,7 +14,7 @@ export function GoRow({ to, title, children }: { to: string; title: string; chil
     <li>
       <Link className="ms-go" to={to}>
         <span>
-          <strong>{title}</strong>
+          <strong {...written(title)}>{title}</strong>
           {children}
         </span>
         <Icon name="arrow-forward" />

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { commonWords } from "#app/text/common.ts";
 import { counted, type DeadlineWords } from "#app/text/format.ts";
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
 import { Icon } from "./icon.tsx";
@@ -94,7 +95,10 @@ export function QueueRow(row: QueueRowFacts) {
       {row.to ? (
         <td role="cell" className="ms-queue__title">
           <div className="ms-queue__line">
-            <Link to={row.to}>{row.title}</Link> {row.tags}
+            <Link to={row.to} {...written(row.title)}>
+              {row.title}
+            </Link>{" "}
+            {row.tags}
           </div>
         </td>
       ) : (

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
+import { written } from "#app/text/written.ts";
 import { Ball } from "./ball.tsx";
 import { LinkButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
@@ -33,7 +34,9 @@ export function RequestCard(props: Props) {
         <span>{props.sent}</span>
       </div>
       <h3>
-        <Link to={props.to}>{props.title}</Link>
+        <Link to={props.to} {...written(props.title)}>
+          {props.title}
+        </Link>
       </h3>
       <p className="ms-muted">{props.state}</p>
       {props.ball && (

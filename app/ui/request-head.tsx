@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
+import { written } from "#app/text/written.ts";
 import { Ball } from "./ball.tsx";
 import { Deadline } from "./deadline.tsx";
 import { type Step, Steps } from "./steps.tsx";
@@ -38,7 +39,7 @@ export function RequestHead(props: Props) {
               ))}
               {props.tags}
             </p>
-            <h1>{props.title}</h1>
+            <h1 {...written(props.title)}>{props.title}</h1>
           </div>
           <dl className="ms-now">
             <div>

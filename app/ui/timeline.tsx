@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -41,7 +42,13 @@ export function Say(props: { icon: IconName; who: ReactNode; when?: When; us?: b
         <p>
           <strong>{props.who}</strong> <At when={props.when} /> {props.tag}
         </p>
-        {typeof props.children === "string" ? <p className="ms-written">{props.children}</p> : props.children}
+        {typeof props.children === "string" ? (
+          <p className="ms-written" {...written(props.children)}>
+            {props.children}
+          </p>
+        ) : (
+          props.children
+        )}
       </div>
     </li>
   );

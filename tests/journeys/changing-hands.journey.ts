@@ -80,7 +80,7 @@ test.describe("a request on its way", () => {
       await sofie.getByLabel(say("Hvorfor bliver det fjernet?")).fill("Teksten kunne vise, hvem det drejer sig om.");
       await expectNoSidewaysScroll(sofie);
       await sofie.getByRole("button", { name: say("Fjern for altid") }).click();
-      await expect(sofie.getByText(saying("Teksten er fjernet <date>."))).toBeVisible();
+      await expect(sofie.getByText(say("Teksten er fjernet."))).toBeVisible();
       expect(await placesOf(slip)).toEqual([]);
       await open(laerke, number);
       await expect(laerke.getByText("Teksten kunne vise, hvem det drejer sig om.")).toBeVisible();
@@ -126,7 +126,7 @@ test.describe("a request on its way", () => {
     await sofie.getByRole("button", { name: say("Gem aftalen") }).click();
     expect((await late).status()).toBe(409);
     await expect(sofie.getByRole("heading", { level: 1, name: say("Nogen kom dig i forkøbet") })).toBeVisible();
-    await expect(sofie.getByText(saying("Lærke Lærer trak henvendelsen tilbage (<anything>)."))).toBeVisible();
+    await expect(sofie.getByText(say("Lærke Lærer trak henvendelsen tilbage.").replace(/\.$/, ""))).toBeVisible();
     await expect(sofie.getByText("Hvordan to sider kan være åbne på én gang.")).toBeVisible();
     await expectNoSidewaysScroll(sofie);
     if (javaScriptEnabled) await expectAccessible(sofie);

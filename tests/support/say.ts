@@ -33,7 +33,7 @@ const unknown: Readonly<Record<string, Record<Language, string>>> = {
   "<request>": { da: "TK-\\d{4}-\\d{5}", en: "TK-\\d{4}-\\d{5}" },
   "<date>": { da: "(?:\\w+dag den )?\\d+\\. [a-z]+", en: "(?:\\w+day )?\\d+ [A-Z][a-z]+" },
   "<time>": { da: "kl\\. \\d+(?:\\.\\d+)?", en: "\\d\\d:\\d\\d" },
-  "<number>": { da: "\\d[\\d.]*", en: "\\d[\\d,]*" },
+  "<number>": { da: "(?:\\d[\\d.]*|[a-zæøå]+)", en: "(?:\\d[\\d,]*|[a-z]+)" },
 };
 
 let asking: Language | undefined;
@@ -84,7 +84,7 @@ function read() {
   for (const phrase of keptPhrases()) {
     const reads = templateOf(phrase);
     if (reads === null) fixed.set(phrase.da, [...(fixed.get(phrase.da) ?? []), phrase]);
-    else if (reads.letters > 2) made.push({ ...phrase, ...reads });
+    else if (reads.letters > 1) made.push({ ...phrase, ...reads });
   }
   return { fixed, made };
 }

@@ -1,4 +1,5 @@
 import { requestWords } from "#app/text/request.ts";
+import { written } from "#app/text/written.ts";
 import { Tag } from "#app/ui/tag.tsx";
 import { Say, Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import type { TimelineEntry } from "../work/request-view.ts";
@@ -25,7 +26,15 @@ export function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
             key={entry.key}
             icon={entry.icon}
             when={entry.when}
-            detail={entry.details.length > 0 && <span className="ms-written">{entry.details.join("\n")}</span>}
+            detail={
+              entry.details.length > 0 &&
+              entry.details.map((detail, index) => (
+                <span key={detail} className="ms-written" {...written(detail)}>
+                  {index > 0 && "\n"}
+                  {detail}
+                </span>
+              ))
+            }
           >
             {entry.words} {entry.way && <a href={entry.way.to}>{entry.way.label}</a>}
           </TimelineEvent>

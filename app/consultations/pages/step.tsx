@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { requestWords } from "#app/text/request.ts";
+import { written } from "#app/text/written.ts";
 import { Answers } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
@@ -55,7 +56,9 @@ export function StepPage({ view, form, search, refused }: Props) {
         <aside className="ms-stack ms-stack--s" aria-label={text.answers.title}>
           <Card>
             <p className="ms-label ms-num">{view.number}</p>
-            <p className="ms-h4">{view.title}</p>
+            <p className="ms-h4" {...written(view.title)}>
+              {view.title}
+            </p>
             <Disclosure summary={text.answers.title} className="ms-mt-s">
               <Answers answers={view.answers} />
             </Disclosure>

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Language, languageComesFrom } from "#app/text/language.ts";
 import { areasIn, type Entry, entriesOf, joinedArea, type Says, stringsIn, toldIn, untold } from "#tests/support/dictionaries.ts";
+import { literalsIn } from "#tests/support/literals.ts";
 
 type Text = { path: string; da: string; en: string };
 
@@ -140,5 +141,28 @@ describe("the English", () => {
     const starts = (words: string) => (/^[A-ZÆØÅ](?![A-Z])/.test(words) ? "large" : /^[a-zæøå]/.test(words) ? "small" : "other");
     const apart = wrong(({ path, da, en }) => !path.startsWith("dates") && starts(da) === "large" && starts(en) === "small");
     expect(apart).toEqual([]);
+  });
+});
+
+describe("a text outside the dictionaries", () => {
+  test("is read only while somebody is being answered, when it is known who reads", () => {
+    const early = literalsIn("app", "emails").filter(({ calls, inFunction }) => !inFunction && /Words$/.test(calls ?? ""));
+    expect(early.map(({ where, calls }) => `${where}: ${calls}`)).toEqual([]);
+  });
+
+  test("is a name, an address or a code, and never Danish", () => {
+    const danish = /[æøåÆØÅ]| (og|ikke|er|på|til|af|en|et|den|du|vi) /;
+    const names = new Set(["Tryghed og Forebyggelse"]);
+    const said = literalsIn("app", "emails").filter(({ where, words }) => !where.startsWith("app/text/") && danish.test(words));
+    expect(said.filter(({ words }) => !names.has(words)).map(({ where, words }) => `${where}: ${words}`)).toEqual([]);
+  });
+
+  test("is looked for by a journey through say(), which knows the reader's language", () => {
+    const translated = new Set(texts.filter(({ da, en }) => da !== en && toldIn(da).length === 0).map(({ da }) => da));
+    const looksFor = /^(getBy\w+|filter|selectOption|to[A-Z]\w+)$/;
+    const unsaid = literalsIn("tests/journeys", "tests/support").filter(
+      ({ words, calls }) => looksFor.test(calls ?? "") && /\p{L}{3}/u.test(words) && translated.has(words),
+    );
+    expect(unsaid.map(({ where, words }) => `${where}: ${words}`)).toEqual([]);
   });
 });
