@@ -1,7 +1,7 @@
 import { askForSparring } from "../support/asking.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test } from "../support/browser.ts";
-import { say, saying } from "../support/say.ts";
+import { say } from "../support/say.ts";
 import { placesOf } from "../support/server-database.ts";
 import { accept, answer, expectState, logContact, open, take } from "../support/working.ts";
 
