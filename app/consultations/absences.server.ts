@@ -174,7 +174,8 @@ async function deputiesFor(chart: Consultation, absence: KnownAbsence): Promise<
     .map(({ consultantId }) => consultantId)
     .filter((id) => id !== absence.personId && ![...chart.handedBackBy, ...chart.coRequesterIds].includes(id));
   const today = copenhagenDate(now());
-  const first = new Date(absence.from < today ? today : absence.from);
+  const [, later = today] = [absence.from, today].sort();
+  const first = new Date(later);
   const people = await tx.person.findMany({
     where: { id: { in: ids }, absences: { none: { fromDate: { lte: first }, toDate: { gte: first } } } },
     select: { id: true, name: true },

@@ -66,7 +66,13 @@ function navFor(person: SignedIn, { own, screening, asked }: Waiting): NavEntry[
     !isUnit && !is("ADMIN") && requests,
     isTriage(person) && { to: paths.triage, label: text.triage, count: screening, countLabel: text.waitsForTriage },
     // A request that one works on belongs to the queue; one's own are found under one's requests.
-    isUnit && { to: paths.queue, label: text.queue, count: own, countLabel: text.waitsForYou, also: [paths.request("TK-")] },
+    isUnit && {
+      to: paths.queue,
+      label: text.queue,
+      count: own,
+      countLabel: text.waitsForYou,
+      also: [paths.request("TK-"), paths.registerCall, paths.absences, ...(isTriage(person) ? [] : [paths.dutyPlan])],
+    },
     is("UNIT_MANAGER", "ANALYST") && { to: paths.statistics, label: text.statistics },
     is("ADMIN") && { to: paths.administration, label: text.administration },
     (isUnit || is("ADMIN")) && requests,

@@ -57,7 +57,7 @@ function Periods({ absences, named }: { absences: readonly AbsenceRow[]; named?:
   const text = absencesWords();
   if (absences.length === 0) return <p className="ms-muted">{text.none}</p>;
   return (
-    <ul className="ms-plain ms-stack ms-stack--s">
+    <ul className="ms-plain ms-stack ms-stack--s ms-mt-s">
       {absences.map((absence) => {
         const period = text.period(fullDate(absence.from), fullDate(absence.to));
         return (
@@ -131,7 +131,7 @@ function OwnProfile({ profile }: { profile: NonNullable<AbsencesFacts["profile"]
   return (
     <Card title={text.heading} small>
       <p className="ms-small ms-muted">{text.lead}</p>
-      <dl className="ms-facts">
+      <dl className="ms-facts ms-mt-s">
         {facts.map(([what, value]) => (
           <div key={what}>
             <dt>{what}</dt>

@@ -66,7 +66,7 @@ export function DutyPage({ facts, mayEdit, back, saved, undo, refused }: Props) 
 function Ahead({ days }: { days: readonly DutyShown[] }) {
   const { ahead, manager } = dutyWords();
   return (
-    <table className="ms-table">
+    <table className="ms-table ms-mt-s">
       <caption className="sr-only">{ahead.caption}</caption>
       <thead>
         <tr>
@@ -103,17 +103,19 @@ function Week({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] 
   return (
     <Form method="post">
       <input type="hidden" name="intent" value="week" />
-      {facts.week.map(({ weekday, personId }) => (
-        <SelectField
-          key={`${weekday}-${personId}`}
-          name={`day-${weekday}`}
-          label={week.days[weekday]}
-          empty={week.nobody}
-          options={facts.officers}
-          defaultValue={refused ? refused.typed[`day-${weekday}`]?.[0] : personId}
-          error={errorOf(refused?.errors, `day-${weekday}`)}
-        />
-      ))}
+      <div className="ms-three">
+        {facts.week.map(({ weekday, personId }) => (
+          <SelectField
+            key={`${weekday}-${personId}`}
+            name={`day-${weekday}`}
+            label={week.days[weekday]}
+            empty={week.nobody}
+            options={facts.officers}
+            defaultValue={refused ? refused.typed[`day-${weekday}`]?.[0] : personId}
+            error={errorOf(refused?.errors, `day-${weekday}`)}
+          />
+        ))}
+      </div>
       <FormFoot>
         <Button kind="primary">{week.save}</Button>
       </FormFoot>

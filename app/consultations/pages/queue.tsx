@@ -47,11 +47,16 @@ export function QueuePage({
       <div className="ms-bar">
         <QueueTabs view={view} filters={filters} mayTriage={mayTriage} />
         <QueueFilterForm filters={filters} />
+      </div>
+      <div className="ms-bar">
         {mayRegister && (
           <LinkButton small icon="headset" to={paths.registerCall}>
             {text.register}
           </LinkButton>
         )}
+        <p className="ms-small ms-bar__end">
+          <Link to={paths.absences}>{text.absences}</Link> · <Link to={paths.dutyPlan}>{text.dutyPlan}</Link>
+        </p>
       </div>
       {done && (
         <Note live icon="success" full className="ms-mt-s">
@@ -64,9 +69,6 @@ export function QueuePage({
         </p>
       )}
       {view.shown === 0 ? <NothingHere filters={filters} /> : <Rows view={view} filters={filters} />}
-      <p className="ms-small ms-mt">
-        <Link to={paths.absences}>{text.absences}</Link> · <Link to={paths.dutyPlan}>{text.dutyPlan}</Link>
-      </p>
     </Page>
   );
 }

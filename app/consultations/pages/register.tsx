@@ -59,7 +59,7 @@ export function RegisterPage({ facts, refused }: Props) {
                 {text.queue}
               </LinkButton>
             </FormFoot>
-            <p className="ms-hint ms-only-wide">
+            <p className="ms-hint ms-only-wide ms-mt">
               <kbd>Ctrl</kbd> <kbd>Enter</kbd> {text.keys}
             </p>
           </Sheet>
@@ -167,11 +167,17 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
   );
 }
 
+/** What may be left empty whatever else was answered. */
+const optional: readonly string[] = ["goals"];
+/** Answers of long words stand below each other. */
+const listed: readonly string[] = ["duty", "goals"];
+
 /** A field by its data. */
 function Of({ name, facts, refused }: Props & { name: keyof RegisteringFacts["fields"] }) {
   return (
     <StepField
-      field={facts.fields[name]}
+      // What an answer calls for is asked only then, and is not left empty.
+      field={{ ...facts.fields[name], optional: optional.includes(name), list: listed.includes(name) }}
       kept={refused?.typed}
       findings={refused?.findings}
       errors={refused?.errors}
@@ -202,7 +208,6 @@ function About({ facts, refused }: Props) {
           id={which === 1 ? name : `${name}-${which}`}
           name={name}
           label={which === 1 ? label : more(which)}
-          optional={which > 1}
           empty={which > 1 ? text.about.none : undefined}
           options={options[name]}
           defaultValue={refused?.typed[name]?.[which - 1]}
@@ -213,6 +218,7 @@ function About({ facts, refused }: Props) {
   );
   return (
     <div
+      className="ms-mt-s"
       onChange={(event) => {
         const form = (event.target as HTMLElement).closest("form");
         if (form) setThemes(new FormData(form).getAll("themes").map(String));
@@ -249,7 +255,7 @@ function Ending({ facts, refused }: Props) {
   return (
     <>
       <Of name="minutes" facts={facts} refused={refused} />
-      <Disclosure summary={text.talk.summary} open={off}>
+      <Disclosure summary={text.talk.summary} open={off} className="ms-mt-s">
         <Of name="kind" facts={facts} refused={refused} />
         <Of name="date" facts={facts} refused={refused} />
       </Disclosure>
@@ -260,7 +266,7 @@ function Ending({ facts, refused }: Props) {
         <When answered="unfiled">
           <Of name="filingReason" facts={facts} refused={refused} />
         </When>
-        <Disclosure summary={text.next.fold}>
+        <Disclosure summary={text.next.fold} className="ms-mt">
           <Of name="goals" facts={facts} refused={refused} />
         </Disclosure>
       </When>

@@ -30,7 +30,7 @@ export function CompetencesPage({ competences, saved, refused }: Props) {
       <Columns layout="even" className="ms-mt">
         <Sheet>
           <h2>{text.list}</h2>
-          <ul className="ms-plain ms-stack ms-stack--s">
+          <ul className="ms-plain ms-stack ms-stack--s ms-mt-s">
             {competences.map((row) => (
               <li key={row.code}>
                 <Competence row={row} refused={refused?.typed.code?.[0] === row.code ? refused : undefined} />
@@ -71,10 +71,12 @@ function Competence({ row, refused }: { row: Row; refused: Props["refused"] }) {
         <span>
           {name} <span className="ms-small ms-muted">{text.people(people)}</span> {retired && <Tag>{text.retired}</Tag>}
         </span>
-        <Button small kind="tertiary" name="intent" value={retired ? "resume" : "retire"}>
-          {retired ? text.resume : text.retire}
-          <span className="sr-only"> {name}</span>
-        </Button>
+        <span className="ms-bar__end">
+          <Button small kind="tertiary" name="intent" value={retired ? "resume" : "retire"}>
+            {retired ? text.resume : text.retire}
+            <span className="sr-only"> {name}</span>
+          </Button>
+        </span>
       </Form>
       {!own && (
         <Disclosure summary={text.renameOf(name)} open={refused !== undefined}>
