@@ -35,10 +35,16 @@ export function waitingTimes(hours: readonly number[]): WaitingTimes {
  * @param sorted ascending
  */
 export function medianInterval(sorted: readonly number[]): { low: number; high: number } | null {
-  const rank = rankOfLowerLimit(sorted.length);
-  const low = sorted[rank - 1];
-  const high = sorted[sorted.length - rank];
-  return rank === 0 || low === undefined || high === undefined ? null : { low, high };
+  const ranks = medianRanks(sorted.length);
+  const low = sorted[(ranks?.low ?? 0) - 1];
+  const high = sorted[(ranks?.high ?? 0) - 1];
+  return low === undefined || high === undefined ? null : { low, high };
+}
+
+/** The ranks, from 1, of the two of n values between which the median lies (`medianInterval`); null below 6 values. */
+export function medianRanks(n: number): { low: number; high: number } | null {
+  const low = rankOfLowerLimit(n);
+  return low === 0 ? null : { low, high: n - low + 1 };
 }
 
 /** The largest rank r with P(X < r) ≤ 2.5 %, X binomial with n and ½; 0 when there is none. */

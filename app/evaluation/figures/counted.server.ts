@@ -1,4 +1,5 @@
 import { database } from "#app/platform/database.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { type Chosen, type Month, monthAfter } from "./period.ts";
 
 /** What requests are counted by. A request has one month, state and outcome, and up to three themes and two goals. */
@@ -8,22 +9,26 @@ export type Count = { kind: CountKind; code: string; type: string; count: number
 /** Months as the database compares them. */
 const day = (month: Month) => `${month}-01`;
 
-/** How many requests that came in during the period there are of each kind and type; all types, so that a filter hides as the whole does. */
+/**
+ * How many requests that came in during the period there are of each kind and type; all types, so that a filter hides as the whole does.
+ * Those that are alike in everything are counted first, so that the rest is about few rows.
+ */
 export function counted({ from, to }: Chosen): Promise<Count[]> {
   return database().$queryRaw<Count[]>`
-    with cohort as (
-      select to_char(month, 'YYYY-MM') as month, type, state, outcome, themes, goals
+    with cohort as materialized (
+      select month, type, state, outcome, themes, goals, count(*)::int as count
         from request_fact where month between ${day(from)}::date and ${day(to)}::date
+       group by month, type, state, outcome, themes, goals
     )
-    select 'month' as kind, month as code, type, count(*)::int as count from cohort group by month, type
+    select 'month' as kind, to_char(month, 'YYYY-MM') as code, type, sum(count)::int as count from cohort group by month, type
     union all
-    select 'state', state, type, count(*)::int from cohort group by state, type
+    select 'state', state, type, sum(count)::int from cohort group by state, type
     union all
-    select 'outcome', outcome, type, count(*)::int from cohort where outcome is not null group by outcome, type
+    select 'outcome', outcome, type, sum(count)::int from cohort where outcome is not null group by outcome, type
     union all
-    select 'theme', theme, type, count(*)::int from cohort, unnest(themes) as theme group by theme, type
+    select 'theme', theme, type, sum(count)::int from cohort, unnest(themes) as theme group by theme, type
     union all
-    select 'goal', goal, type, count(*)::int from cohort, unnest(goals) as goal group by goal, type
+    select 'goal', goal, type, sum(count)::int from cohort, unnest(goals) as goal group by goal, type
     order by 1, 2, 3`;
 }
 
@@ -37,30 +42,54 @@ export type Waited = {
   /** Requests whose deadline could be met or missed, and those that met it. */
   judged: number;
   inTime: number;
-  /** The values themselves in order, for the ranks between which the median lies; of a whole period only. */
-  minutes: number[] | null;
+  /** Of a whole period the values round the median in order, between whose ranks it lies, and the rank (from 1) of the first of them. */
+  middle: { minutes: number[]; firstRank: number } | null;
+};
+
+/** Both measures of a period or a month, as the database answers them. */
+type WaitedRow = { month: Month | null } & {
+  [Field in "n" | "judged" | "inTime" | "firstRank" as `${Waited["measure"]}_${Field}`]: number;
+} & { [Measure in Waited["measure"] as `${Measure}_percentiles`]: [number, number] | null } & {
+  [Measure in Waited["measure"] as `${Measure}_middle`]: number[] | null;
 };
 
 /**
  * How long those waited who have been answered, without the time that the requester was waited for. Whose deadline has passed without an
  * answer is judged too: not in time.
  */
-export function waited({ from, to, type }: Chosen): Promise<Waited[]> {
-  return database().$queryRaw<Waited[]>`
-    select measure, to_char(month, 'YYYY-MM') as month, count(minutes)::int as n,
-           percentile_cont(0.5) within group (order by minutes) as median,
-           percentile_cont(0.8) within group (order by minutes) as percentile80,
-           count(in_time)::int as judged, (count(*) filter (where in_time))::int as "inTime",
-           case when grouping(month) = 1 then array_agg(minutes order by minutes) filter (where minutes is not null) end as minutes
+export async function waited({ from, to, type }: Chosen): Promise<Waited[]> {
+  const rows = await database().$queryRaw<WaitedRow[]>`
+    select to_char(month, 'YYYY-MM') as month,
+           ${waitedColumns("contact", Prisma.sql`minutes_to_first_contact`, Prisma.sql`first_contact_in_time`)},
+           ${waitedColumns("advice", Prisma.sql`minutes_to_first_advice`, Prisma.sql`first_advice_in_time`)}
       from request_fact
-     cross join lateral (values
-       ('contact', minutes_to_first_contact, first_contact_in_time),
-       ('advice', minutes_to_first_advice, first_advice_in_time)
-     ) as wait (measure, minutes, in_time)
-     where month between ${day(from)}::date and ${day(to)}::date
-       and (${type}::text is null or type = ${type}) and (minutes is not null or in_time is not null)
-     group by grouping sets ((measure), (measure, month))
-     order by 1, 2 nulls first`;
+     where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})
+     group by grouping sets ((), (month))
+     order by 1 nulls first`;
+  return (["advice", "contact"] as const).flatMap((measure) =>
+    rows.flatMap((row): Waited[] => {
+      const [n, judged] = [row[`${measure}_n`], row[`${measure}_judged`]];
+      if (n === 0 && judged === 0) return [];
+      const [median = 0, percentile80 = 0] = row[`${measure}_percentiles`] ?? [];
+      const minutes = row[`${measure}_middle`];
+      const middle = minutes && { minutes, firstRank: row[`${measure}_firstRank`] };
+      return [{ measure, month: row.month, n, median, percentile80, judged, inTime: row[`${measure}_inTime`], middle }];
+    }),
+  );
+}
+
+/** What is asked of one measure. Round the median as many values as its interval can reach: it is about a root of n wide on either side. */
+function waitedColumns(measure: Waited["measure"], minutes: Prisma.Sql, inTime: Prisma.Sql): Prisma.Sql {
+  const named = (field: string) => Prisma.raw(`"${measure}_${field}"`);
+  const reach = Prisma.sql`ceil(1.2 * sqrt(count(${minutes})) + 4)::int`;
+  const first = Prisma.sql`greatest(1, count(${minutes})::int / 2 - ${reach})`;
+  return Prisma.sql`count(${minutes})::int as ${named("n")},
+    percentile_cont(array[0.5, 0.8]) within group (order by ${minutes}) as ${named("percentiles")},
+    count(${inTime})::int as ${named("judged")},
+    (count(*) filter (where ${inTime}))::int as ${named("inTime")},
+    ${first} as ${named("firstRank")},
+    case when grouping(month) = 1 then (array_agg(${minutes} order by ${minutes}) filter (where ${minutes} is not null))
+      [${first} : count(${minutes})::int / 2 + ${reach}] end as ${named("middle")}`;
 }
 
 /** What stands beside the counts: time used, what still waits, what there was before, and how far back there is anything. */
@@ -109,26 +138,30 @@ export async function totals(chosen: Chosen, until: Date | null): Promise<Totals
 /** How many surveys about the requests of a month gave an answer to a question. */
 export type SurveyCount = { month: Month; question: string; answer: string; count: number };
 
+/** Every answer that can be given to a question, with how it stands in its column. */
+const answers = [
+  ...["helped", "equipped", "knowledge", "respect"].flatMap((question) =>
+    ["0", "1", "2", "3", "4", "5"].map((answer) => ({ question, answer, given: `${question} = ${answer}` })),
+  ),
+  ...["YES", "NO", "UNKNOWN"].map((answer) => ({ question: "fastEnough", answer, given: `fast_enough = '${answer}'` })),
+];
+const answerCounts = Prisma.raw(answers.map(({ given }) => `(count(*) filter (where ${given}))::int`).join(", "));
+const answerNames = Prisma.raw(answers.map(({ question, answer }, at) => `(${at + 2}, '${question}', '${answer}')`).join(", "));
+
 /**
  * The answers to the survey after closing, by the month in which the request came in; `asked` and `answered` count the surveys.
- * Of all time and all types: which months may be told together does not depend on what is looked at.
+ * Of all time and all types: which months may be told together does not depend on what is looked at. Every answer is read once.
  */
 export function surveyed(): Promise<SurveyCount[]> {
   return database().$queryRaw<SurveyCount[]>`
-    select to_char(fact.month, 'YYYY-MM') as month, question, answer, count(*)::int as count
-      from survey
-      join request_fact fact on fact.id = survey.fact_id
-      left join survey_answer given on given.survey_id = survey.id
-     cross join lateral (values
-       ('asked', ''),
-       ('answered', case when given.survey_id is not null then '' end),
-       ('helped', given.helped::text),
-       ('equipped', given.equipped::text),
-       ('knowledge', given.knowledge::text),
-       ('respect', given.respect::text),
-       ('fastEnough', given.fast_enough)
-     ) as said (question, answer)
-     where survey.kind = 'CLOSING' and answer is not null
-     group by 1, 2, 3
+    with by_month as (
+      select month, array[count(*)::int, ${answerCounts}] as counts from survey_answer where month is not null group by month
+    )
+    select to_char(month, 'YYYY-MM') as month, 'asked' as question, '' as answer, count(*)::int as count
+      from survey where kind = 'CLOSING' group by survey.month
+    union all
+    select to_char(month, 'YYYY-MM'), question, answer, counts[position]
+      from by_month cross join (values (1, 'answered', ''), ${answerNames}) as told (position, question, answer)
+     where counts[position] > 0
      order by 1, 2, 3`;
 }

@@ -3,7 +3,7 @@ import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import { type ShareResult, shareResult } from "#workflows/evaluation/scales.ts";
-import { medianInterval } from "#workflows/evaluation/waiting-times.ts";
+import { medianRanks } from "#workflows/evaluation/waiting-times.ts";
 import type { Waited } from "./counted.server.ts";
 import type { Chosen } from "./period.ts";
 import { axisLabel } from "./requests-figure.server.ts";
@@ -32,7 +32,7 @@ export type Wait = {
 export function waitOf(rows: readonly Waited[], measure: Waited["measure"], exact: boolean): Wait | null {
   const row = rows.find((one) => one.measure === measure && one.month === null);
   if (!row || (!exact && row.n < fewestInMonth)) return null;
-  const interval = medianInterval(row.minutes ?? []);
+  const interval = intervalOf(row);
   const isShown = row.judged > 0 && (exact || isSafePart(row.inTime, row.judged));
   return {
     n: row.n,
@@ -42,6 +42,14 @@ export function waitOf(rows: readonly Waited[], measure: Waited["measure"], exac
     days: Math.max(1, Math.ceil(row.median / 60 / hoursInDay)),
     inTime: isShown ? shareResult(row.inTime, row.judged) : null,
   };
+}
+
+/** Between which values the median lies: those at its ranks. */
+function intervalOf({ n, middle }: Waited): { low: number; high: number } | null {
+  const ranks = medianRanks(n);
+  const at = (rank: number) => middle?.minutes[rank - middle.firstRank];
+  const [low, high] = ranks ? [at(ranks.low), at(ranks.high)] : [];
+  return low === undefined || high === undefined ? null : { low, high };
 }
 
 /** Waiting by month as a chart, and both measures of the whole period as a table. */

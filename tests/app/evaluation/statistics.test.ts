@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { counted, totals, waited } from "#app/evaluation/figures/counted.server.ts";
 import { chosenIn } from "#app/evaluation/figures/period.ts";
+import { waitOf } from "#app/evaluation/figures/waiting-figure.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { withClient } from "#app/platform/database-roles.server.ts";
@@ -10,7 +11,7 @@ import * as page from "#app/routes/statistics.tsx";
 import { answerOf, asking, signedInAs, somebody } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
-import { medianInterval, waitingTimes } from "#workflows/evaluation/waiting-times.ts";
+import { waitingTimes } from "#workflows/evaluation/waiting-times.ts";
 import { aFact, figures, keep, seen, surveys } from "./known-facts.ts";
 
 const urls = useDatabase();
@@ -399,7 +400,9 @@ describe("SQL and the rules", () => {
           expect(bySql?.n ?? 0).toBe(byRule.n);
           expect(bySql?.median ?? null).toEqual(close(byRule.median));
           expect(bySql?.percentile80 ?? null).toEqual(close(byRule.percentile80));
-          expect(medianInterval(bySql?.minutes ?? [])).toEqual(byRule.medianInterval);
+          const { low, high } = byRule.medianInterval ?? {};
+          const inHours = low === undefined || high === undefined ? null : { low: low / 60, high: high / 60 };
+          expect(waitOf(waits, measure, true)?.interval ?? null).toEqual(inHours);
         }
         expect(waits.find((row) => row.measure === "contact" && row.month === null)?.inTime ?? 0).toBe(
           given.filter((one) => one.contact !== null && one.inTime).length,
