@@ -10,6 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const stamp = join(root, "build", "sources.sha256");
 const sources = [
   "app",
+  "docs/vejledning",
   "emails",
   "prisma",
   "public",

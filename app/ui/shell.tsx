@@ -99,6 +99,9 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
           <p>{text.footer.responsibility}</p>
           <ul className="ms-plain">
             <li>
+              <Link to="/om/vejledning">{text.footer.guide}</Link>
+            </li>
+            <li>
               <Link to="/om/oplysninger">{text.footer.privacy}</Link>
             </li>
             {facts.person && (

@@ -21,6 +21,8 @@ const publicFiles = [
   "routes/survey.tsx",
   "routes/about.notification.tsx",
   "routes/about.privacy.tsx",
+  "routes/about.guides.tsx",
+  "routes/about.guides.one.tsx",
   "routes/accessibility-statement.tsx",
   "routes/not-found.tsx",
 ];
