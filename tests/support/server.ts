@@ -16,11 +16,14 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
+/** What a server for tests gets beside what every one gets: options of Node, and settings. */
+type Otherwise = { node?: readonly string[]; environment?: Readonly<Record<string, string>> };
+
 /** Starts the built server as `npm run demo` or `npm start` do, with an empty data folder, and waits until it is ready. */
-export async function startMedspil(mode: "demo" | "start", port: number): Promise<RunningServer> {
+export async function startMedspil(mode: "demo" | "start", port: number, otherwise: Otherwise = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "medspil-journeys-"));
   chmodSync(folder, 0o711);
-  const server = spawn(process.execPath, ["server.js", mode], {
+  const server = spawn(process.execPath, [...(otherwise.node ?? []), "server.js", mode], {
     cwd: new URL("../..", import.meta.url),
     stdio: ["ignore", "pipe", "inherit"],
     env: {
@@ -31,6 +34,7 @@ export async function startMedspil(mode: "demo" | "start", port: number): Promis
       DATABASE_OWNER_URL: "",
       SMTP_URL: "",
       PUBLIC_URL: "",
+      ...otherwise.environment,
     },
   });
   let said = "";
