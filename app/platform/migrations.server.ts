@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
@@ -75,14 +76,19 @@ export async function prepareDatabase(
 export async function oneStartAtATime<T>(ownerUrl: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
   await refuseUnreachable(ownerUrl);
   return withClient(ownerUrl, async (owner) => {
-    const free = await owner.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [startLock]);
-    if (!free.rows[0]?.taken) {
-      onWait();
-      await owner.query("select pg_advisory_lock($1)", [startLock]);
+    // Asked again and again, since a query that waits keeps a migration of the other's waiting that needs everybody out.
+    for (let asked = 0; !(await isTaken(owner)); asked++) {
+      if (asked === 0) onWait();
+      await sleep(100);
     }
     // The end of the connection lets go of it.
     return work();
   });
+}
+
+async function isTaken(owner: pg.Client): Promise<boolean> {
+  const answer = await owner.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [startLock]);
+  return answer.rows[0]?.taken === true;
 }
 
 /** Does `work` while nobody migrates: not another process of ours, and not Prisma's own tools. It may be held within itself. */
