@@ -276,7 +276,8 @@ describe("what goes wrong", () => {
         { name: "value", value: "kept" },
       ],
     });
-    expect((await get("/readyz")).status).toBe(503);
+    // An answer counts for half a second.
+    await expect.poll(async () => (await get("/readyz")).status, { timeout: 5_000 }).toBe(503);
     await disconnectDatabase();
     connectDatabase(urls.applicationUrl);
     expect((await post("/stored", { key: "away", value: "kept" })).status).toBe(200);
