@@ -5,7 +5,8 @@ import { proveKills } from "./kills.ts";
 import { readOptions } from "./options.ts";
 import { proveRaces } from "./races.ts";
 import { brokenIn, figuresOf, type Proved, writeReport } from "./report.ts";
-import { forgetModel } from "./town.ts";
+import { killEverything } from "./running.ts";
+import { forgetModel, leaveNothing } from "./town.ts";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -36,6 +37,15 @@ async function prove(): Promise<number> {
   say(broken.length === 0 ? "\nEverything is as it was acknowledged." : `\n${broken.length} things must not be:`);
   for (const what of broken.slice(0, 50)) say(`  ${what}`);
   return broken.length === 0 ? 0 : 1;
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, async () => {
+    say("Stopping, and taking everything away …");
+    await killEverything();
+    leaveNothing();
+    process.exit(130);
+  });
 }
 
 try {

@@ -8,6 +8,14 @@ import { freePort } from "#app/platform/free-port.server.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Everything that was started here. */
+const started = new Set<Running>();
+
+/** For whoever stops a proof in the middle: nothing of it goes on. */
+export async function killEverything(): Promise<void> {
+  await Promise.all([...started].map((running) => running.kill()));
+}
+
 /** A program of ours in a process of its own: started, killed with -9, started again, in the end stopped in order. */
 export class Running {
   private child: ChildProcess | undefined;
@@ -39,6 +47,7 @@ export class Running {
       env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", NODE_ENV: "production", ...this.environment },
     });
     this.child = child;
+    started.add(this);
     await this.ready(child);
   }
 
