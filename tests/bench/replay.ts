@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Recorded } from "./server/constant.ts";
+import type { Recorded } from "./server/listening-in.ts";
 
 /** Statements that belong together on one connection: a transaction, or one by itself. */
 type Unit = { statements: Recorded[]; began: number; ended: number };

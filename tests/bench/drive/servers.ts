@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "#app/platform/free-port.server.ts";
 import type { Filled } from "../prepare.ts";
-import type { Recorded } from "../server/constant.ts";
+import type { Recorded } from "../server/listening-in.ts";
 import { Connections } from "./connections.ts";
 
 /** A server that runs: where, and as which process. */

@@ -6,7 +6,7 @@ import { type ConstantServer, postmasterOf, type Server } from "../drive/servers
 import type { Cast } from "../people.ts";
 import type { Filled } from "../prepare.ts";
 import { replay, statementsIn, wavesOf } from "../replay.ts";
-import type { Recorded } from "../server/constant.ts";
+import type { Recorded } from "../server/listening-in.ts";
 
 /** A filled database with the built server on it. */
 export type Stage = { filled: Filled; server: Server; cast: Cast };

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { paths } from "#app/paths.ts";
+import { Connections } from "../drive/connections.ts";
+import type { Stage } from "./views.ts";
+
+/** What a page makes a browser fetch, in bytes after gzip: scripts of packages (the framework's base), our own, and the stylesheet. */
+export type Weight = { page: string; packages: number; own: number; css: number };
+
+type Script = { file: string; own: number; packages: number };
+
+/** Pages that are weighed: each kind of page once. `bare` ones shall come without a script. */
+const weighed: readonly {
+  page: string;
+  path: (stage: Stage) => string;
+  as: "consultant" | "manager" | "requester" | "nobody";
+  bare?: true;
+}[] = [
+  { page: "front page", path: () => "/", as: "requester" },
+  { page: "sign in", path: () => "/log-ind", as: "nobody" },
+  { page: "own requests", path: () => paths.requests, as: "requester" },
+  { page: "choice of form", path: () => paths.ask, as: "requester" },
+  { page: "form, sparring", path: () => paths.askFor("sparring"), as: "requester" },
+  { page: "form, one case", path: () => paths.askFor("enkeltsag"), as: "requester" },
+  { page: "queue", path: () => paths.queue, as: "consultant" },
+  { page: "request", path: ({ cast }) => paths.request(cast.requests[0] ?? ""), as: "consultant" },
+  { page: "step", path: ({ cast }) => paths.step(cast.requests[0] ?? "", "notat"), as: "consultant" },
+  { page: "advice", path: ({ cast }) => paths.advice(cast.requests[0] ?? ""), as: "consultant" },
+  { page: "triage", path: () => paths.triage, as: "manager" },
+  { page: "statistics", path: () => paths.statistics, as: "manager" },
+  { page: "workflow", path: () => "/om/arbejdsgang", as: "consultant" },
+  { page: "survey", path: () => "/evaluering/bench", as: "nobody", bare: true },
+];
+
+/** Weighs the pages of the built server: what their HTML asks for, from the files that it stands in. */
+export async function weigh(stage: Stage, build: string): Promise<Weight[]> {
+  const scripts = new Map(
+    (JSON.parse(readFileSync(join(build, "build", "weights.json"), "utf8")) as Script[]).map((one) => [one.file, one]),
+  );
+  const sizes = new Map<string, number>();
+  const sizeOf = (file: string) => {
+    const known = sizes.get(file) ?? gzipSync(readFileSync(join(build, "build", "client", file))).length;
+    sizes.set(file, known);
+    return known;
+  };
+  const connections = new Connections(stage.server.port, 1);
+  const { cast } = stage;
+  const cookies = {
+    consultant: cast.consultant.cookie,
+    manager: cast.manager.cookie,
+    requester: cast.requesters[0]?.cookie,
+    nobody: undefined,
+  };
+  const weights: Weight[] = [];
+  for (const { page, path, as } of weighed) {
+    const cookie = cookies[as];
+    const { body } = await connections.ask({ path: path(stage), ...(cookie && { cookie }) }, true);
+    const asked = filesOf(body);
+    let [packages, own, css] = [0, 0, 0];
+    for (const file of asked) {
+      const size = sizeOf(file);
+      const script = scripts.get(file);
+      if (file.endsWith(".css")) css += size;
+      else {
+        const share = script && script.own + script.packages > 0 ? script.packages / (script.own + script.packages) : 0;
+        packages += Math.round(size * share);
+        own += Math.round(size * (1 - share));
+      }
+    }
+    weights.push({ page, packages, own, css });
+  }
+  connections.close();
+  return weights;
+}
+
+/** The scripts and stylesheets that a page asks for by itself. The import map names more, which are fetched only where they are imported. */
+function filesOf(html: string): Set<string> {
+  const withoutMap = html.replace(/<script type="importmap"[\s\S]*?<\/script>/g, "");
+  return new Set([...withoutMap.matchAll(/["'`(]\/(assets\/[\w.-]+\.(?:js|css))/g)].map(([, file]) => file ?? ""));
+}
+
+/** Whether a page shall come without a script. */
+export function isBare(page: string): boolean {
+  return weighed.some((one) => one.page === page && one.bare === true);
+}

@@ -1,0 +1,118 @@
+import { cpus, totalmem } from "node:os";
+import { buildForBench } from "./build.ts";
+import { writeDocument } from "./document.ts";
+import { startConstantServer, startServer } from "./drive/servers.ts";
+import { explain } from "./explain.ts";
+import { type Options, optionsOf, usage } from "./options.ts";
+import { measureIdentifiers } from "./parts/identifiers.ts";
+import { comparePerform, statementsOfWrites } from "./parts/perform.ts";
+import { measureViews, recordViews, type Sent, type Stage, tripsOf, views } from "./parts/views.ts";
+import { weigh } from "./parts/weights.ts";
+import { assignedRequests, burst, measureWrites } from "./parts/writes.ts";
+import { castOf } from "./people.ts";
+import { prepare } from "./prepare.ts";
+import { type Progress, progressLine } from "./progress.ts";
+import { barsOf, type Results, tablesOf } from "./report.ts";
+
+/** At how many connections everything is measured. */
+const connections = [1, 10];
+const pace = { rounds: 4, sliceMs: 1_500, warmMs: 800 };
+const quickPace = { rounds: 1, sliceMs: 400, warmMs: 200 };
+/** So many forms at the same moment. */
+const burstOf = 400;
+/** Transitions to compare with their bare SQL: how many at a time, and how many pairs. */
+const comparisons = [
+  { atATime: 1, pairs: 120 },
+  { atATime: 10, pairs: 200 },
+];
+
+async function measureRequests(options: Options, progress: Progress): Promise<void> {
+  const began = performance.now();
+  const say = (what: string) => progress.say(what);
+  // Whatever happens, what was started is stopped, the last first.
+  const started: (() => Promise<void>)[] = [];
+  try {
+    say("building the server");
+    const build = buildForBench();
+    const stages: Stage[] = [];
+    for (const size of options.sizes) {
+      const filled = await prepare(size, options.keep, progress);
+      started.push(() => filled.stop());
+      const server = await startServer(build, filled);
+      started.push(() => server.stop());
+      stages.push({ filled, server, cast: await castOf(filled) });
+    }
+    const large = stages.at(-1);
+    if (!large) throw new Error("There is nothing to measure");
+
+    say("looking at what the pages send to the database");
+    const sent: Sent[] = [];
+    for (const stage of stages.slice(0, -1)) {
+      const recording = await startConstantServer(build, stage.filled);
+      try {
+        sent.push(...(await recordViews(stage, recording)));
+      } finally {
+        await recording.stop();
+      }
+    }
+    const constant = await startConstantServer(build, large.filled);
+    started.push(() => constant.stop());
+    sent.push(...(await recordViews(large, constant)));
+    await constant.disconnect();
+
+    const how = options.quick ? quickPace : pace;
+    const weights = await weigh(large, build);
+    const measuredViews = await measureViews(stages, constant, sent, connections, how, say);
+    const used = new Map(stages.map((stage) => [stage, new Set<string>()]));
+    const writes = await measureWrites(stages, connections, how, used, say);
+    say(`${burstOf} submits at the same moment`);
+    const burstOfAll = await burst(large, burstOf);
+    const compared = [];
+    for (const { atATime, pairs } of comparisons) {
+      const wanted = 2 * (options.quick ? Math.max(30, atATime * 4) : pairs);
+      say("sending requests to be accepted");
+      const assigned = await assignedRequests(large, wanted, used.get(large) ?? new Set());
+      compared.push(await comparePerform(large, assigned, atATime, say));
+    }
+    const results: Results = {
+      machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+      sizes: options.sizes,
+      filledIn: Object.fromEntries(stages.map(({ filled }) => [filled.requests, filled.filledIn])),
+      views: measuredViews,
+      writes,
+      burst: burstOfAll,
+      compared,
+      weights,
+      trips: views.map(({ name }) => ({ view: name, ...tripsOf(sent, name) })),
+      seconds: (performance.now() - began) / 1000,
+    };
+    if (options.explain) {
+      say("explaining every statement");
+      const first = (name: string) =>
+        sent.find((one) => one.view === name && one.requests === large.filled.requests)?.statements ?? [];
+      const written = await statementsOfWrites(large, await assignedRequests(large, 1, used.get(large) ?? new Set()));
+      const explained = [];
+      for (const { name } of views) explained.push({ page: name, statements: await explain(large.filled, first(name)) });
+      for (const [page, statements] of Object.entries(written))
+        explained.push({ page, statements: await explain(large.filled, statements) });
+      writeDocument(results, explained);
+    }
+    progress.end();
+    if (options.json) process.stdout.write(`${JSON.stringify({ ...results, bars: barsOf(results) }, null, 2)}\n`);
+    else process.stdout.write(`${results.machine}; ${Math.round(results.seconds)} s\n\n${tablesOf(results)}\n`);
+    process.exitCode = barsOf(results).every(({ holds }) => holds) ? 0 : 1;
+  } finally {
+    progress.end();
+    for (const stop of started.reverse()) await stop().catch((error) => process.stderr.write(`${error}\n`));
+  }
+}
+
+let options: Options;
+try {
+  options = optionsOf(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}\n`);
+  process.exit(2);
+}
+if (options.only !== "requests" && !options.json) measureIdentifiers();
+if (options.only !== "identifiers") await measureRequests(options, progressLine());
