@@ -109,7 +109,7 @@ function approvalCard(row: Row, today: Today): OthersCard {
 
 function sharedCard(row: Row, today: Today): OthersCard {
   const list = ownRequestsWords();
-  const { requesterStateLabels, ballLabels } = stateLabelsWords();
+  const { unitStateLabels, ballLabels } = stateLabelsWords();
   const requester = firstNameOf(row.requester.name);
   const holders: Record<Ball, string> = {
     requester,
@@ -119,7 +119,7 @@ function sharedCard(row: Row, today: Today): OthersCard {
   };
   return {
     ...cardOf(row, today),
-    state: `${colleaguesWords().from(requester)} ${requesterStateLabels[row.state as State]}.`,
+    state: `${colleaguesWords().from(requester)} ${unitStateLabels[row.state as State]}.`,
     ball: row.ball ? { name: holders[row.ball as Ball] } : null,
   };
 }

@@ -54,7 +54,7 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
   const dueAt = due ? new Date(due) : null;
   const promised = unit ? null : promisedContact(request);
   const closedAt = request.closedAt;
-  const labels = unit ? words.vocabulary.unitStateLabels : words.vocabulary.requesterStateLabels;
+  const labels = stateLabelsFor(request, words);
   return {
     number: request.number,
     version: request.version,
@@ -120,12 +120,17 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
   };
 }
 
+/** The requester's labels say "du"; everybody else reads the unit's. */
+function stateLabelsFor(request: ReadRequest, { vocabulary }: Words): Readonly<Record<State, string>> {
+  return readsAs(request) === "requester" ? vocabulary.requesterStateLabels : vocabulary.unitStateLabels;
+}
+
 /** That the requester has said what it was worth is a fact beside the state, and told with it (DOMAIN.md 3.6). */
-function stateWords({ standing, surveys }: ReadRequest, unit: boolean, words: Words): string {
-  const { vocabulary } = words;
+function stateWords(request: ReadRequest, unit: boolean, words: Words): string {
+  const { standing, surveys } = request;
   const evaluated = standing.state === "completed" && surveys.some(({ answeredAt }) => answeredAt !== null);
   if (evaluated) return words.standing.evaluated[unit ? "unit" : "requester"];
-  return (unit ? vocabulary.unitStateLabels : vocabulary.requesterStateLabels)[standing.state];
+  return stateLabelsFor(request, words)[standing.state];
 }
 
 /** Where the unit's deadlines pause; the requester's own goes on. */

@@ -4,6 +4,7 @@ import { askingWords } from "#app/text/asking.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
+import { written } from "#app/text/written.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -34,6 +35,9 @@ export type OwnList = {
   now: Date;
 };
 
+/** The list of what waits for a leader, which comes first. */
+const approvals = "godkendelse";
+
 /** The requester's own requests: whose turn, by when; the drafts; and what one can ask for. */
 export function OwnRequestsPage({ list }: { list: OwnList }) {
   const safety = useSafety();
@@ -54,15 +58,15 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
             </Note>
           )}
           {list.others
-            .filter(({ key }) => key === "godkendelse")
+            .filter(({ key }) => key === approvals)
             .map((others) => (
-              <Others key={others.key} list={others} />
+              <Others key={others.key} list={others} leads={waitsForLeader(list)} />
             ))}
           <Open list={list} />
           {list.others
-            .filter(({ key }) => key !== "godkendelse")
+            .filter(({ key }) => key !== approvals)
             .map((others) => (
-              <Others key={others.key} list={others} />
+              <Others key={others.key} list={others} leads={false} />
             ))}
           <Drafts list={list} />
           <Closed list={list} />
@@ -78,17 +82,27 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
   );
 }
 
-function Others({ list }: { list: OthersList }) {
+/** `leads`: its first card is what to begin with, and has the page's one primary button. */
+function Others({ list, leads }: { list: OthersList; leads: boolean }) {
   return (
     <>
       <h2 className="ms-h3 ms-list-head">{list.title}</h2>
       <ul className="ms-plain ms-stack ms-stack--s">
-        {list.cards.map((card) => (
-          <RequestCard key={card.number} {...card} />
+        {list.cards.map((card, index) => (
+          <RequestCard
+            key={card.number}
+            {...card}
+            {...(card.action && { action: { ...card.action, primary: leads && index === 0 } })}
+          />
         ))}
       </ul>
     </>
   );
+}
+
+/** Something waits for the reader as a leader, and nothing as a requester: that is what to begin with. */
+function waitsForLeader({ others, open }: OwnList): boolean {
+  return others.some(({ key }) => key === approvals) && !open.some(({ ball }) => ball === "requester");
 }
 
 function Open({ list }: { list: OwnList }) {
@@ -99,7 +113,7 @@ function Open({ list }: { list: OwnList }) {
         <EmptyState
           title={text.none}
           action={
-            <LinkButton kind="primary" to={paths.ask}>
+            <LinkButton kind={waitsForLeader(list) ? "secondary" : "primary"} to={paths.ask}>
               {text.ask}
             </LinkButton>
           }
@@ -172,7 +186,9 @@ function Drafts({ list }: { list: OwnList }) {
         {list.drafts.map((draft) => (
           <li className="ms-card" key={draft.id}>
             <h3>
-              <Link to={draft.to}>{draft.title || text.drafts.untitled(text.forms[draft.form].title)}</Link>
+              <Link to={draft.to} {...written(draft.title)}>
+                {draft.title || text.drafts.untitled(text.forms[draft.form].title)}
+              </Link>
             </h3>
             <p className="ms-muted">{text.drafts.kept(nearDate(draft.updatedAt, list.now), dayAndMonth(draft.deletedOn))}</p>
             <Disclosure summary={text.drafts.deleteLink} className="ms-action">

@@ -205,25 +205,27 @@ function Choose({ facts, refused }: Props) {
           <p>{notYet}</p>
         </Note>
       )}
-      <TextArea
-        name="text"
-        label={choose.reason}
-        hint={choose.reasonHint}
-        optional={choose.reasonOnly}
-        rows={3}
-        maxLength={500}
-        find={find}
-        defaultValue={refused?.kept.text?.[0]}
-        error={errorOf(refused?.errors, "text")}
-        marks={refused?.findings.text}
-        decision={refused?.kept["text-decision"]?.[0]}
-      />
       {notYet ? (
         <AskLeader facts={facts} />
       ) : (
-        <FormFoot>
-          <AssignButton name={name} />
-        </FormFoot>
+        <>
+          <TextArea
+            name="text"
+            label={choose.reason}
+            hint={choose.reasonHint}
+            optional={choose.reasonOnly}
+            rows={3}
+            maxLength={500}
+            find={find}
+            defaultValue={refused?.kept.text?.[0]}
+            error={errorOf(refused?.errors, "text")}
+            marks={refused?.findings.text}
+            decision={refused?.kept["text-decision"]?.[0]}
+          />
+          <FormFoot>
+            <AssignButton name={name} />
+          </FormFoot>
+        </>
       )}
     </Card>
   );

@@ -12,7 +12,8 @@ export const stepsOfApproval: readonly StepDefinition[] = [
     sends: "needsLeaderApproval",
     open: ({ offered, leaders }) => offered.includes("needsLeaderApproval") && leaders.length > 0,
     whyNot: nobodyToAsk,
-    words: ({ requesterName }) => approvalWords().asks(requesterName),
+    words: ({ requesterName, leaders }) =>
+      approvalWords().asks(requesterName, leaders.length === 1 ? (leaders[0]?.name ?? null) : null),
     fields: ({ leaders }) => ({
       leader:
         leaders.length > 1

@@ -4,11 +4,11 @@ const step = (title: string, lead: string, button: string): StepWords => ({ titl
 
 /** The leader's approval of methods and analyses, and the manager's of an analysis' scope (DOMAIN.md 3.2, 3.3, 3.6). */
 export const approval = {
-  /** Triage asks. `name` is the requester's first name. */
-  asks: (name: string) =>
+  /** Triage asks. `name` is the requester's first name, `leader` the only one there is. */
+  asks: (name: string, leader: string | null) =>
     step(
       "Bed lederen om at godkende",
-      `Lederen får en mail med et link og kan læse det, ${name} har skrevet, men ikke enhedens noter. Fristerne holder pause, mens vi venter. Er der ikke svar efter fem arbejdsdage, kommer henvendelsen tilbage hertil.`,
+      `${leader ?? "Lederen"} får en mail med et link og kan læse det, ${name} har skrevet, men ikke enhedens noter. Fristerne holder pause, mens vi venter. Er der ikke svar efter fem arbejdsdage, kommer henvendelsen tilbage hertil.`,
       "Spørg lederen",
     ),
   whom: "Hvem skal have mailen?",
@@ -35,7 +35,7 @@ export const approval = {
   reason: "Hvorfor ikke?",
   reasonHint: "Skriv ingen navne på børn eller andre borgere.",
   next: (name: string) =>
-    `${name} beder om vores hjælp og om din godkendelse. Læs henvendelsen, og svar. Sagen og ansvaret bliver hos jer, og vi træffer ingen afgørelser.`,
+    `${name} beder om vores hjælp og om din godkendelse. Læs henvendelsen, og svar. Opgaven og ansvaret bliver hos jer, og vi træffer ingen afgørelser.`,
   labels: {
     godkendelse: "Bed lederen om at godkende",
     godkend: "Godkend henvendelsen",

@@ -2,10 +2,10 @@ const step = (title: string, lead: string, button: string) => ({ title, lead, bu
 
 /** The line manager's approval, and the unit manager's of an analysis' scope. */
 export const approval: typeof import("../da/approval.ts").approval = {
-  asks: (name: string) =>
+  asks: (name: string, leader: string | null) =>
     step(
       "Ask the manager to approve",
-      `The manager gets an email with a link and can read what ${name} has written, but not the unit’s notes. The deadlines pause while we wait. Without an answer within five working days, the request comes back here.`,
+      `${leader ?? "The manager"} gets an email with a link and can read what ${name} has written, but not the unit’s notes. The deadlines pause while we wait. Without an answer within five working days, the request comes back here.`,
       "Ask the manager",
     ),
   whom: "Who should get the email?",
