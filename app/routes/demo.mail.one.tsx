@@ -4,6 +4,7 @@ import { demoLetter } from "#app/outbox/kept-letters.server.ts";
 import { paths } from "#app/paths.ts";
 import { clock, fullDate } from "#app/text/format.ts";
 import { keptMailWords } from "#app/text/kept-mail.ts";
+import { written } from "#app/text/written.ts";
 import { Facts } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -27,7 +28,7 @@ export default function DemoLetter() {
   return (
     <Page>
       <Breadcrumbs trail={[{ to: paths.demoMail, label: text.title }]} here={subject} />
-      <h1>{subject}</h1>
+      <h1 {...written(plain)}>{subject}</h1>
       <div className="ms-mt-16">
         <Facts
           facts={[
@@ -36,9 +37,13 @@ export default function DemoLetter() {
           ]}
         />
       </div>
-      <LetterOnPage content={content} />
+      <div {...written(plain)}>
+        <LetterOnPage content={content} />
+      </div>
       <Disclosure summary={text.asPlainText}>
-        <pre className="ms-written">{plain}</pre>
+        <pre className="ms-written" {...written(plain)}>
+          {plain}
+        </pre>
       </Disclosure>
     </Page>
   );

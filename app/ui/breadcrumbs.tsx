@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { commonWords } from "#app/text/common.ts";
+import { written } from "#app/text/written.ts";
 import { Icon } from "./icon.tsx";
 
 /** Where the page lies: the ways back, and the page's own name last. */
@@ -18,7 +19,7 @@ export function Breadcrumbs({ trail, here }: { trail: readonly { to: string; lab
         ))}
         <li className="breadcrumbs__list-item" aria-current="page">
           {trail.length > 0 && <Icon name="chevron-right" small />}
-          {here}
+          <span {...written(here)}>{here}</span>
         </li>
       </ol>
     </nav>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { FieldGroup, type FieldProps } from "./field.tsx";
 
@@ -88,7 +89,9 @@ export function ChoicePill(props: {
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
       />
-      <label htmlFor={props.id}>{props.children}</label>
+      <label htmlFor={props.id} {...written(props.children)}>
+        {props.children}
+      </label>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type UIEvent, useEffect, useRef, useState } from "react";
 import { commonWords } from "#app/text/common.ts";
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
 import { Finds, type Mark, Mirror } from "./marks.tsx";
@@ -55,6 +56,7 @@ export function TextArea(props: Props) {
       name={props.name}
       rows={props.rows ?? 5}
       defaultValue={defaultValue}
+      {...written(defaultValue)}
       onInput={(event) => {
         setTyped(true);
         setText(event.currentTarget.value);
@@ -66,7 +68,7 @@ export function TextArea(props: Props) {
   return (
     <Field {...props} warned={warned}>
       {find || props.marks ? (
-        <div className="ms-marked" ref={mirror}>
+        <div className="ms-marked" ref={mirror} {...written(defaultValue)}>
           <Mirror text={text} marks={marks} />
           {input}
         </div>

@@ -1,3 +1,4 @@
+import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
 
@@ -26,6 +27,7 @@ export function TextField(props: Props) {
         name={props.name}
         type={props.type ?? "text"}
         defaultValue={props.defaultValue}
+        {...written(props.defaultValue)}
         maxLength={props.maxLength}
         autoComplete={props.autoComplete ?? "off"}
         inputMode={props.inputMode}

@@ -45,7 +45,7 @@ export const absences: typeof import("../da/absences.ts").absences = {
     triage: "Send to triage",
     undecided: "Decide later",
     nobody: "No consultant can take it in the period.",
-    hidden: "A colleague's request",
+    hidden: "A colleague’s request",
     save: "Hand over",
     nothing: "There are no open requests to hand over.",
     short: "The absence is two working days at most. The requests can wait.",

@@ -160,12 +160,12 @@ export const administration: typeof import("../da/administration.ts").administra
 
   competences: {
     title: "Competences",
-    lead: "What the consultants know. Routing uses the plan's competences; those that you add stand on the profile.",
+    lead: "What the consultants know. Routing uses the plan’s competences; those that you add stand on the profile.",
     list: "All competences",
     add: "Add a competence",
     addButton: "Add the competence",
     name: "Name",
-    nameHint: "For example group talks or parents' meetings.",
+    nameHint: "For example group talks or parents’ meetings.",
     people: (people: number) => (people === 0 ? "nobody has it" : count(people, "consultant", "consultants")),
     retired: "Not in use",
     retire: "Take out of use",
