@@ -39,10 +39,10 @@ export const absences: typeof import("../da/absences.ts").absences = {
     title: "Who takes over?",
     lead: (name: string, period: string) => `${name} is away ${period}. The requester is told who takes over.`,
     leadOwn: (period: string) => `You are away ${period}. The requester is told who takes over.`,
-    later: "What nobody has taken over before the first day goes to triage.",
-    begun: "The absence has begun. What nobody takes over within an hour goes to triage.",
+    later: "What nobody has taken over before the first day goes to an allocator.",
+    begun: "The absence has begun. What nobody takes over within an hour goes to an allocator.",
     deputy: "Deputy",
-    triage: "Send to triage",
+    triage: "Send to an allocator",
     undecided: "Decide later",
     nobody: "No consultant can take it in the period.",
     hidden: "A colleague’s request",
@@ -55,7 +55,7 @@ export const absences: typeof import("../da/absences.ts").absences = {
   done: {
     noted: "The absence is noted.",
     removed: "The absence is removed.",
-    settled: "All requests have a deputy or have been sent to triage.",
+    settled: "All requests have a deputy or have been sent to an allocator.",
     some: (left: number) => `Handed over. ${count(left, "request still waits", "requests still wait")} for a deputy.`,
   },
 
