@@ -6,7 +6,6 @@ import { request } from "node:https";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium, expect, test } from "@playwright/test";
-import { askForSparring } from "../support/asking.ts";
 import { aPort, type Process, type Together, together } from "../support/several-processes.ts";
 
 // The configurations of docs/operations, as they stand there but for ports, certificate and folders, in front of two processes.
@@ -123,8 +122,13 @@ for (const proxy of proxies) {
       });
       await signIn(context, people.teacher);
       const page = await context.newPage();
-      const number = await askForSparring(page, { title: "Uro i frikvartererne" });
-      expect(number).toMatch(/^TK-\d{4}-00001$/);
+      await page.goto("/henvendelser/ny/sparring");
+      await page.getByLabel("Kort overskrift").fill("Uro i frikvartererne");
+      for (const answer of ["Mistrivsel", "10–11 år", "Møde hos mig"]) await page.getByLabel(answer, { exact: true }).check();
+      await page.getByLabel("Beskriv kort situationen").fill("En lille gruppe trækker sig fra de andre i frikvartererne.");
+      await page.getByLabel("Hvad vil du gerne have sparring på?").fill("Hvordan får vi gruppen med igen?");
+      await page.getByRole("button", { name: "Send henvendelsen" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Tak. Vi har modtaget din henvendelse TK-\d{4}-00001\.$/);
       await browser.close();
     });
 
