@@ -14,8 +14,8 @@ import {
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode, useContext } from "react";
 import { shellFacts } from "#app/people/shell.server.ts";
 import type { Problem } from "#app/platform/responses.server.ts";
-import { commonWords } from "#app/text/common.ts";
 import { readersLanguage } from "#app/text/language.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { shellWords } from "#app/text/shell.ts";
 import { IdleWarning } from "#app/ui/idle-warning.tsx";
 import { NonceContext, RefusedForms, StatusContext } from "#app/ui/page-status.tsx";
@@ -131,7 +131,7 @@ function isProblem(data: unknown): data is Problem {
 
 /** The page's own title and meta, with "Fejl:" before the title while a refused form is on the page. */
 function TitledMeta({ refused }: { refused: boolean }) {
-  const text = commonWords();
+  const text = piecesWords();
   const rendered = Meta();
   return refused ? Children.map(rendered.props.children, (child) => prefixed(child, text.error)) : rendered;
 }

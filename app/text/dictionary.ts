@@ -6,7 +6,7 @@ export type Dictionary = {
   asking: typeof import("./da/asking.ts").asking &
     typeof import("./da/questions.ts").questions & { errors: typeof import("./da/asking-errors.ts").askingErrors };
   colleagues: typeof import("./da/colleagues.ts").colleagues;
-  common: typeof import("./da/common.ts").common;
+  pieces: typeof import("./da/pieces.ts").pieces;
   events: typeof import("./da/events.ts").events;
   keptMail: typeof import("./da/kept-mail.ts").keptMail;
   people: typeof import("./da/people.ts").people;

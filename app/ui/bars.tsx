@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { commonWords } from "#app/text/common.ts";
 import { number } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { classNames } from "./class-names.ts";
 
 /** A bar with its number, or a hidden one: drawn as long as the largest value that it could have. */
@@ -8,7 +8,7 @@ export type Bar = { label: string; value: number; words?: string } | { label: st
 
 /** Horizontal bars, longest first as given. A hidden number is hatched and says "færre end 5": never 0, never a blank. */
 export function Bars({ bars, most }: { bars: readonly Bar[]; most?: number }) {
-  const text = commonWords().figures;
+  const text = piecesWords().figures;
   const hatch = useId().replaceAll(":", "");
   const length = (bar: Bar) => ("value" in bar ? bar.value : bar.hiddenBelow - 1);
   const full = Math.max(most ?? 0, ...bars.map(length), 1);

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { Icon } from "./icon.tsx";
 
 /** Where the page lies: the ways back, and the page's own name last. */
 export function Breadcrumbs({ trail, here }: { trail: readonly { to: string; label: string }[]; here: string }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <nav className="breadcrumbs" aria-label={text.breadcrumbs}>
       <ol className="breadcrumbs__list">

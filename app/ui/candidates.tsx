@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
 import { enumeration, number } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { classNames } from "./class-names.ts";
 import type { Factor } from "./factors.tsx";
 
@@ -38,7 +38,7 @@ export function Candidates(props: {
   candidates: readonly CandidateFacts[];
   chosen?: string | undefined;
 }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <fieldset>
       <legend className="sr-only">{props.label}</legend>
@@ -77,7 +77,7 @@ export function Candidates(props: {
 
 /** One bar whose full width is 100 points; a gap of half a point parts the factors. */
 export function Split({ factors }: { factors: readonly Factor[] }) {
-  const text = commonWords();
+  const text = piecesWords();
   let from = 0;
   return (
     <svg

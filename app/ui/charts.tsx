@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import type { Axis, AxisLabel, ColumnGeometry, LineGeometry } from "./chart-geometry.server.ts";
 
 type Told = {
@@ -71,7 +71,7 @@ export function LineChart({ geometry, title, description }: Told & { geometry: L
 
 /** Upright bars over time, each with its number. */
 export function ColumnChart({ geometry, title, description }: Told & { geometry: ColumnGeometry }) {
-  const text = commonWords().figures;
+  const text = piecesWords().figures;
   const hatch = useId().replaceAll(":", "");
   return (
     <Chart height={geometry.height} title={title} description={description}>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { commonWords } from "#app/text/common.ts";
 import { clock } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Icon } from "./icon.tsx";
 import { contacted } from "./idle-warning.tsx";
 
@@ -90,7 +90,7 @@ function rememberDraft(form: HTMLFormElement, draft: string | undefined): void {
 
 /** One quiet line on the draft; it also says when it is not saved, and why. */
 export function DraftLine({ state }: { state: DraftState }) {
-  const text = commonWords().draft;
+  const text = piecesWords().draft;
   const words =
     state.is === "notSaved" ? notSaved(state.why, text) : state.savedAt ? text.saved(clock(state.savedAt)) : text.idle;
   return (

@@ -1,10 +1,10 @@
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 
 export type Factor = { label: string; value: number; most: number; why?: string };
 
 /** Why somebody was chosen: for each factor its points as words and as a bar, and the reason. */
 export function Factors({ factors }: { factors: readonly Factor[] }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <dl className="ms-factors">
       {factors.map((factor) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
@@ -80,7 +80,7 @@ export function FieldGroup(props: FieldProps & { after?: ReactNode; children: Re
 }
 
 function Optional({ optional }: { optional?: boolean | string | undefined }) {
-  const text = commonWords();
+  const text = piecesWords();
   return optional ? <span className="ms-optional"> {optional === true ? text.optional : optional}</span> : null;
 }
 
@@ -100,7 +100,7 @@ function FieldTexts(props: FieldProps) {
 
 /** The sentence beside what must be mended: icon and words, not colour alone. */
 export function ErrorMessage({ id, children }: { id?: string; children: ReactNode }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <span className="form-error-message" id={id}>
       <Icon name="error" />

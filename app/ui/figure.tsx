@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { classNames } from "./class-names.ts";
 import { Disclosure } from "./disclosure.tsx";
 
@@ -20,7 +20,7 @@ type Props = {
 /** A chart in its frame: the finding, the measure, the drawing, the note, the numbers. */
 export function Figure({ heading, measure, legend, note, table, className, children }: Props) {
   const id = useId();
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <figure className={classNames("ms-figure", className)} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { Disclosure } from "./disclosure.tsx";
@@ -60,7 +60,7 @@ export function FilterForm(props: Props) {
 }
 
 function FilterSelect({ filter, id }: { filter: Filter; id: string }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <div className="ms-filter">
       <label htmlFor={id}>{filter.label}</label>
@@ -73,7 +73,7 @@ function FilterSelect({ filter, id }: { filter: Filter; id: string }) {
 }
 
 function ShowButton({ small }: { small: boolean }) {
-  const text = commonWords();
+  const text = piecesWords();
   return <Button small={small}>{text.show}</Button>;
 }
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 
 /** What sign-in knows, as one line with "Ret"; the fields behind it are posted whether it is open or not. */
 export function FoldedFacts(props: { summary: string; edit?: string; open?: boolean; children: ReactNode }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <div className="form-group">
       <p className="ms-h4">{props.summary}</p>

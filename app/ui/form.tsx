@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Icon } from "./icon.tsx";
 import { useRefusedForm } from "./page-status.tsx";
 
@@ -15,7 +15,7 @@ export function ErrorSummary({ errors, heading }: { errors: readonly FormError[]
 }
 
 function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: string | undefined }) {
-  const text = commonWords();
+  const text = piecesWords();
   const box = useRef<HTMLDivElement>(null);
   useRefusedForm();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server takes the focus again

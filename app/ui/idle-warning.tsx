@@ -1,6 +1,6 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -18,7 +18,7 @@ export function contacted(): void {
  * too. `extendUrl` is posted to by "Bliv logget ind". Without JavaScript the sign-in page keeps what was typed.
  */
 export function IdleWarning({ extendUrl }: { extendUrl: string }) {
-  const text = commonWords().idle;
+  const text = piecesWords().idle;
   const [standing, setStanding] = useState<"in" | "soon" | "out">("in");
   const { key } = useLocation();
   const navigation = useNavigation();

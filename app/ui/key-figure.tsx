@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Tag } from "./tag.tsx";
 
 type Props = {
@@ -24,7 +24,7 @@ export function KeyFigures({ children }: { children: ReactNode }) {
 
 /** One figure with its sentence and its basis. */
 export function KeyFigure({ label, figure, unit, sentence, basis, guidance, trend }: Props) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <section className="ms-kpi">
       <h3>{label}</h3>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { ChoicePill } from "./choices.tsx";
 import { ErrorMessage } from "./field.tsx";
 import { Icon } from "./icon.tsx";
@@ -44,7 +44,7 @@ export function Finds(props: {
   decision?: string | undefined;
   decisionError?: string | undefined;
 }) {
-  const words = commonWords().marks;
+  const words = piecesWords().marks;
   const legend = useId();
   const blocks = props.marks.filter((mark) => mark.level === "block");
   const warnings = props.marks.filter((mark) => mark.level === "warn");

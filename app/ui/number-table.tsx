@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { commonWords } from "#app/text/common.ts";
 import { number } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 
 type Cell = number | string | null;
 type Props = {
@@ -45,7 +45,7 @@ export function NumberTable({ caption, heads, rows, total }: Props) {
 }
 
 function Row({ label, cells }: { label: string; cells: readonly Cell[] }) {
-  const text = commonWords().figures;
+  const text = piecesWords().figures;
   return (
     <tr>
       <th scope="row">{label}</th>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { Ball } from "./ball.tsx";
 import { LinkButton } from "./button.tsx";
@@ -25,7 +25,7 @@ type Props = {
 
 /** One request in a list (`<li>`): amber edge when the ball is the reader's, then two facts: who has it, and by when. */
 export function RequestCard(props: Props) {
-  const text = commonWords();
+  const text = piecesWords();
   const you = props.ball !== null && "you" in props.ball;
   return (
     <li className={classNames("ms-card", you && "ms-card--you")}>

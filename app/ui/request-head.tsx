@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { commonWords } from "#app/text/common.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { Ball } from "./ball.tsx";
 import { Deadline } from "./deadline.tsx";
@@ -24,7 +24,7 @@ type Props = {
 
 /** Answers first of all who has the ball, and by when. Goes to `Page head`. */
 export function RequestHead(props: Props) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <div className="ms-head">
       <div className="ms-wrap">

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Kept } from "./filter-form.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** Search as a GET form. The queue's shortcut `/` goes here. */
 export function SearchForm({ action, name, label, placeholder, value, keep }: Props) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <Form className="ms-search" role="search" action={action}>
       <Kept values={keep} />

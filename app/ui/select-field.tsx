@@ -1,4 +1,4 @@
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
 
 export type Option = { value: string; label: string };
@@ -13,7 +13,7 @@ type Props = FieldProps & {
 
 /** One of many, where pills would be too many (more than about ten). */
 export function SelectField(props: Props) {
-  const text = commonWords();
+  const text = piecesWords();
   const ids = fieldIds(props);
   const empty = props.empty === undefined ? text.form.choose : props.empty;
   return (

@@ -1,10 +1,10 @@
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 
 export type Step = { label: string; when?: string; standing: "done" | "now" | "ahead" };
 
 /** Where a request stands: one slim line, the ball on the step where the work is. On a phone only that step has words. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
-  const text = commonWords();
+  const text = piecesWords();
   return (
     <ol className="ms-steps" aria-label={text.steps.label}>
       {steps.map((step) => (

@@ -1,5 +1,5 @@
 import { type UIEvent, useEffect, useRef, useState } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
@@ -23,7 +23,7 @@ type Props = FieldProps & {
 /** Long text, with a counter, and with the places painted that may say who it is about. */
 export function TextArea(props: Props) {
   const { defaultValue = "", find, maxLength } = props;
-  const words = commonWords().form;
+  const words = piecesWords().form;
   const [text, setText] = useState(defaultValue);
   const [typed, setTyped] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -101,7 +101,7 @@ export function TextArea(props: Props) {
 
 /** What is left, seen at once and read aloud when the writer pauses. */
 function Counter({ left, shown, over }: { left: number; shown: boolean; over: boolean }) {
-  const words = commonWords().form;
+  const words = piecesWords().form;
   const said = over ? words.tooMany(-left) : words.left(left);
   const spoken = useSettled(shown ? said : "", 1000);
   return (

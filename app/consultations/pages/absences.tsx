@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/pages/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
@@ -133,10 +134,10 @@ function OwnProfile({ profile }: { profile: NonNullable<AbsencesFacts["profile"]
       <p className="ms-small ms-muted">{text.lead}</p>
       <dl className="ms-facts ms-mt-s">
         {facts.map(([what, value]) => (
-          <div key={what}>
+          <Fragment key={what}>
             <dt>{what}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </Card>

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
-import { commonWords } from "#app/text/common.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { classNames } from "#app/ui/class-names.ts";
@@ -47,7 +47,7 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
     label,
     hint: hint || undefined,
     optional: question.optional ?? false,
-    error: messageOf(question, asking, commonWords().marks.block),
+    error: messageOf(question, asking, piecesWords().marks.block),
   };
   const value = asking.values[name];
   const single = typeof value === "string" ? value : undefined;

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/pages/saved.tsx";
 import { dutyWords } from "#app/text/duty.ts";
@@ -128,10 +129,10 @@ function WeekRead({ facts }: { facts: DutyFacts }) {
   return (
     <dl className="ms-facts">
       {facts.week.map(({ weekday, personId }) => (
-        <div key={weekday}>
+        <Fragment key={weekday}>
           <dt>{week.days[weekday]}</dt>
           <dd>{facts.officers.find(({ value }) => value === personId)?.label ?? week.nobody}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );

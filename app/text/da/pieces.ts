@@ -1,0 +1,97 @@
+import { count, counted, number, numberWord } from "../format.ts";
+
+/** Words that belong to pieces of the design system, whichever page they stand on. */
+export const pieces = {
+  optional: "(frivilligt)",
+  error: "Fejl: ",
+  edit: "Ret",
+  show: "Vis",
+  all: "Alle",
+  close: "Luk",
+  save: "Gem",
+  cancel: "Fortryd",
+
+  form: {
+    /** The heading of the error summary. */
+    summary: (errors: number) => `Ret ${errors === 1 ? "én ting" : `${numberWord(errors)} ting`}, før du går videre`,
+    limit: (max: number) => `Højst ${number(max)} tegn.`,
+    left: (left: number) => `${count(left, "tegn", "tegn")} tilbage`,
+    tooMany: (over: number) => `${count(over, "tegn", "tegn")} for meget`,
+    choose: "Vælg",
+  },
+
+  marks: {
+    block: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
+    blockHere: "Her står det",
+    warn: "Kontrollér, om dette kan afsløre, hvem det handler om",
+    rewrite: "Jeg retter teksten",
+    notPersonal: "Det er ikke personoplysninger",
+    looksLike: {
+      cpr: "ligner et CPR-nummer",
+      email: "ligner en mailadresse",
+      phone: "ligner et telefonnummer",
+      address: "ligner en adresse",
+      name: "ligner et navn",
+    } as Record<string, string>,
+  },
+
+  draft: {
+    idle: "Kladden gemmes undervejs.",
+    saving: "Kladden gemmes …",
+    saved: (at: string) => `Kladden gemmes undervejs. Sidst gemt ${at}.`,
+    blocked: "Kladden er ikke gemt, fordi teksten indeholder et CPR-nummer.",
+    signedOut: "Kladden er ikke gemt, fordi du er logget ud. Når du sender, kan du logge ind igen, og teksten er der stadig.",
+    unavailable: "Kladden er ikke gemt, fordi der ikke er forbindelse. Vi prøver igen, når du skriver videre.",
+    refused: "Kladden er ikke gemt. Brug knappen “Gem kladde”.",
+  },
+
+  ball: { label: "Bolden er hos", you: "Dig", by: "Senest", state: "Tilstand" },
+  steps: { label: "Forløb", done: "Klaret: ", now: "Nu: " },
+  breadcrumbs: "Brødkrumme",
+
+  queue: {
+    due: "Frist",
+    number: "Nummer",
+    title: "Overskrift",
+    type: "Type",
+    place: "Sted",
+    state: "Tilstand",
+    next: "Næste skridt",
+    notShared: "Ikke delt med dig. ",
+  },
+  pages: {
+    label: "Sider",
+    shown: (shown: number, total: number) => `Viser ${number(shown)} af ${counted(total)}.`,
+    next: "Vis de næste",
+    previous: "Vis de forrige",
+  },
+  search: "Søg",
+
+  shortcuts: {
+    hint: { search: "søg", move: "op og ned", all: "alle genveje" },
+    heading: "Genveje i køen",
+    search: "Søg",
+    next: "Næste henvendelse",
+    previous: "Forrige henvendelse",
+    open: "Åbn henvendelsen",
+    register: "Registrér en henvendelse",
+    list: "Vis eller skjul denne liste",
+    enabled: "Brug genveje med én tast",
+  },
+
+  idle: {
+    warning: "Du bliver snart logget ud, fordi der ikke er sket noget i 25 minutter.",
+    stay: "Bliv logget ind",
+    out: "Du er logget ud, fordi der ikke er sket noget i 30 minutter. Det, du har skrevet, går ikke tabt: Log ind igen, når du sender.",
+  },
+
+  points: (value: number, most: number) => `${number(value)} af ${number(most)}`,
+  pointsUnit: "point",
+
+  figures: {
+    guidance: "Vejledende",
+    hidden: "skjult",
+    fewerThan: (limit: number) => `færre end ${number(limit)}`,
+    asTable: "Vis tallene som tabel",
+  },
+};

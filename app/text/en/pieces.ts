@@ -1,0 +1,97 @@
+import { count, counted, number, numberWord } from "../format.ts";
+
+/** Words that belong to pieces of the design system, whichever page they stand on. */
+export const pieces: typeof import("../da/pieces.ts").pieces = {
+  optional: "(optional)",
+  error: "Error: ",
+  edit: "Change",
+  show: "Show",
+  all: "All",
+  close: "Close",
+  save: "Save",
+  cancel: "Cancel",
+
+  form: {
+    summary: (errors: number) => `Correct ${errors === 1 ? "one thing" : `${numberWord(errors)} things`} before you go on`,
+    limit: (max: number) => `At most ${number(max)} characters.`,
+    left: (left: number) => `${count(left, "character", "characters")} left`,
+    tooMany: (over: number) => `${count(over, "character", "characters")} too many`,
+    choose: "Choose",
+  },
+
+  marks: {
+    block: "The text seems to contain a CPR number. Remove it before you send. We do not store the number.",
+    blockHere: "It is here",
+    warn: "Check whether this could reveal who it is about",
+    rewrite: "I will change the text",
+    notPersonal: "It is not personal data",
+    looksLike: {
+      cpr: "looks like a CPR number",
+      email: "looks like an email address",
+      phone: "looks like a telephone number",
+      address: "looks like an address",
+      name: "looks like a name",
+    },
+  },
+
+  draft: {
+    idle: "The draft is saved as you write.",
+    saving: "Saving the draft …",
+    saved: (at: string) => `The draft is saved as you write. Last saved at ${at}.`,
+    blocked: "The draft is not saved, because the text contains a CPR number.",
+    signedOut:
+      "The draft is not saved, because you are signed out. When you send, you can sign in again, and the text will still be there.",
+    unavailable: "The draft is not saved, because there is no connection. We will try again when you go on writing.",
+    refused: "The draft is not saved. Use the button “Save draft”.",
+  },
+
+  ball: { label: "The ball is with", you: "You", by: "By", state: "Status" },
+  steps: { label: "Progress", done: "Done: ", now: "Now: " },
+  breadcrumbs: "Breadcrumb",
+
+  queue: {
+    due: "Deadline",
+    number: "Number",
+    title: "Title",
+    type: "Type",
+    place: "Place",
+    state: "Status",
+    next: "Next step",
+    notShared: "Not shared with you. ",
+  },
+  pages: {
+    label: "Pages",
+    shown: (shown: number, total: number) => `Showing ${number(shown)} of ${counted(total)}.`,
+    next: "Show the next",
+    previous: "Show the previous",
+  },
+  search: "Search",
+
+  shortcuts: {
+    hint: { search: "search", move: "up and down", all: "all shortcuts" },
+    heading: "Shortcuts in the queue",
+    search: "Search",
+    next: "Next request",
+    previous: "Previous request",
+    open: "Open the request",
+    register: "Register a request",
+    list: "Show or hide this list",
+    enabled: "Use single-key shortcuts",
+  },
+
+  idle: {
+    warning: "You will soon be signed out, because nothing has happened for 25 minutes.",
+    stay: "Stay signed in",
+    out: "You are signed out, because nothing has happened for 30 minutes. What you have written is not lost: sign in again when you send.",
+  },
+
+  points: (value: number, most: number) => `${number(value)} of ${number(most)}`,
+  pointsUnit: "points",
+
+  figures: {
+    guidance: "Indicative",
+    hidden: "hidden",
+    fewerThan: (limit: number) => `fewer than ${number(limit)}`,
+    asTable: "Show the figures as a table",
+  },
+};
