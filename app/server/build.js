@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const stamp = join(root, "build", "sources.sha256");
-const sources = [
+/** What a build is made from: files and folders of the project. */
+export const sources = [
   "app",
   "docs/vejledning",
   "emails",

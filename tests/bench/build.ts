@@ -2,11 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "#app/platform/project-root.server.ts";
-import { generateClient } from "#app/server/build.js";
-
-/** The sources of the built server, and the bench's own entry beside its own. */
-const sources = ["app", "emails", "prisma", "public", "workflows", "tests/bench/server"];
-const files = ["package.json", "remix.config.js", "tsconfig.json", "vite.config.ts"];
+import { generateClient, sources } from "#app/server/build.js";
 
 /**
  * Builds the server as it stands, in a copy of the project, with one more entry: the same routes with constant data. Nothing of that
@@ -17,7 +13,7 @@ export function buildForBench(): string {
   generateClient();
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
-  for (const source of [...sources, ...files]) {
+  for (const source of [...sources, "package.json", "tests/bench/server"]) {
     cpSync(join(projectRoot, source), join(copy, source), { recursive: true, dereference: true });
   }
   symlinkSync(join(projectRoot, "node_modules"), join(copy, "node_modules"));
@@ -26,7 +22,8 @@ export function buildForBench(): string {
     ["vite:build", "--logLevel", "warn", "--config", "tests/bench/server/vite.config.ts"],
     { cwd: copy, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
   );
-  if (done.status !== 0) throw new Error(`The server could not be built for the bench:\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`The server could not be built for the bench:\n${`${done.stdout}${done.stderr}`.slice(0, 2_000)}`);
   if (!readdirSync(join(copy, "build", "server")).includes("constant.js")) throw new Error("The bench's entry was not built");
   return copy;
 }
