@@ -103,13 +103,7 @@ export const shots: readonly Shot[] = [
     who: people.manager,
     width: 1280,
     height: 760,
-    go: async (page) => {
-      await page.goto("/fordeling/vagtplan");
-      const officers = { Mandag: "Karla Konsul", Tirsdag: "Karla Konsul", Onsdag: "Stefan Stabsen", Torsdag: "Karla Konsul" };
-      for (const [day, label] of Object.entries(officers)) await page.getByLabel(day).selectOption({ label });
-      await page.getByRole("button", { name: "Gem ugen" }).click();
-      await page.getByText("Ugen er gemt.").waitFor();
-    },
+    go: to("/fordeling/vagtplan"),
     part: "#indhold",
   },
   { file: guide("stabschef-statistik"), who: people.manager, width: 1280, height: 900, go: to("/statistik"), part: "#indhold" },
