@@ -17,7 +17,6 @@ const weighed: readonly {
   as: "consultant" | "manager" | "requester" | "nobody";
   bare?: true;
 }[] = [
-  { page: "front page", path: () => "/", as: "requester" },
   { page: "sign in", path: () => "/log-ind", as: "nobody" },
   { page: "own requests", path: () => paths.requests, as: "requester" },
   { page: "choice of form", path: () => paths.ask, as: "requester" },
@@ -76,7 +75,7 @@ export async function weigh(stage: Stage, build: string): Promise<Weight[]> {
 
 /** The scripts and stylesheets that a page asks for by itself. The import map names more, which are fetched only where they are imported. */
 function filesOf(html: string): Set<string> {
-  const withoutMap = html.replace(/<script type="importmap"[\s\S]*?<\/script>/g, "");
+  const withoutMap = html.replace(/<script[^>]*importmap[\s\S]*?<\/script>/g, "");
   return new Set([...withoutMap.matchAll(/["'`(]\/(assets\/[\w.-]+\.(?:js|css))/g)].map(([, file]) => file ?? ""));
 }
 
