@@ -89,10 +89,23 @@ export function ChoicePill(props: {
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
       />
-      <label htmlFor={props.id} {...written(props.children)}>
-        {props.children}
-      </label>
+      <label htmlFor={props.id}>{typeof props.children === "string" ? <Label words={props.children} /> : props.children}</label>
     </div>
+  );
+}
+
+/** A name, or words of ours round what somebody wrote, which stands in quotation marks: each in its language. */
+function Label({ words }: { words: string }) {
+  const parts = words.split(/(“[^”]*”)/).filter((part) => part !== "");
+  if (parts.every((part) => !written(part).lang)) return words;
+  return (
+    <span>
+      {parts.map((part) => (
+        <span key={part} {...written(part)}>
+          {part}
+        </span>
+      ))}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { piecesWords } from "#app/text/pieces.ts";
+import { written } from "#app/text/written.ts";
 import { Field, type FieldProps, fieldIds } from "./field.tsx";
 
 export type Option = { value: string; label: string };
@@ -34,7 +35,7 @@ export function Options({ options }: { options: readonly (Option | OptionGroup)[
         <Options options={option.options} />
       </optgroup>
     ) : (
-      <option key={option.value} value={option.value}>
+      <option key={option.value} value={option.value} {...written(option.label)}>
         {option.label}
       </option>
     ),
