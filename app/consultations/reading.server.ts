@@ -231,6 +231,9 @@ const takesAway = [
   "withdraw",
 ] satisfies EventType[];
 
+/** Events that may give a request to somebody else, and mostly do not. */
+const mayTakeAway = ["correctClassification", "reopen"] satisfies EventType[];
+
 /**
  * What took a request from somebody who had a part in it, or had it before them at first look, and has it no more: the first such
  * event after version `seen` of it, else the last. Null for everybody else, to whom it must look as if it did not exist, and for
@@ -250,9 +253,9 @@ export async function happenedTo(
     from consultation c
     join lateral (
       select * from consultation_event where consultation_id = c.id
-        and ((type = any(${takesAway}) and ${parts.length > 0})
+        and ((type = any(${[...takesAway, ...mayTakeAway]}) and ${parts.length > 0})
           or (type in ('removeCoAdviser', 'removeCoRequester') and data->>'personId' = ${person.id}))
-      order by version > ${since} desc, case when version > ${since} then version else -version end limit 1
+      order by version > ${since} desc, type = any(${mayTakeAway}), case when version > ${since} then version else -version end limit 1
     ) e on true
     left join person p on p.id = e.actor_id
     left join person t on t.id = coalesce(e.data->>'consultantId', e.data->>'personId')::uuid

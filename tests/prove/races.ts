@@ -4,6 +4,7 @@ import { type EventInput, performAll } from "#app/consultations/perform.server.t
 import { actorFor } from "#app/consultations/relations.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { EventWords } from "#app/text/da/events.ts";
 import { eventsWords } from "#app/text/events.ts";
 import { Chance } from "#prisma/seed/chance.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
@@ -334,7 +335,10 @@ class Racing {
         wrong(`${runner.step} was taken ${wanted} times and stands there ${there} times`);
       for (const mark of runner.marks) {
         const times = bodies.filter((body) => body.includes(mark)).length;
-        if (times !== (isTaken ? 1 : 0)) wrong(`a text of ${runner.step} (${statuses[index]}) stands there ${times} times`);
+        // A manager who declines proposes it too: two events, with the same explanation.
+        const most = isTaken ? (runner.step === "afvis" ? 2 : 1) : 0;
+        if (times > most || times < Math.min(1, most))
+          wrong(`a text of ${runner.step} (${statuses[index]}) stands there ${times} times`);
       }
       if (statuses[index] === 409) this.judgeLoser(runner, answers[index], taken[0], after, wrong);
     }
@@ -358,10 +362,17 @@ class Racing {
       wrong(`${loser.step} was refused, and the chart would take it`);
     const page = unescaped(answer?.body ?? "");
     const side = after.requesterId === loser.citizen.id ? "requester" : "unit";
-    const told = winner && eventsWords().sentences[eventOf(winner.step) as EventType]?.[side];
+    const sentence = winner && eventsWords().sentences[eventOf(winner.step) as EventType]?.[side];
     const name = winner?.citizen === loser.citizen ? eventsWords().youWho : winner?.citizen.name;
-    if (told && name && !page.includes(name)) wrong(`${loser.citizen.name} is not told that it was ${name}`);
+    if (sentence && name && namesSomebody(sentence) && !page.includes(name))
+      wrong(`${loser.citizen.name} is not told that it was ${name}`);
   }
+}
+
+/** Whether a sentence says who did it: what both have done has no name in it. */
+function namesSomebody(sentence: (words: EventWords) => string): boolean {
+  const nobody = { to: null, requester: "", chosen: null, when: null, minutes: null };
+  return sentence({ ...nobody, who: "somebody" }).includes("somebody");
 }
 
 function sameKind(there: string, wanted: string): boolean {

@@ -19,12 +19,13 @@ export const nothingSeen = (): Seen => ({ answers: new Map(), noAnswer: 0, odd: 
 /** Steps that end a request or give nothing more to do: taken seldom, so that requests live. */
 const seldom: Readonly<Record<string, number>> = {
   "traek-tilbage": 0.05,
-  afvis: 0.05,
   "afvis-forslag": 0.1,
   henvis: 0.05,
   afslut: 0.25,
   tilbage: 0.3,
   overdrag: 0.3,
+  // A manager's refusal is a proposal too, with the same text.
+  afvis: 0,
   // What erases a text erases its mark too.
   fjern: 0,
 };

@@ -79,6 +79,35 @@ describe("two people act on the same request at the same moment", () => {
   });
 });
 
+describe("a step of a consultant who has just given the request away by another step of their own, in another tab", () => {
+  test("is told so after a correction that asks for somebody else's competence", async () => {
+    const { laerke, sofie } = await house();
+    const number = await ask(laerke);
+    expect((await look(sofie, number)).status).toBe(200);
+    const classification = { type: "SPARRING", themes: ["RADICALISATION"], ages: ["A15_17"] } as const;
+    await does(sofie, number, { type: "correctClassification", classification });
+    const late = await post(sofie, number, "note", { seen: "1", text: "Hun ringer i morgen." });
+    expect(late.status).toBe(409);
+    expect(problemIn(late).happened).toMatch(/^Du rettede type, temaer eller alder\. Henvendelsen er ikke længere delt/);
+    expect(problemIn(late).typed).toContainEqual({ name: "text", value: "Hun ringer i morgen." });
+  });
+
+  test("is told so after opening it again while away, which gives it to others", async () => {
+    const { laerke, sofie } = await house();
+    const number = await ask(laerke);
+    await bringToAdvising(number, sofie);
+    await does(laerke, number, { type: "withdraw" });
+    expect((await look(sofie, number)).status).toBe(200);
+    const [fromDate, toDate] = [new Date("2026-11-23"), new Date("2026-12-31")];
+    await database().absence.create({ data: { personId: sofie.id, fromDate, toDate } });
+    const again = { seen: "5", text: "De har skrevet igen." };
+    expect((await post(sofie, number, "genaabn", again)).status).toBe(302);
+    const late = await post(sofie, number, "genaabn", again);
+    expect(late.status).toBe(409);
+    expect(problemIn(late).happened).toMatch(/^Du genåbnede henvendelsen\. Henvendelsen er ikke længere delt/);
+  });
+});
+
 describe("a first look posted when somebody else has taken it", () => {
   const late = { intent: "fordel", seen: "1", text: "Frida har mest tid lige nu." };
 
