@@ -30,6 +30,7 @@ export function oneOf(...texts: (string | RegExp)[]): RegExp {
 /** A fact that is not known when a journey is written, and how it reads. */
 const unknown: Readonly<Record<string, Record<Language, string>>> = {
   "<anything>": { da: ".+", en: ".+" },
+  "<name>": { da: "[A-ZÆØÅ][\\wæøå]+ [A-ZÆØÅ][\\wæøå]+", en: "[A-ZÆØÅ][\\wæøå]+ [A-ZÆØÅ][\\wæøå]+" },
   "<request>": { da: "TK-\\d{4}-\\d{5}", en: "TK-\\d{4}-\\d{5}" },
   "<date>": { da: "(?:\\w+dag den )?\\d+\\. [a-z]+", en: "(?:\\w+day )?\\d+ [A-Z][a-z]+" },
   "<time>": { da: "kl\\. \\d+(?:\\.\\d+)?", en: "\\d\\d:\\d\\d" },

@@ -60,5 +60,5 @@ export async function answer(page: Page, question: string, choice: string): Prom
 
 /** Where the request stands, in the words of whoever looks. */
 export async function expectState(page: Page, state: string): Promise<void> {
-  await expect(page.getByRole("definition").first()).toHaveText(say(state));
+  await expect(page.getByRole("definition").first()).toHaveText(say(state, "vocabulary"));
 }
