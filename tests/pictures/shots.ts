@@ -119,8 +119,8 @@ export const shots: readonly Shot[] = [
   {
     file: guide("laerer-navn"),
     who: people.teacher,
-    width: 1280,
-    height: 500,
+    width: 390,
+    height: 700,
     go: async (page) => {
       await page.goto("/henvendelser/ny/sparring");
       await untilAlive(page);
@@ -135,7 +135,7 @@ export const shots: readonly Shot[] = [
     file: guide("laerer-kvittering"),
     who: people.teacher,
     width: 390,
-    height: 800,
+    height: 960,
     go: async (page) => {
       await page.goto("/henvendelser/ny/sparring");
       await untilAlive(page);
@@ -156,8 +156,8 @@ export const shots: readonly Shot[] = [
   {
     file: guide("laerer-raad"),
     who: people.advised,
-    width: 1280,
-    height: 900,
+    width: 390,
+    height: 980,
     go: async (page) => {
       await page.goto("/henvendelser");
       await page.getByRole("link", { name: "Læs svaret" }).first().click();
