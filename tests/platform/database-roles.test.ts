@@ -8,8 +8,7 @@ const postgres = useDatabase();
 describe("the role that the application uses", () => {
   test.each(appendOnlyTables)("can neither change, delete nor empty %s", async (table) => {
     await withClient(postgres.applicationUrl, async (client) => {
-      const column = table === "read_log" ? "kind" : "type";
-      await expect(client.query(`update ${table} set ${column} = 'x'`)).rejects.toThrow(/permission denied/);
+      await expect(client.query(`update ${table} set at = now()`)).rejects.toThrow(/permission denied/);
       await expect(client.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
       await expect(client.query(`truncate ${table} cascade`)).rejects.toThrow(/permission denied/);
       await expect(client.query(`drop table ${table} cascade`)).rejects.toThrow(/must be owner/);
