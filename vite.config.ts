@@ -11,20 +11,16 @@ const serverEntry: Plugin = {
 };
 
 /**
- * Chunks of what pages need together, since thirty small files compress worse than five: the frame round every page, the pieces of forms,
- * fields that are written in, the forms of asking, the lists of the unit. The rest is left to the bundler. A chunk takes along whatever
- * its modules import, so what only some need (the page for what went wrong) is named too.
+ * Chunks of what nearly every page needs, since thirty small files compress worse than three: what others wrote, the frame round every page,
+ * the pieces of forms. A chunk takes along whatever its modules import, so the page for what went wrong, which the frame fetches when
+ * something does, is named too, and what it shares stands in the frame. The rest is left to the bundler.
  */
 const chunks: Readonly<Record<string, RegExp>> = {
-  framework: /\/node_modules\//,
+  framework: /\/node_modules\/|vite\/preload-helper/,
   "error-page": /\/app\/ui\/error-page\.tsx$/,
   frame:
-    /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|icon|idle-warning|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
+    /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|go-rows|icon|idle-warning|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files|written-words))\.tsx?$/,
   forms: /\/app\/ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field)\.tsx$/,
-  writing: /\/app\/(ui\/(draft|marks|text-area)|consultations\/pages\/detector)\.tsx?$/,
-  asking:
-    /\/app\/consultations\/(intake\/[\w-]+(?<!\.server)|pages\/ask-(agreement|deadline|form|notes|questions|safety))\.tsx?$/,
-  lists: /\/app\/(ui\/(empty-state|filter-form|queue-table|search-form|tabs)|consultations\/(queue-filters|pages\/queue))\.tsx?$/,
 };
 const chunkOf = (id: string) => Object.keys(chunks).find((name) => chunks[name]?.test(id));
 
