@@ -16,7 +16,7 @@ test.describe("a request that a person looks at first", () => {
     const title = "Et billede, der er delt i en chat";
     const laerke = await as("Lærke Lærer");
     const number = await askForSparring(laerke, { title, themes: ["Digitale krænkelser"], ...today });
-    await expect(laerke.getByText(promiseOfFirstLook())).toBeVisible();
+    await expect(laerke.getByRole("paragraph").filter({ hasText: promiseOfFirstLook() })).toBeVisible();
     await expect(laerke.getByText(say("Du har brug for at høre fra os i dag."))).toBeVisible();
 
     const karla = await as("Karla Konsul");
