@@ -79,17 +79,18 @@ export async function startConstantServer(build: string, filled: Filled): Promis
     env: environmentOf(filled, build, 3000),
     serialization: "advanced",
   });
-  const next = async () => {
-    const [message] = await Promise.race([
-      once(child, "message"),
-      once(child, "exit").then(() => {
-        throw new Error(
-          `The server with constant data ended:\n${readFileSync(join(build, "constant.log"), "utf8").slice(-2000)}`,
-        );
-      }),
-    ]);
-    return message as { port?: number; statements?: Recorded[] };
-  };
+  const next = () =>
+    new Promise<{ port?: number; statements?: Recorded[] }>((resolve, reject) => {
+      const ended = () => {
+        const said = readFileSync(join(build, "constant.log"), "utf8").slice(-2000);
+        reject(new Error(`The server with constant data ended:\n${said}`));
+      };
+      child.once("exit", ended);
+      child.once("message", (message) => {
+        child.off("exit", ended);
+        resolve(message as { port?: number; statements?: Recorded[] });
+      });
+    });
   const tell = async (does: "record" | "stop" | "disconnect") => {
     const answer = next();
     child.send({ does });
