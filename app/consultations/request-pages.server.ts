@@ -88,7 +88,11 @@ export async function takeStep(posting: Request, number: string, slug: string, p
   const events = read.ok ? read.events : [lateEvent(step)];
   const result = await performFrom(posted, number, events, person);
   if (result.ok) return redirect(placeAfter(step, about, result.state, person));
-  if (isInput(result.refusal.reason) && read.ok) return invalid<StepAnswer>({ refused: refusedBy(step, about, result, posted) });
+  if (isInput(result.refusal.reason) && read.ok) {
+    // Whoever has lost the request meanwhile cannot be shown the form again: this throws what they are told instead.
+    await readToAct(posted, number, person);
+    return invalid<StepAnswer>({ refused: refusedBy(step, about, result, posted) });
+  }
   throw await tooLate(posted, number, result, person, isUnit(request));
 }
 

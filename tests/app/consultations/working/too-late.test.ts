@@ -50,6 +50,20 @@ describe("two people act on the same request at the same moment", () => {
     expect(await database().consultationEvent.count({ where: { type: "assign" } })).toBe(1);
   });
 
+  test("a manager who hands it over in two tabs at once is told so in the second, which has no form to show any more", async () => {
+    const { laerke, sofie, stefan } = await house();
+    await database().person.update({ where: { id: stefan.id }, data: { roles: ["UNIT_MANAGER", "CONSULTANT"] } });
+    await database().consultantProfile.create({ data: { personId: stefan.id, competences: ["COMP_SOCIAL_PEDAGOGY"] } });
+    const number = await ask(laerke);
+    await does(stefan, number, { type: "reassign", consultantId: stefan.id, texts: { reason: "Jeg tager den selv." } });
+    const hand = () => post(stefan, number, "overdrag", { seen: "2", consultant: sofie.id, text: "Sofie kender skolen bedst." });
+    const answers = await atTheSameMoment(number, [hand, hand]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([302, 409]);
+    const late = problemIn(answers.find(({ status }) => status === 409) ?? { data: "{}" });
+    expect(late.happened).toMatch(/^Du gav bolden videre/);
+    expect(late.typed).toContainEqual({ name: "text", value: "Sofie kender skolen bedst." });
+  });
+
   test("many clicks on one button do it once", async () => {
     const { laerke, sofie } = await house();
     const number = await ask(laerke);
