@@ -7,6 +7,8 @@ export type Asked = { path: string; cookie?: string; form?: URLSearchParams };
 /** What came back: how long it took in milliseconds until the last byte, and what it was. */
 export type Answer = { ms: number; status: number; location: string | null; body: string };
 
+class Rested extends Error {}
+
 /**
  * Some connections to one server, each kept open and used for one request after the other, as a browser or a proxy does.
  *
@@ -26,8 +28,18 @@ export class Connections {
   }
 
   /** Asks, and reads all of the answer; the body is kept where somebody wants to look at it. */
-  ask({ path, cookie, form }: Asked, keepBody = false): Promise<Answer> {
+  async ask(asked: Asked, keepBody = false): Promise<Answer> {
     const began = performance.now();
+    try {
+      return await this.askOnce(asked, keepBody, began);
+    } catch (error) {
+      // A connection that rested between two slices may have been closed by the server at the moment at which it was taken again.
+      if (!(error instanceof Rested)) throw error;
+      return this.askOnce(asked, keepBody, began);
+    }
+  }
+
+  private askOnce({ path, cookie, form }: Asked, keepBody: boolean, began: number): Promise<Answer> {
     const body = form?.toString();
     return new Promise((resolve, reject) => {
       const asking = request(
@@ -67,7 +79,7 @@ export class Connections {
           });
         },
       );
-      asking.on("error", reject);
+      asking.on("error", (error) => reject(asking.reusedSocket ? new Rested(error.message) : error));
       asking.end(body);
     });
   }
