@@ -73,10 +73,14 @@ export async function weigh(stage: Stage, build: string): Promise<Weight[]> {
   return weights;
 }
 
-/** The scripts and stylesheets that a page asks for by itself. The import map names more, which are fetched only where they are imported. */
+/**
+ * The scripts and stylesheets that a page asks for by itself: what it links to and what its own script imports. The import map and the
+ * framework's list of addresses name more, which is fetched only where it is needed.
+ */
 function filesOf(html: string): Set<string> {
-  const withoutMap = html.replace(/<script[^>]*importmap[\s\S]*?<\/script>/g, "");
-  return new Set([...withoutMap.matchAll(/["'`(]\/(assets\/[\w.-]+\.(?:js|css))/g)].map(([, file]) => file ?? ""));
+  const links = [...html.matchAll(/<link[^>]*?href="\/(assets\/[\w.-]+\.(?:js|css))"/g)];
+  const imports = [...html.matchAll(/\bimport\b(?:[^"'();]*\bfrom)?\s*\(?\s*["']\/(assets\/[\w.-]+\.js)["']/g)];
+  return new Set([...links, ...imports].map(([, file]) => file ?? ""));
 }
 
 /** Whether a page shall come without a script. */
