@@ -45,6 +45,7 @@ test.describe("a call", () => {
     // What is missing is said at once, with all that was typed.
     await expect(page.getByRole("link", { name: say("Vælg, om den skal journaliseres") })).toBeVisible();
     await page.getByRole("link", { name: say("Vælg, om den skal journaliseres") }).press("Enter");
+    await expect(page.locator("input[type=radio]:focus")).toHaveCount(1);
     await keyboard.press("Space");
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

@@ -47,8 +47,8 @@ test.describe("somebody new from the municipality", () => {
     await look();
     await page.getByLabel(say("Dit navn")).fill("Nina Ny");
     await page.getByLabel(say("Hvor arbejder du?")).selectOption(say("Mit arbejdssted er ikke på listen"));
-    await page.getByLabel(say("Hvad er din funktion?")).selectOption(say("Lærer"));
-    await page.getByRole("button", { name: say("Kom i gang") }).click();
+    await page.getByLabel(say("Hvad er din funktion?", "register")).selectOption(say("Lærer"));
+    await page.getByRole("button", { name: say("Kom i gang", "register") }).click();
     await page.waitForURL("/henvendelser/ny/sparring");
 
     await page.goto("/mine-sessioner");

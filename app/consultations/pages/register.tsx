@@ -24,22 +24,16 @@ export function RegisterPage({ facts, refused }: Props) {
   const text = registeringWords();
   const form = useRef<HTMLFormElement>(null);
   const first = useFirstField(form, refused);
+  // One call, one key: the page asks for its facts again after a refused form, and what was typed meanwhile stays.
+  const [key] = useState(facts.key);
   return (
     <Page dense>
       <Breadcrumbs trail={[{ to: paths.queue, label: text.queue }]} here={text.title} />
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead}</p>
       <ErrorSummary errors={refused?.errors} />
-      <Form
-        className="ms-call-form"
-        method="post"
-        action={paths.registerCall}
-        noValidate
-        ref={form}
-        onKeyDown={saveFromAnywhere}
-        key={facts.key}
-      >
-        <input type="hidden" name="submissionKey" value={facts.key} />
+      <Form className="ms-call-form" method="post" action={paths.registerCall} noValidate ref={form} onKeyDown={saveFromAnywhere}>
+        <input type="hidden" name="submissionKey" value={key} />
         <Columns layout="even" className="ms-mt">
           <div className="ms-stack">
             <Sheet>
