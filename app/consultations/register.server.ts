@@ -15,7 +15,6 @@ import { database, inTransaction, type Transaction } from "#app/platform/databas
 import { invalid } from "#app/platform/responses.server.ts";
 import { refusalsWords } from "#app/text/refusals.ts";
 import { registeringWords } from "#app/text/registering.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { copenhagenDate, endOfWorkingDay } from "#workflows/calendar/working-time.ts";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
@@ -31,6 +30,7 @@ import { type Workplace, workplaces } from "./intake/known.server.ts";
 import { asKey, formDataOf } from "./intake/posted.ts";
 import { type Call, type GivenAnswer, lockYear, openAs, openedBefore } from "./open.server.ts";
 import { type EventInput, performWithin } from "./perform.server.ts";
+import { callQuestions } from "./registering/call-questions.ts";
 import { type RegisteringValues, registeringFields } from "./registering/fields.server.ts";
 import { headingOf } from "./registering/heading.ts";
 import { asksDuty, type RefusedCall, readCall, refusedCall } from "./registering/read.server.ts";
@@ -181,9 +181,8 @@ function momentOf(date: PlainDate): string {
 
 /** What the requester would have answered, in the words of the day. */
 function answersOf(values: RegisteringValues, unitId: string, unitName: string): GivenAnswer[] {
-  const text = registeringWords();
-  const words = vocabularyWords();
   const { matter, duty, leader } = values;
+  const { callMatter, callDuty, callLeader } = callQuestions();
   const chosen = (field: string, question: string, code: string, body: string): GivenAnswer => ({
     field,
     question,
@@ -191,12 +190,11 @@ function answersOf(values: RegisteringValues, unitId: string, unitName: string):
     body,
     freeText: false,
   });
-  const dutyWords = { NOT_RELEVANT: text.duty.NOT_RELEVANT, NOT_YET: text.duty.NOT_YET, ...words.notificationOutcomeLabels };
   return [
-    { field: "callMatter", question: text.about.matterAsked, codes: [], body: matter, freeText: true },
-    ...(asksDuty(values) && duty ? [chosen("callDuty", text.duty.question, duty, dutyWords[duty])] : []),
-    ...(leader ? [chosen("callLeader", text.about.leader, leader, leader === "YES" ? text.about.yes : text.about.notYet)] : []),
-    chosen("unit", text.caller.unit, unitId, unitName),
+    { field: "callMatter", question: callMatter.question, codes: [], body: matter, freeText: true },
+    ...(asksDuty(values) && duty ? [chosen("callDuty", callDuty.question, duty, callDuty.options[duty])] : []),
+    ...(leader ? [chosen("callLeader", callLeader.question, leader, callLeader.options[leader])] : []),
+    chosen("unit", registeringWords().caller.unit, unitId, unitName),
   ];
 }
 

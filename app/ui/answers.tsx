@@ -10,7 +10,7 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
     <dl className="ms-answers">
       {answers.map(({ question, answer, main }) => (
         <Fragment key={question}>
-          <dt>{question}</dt>
+          <dt {...written(question)}>{question}</dt>
           <dd className={classNames("ms-written", main && "is-question")} {...written(answer)}>
             {answer}
           </dd>

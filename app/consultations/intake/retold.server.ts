@@ -2,6 +2,7 @@ import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { languages } from "#app/text/language.ts";
 import { questionsWords } from "#app/text/questions.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { callQuestions } from "../registering/call-questions.ts";
 import { optionLabels } from "./option-labels.ts";
 import { askFormNames, type FieldName, questionsOf } from "./questions.ts";
 
@@ -12,7 +13,7 @@ type Stored = { field: string; question: string; codes: readonly string[]; body:
 
 /**
  * The same question and answer for whoever reads it now. A colleague may read another language than the one who asked, so words that
- * are still our own (a question of a form, a chosen option) are told in the reader's; what somebody wrote, and questions that were
+ * are still our own (a question of a form or about a call, a chosen option) are told in the reader's; what somebody wrote, and questions that were
  * put in other words then, stand as they are.
  */
 export function retold<Answer extends Stored>(answer: Answer): Answer {
@@ -20,6 +21,10 @@ export function retold<Answer extends Stored>(answer: Answer): Answer {
 }
 
 function questionOf({ field, question }: Stored): string {
+  if (isOfCall(field)) {
+    const asked = () => callQuestions()[field].question;
+    return inSome(() => asked() === question) ? asked() : question;
+  }
   const own = asked
     .filter(({ name }) => name === field)
     .map(({ words }) => words)
@@ -29,10 +34,13 @@ function questionOf({ field, question }: Stored): string {
 
 function chosenOf({ field, codes, body }: Stored): string | null {
   const told = () => {
-    const labels = optionLabels(vocabularyWords(), field as FieldName);
+    const labels: Readonly<Record<string, string>> = isOfCall(field)
+      ? callQuestions()[field].options
+      : optionLabels(vocabularyWords(), field as FieldName);
     return codes.map((code) => labels[code] ?? code).join(" · ");
   };
   return codes.length > 0 && body !== null && inSome(() => told() === body) ? told() : body;
 }
 
+const isOfCall = (field: string): field is keyof ReturnType<typeof callQuestions> => field in callQuestions();
 const inSome = (holds: () => boolean) => languages.some((language) => inLanguage(language, holds));

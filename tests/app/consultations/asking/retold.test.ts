@@ -22,6 +22,20 @@ describe("a question that was asked in another language than its reader's", () =
     expect(body).toBe(danish.situation.body);
   });
 
+  test("is told so when a colleague put it over the telephone", () => {
+    const duty = {
+      field: "callDuty",
+      question: "Drøftede I, om der skal underrettes?",
+      codes: ["NOT_YET"],
+      body: "Nej, ikke endnu",
+    };
+    const matter = { field: "callMatter", question: "Hvad drejede samtalen sig om?", codes: [], body: "Uro i klassen." };
+    expect(inLanguage("en", () => retold(duty))).toMatchObject({ body: "No, not yet" });
+    expect(inLanguage("da", () => retold(inLanguage("en", () => retold(duty))))).toEqual(duty);
+    expect(inLanguage("en", () => retold(matter)).question).not.toBe(matter.question);
+    expect(inLanguage("en", () => retold(matter)).body).toBe(matter.body);
+  });
+
   test("stays as it was where the forms ask it in other words today", () => {
     const old = { field: "situation", question: "Hvad er der sket?", codes: [], body: "Uro." };
     const gone = { field: "level", question: "Drejer det sig om …", codes: ["OWN_ROLE"], body: "Min rolle i sagen" };
