@@ -116,7 +116,7 @@ export function QueueRow(row: QueueRowFacts) {
       <td role="cell" className="is-kind">
         {row.type}
       </td>
-      <td role="cell" className="is-place is-optional">
+      <td role="cell" className="is-place is-optional" title={row.place}>
         {row.place}
       </td>
       <td role="cell" className="is-state">

@@ -16,7 +16,7 @@ export const stays = [
 
 /** Danish letters, and the commonest words that are not English too. */
 export const danish =
-  /[æøå]|\b(af|dage?|dig|du|eller|fra|har|henvendelse\w*|hvad|hvem|hvor|ikke|jer|kan|kl|kommune\w*|med|og|sag|skal|som|svar|til|uger?|underret\w*|vi)\b/i;
+  /[æøå]|\b(af|dage?|dig|du|eller|fra|har|henvendelse\w*|hvad|hvem|hvor|ikke|jer|kan|kl|kommune\w*|(?:jan|febr)uar|marts|maj|ju[nl]i|oktober|(?:man|tirs|ons|tors|fre|søn)dag|med|og|sag|skal|som|svar|til|uger?|underret\w*|vi)\b/i;
 
 /** The names of people, places and things in the database, the longest first; a first name is one too. */
 export async function namesInUse(): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { inLanguage } from "#app/platform/reader-language.server.ts";
+import { fullDate } from "#app/text/format.ts";
 import { languages } from "#app/text/language.ts";
 import { questionsWords } from "#app/text/questions.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
@@ -13,7 +14,7 @@ type Stored = { field: string; question: string; codes: readonly string[]; body:
 
 /**
  * The same question and answer for whoever reads it now. A colleague may read another language than the one who asked, so words that
- * are still our own (a question of a form or about a call, a chosen option) are told in the reader's; what somebody wrote, and questions that were
+ * are still our own (a question of a form or about a call, a chosen option or date) are told in the reader's; what somebody wrote, and questions that were
  * put in other words then, stand as they are.
  */
 export function retold<Answer extends Stored>(answer: Answer): Answer {
@@ -34,6 +35,8 @@ function questionOf({ field, question }: Stored): string {
 
 function chosenOf({ field, codes, body }: Stored): string | null {
   const told = () => {
+    const [date = ""] = codes;
+    if (isDate.test(date)) return fullDate(date);
     const labels: Readonly<Record<string, string>> = isOfCall(field)
       ? callQuestions()[field].options
       : optionLabels(vocabularyWords(), field as FieldName);
@@ -42,5 +45,6 @@ function chosenOf({ field, codes, body }: Stored): string | null {
   return codes.length > 0 && body !== null && inSome(() => told() === body) ? told() : body;
 }
 
+const isDate = /^\d{4}-\d{2}-\d{2}$/;
 const isOfCall = (field: string): field is keyof ReturnType<typeof callQuestions> => field in callQuestions();
 const inSome = (holds: () => boolean) => languages.some((language) => inLanguage(language, holds));

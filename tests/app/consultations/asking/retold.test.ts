@@ -16,6 +16,16 @@ describe("a question that was asked in another language than its reader's", () =
     expect(inLanguage("da", () => retold(english))).toEqual(danish.level);
   });
 
+  test("is told with the day that was chosen as its reader writes it", () => {
+    const deadline = {
+      field: "deadline",
+      question: "Hvornår har I brug for det?",
+      codes: ["2027-02-09"],
+      body: "9. februar 2027",
+    };
+    expect(inLanguage("en", () => retold(deadline)).body).toBe("9 February 2027");
+  });
+
   test("leaves what somebody wrote as it was written", () => {
     const { question, body } = inLanguage("en", () => retold(danish.situation));
     expect(question).toBe("Describe the situation briefly");
