@@ -1,6 +1,5 @@
 import { settingsOf } from "#app/people/settings.server.ts";
-import { database, rowsOf, type Transaction } from "#app/platform/database.server.ts";
-import { Prisma } from "#prisma/generated/client.ts";
+import { database, type Transaction } from "#app/platform/database.server.ts";
 import { defaultSchoolHolidays } from "#workflows/calendar/school-holidays.ts";
 import { type ClosedDays, defaultClosedDays } from "#workflows/calendar/working-days.ts";
 import type { CalendarSettings } from "#workflows/consultation/deadlines.ts";
@@ -11,12 +10,9 @@ import type { CalendarSettings } from "#workflows/consultation/deadlines.ts";
  */
 export async function calendarSettings(tx: Transaction = database()): Promise<CalendarSettings> {
   type Stored = { days: { date: string; closed: boolean }[]; winter: unknown };
-  const [stored] = await rowsOf<Stored>(
-    Prisma.sql`
+  const [stored] = await tx.$queryRaw<Stored[]>`
     select coalesce((select json_agg(json_build_object('date', date, 'closed', closed) order by date) from closed_day), '[]') as days,
-           (select value from setting where key = 'schoolHolidays.winter') as winter`,
-    tx,
-  );
+           (select value from setting where key = 'schoolHolidays.winter') as winter`;
   const settings = settingsOf({ "schoolHolidays.winter": stored?.winter ?? undefined });
   const winter = settings["schoolHolidays.winter"];
   return { closed: closedDays(stored?.days ?? []), school: { ...defaultSchoolHolidays, winter } };

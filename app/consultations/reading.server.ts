@@ -1,8 +1,8 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
-import { Prisma } from "#prisma/generated/client.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
 import type { Actor, Consultation, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
@@ -65,7 +65,7 @@ export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"
  * (thrown), and both are logged as refused.
  */
 export async function requestFor(number: string, person: SignedIn): Promise<Opened> {
-  const read = () => open(database(), number, person);
+  const read = () => inTransaction((tx) => open(tx, number, person));
   let answer = await read();
   // Whoever follows the link of an invitation joins with their first look.
   if (answer.is === "refused" && answer.consultationId && (await joinInvited(person, number))) answer = await read();
@@ -169,8 +169,7 @@ async function readAndAround(
 ): Promise<Around> {
   const at = now();
   const today = at.toISOString().slice(0, 10);
-  const [around] = await rowsOf<Around>(
-    Prisma.sql`
+  const [around] = await tx.$queryRaw<Around[]>`
     with noted as (
       insert into read_log (at, person_id, kind, purpose, consultation_id)
       values (${at}, ${person.id}::uuid, 'read', ${about.purpose}, ${consultationId}::uuid)
@@ -195,9 +194,7 @@ async function readAndAround(
           'offered', valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)) order by position, name), '[]')
          from offer) as offers,
       (select coalesce(json_agg(json_build_object('name', name, 'purpose', purpose, 'times', times) order by first), '[]')
-         from readers) as readers`,
-    tx,
-  );
+         from readers) as readers`;
   if (!around) throw new Error("What stands around a request was not answered");
   return around;
 }
@@ -251,7 +248,7 @@ export async function happenedTo(
   const parts: Relation[] = [...relationsByRole(person), ...(person.roles.includes("LEADER") ? (["leader"] as const) : [])];
   const relations: Relation[] = [...parts, "coRequester"];
   const since = seen ?? 2 ** 31 - 1;
-  const [row] = await rowsOf<{ type: EventType; by: string | null; to: string | null }>(Prisma.sql`
+  const [row] = await database().$queryRaw<{ type: EventType; by: string | null; to: string | null }[]>`
     select e.type, p.name as by, coalesce(t.name, a.name) as to
     from consultation c
     join lateral (
@@ -269,7 +266,7 @@ export async function happenedTo(
           and mine.relation = any(${relations}))
       or exists (
         select 1 from read_log l where l.consultation_id = c.id and l.person_id = ${person.id}::uuid
-          and l.kind = 'read' and l.purpose = any(${relations})))`);
+          and l.kind = 'read' and l.purpose = any(${relations})))`;
   return row ?? null;
 }
 

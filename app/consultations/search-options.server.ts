@@ -1,5 +1,5 @@
 import { config } from "#app/platform/config.server.ts";
-import { rowsOf } from "#app/platform/database.server.ts";
+import { database } from "#app/platform/database.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 
@@ -8,8 +8,8 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
  * offers, and addresses of the municipality's own mail domains.
  */
 export async function searchOptions(): Promise<IdentifierOptions> {
-  const [found] = await rowsOf<{ names: string[]; domain: string | null }>(Prisma.sql`
-    select array(select name from org_unit union all select name from offer) as names, (${domainOfStaff}) as domain`);
+  const [found] = await database().$queryRaw<{ names: string[]; domain: string | null }[]>`
+    select array(select name from org_unit union all select name from offer) as names, (${domainOfStaff}) as domain`;
   const ofStaff = found?.domain ? [found.domain] : [];
   return { knownNames: found?.names ?? [], ownDomains: config.ownEmailDomains.length > 0 ? config.ownEmailDomains : ofStaff };
 }

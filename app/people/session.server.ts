@@ -1,12 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { now } from "#app/platform/clock.server.ts";
-import { database, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { database, type Transaction } from "#app/platform/database.server.ts";
 import { languageCookie, languageOf } from "#app/platform/reader-language.server.ts";
 import { forbidden } from "#app/platform/responses.server.ts";
 import { hashToken, randomToken } from "#app/platform/tokens.server.ts";
 import { onceAPage } from "#app/platform/while-answering.server.ts";
 import { isLanguage, type Language } from "#app/text/language.ts";
-import { type Person, Prisma, type Session } from "#prisma/generated/client.ts";
+import type { Person, Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "./access-log.server.ts";
 import { browsersCookie, cookieOf } from "./cookies.server.ts";
@@ -147,11 +147,11 @@ async function sessionOf(request: Request): Promise<Known | null> {
   if (!token) return null;
   const tokenHash = hashToken(token);
   return onceAPage(`session ${tokenHash}`, async () => {
-    const [session] = await rowsOf<Known>(Prisma.sql`
+    const [session] = await database().$queryRaw<Known[]>`
       select s.token_hash as "tokenHash", s.person_id as "personId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
              p.name, p.email, p.unit_id as "unitId", p.roles
         from session s join person p on p.id = s.person_id
-       where s.token_hash = ${tokenHash} and p.deactivated_at is null`);
+       where s.token_hash = ${tokenHash} and p.deactivated_at is null`;
     return session ?? null;
   });
 }

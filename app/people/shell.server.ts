@@ -1,10 +1,9 @@
 import { paths } from "#app/paths.ts";
 import { config } from "#app/platform/config.server.ts";
-import { rowsOf } from "#app/platform/database.server.ts";
+import { database } from "#app/platform/database.server.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import { peopleWords } from "#app/text/people.ts";
 import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
-import { Prisma } from "#prisma/generated/client.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
 import { type SignedIn, signedIn } from "./session.server.ts";
@@ -33,7 +32,7 @@ type Waiting = { own: number; screening: number; asked: number };
 async function frameOf(person: SignedIn | null): Promise<Waiting & { settings: Settings; unitName: string | null }> {
   const [id, unitId] = [person?.id ?? null, person?.unitId ?? null];
   type Row = Waiting & { settings: Record<string, unknown>; unitName: string | null };
-  const [row] = await rowsOf<Row>(Prisma.sql`
+  const [row] = await database().$queryRaw<Row[]>`
     select coalesce((select jsonb_object_agg(key, value) from setting), '{}') as settings,
            (select name from org_unit where id = ${unitId}::uuid) as "unitName",
            (select count(*)::int from consultation
@@ -44,7 +43,7 @@ async function frameOf(person: SignedIn | null): Promise<Waiting & { settings: S
              where requester_id = ${id}::uuid and ball = 'requester' and closed_at is null)
            + (select count(*)::int from consultation
              where ${person !== null && holds(person, "LEADER")} and state = 'awaitingApproval' and closed_at is null
-               and unit_id = ${unitId}::uuid and requester_id <> ${id}::uuid) as asked`);
+               and unit_id = ${unitId}::uuid and requester_id <> ${id}::uuid) as asked`;
   if (!row) throw new Error("The frame's query answered nothing");
   return { ...row, settings: settingsOf(row.settings) };
 }
