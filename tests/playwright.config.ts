@@ -24,6 +24,8 @@ export default defineConfig<Reading>({
   timeout: 150_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  // What fails once on a machine that is busy with something else is walked once more, and listed as flaky.
+  retries: 1,
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${process.env.MEDSPIL_TEST_PORT}`,
