@@ -15,7 +15,6 @@ import type { Consultation } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
-import { todayNow } from "./queries.server.ts";
 import type { ReadRequest } from "./reading.server.ts";
 import { actorFor } from "./relations.server.ts";
 import { readOrAskWhy } from "./request-pages.server.ts";
@@ -57,7 +56,7 @@ export type RefusedAdvice = {
 /** The facts of the advice's editor (design/06-raad): the draft that is kept, else what was agreed or sent before. */
 export async function adviceFacts(number: string, person: SignedIn, query: URLSearchParams): Promise<AdviceFacts> {
   const request = await readOrAskWhy(number, person);
-  const [view, search] = await Promise.all([requestViewFor(request, person, await todayNow()), searchOptions()]);
+  const view = requestViewFor(request, person);
   if (!request.actor.relations.includes("consultant")) throw notFound();
   const draft = request.adviceDraft;
   const agreement = request.texts.findLast(({ kind }) => kind === "agreement");
@@ -72,7 +71,7 @@ export async function adviceFacts(number: string, person: SignedIn, query: URLSe
     agreedOn: agreed ? dayAndMonth(agreed.at) : null,
     again: request.chart.adviceVersions > 0,
     offers: request.offers.filter((offer) => offer.offered),
-    search,
+    search: request.search,
     more: dealGroups.find((group) => group === query.get("flere")) ?? null,
   };
 }
@@ -115,7 +114,7 @@ export async function writeAdvice(posting: Request, number: string, person: Sign
     purpose: sending ? "send" : "draft",
     today,
     offers,
-    search: await searchOptions(),
+    search: request.search,
   });
   const more = dealGroups.find((group) => intent === `flere-${group}`) ?? null;
   if (checked.errors.length > 0 && request.offered.includes("sendAdvice")) return refuse(values, posted, checked, more);

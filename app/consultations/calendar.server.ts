@@ -1,5 +1,6 @@
 import { settingsOf } from "#app/people/settings.server.ts";
-import { database, type Transaction } from "#app/platform/database.server.ts";
+import { database, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { defaultSchoolHolidays } from "#workflows/calendar/school-holidays.ts";
 import { type ClosedDays, defaultClosedDays } from "#workflows/calendar/working-days.ts";
 import type { CalendarSettings } from "#workflows/consultation/deadlines.ts";
@@ -9,16 +10,25 @@ import type { CalendarSettings } from "#workflows/consultation/deadlines.ts";
  * holidays.
  */
 export async function calendarSettings(tx: Transaction = database()): Promise<CalendarSettings> {
-  type Stored = { days: { date: string; closed: boolean }[]; winter: unknown };
-  const [stored] = await tx.$queryRaw<Stored[]>`
-    select coalesce((select json_agg(json_build_object('date', date, 'closed', closed) order by date) from closed_day), '[]') as days,
-           (select value from setting where key = 'schoolHolidays.winter') as winter`;
+  type Stored = { days: ChangedDay[]; winter: unknown };
+  const [stored] = await rowsOf<Stored>(
+    Prisma.sql`select ${changedDays} as days, (select value from setting where key = 'schoolHolidays.winter') as winter`,
+    tx,
+  );
   const settings = settingsOf({ "schoolHolidays.winter": stored?.winter ?? undefined });
   const winter = settings["schoolHolidays.winter"];
   return { closed: closedDays(stored?.days ?? []), school: { ...defaultSchoolHolidays, winter } };
 }
 
-function closedDays(rows: readonly { date: string; closed: boolean }[]): ClosedDays {
+/** A day on which the municipality is closed, or open, other than by default. */
+export type ChangedDay = { date: string; closed: boolean };
+
+/** What `closedDays` is made from: for a statement that asks for more than that. */
+export const changedDays = Prisma.sql`
+  (select coalesce(json_agg(json_build_object('date', date, 'closed', closed) order by date), '[]') from closed_day)`;
+
+/** The days on which the municipality is closed, by year. */
+export function closedDays(rows: readonly ChangedDay[]): ClosedDays {
   const byYear: Record<number, string[]> = {};
   for (const { date, closed } of rows) {
     const year = Number(date.slice(0, 4));

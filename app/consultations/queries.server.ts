@@ -1,8 +1,9 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, rowsOf } from "#app/platform/database.server.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { type State, states } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
@@ -60,7 +61,7 @@ async function list(person: SignedIn, filters: QueueFilters, cursor: string | nu
   const endOfToday = copenhagenInstant(copenhagenDate(at), "23:59");
   type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts };
   const [[answer], today] = await Promise.all([
-    database().$queryRaw<Answer[]>(queueQuery(person, filters, cursor, { now: at, endOfToday }, inTriageOrder)),
+    rowsOf<Answer>(queueQuery(person, filters, cursor, { now: at, endOfToday }, inTriageOrder)),
     todayNow(),
   ]);
   if (!answer) throw new Error("The queue's query answered nothing");
@@ -95,9 +96,9 @@ export async function standingNow(): Promise<{
   over: number;
   states: Record<State, { count: number; over: number }>;
 }> {
-  const rows = await database().$queryRaw<{ state: State; count: number; over: number }[]>`
+  const rows = await rowsOf<{ state: State; count: number; over: number }>(Prisma.sql`
     select state, count(*)::int as count, (count(*) filter (where closed_at is null and due_at < ${now()}))::int as over
-    from consultation group by state`;
+    from consultation group by state`);
   const found = new Map(rows.map((row) => [row.state, row]));
   const byState = Object.fromEntries(
     states.map((state) => [state, { count: found.get(state)?.count ?? 0, over: found.get(state)?.over ?? 0 }]),

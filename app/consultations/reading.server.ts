@@ -1,13 +1,19 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
-import type { Actor, Consultation, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
+import type { Actor, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
-import { actorFor, readableBy, readingPurpose, relationsByRole } from "./relations.server.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
+import { type Content, contentWhere } from "./content.server.ts";
+import { actorFor, readingPurpose, relationsByRole } from "./relations.server.ts";
+import { type Known, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
+import type { Today } from "./work/deadline-shown.ts";
 import { joinInvited } from "./work/invitations.server.ts";
+import { readable } from "./work/queue-sql.server.ts";
 
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
@@ -22,24 +28,8 @@ export function openingReasonOf(value: unknown): OpeningReason | null {
 const reasonHolds = 60 * 60_000;
 const reasonPrefix = "unitManager:";
 
-const content = {
-  requester: { select: { id: true, name: true } },
-  assignee: { select: { id: true, name: true } },
-  unit: { select: { name: true, kind: true } },
-  participants: { select: { personId: true, relation: true } },
-  answers: { orderBy: { position: "asc" } },
-  texts: { orderBy: [{ version: "asc" }, { id: "asc" }] },
-  advice: { orderBy: [{ adviceVersion: "asc" }, { id: "asc" }] },
-  events: { orderBy: { version: "asc" } },
-  adviceDraft: true,
-  surveys: { select: { answeredAt: true } },
-} satisfies Prisma.ConsultationInclude;
-
-type Row = Prisma.ConsultationGetPayload<{ include: typeof content }>;
-
 /** A request with its content, read by somebody who may read it; the reading has been logged. */
-export type ReadRequest = Omit<Row, "chart"> & {
-  chart: Consultation;
+export type ReadRequest = Content & {
   standing: Standing;
   actor: Actor;
   offered: readonly EventType[];
@@ -52,23 +42,27 @@ export type ReadRequest = Omit<Row, "chart"> & {
   leaders: readonly { id: string; name: string }[];
   /** Who has read it and for what, this reading included: for the unit's own eyes, nobody for the requester's. */
   readers: readonly { name: string; purpose: string; times: number }[];
+  /** When it was read, and on which days the municipality is closed. */
+  today: Today;
+  /** For searching what is written in answer to it. */
+  search: IdentifierOptions;
 };
 
 /** A request, or the page that asks a unit manager for a reason first. */
 export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"; number: string };
 
 /**
- * The one query that reads the content of a request. Nothing of it is answered before the reading stands in the log (DOMAIN.md 4.4).
+ * The one way to the content of a request. Nothing of it is answered before the reading stands in the log (DOMAIN.md 4.4).
  *
  * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
  * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404
  * (thrown), and both are logged as refused.
  */
 export async function requestFor(number: string, person: SignedIn): Promise<Opened> {
-  const read = () => inTransaction((tx) => open(tx, number, person));
-  let answer = await read();
+  let answer = await open(number, person);
   // Whoever follows the link of an invitation joins with their first look.
-  if (answer.is === "refused" && answer.consultationId && (await joinInvited(person, number))) answer = await read();
+  if (answer.is === "refused" && answer.consultationId && (await joinInvited(person, number)))
+    answer = await open(number, person);
   if (answer.is !== "refused") return answer;
   await noteRefused(answer.consultationId, person);
   throw notFound();
@@ -79,16 +73,15 @@ type Refused = { is: "refused"; consultationId: string | null };
 /** What every number looks like; nothing else is asked of the database. */
 const numberForm = /^TK-\d{4}-\d{5,9}$/;
 
-async function open(tx: Transaction, number: string, person: SignedIn): Promise<Opened | Refused> {
+async function open(number: string, person: SignedIn): Promise<Opened | Refused> {
   if (!numberForm.test(number)) return { is: "refused", consultationId: null };
-  const row = await tx.consultation.findFirst({ where: { number, ...readableBy(person) }, include: content });
-  if (row) return { is: "open", request: await opened(tx, row, person, null) };
-  const other = await tx.consultation.findUnique({ where: { number }, select: { id: true } });
+  const content = await contentWhere(Prisma.sql`c.number = ${number} and ${readable(person)}`);
+  if (content) return { is: "open", request: await opened(content, person, null) };
+  const other = await database().consultation.findUnique({ where: { number }, select: { id: true } });
   if (!other || !person.roles.includes("UNIT_MANAGER")) return { is: "refused", consultationId: other?.id ?? null };
-  const reason = await statedReason(tx, other.id, person);
-  if (!reason) return { is: "reasonNeeded", number };
-  const whole = await tx.consultation.findUniqueOrThrow({ where: { id: other.id }, include: content });
-  return { is: "open", request: await opened(tx, whole, person, reason) };
+  const reason = await statedReason(other.id, person);
+  const whole = reason && (await contentWhere(Prisma.sql`c.id = ${other.id}::uuid`));
+  return whole ? { is: "open", request: await opened(whole, person, reason) } : { is: "reasonNeeded", number };
 }
 
 /** Notes why a unit manager opens a request; from now on for an hour `requestFor` reads it under that reason. */
@@ -106,8 +99,8 @@ export function reasonOf(purpose: string): OpeningReason | null {
   return openingReasons.find((reason) => purpose === `${reasonPrefix}${reason}`) ?? null;
 }
 
-async function statedReason(tx: Transaction, consultationId: string, person: SignedIn): Promise<string | null> {
-  const stated = await tx.readLog.findFirst({
+async function statedReason(consultationId: string, person: SignedIn): Promise<string | null> {
+  const stated = await database().readLog.findFirst({
     where: { consultationId, personId: person.id, kind: "reason", at: { gt: new Date(now().getTime() - reasonHolds) } },
     orderBy: { id: "desc" },
     select: { purpose: true },
@@ -115,18 +108,19 @@ async function statedReason(tx: Transaction, consultationId: string, person: Sig
   return stated?.purpose ?? null;
 }
 
-async function opened(tx: Transaction, row: Row, person: SignedIn, stated: string | null): Promise<ReadRequest> {
-  const actor = actorFor(person, row);
-  const chart = row.chart as unknown as Consultation;
+async function opened(content: Content, person: SignedIn, stated: string | null): Promise<ReadRequest> {
+  const { chart } = content;
+  const actor = actorFor(person, content);
   const can = offered(chart, actor);
   const purpose = stated ?? readingPurpose(actor.relations);
-  if (!purpose) throw new Error(`Request ${row.number} was read by somebody who is nobody to it`);
+  if (!purpose) throw new Error(`Request ${content.number} was read by somebody who is nobody to it`);
   const named = [
-    ...row.events.flatMap((event) => [event.actorId, ...personsIn(event.data)]),
+    ...content.events.flatMap((event) => [event.actorId, ...personsIn(event.data)]),
     ...chart.ranking.candidates.map((candidate) => candidate.consultantId),
     ...chart.ranking.excluded.map((excluded) => excluded.consultantId),
   ].filter((id): id is string => id !== null);
-  const { people, leaders, offers, readers } = await readAndAround(tx, row.id, person, {
+  const at = now();
+  const { people, leaders, offers, readers, days, known } = await readAndAround(content.id, person, at, {
     purpose,
     named: [...new Set(named)],
     leadersOf: can.includes("needsLeaderApproval") ? chart.requesterUnitId : null,
@@ -136,8 +130,7 @@ async function opened(tx: Transaction, row: Row, person: SignedIn, stated: strin
     ),
   });
   return {
-    ...row,
-    chart,
+    ...content,
     standing: standing(chart),
     actor,
     offered: can,
@@ -148,6 +141,8 @@ async function opened(tx: Transaction, row: Row, person: SignedIn, stated: strin
     offers,
     leaders,
     readers,
+    today: { now: at, closed: closedDays(days) },
+    search: searchOptionsFrom(known),
   };
 }
 
@@ -158,18 +153,19 @@ type Around = {
   /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
   offers: { code: string; name: string; restricted: boolean; offered: boolean }[];
   readers: { name: string; purpose: string; times: number }[];
+  days: ChangedDay[];
+  known: Known;
 };
 
 /** Notes that somebody reads a request, and answers what stands around its content: one statement, so that neither is without the other. */
 async function readAndAround(
-  tx: Transaction,
   consultationId: string,
   person: SignedIn,
+  at: Date,
   about: { purpose: string; named: string[]; leadersOf: string | null; asking: string[]; tellsReaders: boolean },
 ): Promise<Around> {
-  const at = now();
   const today = at.toISOString().slice(0, 10);
-  const [around] = await tx.$queryRaw<Around[]>`
+  const [around] = await rowsOf<Around>(Prisma.sql`
     with noted as (
       insert into read_log (at, person_id, kind, purpose, consultation_id)
       values (${at}, ${person.id}::uuid, 'read', ${about.purpose}, ${consultationId}::uuid)
@@ -194,7 +190,9 @@ async function readAndAround(
           'offered', valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)) order by position, name), '[]')
          from offer) as offers,
       (select coalesce(json_agg(json_build_object('name', name, 'purpose', purpose, 'times', times) order by first), '[]')
-         from readers) as readers`;
+         from readers) as readers,
+      ${changedDays} as days,
+      ${knownToSearch} as known`);
   if (!around) throw new Error("What stands around a request was not answered");
   return around;
 }
@@ -248,7 +246,7 @@ export async function happenedTo(
   const parts: Relation[] = [...relationsByRole(person), ...(person.roles.includes("LEADER") ? (["leader"] as const) : [])];
   const relations: Relation[] = [...parts, "coRequester"];
   const since = seen ?? 2 ** 31 - 1;
-  const [row] = await database().$queryRaw<{ type: EventType; by: string | null; to: string | null }[]>`
+  const [row] = await rowsOf<{ type: EventType; by: string | null; to: string | null }>(Prisma.sql`
     select e.type, p.name as by, coalesce(t.name, a.name) as to
     from consultation c
     join lateral (
@@ -266,7 +264,7 @@ export async function happenedTo(
           and mine.relation = any(${relations}))
       or exists (
         select 1 from read_log l where l.consultation_id = c.id and l.person_id = ${person.id}::uuid
-          and l.kind = 'read' and l.purpose = any(${relations})))`;
+          and l.kind = 'read' and l.purpose = any(${relations})))`);
   return row ?? null;
 }
 

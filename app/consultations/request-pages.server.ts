@@ -10,10 +10,9 @@ import { closedStates, type State } from "#workflows/consultation/vocabulary.ts"
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
 import type { EventInput, PerformResult } from "./perform.server.ts";
-import { mayTriage, todayNow } from "./queries.server.ts";
+import { mayTriage } from "./queries.server.ts";
 import { openingReasonOf, type ReadRequest, requestFor, stateReason } from "./reading.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
-import { searchOptions } from "./search-options.server.ts";
 import { formOf, keptFrom, type RefusedStep, readStep, type StepForm, stepAt } from "./steps.server.ts";
 import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { aboutOf, isUnit } from "./work/step-about.server.ts";
@@ -29,9 +28,9 @@ export type RequestFacts = { is: "open"; view: RequestView; search: IdentifierOp
 
 /** The facts of a request's page for whoever may read it. */
 export async function requestFacts(number: string, person: SignedIn): Promise<RequestFacts> {
-  const [opened, today, search] = await Promise.all([requestFor(number, person), todayNow(), searchOptions()]);
+  const opened = await requestFor(number, person);
   if (opened.is === "reasonNeeded") return opened;
-  return { is: "open", view: await requestViewFor(opened.request, person, today), search };
+  return { is: "open", view: requestViewFor(opened.request, person), search: opened.request.search };
 }
 
 /** Notes why a unit manager opens a request, and opens it. Anybody else gets a 404 (thrown), a post without a known reason a 422. */
@@ -55,7 +54,8 @@ export async function stepFacts(number: string, slug: string, person: SignedIn):
   if (!step) throw notFound();
   const request = await readOrAskWhy(number, person);
   const about = aboutOf(request);
-  const [view, search] = await Promise.all([requestViewFor(request, person, await todayNow()), searchOptions()]);
+  const view = requestViewFor(request, person);
+  const { search } = request;
   if (!isOpen(step, about)) return { view, form: null, why: whyClosed(step, about), search };
   return { view, form: formOf(step, about), why: null, search };
 }
@@ -82,7 +82,7 @@ export async function takeStep(posting: Request, number: string, slug: string, p
   const about = aboutOf(request);
   // What the house itself says no to is said on the step's page: the chart does not know of it.
   if (step.whyNot?.(about)) return redirect(paths.step(number, slug));
-  const read = readStep(step, about, posted, await searchOptions());
+  const read = readStep(step, about, posted, request.search);
   if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read });
   // A step that is not open any more is refused by the chart, which knows why; what was wrong with its fields matters no longer.
   const events = read.ok ? read.events : [lateEvent(step)];

@@ -34,7 +34,7 @@ export type { RequestView } from "./work/request-view.ts";
 type Words = Pick<Dictionary, "request" | "standing" | "vocabulary" | "triage" | "queue" | "advice" | "approval" | "colleagues">;
 
 /** Puts a request that was read into words for its reader (design/05-henvendelse): what each may see, and nothing else. */
-export async function requestViewFor(request: ReadRequest, person: SignedIn, today: Today): Promise<RequestView> {
+export function requestViewFor(request: ReadRequest, person: SignedIn): RequestView {
   const words = {
     request: requestWords(),
     standing: standingWords(),
@@ -46,7 +46,7 @@ export async function requestViewFor(request: ReadRequest, person: SignedIn, tod
     colleagues: colleaguesWords(),
   };
   const unit = isUnit(request);
-  const { chart, standing } = request;
+  const { chart, standing, today } = request;
   const about = aboutOf(request);
   const open = stepsOpen(about);
   const mine = hasBall(request, person);

@@ -1,5 +1,5 @@
 import { config } from "#app/platform/config.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { rowsOf } from "#app/platform/database.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 
@@ -8,10 +8,17 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
  * offers, and addresses of the municipality's own mail domains.
  */
 export async function searchOptions(): Promise<IdentifierOptions> {
-  const [found] = await database().$queryRaw<{ names: string[]; domain: string | null }[]>`
-    select array(select name from org_unit union all select name from offer) as names, (${domainOfStaff}) as domain`;
-  const ofStaff = found?.domain ? [found.domain] : [];
-  return { knownNames: found?.names ?? [], ownDomains: config.ownEmailDomains.length > 0 ? config.ownEmailDomains : ofStaff };
+  const [found] = await rowsOf<{ known: Known }>(Prisma.sql`select ${knownToSearch} as known`);
+  return searchOptionsFrom(found?.known ?? { names: [], domain: null });
+}
+
+/** What `knownToSearch` answers. */
+export type Known = { names: string[]; domain: string | null };
+
+/** The options from what a statement found. */
+export function searchOptionsFrom({ names, domain }: Known): IdentifierOptions {
+  const ofStaff = domain ? [domain] : [];
+  return { knownNames: names, ownDomains: config.ownEmailDomains.length > 0 ? config.ownEmailDomains : ofStaff };
 }
 
 /**
@@ -25,3 +32,7 @@ const domainOfStaff = Prisma.sql`
   select split_part(email, '@', 2) from person
    where deactivated_at is null and roles && array['CONSULTANT', 'TRIAGE', 'UNIT_MANAGER', 'ADMIN']
    group by 1 having count(*) > 1 order by count(*) desc, 1 limit 1`;
+
+/** What the options are made from, as one value: for a statement that asks for more than that. */
+export const knownToSearch = Prisma.sql`
+  json_build_object('names', array(select name from org_unit union all select name from offer), 'domain', (${domainOfStaff}))`;

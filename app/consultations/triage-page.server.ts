@@ -10,11 +10,9 @@ import { hindrance } from "#workflows/consultation/decide.ts";
 import { type ChecklistItem, type PersonFirstRule, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
-import { todayNow } from "./queries.server.ts";
 import type { ReadRequest } from "./reading.server.ts";
 import { readOrAskWhy, type StepAnswer } from "./request-pages.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
-import { searchOptions } from "./search-options.server.ts";
 import { formOf, readStep, type StepForm, stepsOpen } from "./steps.server.ts";
 import { factorsOf, inFavour, loadOf } from "./work/factor-words.ts";
 import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
@@ -51,11 +49,11 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
   const about = aboutOf(request);
   if (!looksFirst(about)) throw redirect(paths.request(number));
   const { chart } = request;
-  const [view, search] = await Promise.all([requestViewFor(request, person, await todayNow()), searchOptions()]);
+  const view = requestViewFor(request, person);
   const answerTo = (field: string) => request.answers.find((answer) => answer.field === field)?.body ?? null;
   return {
     view,
-    search,
+    search: request.search,
     personFirst: chart.personFirst,
     urgencyReason: answerTo("urgencyReason"),
     phone: answerTo("phone"),
@@ -122,7 +120,7 @@ export async function takeFirstLook(posting: Request, number: string, person: Si
   const about = aboutOf(request);
   const assigning = posted.get("intent") === "fordel";
   const step = assigning ? assignStep : checklistStep;
-  const read = readStep(step, about, posted, await searchOptions());
+  const read = readStep(step, about, posted, request.search);
   if (!read.ok && looksFirst(about)) return invalid<StepAnswer>({ refused: read });
   const events = read.ok ? read.events : [{ type: "answerChecklist" as const, answers: {} }];
   const result = await performFrom(posted, number, events, person);

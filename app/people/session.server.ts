@@ -4,13 +4,13 @@ import { database, type Transaction } from "#app/platform/database.server.ts";
 import { languageCookie, languageOf } from "#app/platform/reader-language.server.ts";
 import { forbidden } from "#app/platform/responses.server.ts";
 import { hashToken, randomToken } from "#app/platform/tokens.server.ts";
-import { onceAPage } from "#app/platform/while-answering.server.ts";
 import { isLanguage, type Language } from "#app/text/language.ts";
-import type { Person, Session } from "#prisma/generated/client.ts";
+import type { Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "./access-log.server.ts";
 import { browsersCookie, cookieOf } from "./cookies.server.ts";
 import { deviceOf } from "./devices.ts";
+import { type Frame, type KnownSession, visitOf } from "./visit.server.ts";
 import { signInPath } from "./way-back.ts";
 
 /** The person behind a request. `sessionHash` names the session's row; it is no secret that opens anything. */
@@ -137,23 +137,16 @@ export async function cleanUpSessions(): Promise<void> {
   await database().signInLink.deleteMany({ where: { expiresAt: { lt: before } } });
 }
 
-/** A session with what must be known of its person. */
-type Known = Pick<Session, "tokenHash" | "personId" | "lastSeenAt" | "expiresAt"> &
-  Pick<Person, "name" | "email" | "unitId" | "roles">;
-
-/** The session behind the cookie, unless its person has been deactivated: one statement, once a page. */
-async function sessionOf(request: Request): Promise<Known | null> {
+/** The session behind the cookie, unless its person has been deactivated. */
+async function sessionOf(request: Request): Promise<KnownSession | null> {
   const token = tokenOf(request);
-  if (!token) return null;
-  const tokenHash = hashToken(token);
-  return onceAPage(`session ${tokenHash}`, async () => {
-    const [session] = await database().$queryRaw<Known[]>`
-      select s.token_hash as "tokenHash", s.person_id as "personId", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
-             p.name, p.email, p.unit_id as "unitId", p.roles
-        from session s join person p on p.id = s.person_id
-       where s.token_hash = ${tokenHash} and p.deactivated_at is null`;
-    return session ?? null;
-  });
+  return token ? (await visitOf(hashToken(token))).session : null;
+}
+
+/** What the frame round every page shows of the database, for whoever the browser's cookie names. */
+export async function frameFor(request: Request): Promise<Frame> {
+  const token = tokenOf(request);
+  return (await visitOf(token ? hashToken(token) : null)).frame;
 }
 
 /** When a session ends, or ended: after so long a silence, and at its last end in any case. */
@@ -161,7 +154,7 @@ export function endOf(session: Pick<Session, "lastSeenAt" | "expiresAt">): Date 
   return new Date(Math.min(after(session.lastSeenAt, idleMinutes).getTime(), session.expiresAt.getTime()));
 }
 
-async function noteSeen(session: Known): Promise<void> {
+async function noteSeen(session: KnownSession): Promise<void> {
   const at = now();
   if (at < after(session.lastSeenAt, seenEveryMinutes)) return;
   await database().session.updateMany({
@@ -170,7 +163,7 @@ async function noteSeen(session: Known): Promise<void> {
   });
 }
 
-function asSignedIn({ tokenHash, personId, name, email, unitId, roles: given }: Known): SignedIn {
+function asSignedIn({ tokenHash, personId, name, email, unitId, roles: given }: KnownSession): SignedIn {
   return {
     id: personId,
     name,

@@ -1,18 +1,19 @@
 import { paths } from "#app/paths.ts";
 import { config } from "#app/platform/config.server.ts";
-import { database } from "#app/platform/database.server.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import { peopleWords } from "#app/text/people.ts";
 import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
-import { type SignedIn, signedIn } from "./session.server.ts";
-import { type Settings, settingsOf } from "./settings.server.ts";
+import { frameFor, type SignedIn, signedIn } from "./session.server.ts";
+import { settingsOf } from "./settings.server.ts";
+import type { Frame } from "./visit.server.ts";
 
 /** What the frame round every page shows: who is here, the ways on for their roles with what waits there, and the municipality. */
 export async function shellFacts(request: Request): Promise<ShellFacts> {
   const person = await signedIn(request);
-  const { settings, unitName, ...waiting } = await frameOf(person);
+  const { settings: stored, unitName, ...waiting } = await frameFor(request);
+  const settings = settingsOf(stored);
   return {
     person: person && { name: person.name, roleLabel: roleLabelOf(person, unitName) },
     nav: person ? navFor(person, waiting) : [],
@@ -25,29 +26,6 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
   };
 }
 
-/** How many requests wait for somebody: as consultant, for first look, and as requester or as a leader who is asked to approve. */
-type Waiting = { own: number; screening: number; asked: number };
-
-/** What the frame needs of the database, in one statement. */
-async function frameOf(person: SignedIn | null): Promise<Waiting & { settings: Settings; unitName: string | null }> {
-  const [id, unitId] = [person?.id ?? null, person?.unitId ?? null];
-  type Row = Waiting & { settings: Record<string, unknown>; unitName: string | null };
-  const [row] = await database().$queryRaw<Row[]>`
-    select coalesce((select jsonb_object_agg(key, value) from setting), '{}') as settings,
-           (select name from org_unit where id = ${unitId}::uuid) as "unitName",
-           (select count(*)::int from consultation
-             where assignee_id = ${id}::uuid and ball = 'consultant' and closed_at is null) as own,
-           (select count(*)::int from consultation
-             where ${person !== null && isTriage(person)} and state = 'screening' and closed_at is null) as screening,
-           (select count(*)::int from consultation
-             where requester_id = ${id}::uuid and ball = 'requester' and closed_at is null)
-           + (select count(*)::int from consultation
-             where ${person !== null && holds(person, "LEADER")} and state = 'awaitingApproval' and closed_at is null
-               and unit_id = ${unitId}::uuid and requester_id <> ${id}::uuid) as asked`;
-  if (!row) throw new Error("The frame's query answered nothing");
-  return { ...row, settings: settingsOf(row.settings) };
-}
-
 /** Beside one's own name: the unit is enough for whoever asks, the role for the others. */
 function roleLabelOf(person: SignedIn, unitName: string | null): string {
   const asksOnly = person.roles.every((role) => role === "REQUESTER");
@@ -57,7 +35,7 @@ function roleLabelOf(person: SignedIn, unitName: string | null): string {
 const holds = ({ roles }: SignedIn, ...oneOf: Role[]) => oneOf.some((role) => roles.includes(role));
 const isTriage = (person: SignedIn) => holds(person, "TRIAGE", "UNIT_MANAGER");
 
-function navFor(person: SignedIn, { own, screening, asked }: Waiting): NavEntry[] {
+function navFor(person: SignedIn, { own, screening, asked }: Pick<Frame, "own" | "screening" | "asked">): NavEntry[] {
   const text = peopleWords().nav;
   const is = (...oneOf: Role[]) => holds(person, ...oneOf);
   const isUnit = is("CONSULTANT", "TRIAGE", "UNIT_MANAGER");

@@ -69,21 +69,29 @@ describe("there is only one way", () => {
 });
 
 describe("what somebody wrote", () => {
-  /** Where content is read; each file asks for a relation of the reader in the query itself. */
-  const readers = ["app/consultations/own-requests.server.ts", "app/consultations/reading.server.ts"];
+  const receipt = "app/consultations/own-requests.server.ts";
+  const content = "app/consultations/content.server.ts";
+  const reading = "app/consultations/reading.server.ts";
   const tables = "intakeAnswer|consultationText|advicePart|adviceDraft";
 
   test.each([
     ["by its tables", new RegExp(`\\.(${tables})\\s*\\.\\s*(find|count|aggregate|groupBy)`), []],
-    ["by SQL", /\b(from|join|using)\s+"?(intake_answer|consultation_text|advice_part|advice_draft)\b/i, []],
-    ["with its request", /\b(answers|texts|advice|adviceDraft):\s*(true\b|\{\s*(where|select|include|orderBy|take)\b)/, readers],
+    ["by SQL", /\b(from|join|using)\s+"?(intake_answer|consultation_text|advice_part|advice_draft)\b/i, [content]],
+    [
+      "with its request",
+      /\b(answers|texts|advice|adviceDraft):\s*(true\b|\{\s*(where|select|include|orderBy|take)\b)/,
+      [receipt],
+    ],
+    ["by the statement for all of it", /\bcontentWhere\b/, [content, reading]],
   ])("is read %s only where a query asks who reads", (_how, reads, where) => {
     expect(namesOf(app, reads).sort()).toEqual(where);
   });
 
-  test.each(readers)("is read in %s by a query that asks for a relation", (path) => {
-    const code = app.find((source) => source.path === path)?.code ?? "";
-    expect(code).toMatch(/where: \{ number, (\.\.\.readableBy\(person\)|requesterId: person\.id) \}/);
+  test.each([
+    [receipt, /where: \{ number, requesterId: person\.id \}/],
+    [reading, /contentWhere\(Prisma\.sql`c\.number = \$\{number\} and \$\{readable\(person\)\}`\)/],
+  ])("is read in %s by a query that asks for a relation", (path, asks) => {
+    expect(app.find((source) => source.path === path)?.code ?? "").toMatch(asks);
   });
 });
 

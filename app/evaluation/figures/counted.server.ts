@@ -1,4 +1,4 @@
-import { database } from "#app/platform/database.server.ts";
+import { rowsOf } from "#app/platform/database.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { type Chosen, type Month, monthAfter } from "./period.ts";
 
@@ -14,7 +14,7 @@ const day = (month: Month) => `${month}-01`;
  * Those that are alike in everything are counted first, so that the rest is about few rows.
  */
 export function counted({ from, to }: Chosen): Promise<Count[]> {
-  return database().$queryRaw<Count[]>`
+  return rowsOf<Count>(Prisma.sql`
     with cohort as materialized (
       select month, type, state, outcome, themes, goals, count(*)::int as count
         from request_fact where month between ${day(from)}::date and ${day(to)}::date
@@ -29,7 +29,7 @@ export function counted({ from, to }: Chosen): Promise<Count[]> {
     select 'theme', theme, type, sum(count)::int from cohort, unnest(themes) as theme group by theme, type
     union all
     select 'goal', goal, type, sum(count)::int from cohort, unnest(goals) as goal group by goal, type
-    order by 1, 2, 3`;
+    order by 1, 2, 3`);
 }
 
 /** Waiting in working minutes: of a whole period (`month` null) or of the requests that came in during one month. */
@@ -58,14 +58,14 @@ type WaitedRow = { month: Month | null } & {
  * answer is judged too: not in time.
  */
 export async function waited({ from, to, type }: Chosen): Promise<Waited[]> {
-  const rows = await database().$queryRaw<WaitedRow[]>`
+  const rows = await rowsOf<WaitedRow>(Prisma.sql`
     select to_char(month, 'YYYY-MM') as month,
            ${waitedColumns("contact", Prisma.sql`minutes_to_first_contact`, Prisma.sql`first_contact_in_time`)},
            ${waitedColumns("advice", Prisma.sql`minutes_to_first_advice`, Prisma.sql`first_advice_in_time`)}
       from request_fact
      where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})
      group by grouping sets ((), (month))
-     order by 1 nulls first`;
+     order by 1 nulls first`);
   return (["advice", "contact"] as const).flatMap((measure) =>
     rows.flatMap((row): Waited[] => {
       const [n, judged] = [row[`${measure}_n`], row[`${measure}_judged`]];
@@ -114,7 +114,7 @@ export type Totals = {
 export async function totals(chosen: Chosen, until: Date | null): Promise<Totals> {
   const { from, to, type, months } = chosen;
   const before = { from: monthAfter(from, -months.length), to: monthAfter(to, -months.length) };
-  const [found] = await database().$queryRaw<Totals[]>`
+  const [found] = await rowsOf<Totals>(Prisma.sql`
     select count(*)::int as total,
            (count(*) filter (where outcome is not null))::int as finished,
            coalesce(sum(minutes_used) filter (where outcome is not null), 0)::int as "minutesUsed",
@@ -130,7 +130,7 @@ export async function totals(chosen: Chosen, until: Date | null): Promise<Totals
                  or submitted_at <= ${until}::timestamptz - make_interval(months => ${months.length}::int))) as before,
            (select to_char(min(month), 'YYYY-MM') from request_fact) as oldest
       from request_fact
-     where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})`;
+     where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})`);
   if (!found) throw new Error("An aggregate has a row");
   return found;
 }
@@ -153,7 +153,7 @@ const answerNames = Prisma.raw(answers.map(({ question, answer }, at) => `(${at 
  * Of all time and all types: which months may be told together does not depend on what is looked at. Every answer is read once.
  */
 export function surveyed(): Promise<SurveyCount[]> {
-  return database().$queryRaw<SurveyCount[]>`
+  return rowsOf<SurveyCount>(Prisma.sql`
     with by_month as (
       select month, array[count(*)::int, ${answerCounts}] as counts from survey_answer where month is not null group by month
     )
@@ -163,5 +163,5 @@ export function surveyed(): Promise<SurveyCount[]> {
     select to_char(month, 'YYYY-MM'), question, answer, counts[position]
       from by_month cross join (values (1, 'answered', ''), ${answerNames}) as told (position, question, answer)
      where counts[position] > 0
-     order by 1, 2, 3`;
+     order by 1, 2, 3`);
 }
