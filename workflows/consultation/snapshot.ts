@@ -18,13 +18,20 @@ export function persist(snapshot: ChartSnapshot): unknown {
 // Only charts that start other actors need a scope; this one starts none.
 const alone = {} as AnyActorScope;
 
-/** The snapshot as it was when it was persisted, with its history. @throws when it is none of this chart's. */
+const restored = new WeakMap<object, ChartSnapshot>();
+
+/**
+ * The snapshot as it was when it was persisted, with its history; once for each stored one, which nobody changes. @throws when it is none
+ * of this chart's.
+ */
 export function restore(stored: unknown): ChartSnapshot {
+  const known = restored.get(stored as object);
+  if (known) return known;
   // The chart revives the history in place: what is stored must stay as it is.
-  return consultationMachine.restoreSnapshot(
-    structuredClone(stored) as Parameters<typeof consultationMachine.restoreSnapshot>[0],
-    alone,
-  );
+  const copy = JSON.parse(JSON.stringify(stored));
+  const snapshot = consultationMachine.restoreSnapshot(copy, alone);
+  restored.set(stored as object, snapshot);
+  return snapshot;
 }
 
 /** The state in which a stored or living snapshot rests. */

@@ -79,31 +79,37 @@ export function readable(person: Who): Prisma.Sql {
     or (${doesTriage(person)} and c.state = 'screening') ${leads} or c.id in (${sharedWith(person)}))`;
 }
 
+/** Closed requests that are somebody's to read: rows `c` of a table expression, for which a condition holds. */
+type Way = { from: Prisma.Sql; where: Prisma.Sql };
+
 /**
  * The ways in which closed requests, of which there are many, are somebody's to read: no request in two of them, and each along an
  * index. Nothing closed is read by a role.
  */
-function closedWays(person: Who): Prisma.Sql[] {
+function closedWays(person: Who): Way[] {
   const me = Prisma.sql`${person.id}::uuid`;
-  const advised = Prisma.sql`c.assignee_id = ${me}`;
   const others = advises(person) ? Prisma.sql`and c.assignee_id is distinct from ${me}` : Prisma.empty;
+  // What is shared is little: the offset lets it be found first, whatever else is asked of it.
+  const shared = Prisma.sql`(select c.* from consultation c where c.id in (${sharedWith(person)}) offset 0) c`;
   return [
-    ...(advises(person) ? [advised] : []),
-    Prisma.sql`c.requester_id = ${me} ${others}`,
-    Prisma.sql`c.id in (${sharedWith(person)}) and c.requester_id <> ${me} ${others}`,
+    ...(advises(person) ? [{ from: every, where: Prisma.sql`c.assignee_id = ${me}` }] : []),
+    { from: every, where: Prisma.sql`c.requester_id = ${me} ${others}` },
+    { from: shared, where: Prisma.sql`c.requester_id <> ${me} ${others}` },
   ];
 }
 
+const every = Prisma.sql`consultation c`;
+
 /** What of the closed requests stands on somebody's list: what they may read; on a unit manager's all. */
-function closedListed(person: Who): Prisma.Sql[] {
-  return manages(person) ? [Prisma.sql`true`] : closedWays(person);
+function closedListed(person: Who): Way[] {
+  return manages(person) ? [{ from: every, where: Prisma.sql`true` }] : closedWays(person);
 }
 
 /** How many closed requests there are along some ways, counted no further than anybody wants to know. */
-function closedCount(ways: readonly Prisma.Sql[], narrowed: Prisma.Sql): Prisma.Sql {
+function closedCount(ways: readonly Way[], narrowed: Prisma.Sql): Prisma.Sql {
   const parts = ways.map(
-    (way) => Prisma.sql`(select count(*) as n from (
-      select from consultation c where c.closed_at is not null and ${way} and ${narrowed} limit ${mostCounted + 1}) one)`,
+    ({ from, where }) => Prisma.sql`(select count(*) as n from (
+      select from ${from} where c.closed_at is not null and ${where} and ${narrowed} limit ${mostCounted + 1}) one)`,
   );
   // Each is looked at only while the ones before it leave something to count.
   return parts.reduceRight(
@@ -113,19 +119,25 @@ function closedCount(ways: readonly Prisma.Sql[], narrowed: Prisma.Sql): Prisma.
   );
 }
 
-/** The closed requests that can stand on a page: along each way the latest of them, after the cursor. */
-function closedOnPage(ways: readonly Prisma.Sql[], narrowed: Prisma.Sql, from: Cursor | null): Prisma.Sql {
-  const after =
-    from?.bucket === 3
+/** The latest closed requests along each way, after the cursor, so many at the most. */
+function latestClosed(ways: readonly Way[], narrowed: Prisma.Sql, after: Cursor | null, most: number): Prisma.Sql {
+  const next =
+    after?.bucket === 3
       ? // The first condition finds the place in the index, the second is exact.
-        Prisma.sql`and c.closed_at <= to_timestamp(-(${from.sortKey}::float8)) + interval '1 millisecond'
-          and (${sortKey}, c.number) > (${from.sortKey}::numeric, ${from.number})`
+        Prisma.sql`and c.closed_at <= to_timestamp(-(${after.sortKey}::float8)) + interval '1 millisecond'
+          and (${sortKey}, c.number) > (${after.sortKey}::numeric, ${after.number})`
       : Prisma.empty;
   const parts = ways.map(
-    (way) => Prisma.sql`(select c.id from consultation c where c.closed_at is not null and ${way} and ${narrowed} ${after}
-      order by c.closed_at desc, c.number limit ${PAGE + 1})`,
+    ({ from, where }) => Prisma.sql`(select c.id, c.closed_at, c.number from ${from}
+      where c.closed_at is not null and ${where} and ${narrowed} ${next}
+      order by c.closed_at desc, c.number limit ${most})`,
   );
   return Prisma.join(parts, " union all ");
+}
+
+/** The closed requests that can stand on a page: the latest, after the cursor. */
+function closedOnPage(ways: readonly Way[], narrowed: Prisma.Sql, from: Cursor | null): Prisma.Sql {
+  return Prisma.sql`select id from (${latestClosed(ways, narrowed, from, PAGE + 1)}) latest`;
 }
 
 /** In whose group a request stands. Nobody has the ball of their own request as triage or consultant. */
@@ -171,8 +183,13 @@ function matching(search: string): Prisma.Sql {
     search.length < shortest
       ? Prisma.sql`c.title ilike ${`${words}%`} or c.title ilike ${`% ${words}%`}`
       : Prisma.sql`c.title ilike ${`%${words}%`}`;
-  const inNumber = /^tk|\d/i.test(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
-  return Prisma.sql`(${inTitle} ${inNumber})`;
+  return Prisma.sql`(${inTitle} ${inNumber(search, words)})`;
+}
+
+/** A whole number is one request; a part of one may stand in many. */
+function inNumber(search: string, words: string): Prisma.Sql {
+  if (/^tk-\d{4}-\d{5,}$/i.test(search)) return Prisma.sql`or c.number = ${search.toUpperCase()}`;
+  return /^tk|\d/i.test(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
 }
 
 /** What the filters leave of any list. */
@@ -187,25 +204,44 @@ function narrowing(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
   return Prisma.join(conditions, " and ");
 }
 
-/** Which requests can stand on a page, and how many closed ones fit: open ones are few, closed ones never all looked at. */
-function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Date): { which: Prisma.Sql; closed: Prisma.Sql } {
+/** Which requests can stand on a page, and how many closed ones fit; `found` is what both are read from. */
+type Listed = { found: Prisma.Sql; which: Prisma.Sql; closed: Prisma.Sql };
+
+/** Open requests are few, closed ones never all looked at. */
+function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Date): Listed {
   const narrowed = narrowing(person, filters, now);
-  if (filters.search) {
-    const ways = closedWays(person);
-    const open = Prisma.sql`select c.id from consultation c where c.closed_at is null and ${readable(person)} and ${narrowed}`;
-    const which = Prisma.sql`c.id in (${open} union all ${closedOnPage(ways, narrowed, from)})`;
-    return { which, closed: closedCount(ways, narrowed) };
-  }
+  if (filters.search) return searched(person, narrowed, from);
   if (filters.view === "afsluttet") {
     const ways = closedListed(person);
-    return { which: Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from)})`, closed: closedCount(ways, narrowed) };
+    const which = Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from)})`;
+    return { found: Prisma.empty, which, closed: closedCount(ways, narrowed) };
   }
   const views = {
     alle: Prisma.sql`true`,
     mine: Prisma.sql`${bucketOf(person)} < 2`,
     fordeling: Prisma.sql`c.state = 'screening'`,
   };
-  return { which: Prisma.sql`c.closed_at is null and ${views[filters.view]} and ${narrowed}`, closed: Prisma.sql`0` };
+  const which = Prisma.sql`c.closed_at is null and ${views[filters.view]} and ${narrowed}`;
+  return { found: Prisma.empty, which, closed: Prisma.sql`0` };
+}
+
+/**
+ * What a search lists. Words are looked up in the index of all headings, which takes longer the commoner they are: once, for what is
+ * counted and what is shown. Open requests are few enough to be read instead; the offset keeps them out of that index.
+ */
+function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null): Listed {
+  const ways = closedWays(person);
+  const open = Prisma.sql`select c.id from (select c.* from consultation c where c.closed_at is null offset 0) c
+    where ${readable(person)} and ${narrowed}`;
+  const onPage =
+    from?.bucket === 3
+      ? closedOnPage(ways, narrowed, from)
+      : Prisma.sql`(select id from found order by closed_at desc, number limit ${PAGE + 1})`;
+  return {
+    found: Prisma.sql`found as materialized (${latestClosed(ways, narrowed, null, mostCounted + 1)}),`,
+    which: Prisma.sql`c.id in (${open} union all ${onPage})`,
+    closed: Prisma.sql`(select least(count(*), ${mostCounted + 1}) from found)`,
+  };
 }
 
 /**
@@ -227,7 +263,7 @@ export function queueQuery(
   const after = from
     ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${from.bucket}, ${from.rank}, ${from.sortKey}::numeric, ${from.number})`
     : Prisma.empty;
-  const { which, closed } = listed(person, filters, from, at.now);
+  const { found, which, closed } = listed(person, filters, from, at.now);
   // Searches are logged as such, never with what was searched for (DOMAIN.md 4.4).
   const noted = filters.search
     ? Prisma.sql`noted as (
@@ -235,7 +271,7 @@ export function queueQuery(
       ),`
     : Prisma.empty;
   return Prisma.sql`
-    ${filters.search ? Prisma.raw(plannedForItsValues) : Prisma.empty} with ${noted} fitting as (
+    ${filters.search ? Prisma.raw(plannedForItsValues) : Prisma.empty} with ${noted} ${found} fitting as (
       select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey", ${readable(person)} as readable
       from consultation c where ${which}
     ),
