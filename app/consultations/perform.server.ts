@@ -2,6 +2,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
 import {
   type Actor,
@@ -13,7 +14,7 @@ import {
 } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
-import { actorFor } from "./relations.server.ts";
+import { actorFor, type Related } from "./relations.server.ts";
 import { personFirstFor, rankingFor, sameConsultantEligible } from "./roster.server.ts";
 import { appendDecision, columnsOf, factsOf, type Taken } from "./stored.server.ts";
 
@@ -105,31 +106,26 @@ export async function performAsRequester(
   return result.ok;
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof load>>>;
+/** What must be known of a request to move it. */
+type Row = Related & { id: string; chart: Consultation; factId: string | null };
 
-async function lockByNumber(tx: Transaction, number: string): Promise<Row | null> {
-  const [locked] = await tx.$queryRaw<{ id: string }[]>`select id from consultation where number = ${number} for update`;
-  return locked ? load(tx, locked.id) : null;
+function lockByNumber(tx: Transaction, number: string): Promise<Row | null> {
+  return lock(tx, Prisma.sql`number = ${number}`);
 }
 
-async function lockById(tx: Transaction, id: string): Promise<Row | null> {
-  const [locked] = await tx.$queryRaw<{ id: string }[]>`select id from consultation where id = ${id}::uuid for update`;
-  return locked ? load(tx, locked.id) : null;
+function lockById(tx: Transaction, id: string): Promise<Row | null> {
+  return lock(tx, Prisma.sql`id = ${id}::uuid`);
 }
 
-function load(tx: Transaction, id: string) {
-  return tx.consultation.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      chart: true,
-      factId: true,
-      requesterId: true,
-      assigneeId: true,
-      unitId: true,
-      participants: { select: { personId: true, relation: true } },
-    },
-  });
+/** Reads a request under lock. Who takes part changes only under the same lock, and is read when it is held: by a statement of its own. */
+async function lock(tx: Transaction, which: Prisma.Sql): Promise<Row | null> {
+  const [locked] = await tx.$queryRaw<Omit<Row, "participants">[]>`
+    select id, chart, fact_id as "factId", requester_id as "requesterId", assignee_id as "assigneeId", unit_id as "unitId"
+      from consultation where ${which} for update`;
+  if (!locked) return null;
+  const participants = await tx.$queryRaw<Row["participants"]>`
+    select person_id as "personId", relation from participant where consultation_id = ${locked.id}::uuid`;
+  return { ...locked, participants };
 }
 
 /** Thrown to undo a first event when a later one of the same step is refused. */
@@ -147,7 +143,7 @@ async function move(
   seen?: number,
 ): Promise<PerformResult> {
   const calendar = await calendarSettings(tx);
-  const before = row.chart as unknown as Consultation;
+  const before = row.chart;
   let current = before;
   for (const input of inputs) {
     const event = await fillIn(tx, current, input);
@@ -206,8 +202,8 @@ function without(consultantId: string | null, { candidates, excluded }: Ranking)
 }
 
 async function store(tx: Transaction, row: Row, before: Consultation, next: Consultation): Promise<void> {
-  await tx.consultation.update({ where: { id: row.id }, data: columnsOf(next) });
-  if (row.factId) await tx.requestFact.update({ where: { id: row.factId }, data: factsOf(next) });
+  await tx.consultation.updateMany({ where: { id: row.id }, data: columnsOf(next) });
+  if (row.factId) await tx.requestFact.updateMany({ where: { id: row.factId }, data: factsOf(next) });
   if (next.assigneeId && next.assigneeId !== before.assigneeId) await noteAssignment(tx, next.assigneeId);
   if (next.adviceVersions > before.adviceVersions) await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
   await shareWith(tx, row, next);

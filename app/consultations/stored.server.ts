@@ -59,7 +59,7 @@ export function factsOf(next: Consultation) {
 /** Appends the event and stores all that came with it but the row itself, in the transaction that decided it. */
 export async function appendDecision(tx: Transaction, consultationId: string, taken: Taken): Promise<void> {
   const { next, event } = taken;
-  await tx.consultationEvent.create({
+  await tx.consultationEvent.createMany({
     data: {
       consultationId,
       version: event.version,
