@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, inject, test } from "vitest";
+import {
+  asOneTransaction,
+  connectDatabase,
+  database,
+  disconnectDatabase,
+  inTransaction,
+  isDatabaseAway,
+  rowsOf,
+} from "#app/platform/database.server.ts";
+import { withClient } from "#app/platform/database-roles.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { useDatabase } from "#tests/support/database.ts";
+
+const urls = useDatabase({ each: "test" });
+
+const areas = () => rowsOf<{ value: unknown }>(Prisma.sql`select value from setting where key = 'area.name'`);
+const storeArea = (value: string) => Prisma.sql`insert into setting (key, value) values ('area.name', to_jsonb(${value}::text))`;
+
+/** Ends every connection to the test's database, as a restart of PostgreSQL does. */
+function endConnections(): Promise<unknown> {
+  const name = new URL(urls.applicationUrl).pathname.slice(1);
+  return withClient(inject("postgres").superuser, (client) =>
+    client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name]),
+  );
+}
+
+describe("rows that are asked for by SQL", () => {
+  test("come as the driver tells them", async () => {
+    const at = new Date("2026-11-23T08:30:00.000Z");
+    const [row] = await rowsOf(
+      Prisma.sql`select ${at}::timestamptz as at, ${["A", "B"]}::text[] as codes, '{"a":[1,null]}'::jsonb as told, ${3}::int as number`,
+    );
+    expect(row).toEqual({ at, codes: ["A", "B"], told: { a: [1, null] }, number: 3 });
+  });
+
+  test("are those of a transaction where one is given or around, and go with it", async () => {
+    class Undone extends Error {}
+    const inGiven = inTransaction(async (tx) => {
+      await tx.$executeRaw(storeArea("Prøve"));
+      expect(await areas()).toEqual([]);
+      expect(await rowsOf(Prisma.sql`select value from setting where key = 'area.name'`, tx)).toEqual([{ value: "Prøve" }]);
+      throw new Undone();
+    });
+    await expect(inGiven).rejects.toThrow(Undone);
+    const inAround = asOneTransaction(async () => {
+      await database().$executeRaw(storeArea("Prøve"));
+      expect(await areas()).toEqual([{ value: "Prøve" }]);
+      throw new Undone();
+    }, 5_000);
+    await expect(inAround).rejects.toThrow(Undone);
+    expect(await areas()).toEqual([]);
+  });
+});
+
+describe("a database that goes away", () => {
+  const ways: [string, (statement: Prisma.Sql) => Promise<unknown>][] = [
+    ["by SQL", (statement) => rowsOf(statement)],
+    ["through the models' client", (statement) => database().$queryRaw(statement)],
+    ["in a transaction", (statement) => inTransaction((tx) => rowsOf(statement, tx))],
+  ];
+
+  test.each(ways)("while it is asked %s is known as such", async (_how, ask) => {
+    const asked = ask(Prisma.sql`select pg_sleep(20)::text`).catch((error) => error);
+    await sleep(300);
+    await endConnections();
+    expect(isDatabaseAway(await asked)).toBe(true);
+  });
+
+  test.each(ways)("before it is asked %s is known as such", async (_how, ask) => {
+    await disconnectDatabase();
+    const away = new URL(urls.applicationUrl);
+    away.port = "1";
+    connectDatabase(away.href);
+    const error = await ask(Prisma.sql`select 1`).catch((error) => error);
+    expect(isDatabaseAway(error)).toBe(true);
+  });
+
+  test.each(ways)("and is back is asked %s as before", async (_how, ask) => {
+    await ask(Prisma.sql`select 1`);
+    await endConnections();
+    // The first to ask may find the connection that has just ended.
+    await ask(Prisma.sql`select 1`).catch(() => {});
+    await expect(ask(Prisma.sql`select 1 as one`)).resolves.toEqual([{ one: 1 }]);
+  });
+
+  test("is not what a wrong statement is", async () => {
+    const error = await rowsOf(Prisma.sql`select nothing from nowhere`).catch((error) => error);
+    expect(error).toBeInstanceOf(Error);
+    expect(isDatabaseAway(error)).toBe(false);
+  });
+});
