@@ -48,7 +48,7 @@ async function createFromTemplate(superuser: string, name: string, template: str
   await withClient(superuser, async (client) => {
     // Two workers that copy the template at the same moment wait for each other.
     await client.query("select pg_advisory_lock(1)");
-    await client.query(`create database ${name} template ${template} owner medspil_owner`);
+    await client.query(`create database ${name} template ${template} owner medspil_owner strategy file_copy`);
   });
 }
 
