@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { headingOf } from "#app/consultations/registering/heading.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
@@ -9,8 +8,9 @@ import * as callerRoute from "#app/routes/requests.register.caller.tsx";
 import * as page from "#app/routes/requests.register.tsx";
 import { consultant, house, person } from "#tests/app/consultations/working/house.ts";
 import { errorsIn } from "#tests/app/consultations/working/visit.ts";
-import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
+import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { callOf, type Fields, register } from "./call.ts";
 
 useDatabase({ each: "test" });
 
@@ -22,37 +22,7 @@ beforeEach(async () => {
   fjordby = await house();
 });
 
-type Fields = Record<string, string | readonly string[]>;
-
-/** A call about bullying in a class, answered and closed at once; a test says what is special about its own. */
-function aCall(special: Fields = {}): Fields {
-  return {
-    submissionKey: randomUUID(),
-    email: fjordby.laerke.email,
-    name: "",
-    unit: "",
-    type: "SPARRING",
-    leader: "",
-    themes: ["BULLYING", "", ""],
-    ages: ["A10_11", "", ""],
-    duty: "NOT_RELEVANT",
-    matter: "Drillerier i en 5. klasse. Læreren vil vide, hvordan klassen kan tale om det.",
-    advised: "Begynd med klassens egne regler, og tal med trivselspersonen.",
-    kind: "PHONE",
-    date: "2026-11-23",
-    minutes: "30",
-    next: "CLOSE",
-    outcome: "ADVICE_GIVEN",
-    filing: "NOT_RELEVANT",
-    filingReason: "Mundtlig vejledning.",
-    ...special,
-  };
-}
-
-async function register(who: SignedIn, fields: Fields) {
-  const request = posting("/henvendelser/registrer", fields, await signedInAs(who));
-  return answerOf(() => page.action({ request, params: {}, context }));
-}
+const aCall = (special: Fields = {}) => callOf(fjordby.laerke, special);
 
 async function refusedFor(fields: Fields, who = fjordby.sofie) {
   const answer = await register(who, aCall(fields));
