@@ -1,4 +1,4 @@
-import { readersLanguage } from "./language.ts";
+import { type Language, readersLanguage } from "./language.ts";
 
 const common = {
   da: "af alle blev bliver da den der deres det dig dog efter ej eller en er et flere fordi fra få gør ham har have hende hun hvad hvem hver hvis hvor hvordan ikke ind ja jeg jer kan kun lige man med meget mellem men mig mod når og også om omkring op os på samme sig skal skolen skulle som så til uden ud under ved vi vil være vores",
@@ -23,9 +23,9 @@ export function languageOfWritten(words: string): "da" | "en" | null {
 
 /**
  * The attribute of an element whose words somebody wrote, so that they are read aloud in their own language (WCAG 3.1.2):
- * `<p {...written(words)}>`. Nothing where they are in the page's.
+ * `<p {...written(words)}>`. Nothing where they are in the page's, and where nothing tells unless `otherwise` does.
  */
-export function written(words: unknown): { lang?: "da" | "en" } {
-  const language = typeof words === "string" ? languageOfWritten(words) : null;
+export function written(words: unknown, otherwise: Language | null = null): { lang?: Language } {
+  const language = typeof words === "string" ? (languageOfWritten(words) ?? otherwise) : null;
   return language === null || language === readersLanguage() ? {} : { lang: language };
 }

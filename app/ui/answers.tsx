@@ -1,17 +1,25 @@
 import { Fragment, type ReactNode } from "react";
+import type { Language } from "#app/text/language.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 
-export type Answer = { question: string; answer: ReactNode; main?: boolean };
+/** `main` is the one that matters most. Ours in words of an earlier day say in which language they are, where it is not the reader's. */
+export type Answer<Given = ReactNode> = {
+  question: string;
+  questionLang?: Language | undefined;
+  answer: Given;
+  answerLang?: Language | undefined;
+  main?: boolean;
+};
 
-/** Questions as they were asked with the answers as they were given. `main` is the one that matters most. Line breaks are kept. */
+/** Questions as they were asked with the answers as they were given. Line breaks are kept. */
 export function Answers({ answers }: { answers: readonly Answer[] }) {
   return (
     <dl className="ms-answers">
-      {answers.map(({ question, answer, main }) => (
+      {answers.map(({ question, questionLang, answer, answerLang, main }) => (
         <Fragment key={question}>
-          <dt {...written(question)}>{question}</dt>
-          <dd className={classNames("ms-written", main && "is-question")} {...written(answer)}>
+          <dt lang={questionLang}>{question}</dt>
+          <dd className={classNames("ms-written", main && "is-question")} {...langOf(answer, answerLang)}>
             {answer}
           </dd>
         </Fragment>
@@ -24,15 +32,17 @@ export function Answers({ answers }: { answers: readonly Answer[] }) {
 export function AnswerPairs({ answers }: { answers: readonly Answer[] }) {
   return (
     <dl className="ms-answers ms-pair ms-mt-s">
-      {answers.map(({ question, answer }) => (
+      {answers.map(({ question, questionLang, answer, answerLang }) => (
         <div key={question}>
-          <dt>{question}</dt>
-          <dd {...written(answer)}>{answer}</dd>
+          <dt lang={questionLang}>{question}</dt>
+          <dd {...langOf(answer, answerLang)}>{answer}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+const langOf = (answer: ReactNode, known: Language | undefined) => (known ? { lang: known } : written(answer));
 
 /** Facts in a side panel: label and value on one line. */
 export function Facts({ facts }: { facts: readonly { label: string; value: ReactNode }[] }) {

@@ -20,18 +20,20 @@ function answersOf(request: ReadRequest) {
     .map(retold);
 }
 
+function viewOf(
+  { field, question, questionLang, body, answerLang, erasedAt }: ReturnType<typeof answersOf>[number],
+  { answers }: Words["request"],
+): AnswerView {
+  return { field, question, questionLang, answer: body ?? (erasedAt ? answers.erased : answers.none), answerLang };
+}
+
 /** What was written, with what advice is asked about first. */
 export function textAnswers(request: ReadRequest, { request: words }: Words): AnswerView[] {
   const texts = answersOf(request).filter(
     ({ freeText, field }) => freeText && !forTheCall.includes(field) && field !== "contactTimes",
   );
   const told = texts.map(
-    ({ field, question, body, erasedAt }): AnswerView => ({
-      field,
-      question,
-      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
-      ...(field === "question" && { main: true }),
-    }),
+    (answer): AnswerView => ({ ...viewOf(answer, words), ...(answer.field === "question" && { main: true }) }),
   );
   // What advice is asked about comes first.
   return [...told.filter(({ main }) => main), ...told.filter(({ main }) => !main)];
@@ -57,11 +59,7 @@ export function shortAnswers(request: ReadRequest, { request: words, vocabulary 
       answer: chart.themes.map((theme) => vocabulary.themeLabels[theme]).join(", "),
     },
     { field: "ages", question: words.answers.ages, answer: chart.ages.map((age) => vocabulary.ageLabels[age]).join(", ") },
-    ...given.map(({ field, question, body, erasedAt }) => ({
-      field,
-      question,
-      answer: body ?? (erasedAt ? words.answers.erased : words.answers.none),
-    })),
+    ...given.map((answer) => viewOf(answer, words)),
     ...colleaguesOf(request),
   ];
 }

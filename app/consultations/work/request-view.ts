@@ -1,4 +1,5 @@
 import type { DeadlineWords } from "#app/text/format.ts";
+import type { Answer } from "#app/ui/answers.tsx";
 import type { Factor } from "#app/ui/factors.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
 import type { Step } from "#app/ui/steps.tsx";
@@ -34,8 +35,8 @@ export type Way = { to: string; label: string };
 /** `more` is what is needed now and then. */
 export type NextView = { title: string; words: string; primary: Way | null; others: readonly Way[]; more: readonly Way[] };
 
-/** A question as it was asked with the answer as it was given; `main` is what advice is asked about. */
-export type AnswerView = { field: string; question: string; answer: string; main?: boolean };
+/** A question as it was asked with the answer as it was given; `main` is what advice is asked about. Languages as in `Answer` (app/ui). */
+export type AnswerView = { field: string } & Answer<string>;
 
 type When = { words: string; dateTime: string };
 export type TimelineEntry =

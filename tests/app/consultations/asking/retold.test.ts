@@ -50,8 +50,17 @@ describe("a question that was asked in another language than its reader's", () =
     const old = { field: "situation", question: "Hvad er der sket?", codes: [], body: "Uro." };
     const gone = { field: "level", question: "Drejer det sig om …", codes: ["OWN_ROLE"], body: "Min rolle i sagen" };
     const elsewhere = { field: "who-knows", question: "Andet", codes: ["X"], body: "Noget" };
-    for (const stored of [old, elsewhere]) expect(inLanguage("en", () => retold(stored))).toEqual(stored);
-    expect(inLanguage("en", () => retold(gone)).body).toBe("Min rolle i sagen");
+    for (const stored of [old, elsewhere]) {
+      expect(inLanguage("en", () => retold(stored))).toMatchObject({ ...stored, questionLang: "da" });
+      expect(inLanguage("da", () => retold(stored))).toEqual(stored);
+    }
+    expect(inLanguage("en", () => retold(gone))).toMatchObject({ body: "Min rolle i sagen", answerLang: "da" });
     expect(inLanguage("en", () => retold({ ...danish.level, body: null })).body).toBeNull();
+  });
+
+  test("says in which language it had to stay, also to whoever reads Danish", () => {
+    const english = { field: "callMatter", question: "What was the matter with them?", codes: [], body: "Uro." };
+    expect(inLanguage("da", () => retold(english))).toMatchObject({ ...english, questionLang: "en" });
+    expect(inLanguage("en", () => retold(english))).toEqual(english);
   });
 });
