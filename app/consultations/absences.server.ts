@@ -6,7 +6,6 @@ import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
-import { fullDate } from "#app/text/format.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
@@ -16,6 +15,7 @@ import type { RequestType, State } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { perform, performAsSystem } from "./perform.server.ts";
 import { rankingFor } from "./roster.server.ts";
+import { absenceReason } from "./work/absence-reason.server.ts";
 
 /** A period of absence as pages show it. `unsettled`: open requests that nobody has taken over yet. */
 export type AbsenceRow = AbsencePeriod & { id: string; personId: string; name: string; unsettled: number };
@@ -201,7 +201,7 @@ export async function settle(
 ): Promise<{ left: number; errors: readonly FormError[] }> {
   const absence = await absenceOf(absenceId, person);
   const text = absencesWords();
-  const reason = text.settle.reason(text.period(fullDate(absence.from), fullDate(absence.to)));
+  const reason = absenceReason(absence.from, absence.to);
   const errors: FormError[] = [];
   for (const { number, chart } of await openRequestsOf(absence.personId)) {
     const choice = chosen[number];

@@ -11,6 +11,7 @@ import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
 import { type Content, contentWhere } from "./content.server.ts";
 import { actorFor, readingPurpose, relationsByRole } from "./relations.server.ts";
 import { type Known, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
+import { retoldReason } from "./work/absence-reason.server.ts";
 import type { Today } from "./work/deadline-shown.ts";
 import { joinInvited } from "./work/invitations.server.ts";
 import { readable } from "./work/queue-sql.server.ts";
@@ -131,6 +132,7 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
   });
   return {
     ...content,
+    texts: content.texts.map((text) => (text.kind === "reason" && text.body ? { ...text, body: retoldReason(text.body) } : text)),
     standing: standing(chart),
     actor,
     offered: can,

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absences.server.ts";
+import { retoldReason } from "#app/consultations/work/absence-reason.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import * as onePage from "#app/routes/absences.one.tsx";
 import * as page from "#app/routes/absences.tsx";
 import { ask, assigneeOf, bringToAdvising, house, stateOf } from "#tests/app/consultations/working/house.ts";
-import { errorsIn } from "#tests/app/consultations/working/visit.ts";
+import { errorsIn, look as request } from "#tests/app/consultations/working/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
+followReaders();
 useDatabase({ each: "test" });
 
 const context = { nonce: "" };
@@ -138,7 +141,25 @@ describe("the requests of whoever will be away", () => {
     const reason = await database().consultationText.findFirstOrThrow({
       where: { kind: "reason", consultation: { number: known } },
     });
-    expect(reason).toMatchObject({ audience: "unit", body: expect.stringContaining("Fravær") });
+    expect(reason).toMatchObject({ audience: "unit", body: "Fravær 2. december 2026 til 8. december 2026." });
+  });
+
+  test.each([
+    ["da", "en", "Absence 2 December 2026 to 8 December 2026."],
+    ["en", "da", "Fravær 2. december 2026 til 8. december 2026."],
+  ] as const)("carry the reason, put down in %s, for a deputy who reads %s", async (writes, reads, words) => {
+    const [known] = await twoRequests();
+    await note(week);
+    const { id } = await absence();
+    await inLanguage(writes, () => settle(id, { [`deputy-${known}`]: fjordby.frida.id }));
+    const { data } = await inLanguage(reads, () => request(fjordby.frida, known));
+    expect(JSON.stringify(data)).toContain(words);
+  });
+
+  test("carry a reason that somebody wrote as it was written", () => {
+    const wrote = ["Fravær 2. december 2026, siger lægen.", "Fravær 31. februar.", "Ferie fra 2. december 2026.", "3. maj 2026"];
+    for (const words of wrote) expect(inLanguage("en", () => retoldReason(words))).toBe(words);
+    expect(inLanguage("en", () => retoldReason("Fravær 2. december 2026."))).toBe("Absence 2 December 2026.");
   });
 
   test("may wait for a decision, and what is not decided goes to triage on the first day", async () => {
