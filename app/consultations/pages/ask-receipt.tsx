@@ -9,6 +9,7 @@ import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { PromiseCard } from "#app/ui/promise.tsx";
+import { Quoting } from "#app/ui/quoting.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import type { ProposalReason } from "#workflows/consultation/routing-reasons.ts";
@@ -124,7 +125,8 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
         value: dateOf(receipt.contactBy, receipt, now),
         note: (
           <>
-            {contactForm && text.contact[contactForm](next.firstName)} {contactTimes && text.contactTimes(contactTimes)}
+            {contactForm && text.contact[contactForm](next.firstName)}{" "}
+            {contactTimes && <Quoting sentence={text.contactTimes(contactTimes)} wrote={contactTimes} />}
           </>
         ),
       }}

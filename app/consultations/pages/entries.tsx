@@ -1,5 +1,5 @@
 import { requestWords } from "#app/text/request.ts";
-import { written } from "#app/text/written.ts";
+import { Quoting } from "#app/ui/quoting.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Say, Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import type { TimelineEntry } from "../work/request-view.ts";
@@ -28,10 +28,10 @@ export function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
             when={entry.when}
             detail={
               entry.details.length > 0 &&
-              entry.details.map((detail, index) => (
-                <span key={detail} className="ms-written" {...written(detail)}>
+              entry.details.map(({ words, wrote }, index) => (
+                <span key={words} className="ms-written">
                   {index > 0 && "\n"}
-                  {detail}
+                  <Quoting sentence={words} wrote={wrote} />
                 </span>
               ))
             }

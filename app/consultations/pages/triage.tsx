@@ -14,6 +14,7 @@ import { ErrorSummary, errorOf, FormFoot } from "#app/ui/form.tsx";
 import { WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
+import { Quoting } from "#app/ui/quoting.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
@@ -81,7 +82,8 @@ function Why({ facts }: { facts: TriageFacts }) {
         <Note rav full icon="info" className="ms-mt-s">
           <p>
             <strong>{text.personFirst(enumeration(personFirst.map((rule) => text.because[rule])))}</strong>{" "}
-            {urgencyReason && text.urgencyQuote(urgencyReason)} {phone && <a href={telephone(phone)}>{text.call(phone)}</a>}
+            {urgencyReason && <Quoting sentence={text.urgencyQuote(urgencyReason)} wrote={urgencyReason} />}{" "}
+            {phone && <a href={telephone(phone)}>{text.call(phone)}</a>}
           </p>
         </Note>
       )}

@@ -39,8 +39,10 @@ export type NextView = { title: string; words: string; primary: Way | null; othe
 export type AnswerView = { field: string } & Answer<string>;
 
 type When = { words: string; dateTime: string };
+/** A sentence below an event, and how much of it somebody wrote. */
+export type TimelineDetail = { words: string; wrote: string };
 export type TimelineEntry =
-  | { is: "event"; key: string; icon: IconName; words: string; when: When; details: readonly string[]; way?: Way }
+  | { is: "event"; key: string; icon: IconName; words: string; when: When; details: readonly TimelineDetail[]; way?: Way }
   | { is: "say"; key: string; icon: IconName; who: string; us: boolean; unitOnly: boolean; text: string; when: When };
 
 /** The form below the conversation. Its buttons post to steps, whose pages take over when something must be mended. */

@@ -11,7 +11,7 @@ import type {
   NotificationTalkOutcome,
   Outcome,
 } from "#workflows/consultation/vocabulary.ts";
-import type { TimelineEntry } from "./request-view.ts";
+import type { TimelineDetail, TimelineEntry } from "./request-view.ts";
 
 /** An event as it was recorded: without its texts. */
 export type TimelineEvent = { version: number; type: EventType; at: Date; actorId: string | null; data: Record<string, unknown> };
@@ -203,7 +203,8 @@ function bodyOf(text: TimelineText, { now }: Reader, { request }: Words): string
   return text.erasedAt ? request.answers.erasedOn(shortDate(text.erasedAt, now)) : request.answers.erased;
 }
 
-function detailOf(text: TimelineText, reader: Reader, words: Words): string {
+function detailOf(text: TimelineText, reader: Reader, words: Words): TimelineDetail {
   const body = bodyOf(text, reader, words);
-  return text.kind === "reason" && text.body !== null ? words.request.timeline.reason(body) : body;
+  const reason = text.kind === "reason" && text.body !== null;
+  return { words: reason ? words.request.timeline.reason(body) : body, wrote: text.body ?? "" };
 }
