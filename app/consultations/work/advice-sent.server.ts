@@ -35,6 +35,25 @@ export function followUpIn(text: string, words: Words, sentOn: PlainDate): strin
 }
 
 /**
+ * The sentence about the follow-up, which is ours, in the language of whoever reads it now: "We will follow up on Monday 4 January." What
+ * somebody wrote about it is none of ours, and stays as it is.
+ */
+export function followUpRetold(text: string, sentOn: PlainDate): string {
+  for (const language of languages) {
+    if (language === readersLanguage()) continue;
+    const date = inLanguage(language, () => (isFollowUp(text) ? followUpIn(text, adviceWords(), sentOn) : ""));
+    if (date) return adviceWords().followUpOn(longDate(date));
+  }
+  return text;
+}
+
+/** Whether it begins and ends as the sentence does: looked at first, since finding a date means telling those of five years. */
+function isFollowUp(text: string): boolean {
+  const [start = "", end = ""] = adviceWords().followUpOn(mark).split(mark);
+  return text.startsWith(start) && text.endsWith(end);
+}
+
+/**
  * What was sent, read back in the language in which it was written: its author may read another by now, and dates are words. It is the
  * language in which most dates are understood, the reader's own where that decides nothing.
  */

@@ -1,7 +1,9 @@
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { longDate } from "#app/text/format.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
 import type { ReadRequest } from "../reading.server.ts";
+import { followUpRetold } from "./advice-sent.server.ts";
 import type { Today } from "./deadline-shown.ts";
 import type { LetterView } from "./request-view.ts";
 import { adviceInOrder } from "./step-about.server.ts";
@@ -22,7 +24,7 @@ export function lettersOf(request: ReadRequest, today: Today, words: Words): Let
       parts: [
         ...adviceInOrder(request.advice.filter(({ adviceVersion }) => adviceVersion === version)).map(({ part, body }) => ({
           heading: adviceHeading(part as AdvicePart, words),
-          body,
+          body: part === "followUp" && event ? followUpRetold(body, copenhagenDate(event.at)) : body,
         })),
         ...offersIn(event?.data, request, words),
       ],

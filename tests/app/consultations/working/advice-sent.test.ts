@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Deal, emptyAdvice, textsOf } from "#app/consultations/work/advice-parts.ts";
-import { adviceSent, dealsIn, followUpIn } from "#app/consultations/work/advice-sent.server.ts";
+import { adviceSent, dealsIn, followUpIn, followUpRetold } from "#app/consultations/work/advice-sent.server.ts";
 import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
@@ -54,6 +54,16 @@ describe("advice that was sent", () => {
       const again = inLanguage(reads, () => adviceSent({ requesterActions, ourActions, followUp }, sentOn));
       expect(again, `${writes} read in ${reads}`).toEqual(values);
     }
+  });
+
+  test("tells the follow-up in its reader's language, unless somebody put it in other words", () => {
+    const [da, en] = ["Vi følger op mandag den 4. januar.", "We will follow up on Monday 4 January."];
+    for (const told of [da, en]) {
+      expect(inLanguage("da", () => followUpRetold(told, sentOn))).toBe(da);
+      expect(inLanguage("en", () => followUpRetold(told, sentOn))).toBe(en);
+    }
+    for (const wrote of ["Om seks uger.", "Vi følger op til jul.", "Vi følger op."])
+      expect(inLanguage("en", () => followUpRetold(wrote, sentOn))).toBe(wrote);
   });
 
   test("says in English what, who and by when", () => {
