@@ -1,7 +1,7 @@
 import { type Language, readersLanguage } from "./language.ts";
 
 const common = {
-  da: "af alle blev bliver da den der deres det dig dog efter ej eller en er et flere fordi fra få gør ham har have hende hun hvad hvem hver hvis hvor hvordan ikke ind ja jeg jer kan kun lige man med meget mellem men mig mod når og også om omkring op os på samme sig skal skolen skulle som så til uden ud under ved vi vil være vores",
+  da: "af alle blev bliver da den der deres det dig dog efter ej eller en er et flere fordi fra få gør ham har have hende hun hvad hvem hver hvis hvor hvordan ikke ind ja jeg jer kan kun lige man med medarbejdere meget mellem men mig mod når og også om omkring op os på samme sig skal skolen skulle som så til uden ud under ved vi vil være vores",
   en: "a an and are be but by do does from had has he how in is it my not of on our she that the their they this to was we were what when where which who why will with you your",
 } as const;
 const danish = new Set(common.da.split(" "));

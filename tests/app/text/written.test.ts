@@ -19,6 +19,7 @@ describe("what somebody wrote", () => {
     [null, "TK-2026-00012"],
     [null, "12"],
     [null, ""],
+    ["da", "14 medarbejdere."],
   ])("is in %s: %s", (language, words) => {
     expect(languageOfWritten(words)).toBe(language);
   });
