@@ -24,12 +24,17 @@ const chunks: Readonly<Record<string, RegExp>> = {
 };
 const chunkOf = (id: string) => Object.keys(chunks).find((name) => chunks[name]?.test(id));
 
+/** The oldest browsers that run our scripts: those before them do not know import maps, and get the pages without (decision 010). */
+const withImportMaps = ["chrome91", "edge91", "firefox108", "safari16.4"];
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [wordsByLanguage(), remix(remixConfig), serverEntry],
   css: { preprocessorOptions: { scss: { silenceDeprecations: ["if-function"] } } },
   build: {
     assetsInlineLimit: 0,
-    ...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: chunkOf } } }),
+    ...(isSsrBuild
+      ? {}
+      : { target: withImportMaps, rollupOptions: { output: { manualChunks: chunkOf, hoistTransitiveImports: false } } }),
     // Named, so that the server's build, which runs on Node, makes the very same stylesheet: two of them would have two addresses.
     cssTarget: ["chrome87", "edge88", "firefox78", "safari14"],
   },
