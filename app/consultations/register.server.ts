@@ -18,13 +18,8 @@ import { registeringWords } from "#app/text/registering.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { copenhagenDate, endOfWorkingDay } from "#workflows/calendar/working-time.ts";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
-import {
-  closedStates,
-  notificationTalkOutcomes,
-  type State,
-  type Theme,
-  themeFacts,
-} from "#workflows/consultation/vocabulary.ts";
+import { themeFacts } from "#workflows/consultation/theme-facts.ts";
+import { closedStates, notificationTalkOutcomes, type State, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { type Workplace, workplaces } from "./intake/known.server.ts";
 import { asKey, formDataOf } from "./intake/posted.ts";
@@ -57,7 +52,7 @@ export async function registeringFacts(person: SignedIn): Promise<RegisteringFac
     database().consultantProfile.findUnique({ where: { personId: person.id }, select: { certified: true } }),
   ]);
   const fields = Object.fromEntries(Object.entries(registeringFields(today)).map(([name, { view }]) => [name, view]));
-  const demanding = (Object.keys(themeFacts) as Theme[]).filter((theme) => themeFacts[theme].certified);
+  const demanding = themes.filter((theme) => themeFacts[theme].certified);
   return {
     key: randomUUID(),
     fields: fields as RegisteringFacts["fields"],

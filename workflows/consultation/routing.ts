@@ -2,7 +2,8 @@
 import { addMonths } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { Candidate, Instant, PlainDate, Ranking } from "./model.ts";
-import { type ExclusionReason, type RequestType, type Theme, themeFacts } from "./vocabulary.ts";
+import { themeFacts } from "./theme-facts.ts";
+import type { ExclusionReason, RequestType, Theme } from "./vocabulary.ts";
 
 /** What routing needs to know of a request. */
 export type Routable = {

@@ -1,7 +1,8 @@
 import { statisticsWords } from "#app/text/statistics.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { Bar } from "#app/ui/bars.tsx";
-import { closedStates, type RequestType, requestTypes, type Theme, themeFacts } from "#workflows/consultation/vocabulary.ts";
+import { themeFacts } from "#workflows/consultation/theme-facts.ts";
+import { closedStates, type RequestType, requestTypes, type Theme } from "#workflows/consultation/vocabulary.ts";
 import type { Totals } from "./counted.server.ts";
 import { type ByType, cellOf, type Line, type Shown } from "./shown-counts.ts";
 
