@@ -10,14 +10,14 @@ import { FilterForm } from "#app/ui/filter-form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { QueueGroup, QueueRow, QueueTable } from "#app/ui/queue-table.tsx";
+import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
-import { Tag } from "#app/ui/tag.tsx";
 import { requestTypes, type State, themes } from "#workflows/consultation/vocabulary.ts";
-import type { QueueGroupView, QueueRowView, QueueView } from "../queries.server.ts";
+import type { QueueGroupView, QueueView } from "../queries.server.ts";
 import { isFiltered, type QueueFilters, queryOf } from "../queue-filters.ts";
+import { QueueLine } from "./queue-line.tsx";
 
 type Facts = { view: QueueView; filters: QueueFilters; mayTriage: boolean };
 
@@ -194,31 +194,9 @@ function Group({ group }: { group: QueueGroupView }) {
       {...(notes[group.name] && { note: notes[group.name] })}
     >
       {group.rows.map((row) => (
-        <Row key={row.number} row={row} />
+        <QueueLine key={row.number} row={row} />
       ))}
     </QueueGroup>
-  );
-}
-
-/** One row; the triage list has its own last column. */
-export function Row({ row, next }: { row: QueueRowView; next?: QueueRowView["next"] }) {
-  const shown = next ?? row.next;
-  return (
-    <QueueRow
-      deadline={row.deadline}
-      number={row.number}
-      {...(row.to && { to: row.to })}
-      title={row.title}
-      tags={row.tags.map((tag) => (
-        <Tag key={tag.words} tone={tag.tone}>
-          {tag.words}
-        </Tag>
-      ))}
-      type={row.type}
-      place={row.place}
-      state={row.state}
-      next={shown ?? undefined}
-    />
   );
 }
 

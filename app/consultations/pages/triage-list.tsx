@@ -13,7 +13,7 @@ import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import type { DutyShown } from "../duty.server.ts";
 import type { QueueView } from "../queries.server.ts";
 import { DutyNow } from "./duty-now.tsx";
-import { Row } from "./queue.tsx";
+import { QueueLine } from "./queue-line.tsx";
 
 /** What a person must look at first: open questions about notification, then what cannot wait, then by deadline. */
 export function TriageListPage({ view, duty, done }: { view: QueueView; duty: DutyShown | null; done: string | null }) {
@@ -59,7 +59,10 @@ function Waiting({ group }: { group: QueueView["groups"][number] }) {
   return (
     <QueueGroup title={groups[group.name]} count={group.count} you={group.name === "mine"}>
       {group.rows.map((row) => (
-        <Row key={row.number} row={{ ...row, state: capital(row.personFirst[0] ? because[row.personFirst[0]] : row.state) }} />
+        <QueueLine
+          key={row.number}
+          row={{ ...row, state: capital(row.personFirst[0] ? because[row.personFirst[0]] : row.state) }}
+        />
       ))}
     </QueueGroup>
   );

@@ -1,0 +1,24 @@
+import { QueueRow } from "#app/ui/queue-table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { QueueRowView } from "../queries.server.ts";
+
+/** One request as a row, in the queue and in the list of what a person must look at first. */
+export function QueueLine({ row }: { row: QueueRowView }) {
+  return (
+    <QueueRow
+      deadline={row.deadline}
+      number={row.number}
+      {...(row.to && { to: row.to })}
+      title={row.title}
+      tags={row.tags.map((tag) => (
+        <Tag key={tag.words} tone={tag.tone}>
+          {tag.words}
+        </Tag>
+      ))}
+      type={row.type}
+      place={row.place}
+      state={row.state}
+      next={row.next ?? undefined}
+    />
+  );
+}
