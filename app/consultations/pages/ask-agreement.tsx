@@ -5,8 +5,8 @@ import { FoldedFacts } from "#app/ui/folded-facts.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import type { ContactForm, Profession, UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { type FieldName, needsPhone, type Question, type Values } from "../intake/questions.ts";
-import { When } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
+import { When } from "./when.tsx";
 
 type Unit = { id: string; name: string; kind: UnitKind };
 

@@ -13,10 +13,11 @@ import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
 import type { AskFacts, AskRefusal } from "../ask.server.ts";
 import { askForms, briefMax, type Question, type Values } from "../intake/questions.ts";
 import { AskAgreement } from "./ask-agreement.tsx";
-import { DutyNote, LeaderNote, When } from "./ask-notes.tsx";
+import { DutyNote, LeaderNote } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
 import { useSafety } from "./ask-safety.ts";
 import { useDetector } from "./detector.ts";
+import { When } from "./when.tsx";
 
 type Props = { facts: AskFacts; refusal: AskRefusal | undefined };
 

@@ -1,17 +1,6 @@
-import type { ReactNode } from "react";
 import { askingWords } from "#app/text/asking.ts";
 import { Note } from "#app/ui/note.tsx";
-
-/** The answers that call for more: the words stand in app/ui/styles/_asking.scss. */
-type Answered = "leader" | "duty" | "close" | "unfiled" | "today" | "phone" | "doubt" | "brief" | "honour" | "leader";
-
-/**
- * Shown as soon as an answer calls for it, with a script and without one: the style sheet asks the form what is chosen. A browser
- * that cannot ask shows it always.
- */
-export function When({ answered, always, children }: { answered: Answered; always?: boolean; children: ReactNode }) {
-  return <div className={always ? "ms-when" : `ms-when ms-when--${answered}`}>{children}</div>;
-}
+import { When } from "./when.tsx";
 
 /** The duty to notify, right after an answer in doubt and before anything is sent (DOMAIN.md 3.2). */
 export function DutyNote({ underretningUrl }: { underretningUrl: string }) {

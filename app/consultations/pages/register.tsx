@@ -14,8 +14,8 @@ import { Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { CallerAnswer, RefusedCall, RegisteringFacts } from "../register.server.ts";
-import { When } from "./ask-notes.tsx";
-import { StepField } from "./step.tsx";
+import { StepField } from "./step-field.tsx";
+import { When } from "./when.tsx";
 
 type Props = { facts: RegisteringFacts; refused: RefusedCall | undefined };
 
