@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
+import { askingChoiceWords } from "#app/text/asking-choice.ts";
 import { requestLabelsWords } from "#app/text/request-labels.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
@@ -11,7 +12,7 @@ import { useSafety } from "./ask-safety.ts";
 
 /** What one can ask for, each a way on. */
 export function AskTypes() {
-  const { choice } = askingWords();
+  const { types } = askingChoiceWords();
   const { typeLabels } = requestLabelsWords();
   return (
     <GoRows>
@@ -19,7 +20,7 @@ export function AskTypes() {
         const { type } = askForms[form];
         return (
           <GoRow key={form} to={paths.askFor(form)} title={typeLabels[type]}>
-            {choice.types[type]}
+            {types[type]}
           </GoRow>
         );
       })}
@@ -31,17 +32,18 @@ export function AskTypes() {
 export function AskChoicePage() {
   const { underretningUrl, dutyPhone } = useSafety();
   const text = askingWords();
+  const choice = askingChoiceWords();
   return (
     <Page strip={<SafetyStrip underretningUrl={underretningUrl} />}>
-      <Breadcrumbs trail={[{ to: paths.requests, label: text.list.title }]} here={text.choice.crumb} />
+      <Breadcrumbs trail={[{ to: paths.requests, label: text.list.title }]} here={choice.crumb} />
       <Columns layout="form">
         <AsideFirst>
           <SafetyBanner underretningUrl={underretningUrl} dutyPhone={dutyPhone} />
         </AsideFirst>
         <div className="ms-stack">
           <div>
-            <h1>{text.choice.title}</h1>
-            <p className="ms-lead">{text.choice.lead}</p>
+            <h1>{choice.title}</h1>
+            <p className="ms-lead">{choice.lead}</p>
           </div>
           <Note icon="visibility-off">
             <p>

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
+import { askingChoiceWords } from "#app/text/asking-choice.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
@@ -42,6 +43,7 @@ const approvals = "godkendelse";
 export function OwnRequestsPage({ list }: { list: OwnList }) {
   const safety = useSafety();
   const text = { ...askingWords(), ...ownRequestsWords() };
+  const choice = askingChoiceWords();
   return (
     <Page>
       <Columns layout="even">
@@ -72,8 +74,8 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
           <Closed list={list} />
         </section>
         <section aria-labelledby="ny">
-          <h2 id="ny">{text.choice.title}</h2>
-          <p className="ms-muted">{text.choice.short}</p>
+          <h2 id="ny">{choice.title}</h2>
+          <p className="ms-muted">{choice.short}</p>
           <AskTypes />
           <SafetyBanner {...safety} />
         </section>

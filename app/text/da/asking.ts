@@ -12,20 +12,6 @@ export const asking = {
   away: "Løsningen svarer ikke lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om et øjeblik.",
   leftOut: (labels: string) =>
     `Mens du var logget ud, blev kladden gemt uden “${labels}”, fordi teksten så ud til at indeholde et CPR-nummer. Skriv den igen uden nummeret.`,
-  choice: {
-    title: "Hvad kan vi hjælpe dig med?",
-    crumb: "Ny henvendelse",
-    lead: "Vi giver sparring og rådgivning til dig, der arbejder i kommunen. Du beholder ansvaret for sagen, og vi træffer ikke afgørelser.",
-    short: "Du beholder ansvaret for sagen, og vi træffer ikke afgørelser. Det tager under fem minutter.",
-    types: {
-      SPARRING: "Du vil drøfte et emne, en gruppe eller en situation med en kollega, der kender området.",
-      CASE_ADVICE: "Du arbejder med en bestemt borger, familie eller gruppe og har brug for råd om næste skridt.",
-      METHOD_DEVELOPMENT: "I vil udvikle eller afprøve en måde at arbejde på.",
-      ANALYSIS_EVALUATION: "I har brug for viden, tal eller en vurdering af, hvordan en indsats virker i praksis.",
-      UNSURE: "Beskriv behovet. Så finder vi ud af det sammen.",
-    },
-  },
-
   /** Stands above every form (DOMAIN.md 3.2). */
   noNames: {
     strong: "Skriv ikke navne, CPR-numre, adresser eller andet, der kan afsløre, hvem det handler om.",

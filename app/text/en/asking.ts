@@ -6,20 +6,6 @@ export const asking: typeof import("../da/asking.ts").asking = {
   away: "Medspil is not answering right now. Nothing has been sent, and what you wrote is still here. Try again in a moment.",
   leftOut: (labels: string) =>
     `While you were signed out, the draft was saved without “${labels}”, because the text seemed to contain a CPR number. Write it again without the number.`,
-  choice: {
-    title: "What can we help you with?",
-    crumb: "New request",
-    lead: "We offer sparring and advice to you who work in the municipality. You keep responsibility for your case, and we make no decisions in it.",
-    short: "You keep responsibility for your case, and we make no decisions in it. It takes less than five minutes.",
-    types: {
-      SPARRING: "You want to discuss a topic, a group or a situation with a colleague who knows the field.",
-      CASE_ADVICE: "You are working with a particular citizen, family or group and need advice on the next step.",
-      METHOD_DEVELOPMENT: "You want to develop or try out a way of working.",
-      ANALYSIS_EVALUATION: "You need knowledge, figures or an assessment of how a measure works in practice.",
-      UNSURE: "Describe what you need. We will work it out together.",
-    },
-  },
-
   noNames: {
     strong: "Write no names, CPR numbers (Danish identity numbers), addresses or anything else that can reveal who it is about.",
     example: "Write, for example, “a boy in 7th grade”.",
