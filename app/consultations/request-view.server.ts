@@ -5,11 +5,12 @@ import { approvalWords } from "#app/text/approval.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { eventsWords } from "#app/text/events.ts";
+import { factorsWords } from "#app/text/factors.ts";
 import { fullDate, longDate, longMoment, nearDate } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { requestWords } from "#app/text/request.ts";
+import { requestViewWords } from "#app/text/request-view.ts";
 import { standingWords } from "#app/text/standing.ts";
-import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
@@ -31,15 +32,19 @@ import { timelineOf } from "./work/timeline.ts";
 
 export type { RequestView } from "./work/request-view.ts";
 
-type Words = Pick<Dictionary, "request" | "standing" | "vocabulary" | "triage" | "queue" | "advice" | "approval" | "colleagues">;
+type Words = Pick<
+  Dictionary,
+  "request" | "requestView" | "standing" | "vocabulary" | "factors" | "queue" | "advice" | "approval" | "colleagues"
+>;
 
 /** Puts a request that was read into words for its reader (design/05-henvendelse): what each may see, and nothing else. */
 export function requestViewFor(request: ReadRequest, person: SignedIn): RequestView {
   const words = {
     request: requestWords(),
+    requestView: requestViewWords(),
     standing: standingWords(),
     vocabulary: vocabularyWords(),
-    triage: triageWords(),
+    factors: factorsWords(),
     queue: queueWords(),
     advice: adviceWords(),
     approval: approvalWords(),
@@ -105,10 +110,10 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
         reopenUntil: open.includes("genaabn") && closedAt ? fullDate(addDays(copenhagenDate(closedAt), REOPEN_DAYS)) : null,
         mayTriage: request.actor.relations.includes("triage"),
       },
-      { next: { ...words.request.next, ...words.standing.next }, approval: words.approval, colleagues: words.colleagues },
+      { next: { ...words.requestView.next, ...words.standing.next }, approval: words.approval, colleagues: words.colleagues },
     ),
     notes: notesOf(request, unit, words),
-    sent: words.request.answers.sent(longMoment(request.submittedAt, today.now)),
+    sent: words.requestView.answers.sent(longMoment(request.submittedAt, today.now)),
     answers: textAnswers(request, words),
     facts: shortAnswers(request, words),
     timeline: timelineFor(request, person, unit, today, words),
@@ -231,11 +236,11 @@ function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Wo
 }
 
 /** What must be settled before the request can be closed, told before anybody tries. */
-function notesOf(request: ReadRequest, unit: boolean, { request: words }: Words): string[] {
+function notesOf(request: ReadRequest, unit: boolean, { requestView: { notYetPossible } }: Words): string[] {
   if (!unit || !request.actor.relations.includes("consultant")) return [];
   const why = hindrance(request.chart, request.actor, "close");
-  if (why === "notification-open") return [words.notYetPossible.notification];
-  if (why === "contact-or-advice-missing" && request.standing.state !== "clarifying") return [words.notYetPossible.contact];
+  if (why === "notification-open") return [notYetPossible.notification];
+  if (why === "contact-or-advice-missing" && request.standing.state !== "clarifying") return [notYetPossible.contact];
   return [];
 }
 
@@ -269,7 +274,7 @@ function timelineFor(request: ReadRequest, person: SignedIn, unit: boolean, toda
       requesters: [request.requesterId, ...request.chart.coRequesterIds],
       now: today.now,
     },
-    { request: words.request, vocabulary: words.vocabulary, events: eventsWords() },
+    { requestView: words.requestView, vocabulary: words.vocabulary, events: eventsWords() },
     ({ type, data }) => (type === "submit" ? firstAssignee(data) : null),
   );
 }
@@ -281,7 +286,7 @@ function firstAssignee(data: Record<string, unknown>): string | null {
   return (opening?.personFirst?.length ?? 0) > 0 ? null : (opening?.ranking?.candidates?.[0]?.consultantId ?? null);
 }
 
-function sayOf(request: ReadRequest, unit: boolean, { request: { say } }: Words): SayView | null {
+function sayOf(request: ReadRequest, unit: boolean, { requestView: { say } }: Words): SayView | null {
   const { offered, number, standing, assignee } = request;
   const step = (slug: string, label: string) => ({ to: paths.step(number, slug), label });
   if (unit) {

@@ -2,7 +2,9 @@ import { redirect } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
+import { factorsWords } from "#app/text/factors.ts";
 import { refusalsWords } from "#app/text/refusals.ts";
+import { requestViewWords } from "#app/text/request-view.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { CandidateFacts } from "#app/ui/candidates.tsx";
@@ -16,6 +18,7 @@ import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { formOf, readStep, type StepForm, stepsOpen } from "./steps.server.ts";
 import { factorsOf, inFavour, loadOf } from "./work/factor-words.ts";
 import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
+import type { Way } from "./work/request-view.ts";
 import { aboutOf } from "./work/step-about.server.ts";
 import type { StepAbout } from "./work/step-definition.server.ts";
 import { nobodyToAsk } from "./work/steps-of-approval.server.ts";
@@ -39,6 +42,10 @@ export type TriageFacts = {
   /** Why nobody can be given it yet; null when somebody can. */
   notYet: string | null;
   notificationOpen: boolean;
+  /** Steps that send it another way. */
+  otherWays: readonly Way[];
+  /** What must be settled before it can go another way; null when nothing must. */
+  unsettled: string | null;
   extremism: boolean;
   honour: boolean;
 };
@@ -50,6 +57,9 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
   if (!looksFirst(about)) throw redirect(paths.request(number));
   const { chart } = request;
   const view = requestViewFor(request, person);
+  const open = stepsOpen(about);
+  const notificationOpen = request.standing.notification === "open";
+  const nobodyYet = notYet(request, about);
   const answerTo = (field: string) => request.answers.find((answer) => answer.field === field)?.body ?? null;
   return {
     view,
@@ -61,9 +71,11 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
     form: formOf(assignStep, about),
     candidates: candidatesOf(request, about),
     excluded: excludedOf(request),
-    open: stepsOpen(about),
-    notYet: notYet(request, about),
-    notificationOpen: request.standing.notification === "open",
+    open,
+    notYet: nobodyYet,
+    notificationOpen,
+    otherWays: otherWays(number, nobodyYet === null ? open : open.filter((step) => step !== "godkendelse")),
+    unsettled: notificationOpen ? requestViewWords().notYetPossible.redirect : null,
     extremism: chart.themes.some((theme) => theme === "RADICALISATION" || theme === "GANGS_EXIT"),
     honour: chart.themes.includes("HONOUR_CONTROL"),
   };
@@ -72,12 +84,12 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
 const looksFirst = ({ standing, actor }: StepAbout) => standing.state === "screening" && actor.relations.includes("triage");
 
 function candidatesOf({ chart, profiles, names }: ReadRequest, about: StepAbout): TriageFacts["candidates"] {
-  const words = { triage: triageWords(), vocabulary: vocabularyWords() };
+  const words = { factors: factorsWords(), vocabulary: vocabularyWords() };
   return about.candidates.flatMap(({ id }) => {
     const candidate = chart.ranking.candidates.find(({ consultantId }) => consultantId === id);
     if (!candidate) return [];
     const reasons = inFavour(candidate, chart, profiles.get(id), chart.requesterAtSchool, words);
-    const why = reasons.join(words.triage.why.joined) || words.triage.why.nothing;
+    const why = reasons.join(words.factors.why.joined) || words.factors.why.nothing;
     return [
       {
         id,
@@ -100,6 +112,21 @@ function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
     name: names.get(consultantId) ?? "",
     reason: `${exclusionLabels[reason]}.`,
   }));
+}
+
+/** The steps beside giving it to somebody, those that are open. */
+function otherWays(number: string, open: readonly string[]): Way[] {
+  const { choose, checklist } = triageWords();
+  const ways = [
+    ["godkendelse", choose.askLeader],
+    ["afvis", choose.decline],
+    ["afvis-forslag", choose.proposeDecline],
+    ["omklassificer", checklist.ways.omklassificer],
+    ["underretning", checklist.ways.underretning],
+    ["fjern", checklist.ways.fjern],
+    ["note", requestViewWords().next.labels.note],
+  ] as const;
+  return ways.flatMap(([step, label]) => (open.includes(step) ? [{ to: paths.step(number, step), label }] : []));
 }
 
 /**

@@ -7,6 +7,7 @@ export type Dictionary = {
     typeof import("./da/questions.ts").questions & { errors: typeof import("./da/asking-errors.ts").askingErrors };
   colleagues: typeof import("./da/colleagues.ts").colleagues;
   pieces: typeof import("./da/pieces.ts").pieces;
+  factors: typeof import("./da/factors.ts").factors;
   events: typeof import("./da/events.ts").events;
   keptMail: typeof import("./da/kept-mail.ts").keptMail;
   people: typeof import("./da/people.ts").people;
@@ -14,6 +15,7 @@ export type Dictionary = {
   queue: typeof import("./da/queue.ts").queue;
   refusals: typeof import("./da/refusals.ts").refusals;
   request: typeof import("./da/request.ts").request;
+  requestView: typeof import("./da/request-view.ts").requestView;
   shell: typeof import("./da/shell.ts").shell;
   statistics: typeof import("./da/statistics.ts").statistics;
   steps: typeof import("./da/steps.ts").steps;

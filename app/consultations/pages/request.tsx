@@ -9,13 +9,12 @@ import { Letter } from "#app/ui/letter.tsx";
 import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
-import { RequestHead } from "#app/ui/request-head.tsx";
-import { Tag } from "#app/ui/tag.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "../work/request-view.ts";
 import { useDetector } from "./detector.ts";
 import { Entries } from "./entries.tsx";
+import { Head } from "./head.tsx";
 
 /** One request, for everyone with what each may see (design/05-henvendelse). */
 export function RequestPage({ view, search }: { view: RequestView; search: IdentifierOptions }) {
@@ -74,27 +73,6 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
         )}
       </Columns>
     </Page>
-  );
-}
-
-/** What every page about one request begins with. */
-export function Head({ view, steps = true }: { view: RequestView; steps?: boolean }) {
-  return (
-    <RequestHead
-      back={view.back}
-      number={view.number}
-      meta={view.meta}
-      title={view.title}
-      tags={view.tags.map((tag) => (
-        <Tag key={tag.words} tone={tag.tone}>
-          {tag.words}
-        </Tag>
-      ))}
-      state={view.state}
-      ball={view.ball}
-      deadline={view.deadline}
-      {...(steps && { steps: view.steps })}
-    />
   );
 }
 

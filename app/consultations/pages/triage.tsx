@@ -2,7 +2,6 @@ import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
-import { requestWords } from "#app/text/request.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -22,7 +21,7 @@ import type { RefusedStep } from "../steps.server.ts";
 import type { TriageFacts } from "../triage-page.server.ts";
 import { useDetector } from "./detector.ts";
 import { Entries } from "./entries.tsx";
-import { Head } from "./request.tsx";
+import { Head } from "./head.tsx";
 
 type Props = { facts: TriageFacts; refused: RefusedStep | undefined; saved: boolean };
 
@@ -257,30 +256,16 @@ function AssignButton({ name }: { name: string | undefined }) {
 }
 
 function OtherWays({ facts }: { facts: TriageFacts }) {
-  const { choose, checklist } = triageWords();
-  const { labels } = requestWords().next;
-  const to = (step: string) => paths.step(facts.view.number, step);
-  const shown = (
-    [
-      ...(facts.notYet ? [] : [["godkendelse", choose.askLeader] as const]),
-      ["afvis", choose.decline],
-      ["afvis-forslag", choose.proposeDecline],
-      ["omklassificer", checklist.ways.omklassificer],
-      ["underretning", checklist.ways.underretning],
-      ["fjern", checklist.ways.fjern],
-      ["note", labels.note],
-    ] as const
-  ).filter(([step]) => facts.open.includes(step));
-  const { notYetPossible } = requestWords();
+  const { choose } = triageWords();
   return (
     <Card title={choose.otherwise} small>
       {facts.open.includes("henvis") && (
         <p className="ms-actions ms-actions--stack">
-          <LinkButton to={to("henvis")}>{choose.redirect}</LinkButton>
+          <LinkButton to={paths.step(facts.view.number, "henvis")}>{choose.redirect}</LinkButton>
         </p>
       )}
-      {facts.notificationOpen && <p className="ms-small">{notYetPossible.redirect}</p>}
-      <WaysOn ways={shown.map(([step, label]) => ({ to: to(step), label }))} />
+      {facts.unsettled && <p className="ms-small">{facts.unsettled}</p>}
+      <WaysOn ways={facts.otherWays} />
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import type { Competence } from "#workflows/consultation/vocabulary.ts";
 /** What is known of a consultant beside the factors that were stored. */
 export type Profile = { competences: readonly string[]; fraction: number };
 
-type Words = Pick<Dictionary, "triage" | "vocabulary">;
+type Words = Pick<Dictionary, "factors" | "vocabulary">;
 export const factorNames = ["competence", "continuity", "district", "capacity"] as const;
 
 /** From which share of free time on a consultant has good time, time, little time. */
@@ -24,12 +24,12 @@ export function factorsOf(candidate: Candidate, request: Classification, profile
   const { factors } = candidate;
   const whys = {
     competence: competenceWhy(factors.competence, request, profile, words),
-    continuity: factors.continuity > 0 ? words.triage.why.ADVISED_BEFORE : words.triage.why.notAdvisedBefore,
+    continuity: factors.continuity > 0 ? words.factors.why.ADVISED_BEFORE : words.factors.why.notAdvisedBefore,
     district: districtWhy(factors.district, words),
     capacity: capacityWhy(factors.capacity, profile, words),
   };
   return factorNames.map((name) => ({
-    label: words.triage.choose.factors[name],
+    label: words.factors.labels[name],
     value: factors[name] * weights[name],
     most: weights[name],
     why: sentence(whys[name]),
@@ -44,14 +44,14 @@ export function inFavour(
   atSchool: boolean,
   words: Words,
 ): string[] {
-  const { why } = words.triage;
+  const { why } = words.factors;
   const found = reasons(candidate, { request, consultant: { competences: profile?.competences ?? [] }, atSchool });
   return found.map((reason) =>
     reason.code === "HAS_COMPETENCE" ? why.HAS_COMPETENCE(named(reason.competences, words)) : why[reason.code],
   );
 }
 
-function someOf(share: number, required: number, { triage: { why } }: Words): string {
+function someOf(share: number, required: number, { factors: { why } }: Words): string {
   return why.competences(Math.round(share * required), required);
 }
 
@@ -63,13 +63,11 @@ function named(codes: readonly string[], { vocabulary }: Words): string {
 export function loadOf(candidate: Candidate, profile: Profile | undefined, words: Words): string {
   const full = FULL_LOAD * (profile?.fraction ?? 1);
   const { capacity } = candidate.factors;
-  return capacity > 0
-    ? words.triage.choose.load(round(full * (1 - capacity)), round(full))
-    : words.triage.choose.full(round(full));
+  return capacity > 0 ? words.factors.load(round(full * (1 - capacity)), round(full)) : words.factors.full(round(full));
 }
 
 function competenceWhy(share: number, request: Classification, profile: Profile | undefined, words: Words): string {
-  const { why } = words.triage;
+  const { why } = words.factors;
   const required = requiredCompetences(request);
   if (required.length === 0) return why.nothingRequired;
   const has = required.filter((code) => profile?.competences.includes(code));
@@ -81,19 +79,19 @@ function competenceWhy(share: number, request: Classification, profile: Profile 
     : `${why.HAS_COMPETENCE(named(has, words))}, ${why.missingCompetences(named(lacks, words))}`;
 }
 
-function districtWhy(share: number, { triage: { why } }: Words): string {
+function districtWhy(share: number, { factors: { why } }: Words): string {
   if (share === 1) return why.contactPerson;
   return share > 0 ? why.DEPUTY_FOR_UNIT : why.notContact;
 }
 
 function capacityWhy(share: number, profile: Profile | undefined, words: Words): string {
-  const { why } = words.triage;
+  const { why } = words.factors;
   if (share <= 0) return why.noTime;
   const full = FULL_LOAD * (profile?.fraction ?? 1);
   return `${timeWords(share, words)}: ${why.loadThen(round(full * (1 - share)), round(full))}`;
 }
 
-function timeWords(share: number, { triage: { why } }: Words): string {
+function timeWords(share: number, { factors: { why } }: Words): string {
   if (share >= goodTime) return why.goodTime;
   if (share >= someTime) return why.time;
   return share > 0 ? why.littleTime : why.noTime;

@@ -30,7 +30,7 @@ type Facts = {
   mayTriage: boolean;
 };
 
-type Next = Dictionary["request"]["next"] & Dictionary["standing"]["next"];
+type Next = Dictionary["requestView"]["next"] & Dictionary["standing"]["next"];
 type Label = keyof (Next["labels"] & Dictionary["approval"]["labels"]) | "medhenvendere";
 type Words = { next: Next; approval: Dictionary["approval"]; colleagues: Dictionary["colleagues"] };
 

@@ -6,7 +6,7 @@ import type { ReadRequest } from "../reading.server.ts";
 import type { AnswerView } from "./request-view.ts";
 import { isUnit } from "./step-about.server.ts";
 
-type Words = Pick<Dictionary, "request" | "vocabulary">;
+type Words = Pick<Dictionary, "requestView" | "vocabulary">;
 
 /** Fields whose answer is told elsewhere on the page. */
 const toldElsewhere = ["title", "themes", "ages", "targetAges", "type", "confirmAnonymous", "unit", "orgUnit"];
@@ -28,7 +28,7 @@ function viewOf(
 }
 
 /** What was written, with what advice is asked about first. */
-export function textAnswers(request: ReadRequest, { request: words }: Words): AnswerView[] {
+export function textAnswers(request: ReadRequest, { requestView: words }: Words): AnswerView[] {
   const texts = answersOf(request).filter(
     ({ freeText, field }) => freeText && !forTheCall.includes(field) && field !== "contactTimes",
   );
@@ -47,7 +47,7 @@ function colleaguesOf({ chart, names }: ReadRequest): AnswerView[] {
 }
 
 /** What was chosen, and how to get in touch. Themes and ages as they are now, since they may have been corrected. */
-export function shortAnswers(request: ReadRequest, { request: words, vocabulary }: Words): AnswerView[] {
+export function shortAnswers(request: ReadRequest, { requestView: words, vocabulary }: Words): AnswerView[] {
   const { chart } = request;
   const given = answersOf(request).filter(
     ({ freeText, field }) => !freeText || forTheCall.includes(field) || field === "contactTimes",

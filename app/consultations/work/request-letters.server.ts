@@ -8,7 +8,7 @@ import type { Today } from "./deadline-shown.ts";
 import type { LetterView } from "./request-view.ts";
 import { adviceInOrder } from "./step-about.server.ts";
 
-type Words = Pick<Dictionary, "request" | "advice" | "vocabulary">;
+type Words = Pick<Dictionary, "requestView" | "advice" | "vocabulary">;
 
 /** Every version of the advice that was sent, the latest first. */
 export function lettersOf(request: ReadRequest, today: Today, words: Words): LetterView[] {
@@ -19,8 +19,8 @@ export function lettersOf(request: ReadRequest, today: Today, words: Words): Let
     const author = event?.actorId ? (request.names.get(event.actorId) ?? null) : null;
     return {
       version,
-      heading: words.request.advice.version(version, versions.length),
-      label: words.request.advice.label(request.number, author, event ? longDate(event.at, today.now) : ""),
+      heading: words.requestView.advice.version(version, versions.length),
+      label: words.requestView.advice.label(request.number, author, event ? longDate(event.at, today.now) : ""),
       parts: [
         ...adviceInOrder(request.advice.filter(({ adviceVersion }) => adviceVersion === version)).map(({ part, body }) => ({
           heading: adviceHeading(part as AdvicePart, words),

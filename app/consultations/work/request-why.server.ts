@@ -7,12 +7,12 @@ import { factorsOf, inFavour } from "./factor-words.ts";
 import type { ReadersView, WhyView } from "./request-view.ts";
 import { firstNameOf } from "./step-about.server.ts";
 
-type Words = Pick<Dictionary, "request" | "vocabulary" | "triage" | "queue" | "advice">;
+type Words = Pick<Dictionary, "request" | "requestView" | "vocabulary" | "factors">;
 
 /** Why it came to its consultant, as it was computed then; null when a person chose somebody outside the ranking. */
 export function whyOf(request: ReadRequest, person: SignedIn, today: Today, words: Words): WhyView | null {
   const { chart, names, profiles } = request;
-  const { why } = words.request;
+  const { why } = words.requestView;
   const { candidates, excluded } = chart.ranking;
   const candidate = candidates.find(({ consultantId }) => consultantId === chart.assigneeId);
   if (!candidate) return null;
@@ -23,7 +23,7 @@ export function whyOf(request: ReadRequest, person: SignedIn, today: Today, word
   return {
     title: candidate.consultantId === person.id ? why.me : why.title(firstNameOf(name)),
     points: why.points(candidate.score),
-    words: reasons.length > 0 ? `${why.proposed} ${reasons.join(words.triage.why.joined)}.` : why.noneInFavour,
+    words: reasons.length > 0 ? `${why.proposed} ${reasons.join(words.factors.why.joined)}.` : why.noneInFavour,
     factors: factorsOf(candidate, chart, profiles.get(candidate.consultantId), words),
     below: [
       other ? why.next(names.get(other.consultantId) ?? "", other.score) : why.onlyOne,
@@ -45,9 +45,9 @@ function hasRanking(data: unknown): boolean {
 }
 
 /** Who has read it, and for what: for the unit's own eyes. */
-export function readersIn({ readers }: ReadRequest, { request: words }: Words): ReadersView {
-  const reasons: Readonly<Record<string, string>> = words.reason.reasons;
-  const { reading } = words;
+export function readersIn({ readers }: ReadRequest, { request, requestView }: Words): ReadersView {
+  const reasons: Readonly<Record<string, string>> = request.reason.reasons;
+  const { reading } = requestView;
   return {
     lookups: reading.lookups(readers.reduce((sum, { times }) => sum + times, 0)),
     people: readers.map(({ name, purpose, times }) => {

@@ -40,7 +40,7 @@ export type Reader = {
   now: Date;
 };
 
-type Words = Pick<Dictionary, "request" | "vocabulary"> & Pick<Dictionary, "events">;
+type Words = Pick<Dictionary, "requestView" | "vocabulary"> & Pick<Dictionary, "events">;
 
 /** What somebody wrote to somebody: a box. All other texts stand in grey below their event. */
 const said: readonly TextKind[] = ["question", "message", "reply", "note"];
@@ -175,7 +175,7 @@ export function timelineOf(
       ];
     }
     const details = own.map((text) => detailOf(text, reader, words));
-    const way = event.type === "sendAdvice" ? { to: "#raad", label: words.request.timeline.seeAdvice } : undefined;
+    const way = event.type === "sendAdvice" ? { to: "#raad", label: words.requestView.timeline.seeAdvice } : undefined;
     return [{ is: "event", key, icon, words: sentence(sentenceWords), when, details, ...(way && { way }) }];
   });
 }
@@ -198,13 +198,13 @@ function nameOf(id: string, reader: Reader, words: Words, you: string): string {
   return reader.names.get(id) ?? words.events.formerColleague;
 }
 
-function bodyOf(text: TimelineText, { now }: Reader, { request }: Words): string {
+function bodyOf(text: TimelineText, { now }: Reader, { requestView }: Words): string {
   if (text.body !== null) return text.body;
-  return text.erasedAt ? request.answers.erasedOn(shortDate(text.erasedAt, now)) : request.answers.erased;
+  return text.erasedAt ? requestView.answers.erasedOn(shortDate(text.erasedAt, now)) : requestView.answers.erased;
 }
 
 function detailOf(text: TimelineText, reader: Reader, words: Words): TimelineDetail {
   const body = bodyOf(text, reader, words);
   const reason = text.kind === "reason" && text.body !== null;
-  return { words: reason ? words.request.timeline.reason(body) : body, wrote: text.body ?? "" };
+  return { words: reason ? words.requestView.timeline.reason(body) : body, wrote: text.body ?? "" };
 }

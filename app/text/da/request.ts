@@ -1,21 +1,7 @@
-import { count, number } from "../format.ts";
-
-/** The page of one request (design/05-henvendelse), for everyone with what each may see. */
+/** What the page of one request says by itself (design/05-henvendelse); what it tells of the request stands in request-view.ts. */
 export const request = {
   back: { queue: "Kø", triage: "Fordeling", requests: "Mine henvendelser" },
-
-  answers: {
-    title: "Henvendelsen",
-    sent: (when: string) => `Sendt ${when}`,
-    themes: "Temaer",
-    ages: "Aldersgruppe",
-    urgency: "Hvornår er der brug for at høre fra os?",
-    type: "Type",
-    erased: "Teksten er fjernet.",
-    erasedOn: (date: string) => `Teksten er fjernet ${date}.`,
-    none: "Ikke udfyldt",
-  },
-
+  answers: { title: "Henvendelsen" },
   timeline: {
     title: "Samtale og hændelser",
     conversationTitle: "Samtalen",
@@ -23,105 +9,11 @@ export const request = {
     everything: "Vis også hændelserne",
     noConversation: "Ingen har skrevet noget endnu.",
     unitOnly: "Kun for enheden",
-    seeAdvice: "Læs rådet",
-    reason: (reason: string) => `Begrundelse: ${reason}`,
   },
-
-  say: {
-    toRequester: (name: string) => `Skriv til ${name}`,
-    toRequesterHint: "Et spørgsmål giver bolden videre og sætter fristen på pause. Ingen navne.",
-    messageHint: "En besked kræver ikke svar. Ingen navne.",
-    ask: "Stil spørgsmål",
-    message: "Send besked uden at vente på svar",
-    messageOnly: "Send besked",
-    answer: (name: string) => `Svar ${name}`,
-    answerHint: "Når du svarer, går bolden tilbage til konsulenten. Skriv ingen navne.",
-    reply: "Send svaret",
-    toConsultant: (name: string) => `Skriv til ${name}`,
-    toUnit: "Skriv til os",
-    toConsultantHint: "Konsulenten får en mail om, at du har skrevet. Skriv ingen navne.",
-    afterAdvice: "Har du et spørgsmål til rådet, så skriv det her. Så går bolden tilbage til konsulenten. Skriv ingen navne.",
-  },
-
-  advice: {
-    title: "Rådet",
-    version: (version: number, all: number) => (all === 1 ? "Rådet" : `Rådet, udgave ${number(version)} af ${number(all)}`),
-    label: (requestNumber: string, consultant: string | null, date: string) =>
-      `Råd til ${requestNumber}${consultant ? ` · ${consultant}` : ""} · ${date}`,
-    earlier: "Tidligere udgaver",
-    removed: "Rådet er fjernet.",
-    remember: "Husk selv at notere rådgivningen i din sag, hvis den får betydning.",
-  },
-
-  why: {
-    me: "Hvorfor mig?",
-    title: (name: string) => `Hvorfor ${name}?`,
-    points: (score: number) => `${number(score, 0)} af 100 point`,
-    proposed: "Foreslået, fordi:",
-    noneInFavour: "Ingen af de fire forhold talte særligt for, men ingen anden stod bedre.",
-    next: (name: string, score: number) => `Næste var ${name} med ${number(score, 0)} point.`,
-    onlyOne: "Ingen anden kunne tage den.",
-    computed: (when: string) => `Beregnet ${when}.`,
-    excluded: "Kunne ikke få den",
-  },
-
-  reading: {
-    aside: "Fordeling og læsning",
-    title: "Hvem har læst med",
-    lookups: (times: number) => count(times, "opslag", "opslag"),
-    one: (name: string, purpose: string, times: number) => `${name}, ${purpose}${times > 1 ? ` (${number(times)} gange)` : ""}`,
-    purposes: {
-      requester: "henvender",
-      coRequester: "medhenvender",
-      consultant: "rådgivning",
-      coAdviser: "rådgivning",
-      triage: "fordeling",
-      unitManager: "ledelse",
-      leader: "godkendelse",
-    } as Record<string, string>,
-    withReason: (reason: string) => `ledelse: ${reason}`,
-  },
-
-  next: {
-    yours: "Dit næste skridt",
-    others: "Næste skridt",
-    more: "Flere muligheder",
-    labels: {
-      accepter: "Sig ja til henvendelsen",
-      tilbage: "Giv den tilbage",
-      kontakt: "Notér en samtale eller et møde",
-      aftale: "Skriv aftalen",
-      afklaring: "Gå tilbage til afklaring",
-      spoerg: "Stil et spørgsmål",
-      genoptag: "Arbejd videre uden at vente",
-      besked: "Skriv en besked",
-      note: "Skriv en note til enheden",
-      raad: "Skriv rådet",
-      "raad-igen": "Skriv en ny udgave af rådet",
-      bekraeft: "Bekræft, at du har fået rådet",
-      svar: "Svar",
-      underretning: "Notér en samtale om underretning",
-      "underretning-aaben": "Åbn spørgsmålet om underretning",
-      omklassificer: "Ret type, temaer eller alder",
-      henvis: "Henvis til et andet tilbud",
-      afvis: "Afvis henvendelsen",
-      "afvis-forslag": "Foreslå at afvise",
-      overdrag: "Giv bolden til en kollega",
-      journal: "Beslut om journalisering",
-      afslut: "Afslut henvendelsen",
-      "afslut-uden-svar": "Afslut uden svar",
-      genaabn: "Genåbn henvendelsen",
-      "traek-tilbage": "Træk henvendelsen tilbage",
-      fjern: "Fjern oplysninger fra teksten",
-      fordel: "Gå til fordeling",
-    },
-  } satisfies { labels: Record<string, string>; [more: string]: unknown },
-
-  notYetPossible: {
-    notification: "Før den kan lukkes, skal udfaldet af samtalen om underretning noteres.",
-    redirect: "Før den kan henvises, afvises eller afsluttes, skal udfaldet af samtalen om underretning noteres.",
-    contact: "Før den kan afsluttes, skal der være noteret en kontakt eller sendt et råd.",
-  },
+  advice: { remember: "Husk selv at notere rådgivningen i din sag, hvis den får betydning." },
+  why: { excluded: "Kunne ikke få den" },
+  reading: { aside: "Fordeling og læsning", title: "Hvem har læst med" },
+  next: { more: "Flere muligheder" },
 
   /** A unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
   reason: {

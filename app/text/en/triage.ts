@@ -1,4 +1,4 @@
-import { count, number } from "../format.ts";
+import { number } from "../format.ts";
 
 export const triage: typeof import("../da/triage.ts").triage = {
   title: "Allocation",
@@ -61,10 +61,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     most: "At most 100 points",
     colours: "Colours",
     candidates: "Candidates, the best first",
-    factors: { competence: "Competence", continuity: "Known from before", district: "District", capacity: "Time available" },
     factorKey: (label: string, most: number, first: boolean) => `${label}, ${first ? "at most " : ""}${number(most)}`,
-    load: (open: number, most: number) => `Open tasks ${number(open)} of ${number(most)}`,
-    full: (most: number) => `Open tasks ${number(most)} or more of ${number(most)}`,
     reason: "Why another than the first?",
     reasonOnly: "(only if you choose another)",
     reasonHint: "Seen only by the unit.",
@@ -83,27 +80,4 @@ export const triage: typeof import("../da/triage.ts").triage = {
   },
 
   excluded: "Cannot be given it",
-
-  why: {
-    HAS_COMPETENCE: (areas: string) => `has competence in ${areas}`,
-    KNOWS_SCHOOL: "knows the school",
-    KNOWS_UNIT: "knows the place",
-    DEPUTY_FOR_UNIT: "is the deputy for the place",
-    ADVISED_BEFORE: "has recently advised the place on the same",
-    HAS_TIME: "has time available",
-    competences: (has: number, required: number) => `has ${number(has)} of ${count(required, "competence", "competences")}`,
-    nothingRequired: "the theme calls for no special competence",
-    missingCompetences: (areas: string) => `not ${areas}`,
-    noCompetence: (areas: string) => `has no competence in ${areas}`,
-    notAdvisedBefore: "has not recently advised the place on it",
-    contactPerson: "is the contact person for the place",
-    notContact: "is not a contact person for the place",
-    goodTime: "has plenty of time",
-    time: "has time available",
-    littleTime: "has a little time",
-    noTime: "has no time available",
-    nothing: "No particular reasons",
-    loadThen: (open: number, most: number) => `open tasks fill ${number(open)} of ${number(most)}`,
-    joined: " · ",
-  },
 };

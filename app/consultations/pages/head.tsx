@@ -1,0 +1,24 @@
+import { RequestHead } from "#app/ui/request-head.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { RequestView } from "../work/request-view.ts";
+
+/** What every page about one request begins with. */
+export function Head({ view, steps = true }: { view: RequestView; steps?: boolean }) {
+  return (
+    <RequestHead
+      back={view.back}
+      number={view.number}
+      meta={view.meta}
+      title={view.title}
+      tags={view.tags.map((tag) => (
+        <Tag key={tag.words} tone={tag.tone}>
+          {tag.words}
+        </Tag>
+      ))}
+      state={view.state}
+      ball={view.ball}
+      deadline={view.deadline}
+      {...(steps && { steps: view.steps })}
+    />
+  );
+}
