@@ -7,7 +7,6 @@ import { now } from "#app/platform/clock.server.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
 import { invalid, typedFields, unavailable } from "#app/platform/responses.server.ts";
 import { askingErrorsWords } from "#app/text/asking-errors.ts";
-import { questionsWords } from "#app/text/questions.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
@@ -19,7 +18,7 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { deleteDraft, draftOf, keepDraft } from "./drafts.server.ts";
 import { checkDraft, checkFirstStep, checkForm, type Known, type Refused } from "./forms.ts";
-import { type AskedQuestions, allAskingWords, askedBy } from "./intake/asked.server.ts";
+import { type AskedQuestions, type AskedThemes, allAskingWords, askedBy, askedThemes } from "./intake/asked.server.ts";
 import {
   type ActiveProject,
   activeProjects,
@@ -49,8 +48,7 @@ export type AskFacts = {
   projects: readonly ActiveProject[];
   days: AskDays;
   asked: AskedQuestions;
-  /** The headings under which the themes stand. */
-  themeGroups: Readonly<Record<string, string>>;
+  themeGroups: AskedThemes;
   /** The facts that are remembered and folded into one line. */
   folded: readonly FieldName[];
   search: IdentifierOptions;
@@ -91,7 +89,7 @@ export async function askFacts(request: Request, form: AskFormName, person: Sign
     days,
     search,
     asked: askedBy(form),
-    themeGroups: questionsWords().themeGroups,
+    themeGroups: askedThemes(),
     folded: foldedOf(remembered),
     leftOut: leftOutOf(form, searchParams),
   };

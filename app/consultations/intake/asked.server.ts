@@ -4,12 +4,22 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { questionsWords } from "#app/text/questions.ts";
 import { requestLabelsWords } from "#app/text/request-labels.ts";
+import type { Theme } from "#workflows/consultation/vocabulary.ts";
 import { optionLabels } from "./option-labels.ts";
-import { type AskFormName, type FieldName, questionsOf } from "./questions.ts";
+import { type AskFormName, type FieldName, questionsOf, themeGroups } from "./questions.ts";
 
 /** A question in the reader's language: what is asked, and the words of its answers by code. */
 export type AskedQuestion = { label: string; hint: string; options: Readonly<Record<string, string>> };
 export type AskedQuestions = { [name in FieldName]?: AskedQuestion };
+
+/** The themes under their headings. */
+export type AskedThemes = readonly { label: string; themes: readonly Theme[] }[];
+
+/** The groups in which a form shows the themes. */
+export function askedThemes(): AskedThemes {
+  const labels = questionsWords().themeGroups;
+  return themeGroups.map(({ heading, themes }) => ({ label: labels[heading], themes }));
+}
 
 /** What one form asks, as data: the browser needs the words of no other form. */
 export function askedBy(form: AskFormName): AskedQuestions {

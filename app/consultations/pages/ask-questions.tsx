@@ -9,8 +9,8 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { AskDays } from "../ask.server.ts";
-import type { AskedQuestions } from "../intake/asked.server.ts";
-import { decisionOf, type FieldName, longest, type Question, themeGroups, type Values } from "../intake/questions.ts";
+import type { AskedQuestions, AskedThemes } from "../intake/asked.server.ts";
+import { decisionOf, type FieldName, longest, type Question, type Values } from "../intake/questions.ts";
 import type { Marks } from "../intake/searched.ts";
 import { AskDeadline } from "./ask-deadline.tsx";
 
@@ -23,7 +23,7 @@ export type Asking = {
   projects: readonly { code: string; name: string }[];
   days: AskDays;
   asked: AskedQuestions;
-  themeGroups: Readonly<Record<string, string>>;
+  themeGroups: AskedThemes;
   find: (text: string) => readonly Mark[];
 };
 
@@ -65,10 +65,7 @@ export function AskQuestion({ question, asking, after, onChoose }: Props) {
           defaultValue={typeof value === "string" ? [value] : (value ?? [])}
           options={
             name === "themes"
-              ? themeGroups.map(({ heading, themes }) => ({
-                  label: asking.themeGroups[heading] ?? "",
-                  options: themes.map(pill),
-                }))
+              ? asking.themeGroups.map(({ label, themes }) => ({ label, options: themes.map(pill) }))
               : question.options.map(pill)
           }
           after={after}
