@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
-import { piecesWords } from "#app/text/pieces.ts";
+import { listsWords } from "#app/text/lists.ts";
 
 /** How much of a list is shown, and the way to the rest. Pages go by key, so there are no numbers to jump to. */
 export function Pagination(props: { shown: number; total: number; next?: string | null; previous?: string | null }) {
-  const text = piecesWords().pages;
+  const text = listsWords().pages;
   return (
     <nav className="ms-pages ms-small ms-muted" aria-label={text.label}>
       <span>{text.shown(props.shown, props.total)}</span>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { counted, type DeadlineWords } from "#app/text/format.ts";
-import { piecesWords } from "#app/text/pieces.ts";
+import { listsWords } from "#app/text/lists.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
@@ -15,7 +15,7 @@ type Column = (typeof columns)[number];
  * them away in some browsers. `heads` overrides the word of a column.
  */
 export function QueueTable(props: { caption: string; heads?: Partial<Record<Column, ReactNode>>; children: ReactNode }) {
-  const text = piecesWords().queue;
+  const text = listsWords().queue;
   return (
     <table role="table" className="ms-queue" data-shortcuts="rows">
       <caption className="sr-only">{props.caption}</caption>
@@ -83,7 +83,7 @@ export type QueueRowFacts = {
 
 /** One request in the queue. */
 export function QueueRow(row: QueueRowFacts) {
-  const text = piecesWords().queue;
+  const text = listsWords().queue;
   return (
     <tr role="row">
       <td role="cell" className="is-due">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { piecesWords } from "#app/text/pieces.ts";
+import { listsWords } from "#app/text/lists.ts";
 
 const stored = "medspil:shortcuts";
 
@@ -8,7 +8,7 @@ const stored = "medspil:shortcuts";
  * keys are off while a field has the focus, and can be switched off altogether (WCAG 2.1.4). Nothing without JavaScript.
  */
 export function QueueShortcuts({ register }: { register?: string | undefined }) {
-  const text = piecesWords().shortcuts;
+  const text = listsWords().shortcuts;
   const [ready, setReady] = useState(false);
   const [enabled, setEnabled] = useState(true);
   const list = useRef<HTMLDetailsElement>(null);

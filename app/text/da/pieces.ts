@@ -1,6 +1,6 @@
-import { count, counted, number, numberWord } from "../format.ts";
+import { count, number, numberWord } from "../format.ts";
 
-/** Words that belong to pieces of the design system, whichever page they stand on. */
+/** Words that belong to pieces of the design system, whichever page they stand on; those of lists stand in lists.ts. */
 export const pieces = {
   optional: "(frivilligt)",
   error: "Fejl: ",
@@ -49,35 +49,7 @@ export const pieces = {
   steps: { label: "Forløb", done: "Klaret: ", now: "Nu: " },
   breadcrumbs: "Brødkrumme",
 
-  queue: {
-    due: "Frist",
-    number: "Nummer",
-    title: "Overskrift",
-    type: "Type",
-    place: "Sted",
-    state: "Tilstand",
-    next: "Næste skridt",
-    notShared: "Ikke delt med dig. ",
-  },
-  pages: {
-    label: "Sider",
-    shown: (shown: number, total: number) => `Viser ${number(shown)} af ${counted(total)}.`,
-    next: "Vis de næste",
-    previous: "Vis de forrige",
-  },
   search: "Søg",
-
-  shortcuts: {
-    hint: { search: "søg", move: "op og ned", all: "alle genveje" },
-    heading: "Genveje i køen",
-    search: "Søg",
-    next: "Næste henvendelse",
-    previous: "Forrige henvendelse",
-    open: "Åbn henvendelsen",
-    register: "Registrér en henvendelse",
-    list: "Vis eller skjul denne liste",
-    enabled: "Brug genveje med én tast",
-  },
 
   idle: {
     warning: "Du bliver snart logget ud, fordi der ikke er sket noget i 25 minutter.",

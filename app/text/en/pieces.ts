@@ -1,6 +1,6 @@
-import { count, counted, number, numberWord } from "../format.ts";
+import { count, number, numberWord } from "../format.ts";
 
-/** Words that belong to pieces of the design system, whichever page they stand on. */
+/** Words that belong to pieces of the design system, whichever page they stand on; those of lists stand in lists.ts. */
 export const pieces: typeof import("../da/pieces.ts").pieces = {
   optional: "(optional)",
   error: "Error: ",
@@ -49,35 +49,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
   steps: { label: "Progress", done: "Done: ", now: "Now: " },
   breadcrumbs: "Breadcrumb",
 
-  queue: {
-    due: "Deadline",
-    number: "Number",
-    title: "Title",
-    type: "Type",
-    place: "Place",
-    state: "Status",
-    next: "Next step",
-    notShared: "Not shared with you. ",
-  },
-  pages: {
-    label: "Pages",
-    shown: (shown: number, total: number) => `Showing ${number(shown)} of ${counted(total)}.`,
-    next: "Show the next",
-    previous: "Show the previous",
-  },
   search: "Search",
-
-  shortcuts: {
-    hint: { search: "search", move: "up and down", all: "all shortcuts" },
-    heading: "Shortcuts in the queue",
-    search: "Search",
-    next: "Next request",
-    previous: "Previous request",
-    open: "Open the request",
-    register: "Register a request",
-    list: "Show or hide this list",
-    enabled: "Use single-key shortcuts",
-  },
 
   idle: {
     warning: "You will soon be signed out, because nothing has happened for 25 minutes.",
