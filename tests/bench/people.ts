@@ -13,6 +13,8 @@ export type Cast = {
   consultant: Visitor;
   requests: string[];
   searches: string[];
+  /** A request that waits for its first look. */
+  waiting: string | null;
   manager: Visitor;
   requesters: Visitor[];
   /** Every consultant, by id. */
@@ -55,6 +57,9 @@ export function castOf(filled: Filled): Promise<Cast> {
       [consultant.id, requestsRead / 2, requestsRead],
     );
     const requests = numbers.map(({ number }) => number).slice(0, requestsRead);
+    const [waiting] = await find<{ number: string }>(
+      "select number from consultation where state = 'screening' order by number limit 1",
+    );
     const askers = await find<Found>(
       "select id, unit_id from person where roles = array['REQUESTER'] and email like 'bench.%' order by email limit $1",
       [requestersAsking],
@@ -64,6 +69,7 @@ export function castOf(filled: Filled): Promise<Cast> {
       consultant,
       requests: shuffled(requests, chance),
       searches: searchesOf(chance, requests, 70),
+      waiting: waiting?.number ?? null,
       manager: managing,
       requesters: await signIn(askers),
       consultants: byId,

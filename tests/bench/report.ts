@@ -26,8 +26,8 @@ const growth = 1.3;
 const overhead = 2.5;
 const statisticsMs = 150;
 const statisticsTimes = 3;
-const ownScripts = 25 * 1024;
-const stylesheet = 45 * 1024;
+const ownScripts = 25_000;
+const stylesheet = 45_000;
 
 /** The bars of the issue, in its order. */
 export function barsOf({ sizes, views, writes, burst, compared, weights }: Results): Bar[] {
@@ -109,17 +109,17 @@ export function barsOf({ sizes, views, writes, burst, compared, weights }: Resul
   if (heaviest)
     add(
       `own JavaScript of the heaviest page (${heaviest.page}), gzip`,
-      heaviest.own / 1024,
+      heaviest.own / 1000,
       "at most 25 KB",
       () => heaviest.own <= ownScripts,
       1,
       " KB",
     );
   for (const { page, own, packages } of weights.filter((one) => isBare(one.page))) {
-    add(`JavaScript of the page ${page}`, (own + packages) / 1024, "none", (found) => found === 0, 1, " KB");
+    add(`JavaScript of the page ${page}`, (own + packages) / 1000, "none", (found) => found === 0, 1, " KB");
   }
   const css = Math.max(...weights.map((one) => one.css));
-  add("CSS, gzip", css / 1024, "at most 45 KB", () => css <= stylesheet, 1, " KB");
+  add("CSS, gzip", css / 1000, "at most 45 KB", () => css <= stylesheet, 1, " KB");
   return bars;
 }
 
@@ -201,7 +201,7 @@ export function tablesOf(results: Results): string {
     ...rows(
       results.weights.map(({ page, packages, own, css }) => [
         page,
-        ...[packages, own, css].map((bytes) => (bytes / 1024).toFixed(1)),
+        ...[packages, own, css].map((bytes) => (bytes / 1000).toFixed(1)),
       ]),
     ),
     "",

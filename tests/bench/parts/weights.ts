@@ -5,15 +5,17 @@ import { paths } from "#app/paths.ts";
 import { Connections } from "../drive/connections.ts";
 import type { Stage } from "./views.ts";
 
-/** What a page makes a browser fetch, in bytes after gzip: scripts of packages (the framework's base), our own, and the stylesheet. */
+/** What a page makes a browser fetch, in bytes after gzip: the framework's script, which holds all packages, our own, and the stylesheet. */
 export type Weight = { page: string; packages: number; own: number; css: number };
 
-type Script = { file: string; own: number; packages: number };
+/** The one script of what others wrote (vite.config.ts). Whatever else a page fetches is ours, to the last byte. */
+const packagesOnly = /^assets\/framework-/;
 
 /** Pages that are weighed: each kind of page once. `bare` ones shall come without a script. */
 const weighed: readonly {
   page: string;
-  path: (stage: Stage) => string;
+  /** Null where the filled database has none. */
+  path: (stage: Stage) => string | null;
   as: "consultant" | "manager" | "requester" | "nobody";
   bare?: true;
 }[] = [
@@ -22,11 +24,15 @@ const weighed: readonly {
   { page: "choice of form", path: () => paths.ask, as: "requester" },
   { page: "form, sparring", path: () => paths.askFor("sparring"), as: "requester" },
   { page: "form, one case", path: () => paths.askFor("enkeltsag"), as: "requester" },
+  { page: "form, method development", path: () => paths.askFor("metodeudvikling"), as: "requester" },
+  { page: "form, analysis", path: () => paths.askFor("analyse"), as: "requester" },
+  { page: "register", path: () => paths.registerCall, as: "consultant" },
   { page: "queue", path: () => paths.queue, as: "consultant" },
   { page: "request", path: ({ cast }) => paths.request(cast.requests[0] ?? ""), as: "consultant" },
-  { page: "step", path: ({ cast }) => paths.step(cast.requests[0] ?? "", "notat"), as: "consultant" },
+  { page: "step", path: ({ cast }) => paths.step(cast.requests[0] ?? "", "note"), as: "consultant" },
   { page: "advice", path: ({ cast }) => paths.advice(cast.requests[0] ?? ""), as: "consultant" },
   { page: "triage", path: () => paths.triage, as: "manager" },
+  { page: "first look", path: ({ cast }) => cast.waiting && paths.triageOf(cast.waiting), as: "manager" },
   { page: "statistics", path: () => paths.statistics, as: "manager" },
   { page: "workflow", path: () => "/om/arbejdsgang", as: "consultant" },
   { page: "survey", path: () => "/evaluering/bench", as: "nobody", bare: true },
@@ -34,9 +40,6 @@ const weighed: readonly {
 
 /** Weighs the pages of the built server: what their HTML asks for, from the files that it stands in. */
 export async function weigh(stage: Stage, build: string): Promise<Weight[]> {
-  const scripts = new Map(
-    (JSON.parse(readFileSync(join(build, "build", "weights.json"), "utf8")) as Script[]).map((one) => [one.file, one]),
-  );
   const sizes = new Map<string, number>();
   const sizeOf = (file: string) => {
     const known = sizes.get(file) ?? gzipSync(readFileSync(join(build, "build", "client", file))).length;
@@ -52,20 +55,17 @@ export async function weigh(stage: Stage, build: string): Promise<Weight[]> {
     nobody: undefined,
   };
   const weights: Weight[] = [];
-  for (const { page, path, as } of weighed) {
+  for (const { page, path, as, bare } of weighed) {
     const cookie = cookies[as];
-    const { body } = await connections.ask({ path: path(stage), ...(cookie && { cookie }) }, true);
-    const asked = filesOf(body);
+    const address = path(stage);
+    if (address === null) continue;
+    const { status, body } = await connections.ask({ path: address, ...(cookie && { cookie }) }, true);
+    if (status !== 200 && !bare) throw new Error(`${address} answered ${status}, which is not the page that is weighed`);
     let [packages, own, css] = [0, 0, 0];
-    for (const file of asked) {
-      const size = sizeOf(file);
-      const script = scripts.get(file);
-      if (file.endsWith(".css")) css += size;
-      else {
-        const share = script && script.own + script.packages > 0 ? script.packages / (script.own + script.packages) : 0;
-        packages += Math.round(size * share);
-        own += Math.round(size * (1 - share));
-      }
+    for (const file of filesOf(body)) {
+      if (file.endsWith(".css")) css += sizeOf(file);
+      else if (packagesOnly.test(file)) packages += sizeOf(file);
+      else own += sizeOf(file);
     }
     weights.push({ page, packages, own, css });
   }
