@@ -15,16 +15,19 @@ let known: WordFiles | undefined;
 export function wordFilesFor(manifest: ScriptsOfBuild, routeIds: readonly string[]): WordFilesOfPage {
   known ??= read();
   const files = known.files[readersLanguage()] ?? {};
-  const { asks } = known;
-  const scripts = [manifest.entry, ...routeIds.flatMap((id) => manifest.routes[id] ?? [])];
-  const names = scripts.flatMap(({ module, imports = [] }) => [module, ...imports]).flatMap((script) => asks[script] ?? []);
+  const { asks, takes } = known;
+  const brought = [manifest.entry, ...routeIds.flatMap((id) => manifest.routes[id] ?? [])];
+  const scripts = brought.flatMap(({ module, imports = [] }) => [module, ...imports]);
+  const names = new Set(scripts.flatMap((script) => asks[script] ?? []));
+  const words = [...names].flatMap((name) => files[name] ?? []);
+  const taken = words.flatMap((file) => takes[file] ?? []).filter((file) => !scripts.includes(file));
   return {
     importMap: JSON.stringify({ imports: files }),
-    preload: [...new Set(names)].flatMap((name) => files[name] ?? []),
+    preload: [...new Set([...words, ...taken])],
   };
 }
 
 function read(): WordFiles {
   const path = join(projectRoot, "build", "client", "words.json");
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : { files: {}, asks: {} };
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : { files: {}, asks: {}, takes: {} };
 }

@@ -9,6 +9,8 @@ export type WordFiles = {
   files: Record<string, Record<string, string>>;
   /** By the file of a script: the names that it asks for. */
   asks: Record<string, string[]>;
+  /** By the file of words: the scripts that it takes along, which hold words that another area says too. */
+  takes: Record<string, string[]>;
 };
 
 const asksFor = "medspil-words/";
@@ -74,7 +76,12 @@ export function wordsByLanguage(): Plugin {
             return asked.length > 0 ? [[`/${file.fileName}`, asked]] : [];
           }),
         ),
+        takes: {},
       };
+      for (const file of names.flatMap((name) => languages.map((language) => fileOf(name, language)))) {
+        const chunk = bundle[file.slice(1)];
+        if (chunk?.type === "chunk") facts.takes[file] = chunk.imports.filter((name) => name in bundle).map((name) => `/${name}`);
+      }
       this.emitFile({ type: "asset", fileName: "words.json", source: JSON.stringify(facts) });
     },
   };
