@@ -22,7 +22,7 @@ function answersOf(request: ReadRequest) {
 
 function viewOf(
   { field, question, questionLang, body, answerLang, erasedAt }: ReturnType<typeof answersOf>[number],
-  { answers }: Words["request"],
+  { answers }: Words["requestView"],
 ): AnswerView {
   return { field, question, questionLang, answer: body ?? (erasedAt ? answers.erased : answers.none), answerLang };
 }
