@@ -16,7 +16,7 @@ import type { State } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { actorFor, type Related } from "./relations.server.ts";
 import { personFirstFor, rankingFor, sameConsultantEligible } from "./roster.server.ts";
-import { appendDecision, columnsOf, factsOf, type Taken } from "./stored.server.ts";
+import { appendDecision, storeStanding, type Taken } from "./stored.server.ts";
 
 /** What a page or a timer sends: an event without the facts that the one writer fills in itself. */
 type Filled = "at" | "ranking" | "personFirst" | "sameConsultantEligible";
@@ -202,8 +202,7 @@ function without(consultantId: string | null, { candidates, excluded }: Ranking)
 }
 
 async function store(tx: Transaction, row: Row, before: Consultation, next: Consultation): Promise<void> {
-  await tx.consultation.updateMany({ where: { id: row.id }, data: columnsOf(next) });
-  if (row.factId) await tx.requestFact.updateMany({ where: { id: row.factId }, data: factsOf(next) });
+  await storeStanding(tx, row, next);
   if (next.assigneeId && next.assigneeId !== before.assigneeId) await noteAssignment(tx, next.assigneeId);
   if (next.adviceVersions > before.adviceVersions) await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
   await shareWith(tx, row, next);

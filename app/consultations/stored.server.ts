@@ -1,7 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { addJobs, letterBell, removeJobs, timerBell } from "#app/platform/jobs.server.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { standing } from "#workflows/consultation/decide.ts";
 import type { Consultation, Decision, LetterOwed, TextToKeep } from "#workflows/consultation/model.ts";
 import { triageRecipients } from "./duty.server.ts";
@@ -54,6 +54,25 @@ export function factsOf(next: Consultation) {
     goals: [...next.goals],
     offers: [...next.offers],
   };
+}
+
+/** Stores where a request stands now, in its row and in its fact: one statement, for the widest rows there are. */
+export async function storeStanding(
+  tx: Transaction,
+  { id, factId }: { id: string; factId: string | null },
+  next: Consultation,
+): Promise<void> {
+  await tx.$executeRaw`
+    with told as (
+      update request_fact set ${assigned(factsOf(next))} where id = ${factId}::uuid
+    )
+    update consultation set ${assigned(columnsOf(next))} where id = ${id}::uuid`;
+}
+
+/** Columns by the names that the models give them, as assignments. */
+function assigned(columns: Readonly<Record<string, unknown>>): Prisma.Sql {
+  const inTable = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return Prisma.join(Object.entries(columns).map(([name, value]) => Prisma.sql`${Prisma.raw(inTable(name))} = ${value}`));
 }
 
 /** Appends the event and stores all that came with it but the row itself, in the transaction that decided it. */
@@ -110,20 +129,26 @@ async function keepTexts(
   }
 }
 
-async function setTimers(tx: Transaction, consultationId: string, timers: Taken["timers"]): Promise<void> {
-  const replaced = [...timers.remove, ...timers.set.map((timer) => timer.name)];
-  if (replaced.length > 0) await tx.timer.deleteMany({ where: { consultationId, name: { in: replaced } } });
-  if (timers.set.length > 0) {
-    await tx.timer.createMany({ data: timers.set.map(({ name, due }) => ({ consultationId, name, due: new Date(due) })) });
-  }
-  const setNames = new Set<string>(timers.set.map((timer) => timer.name));
+/** Rows and bells of the timers. A timer that is set again takes the place of the old one. */
+async function setTimers(tx: Transaction, consultationId: string, { set, remove }: Taken["timers"]): Promise<void> {
+  if (set.length === 0 && remove.length === 0) return;
+  const names: string[] = set.map(({ name }) => name);
+  const gone = remove.filter((name) => !names.includes(name));
+  const dues = set.map(({ due }) => new Date(due));
+  await tx.$executeRaw`
+    with removed as (
+      delete from timer where consultation_id = ${consultationId}::uuid and name = any(${gone}::text[])
+    )
+    insert into timer (consultation_id, name, due)
+    select ${consultationId}::uuid, name, due from unnest(${names}::text[], ${dues}::timestamptz[]) as given (name, due)
+    on conflict (consultation_id, name) do update set due = excluded.due`;
   await removeJobs(
     tx,
-    timers.remove.filter((name) => !setNames.has(name)).map((name) => timerBell(consultationId, name).key),
+    gone.map((name) => timerBell(consultationId, name).key),
   );
   await addJobs(
     tx,
-    timers.set.map(({ name, due }) => ({ ...timerBell(consultationId, name), runAt: new Date(due) })),
+    set.map(({ name, due }) => ({ ...timerBell(consultationId, name), runAt: new Date(due) })),
   );
 }
 
