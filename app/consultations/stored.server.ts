@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import { addJobs, letterBell, removeJobs, timerBell } from "#app/platform/jobs.server.ts";
+import { addJobs, letterBell, replaceJobs, timerBell } from "#app/platform/jobs.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { standing } from "#workflows/consultation/decide.ts";
 import type { Consultation, Decision, LetterOwed, TextToKeep } from "#workflows/consultation/model.ts";
@@ -78,18 +78,10 @@ function assigned(columns: Readonly<Record<string, unknown>>): Prisma.Sql {
 /** Appends the event and stores all that came with it but the row itself, in the transaction that decided it. */
 export async function appendDecision(tx: Transaction, consultationId: string, taken: Taken): Promise<void> {
   const { next, event } = taken;
-  await tx.consultationEvent.createMany({
-    data: {
-      consultationId,
-      version: event.version,
-      type: event.type,
-      at: new Date(event.at),
-      actorId: event.actorId,
-      relation: event.relation,
-      data: event.data as Prisma.InputJsonObject,
-      textKinds: [...event.textKinds],
-    },
-  });
+  const { version, type, at, actorId, relation, data, textKinds } = event;
+  await tx.$executeRaw`
+    insert into consultation_event (consultation_id, version, type, at, actor_id, relation, data, text_kinds)
+    values (${consultationId}::uuid, ${version}, ${type}, ${new Date(at)}, ${actorId}::uuid, ${relation}, ${data}::jsonb, ${textKinds})`;
   if (Array.isArray(event.data.overrides) && event.data.overrides.length > 0) {
     await tx.readLog.create({
       data: {
@@ -142,12 +134,9 @@ async function setTimers(tx: Transaction, consultationId: string, { set, remove 
     insert into timer (consultation_id, name, due)
     select ${consultationId}::uuid, name, due from unnest(${names}::text[], ${dues}::timestamptz[]) as given (name, due)
     on conflict (consultation_id, name) do update set due = excluded.due`;
-  await removeJobs(
+  await replaceJobs(
     tx,
     gone.map((name) => timerBell(consultationId, name).key),
-  );
-  await addJobs(
-    tx,
     set.map(({ name, due }) => ({ ...timerBell(consultationId, name), runAt: new Date(due) })),
   );
 }

@@ -1,3 +1,4 @@
+import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "./database.server.ts";
 
 /** What the worker shall do: a task by name, ids as payload, when, and under which key it can be replaced or removed. */
@@ -9,7 +10,26 @@ export type Job = { task: string; payload: Record<string, string>; runAt?: Date;
  * replaces the waiting one of the same key.
  */
 export async function addJobs(tx: Transaction, jobs: readonly Job[]): Promise<void> {
-  if (jobs.length === 0) return;
+  if (jobs.length > 0) await tx.$executeRaw`select ${adding(jobs)}`;
+}
+
+/** Takes back jobs that still wait. One that runs already goes on, and finds its row gone. */
+export async function removeJobs(tx: Transaction, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await tx.$executeRaw`select ${removing(keys)}`;
+}
+
+/** Takes back jobs by their keys and adds others, which have other keys, by one statement. */
+export async function replaceJobs(tx: Transaction, keys: readonly string[], jobs: readonly Job[]): Promise<void> {
+  if (keys.length === 0) return addJobs(tx, jobs);
+  if (jobs.length === 0) return removeJobs(tx, keys);
+  await tx.$executeRaw`select ${removing(keys)}, ${adding(jobs)}`;
+}
+
+function removing(keys: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(select count(graphile_worker.remove_job(key)) from unnest(${[...keys]}::text[]) as key)`;
+}
+
+function adding(jobs: readonly Job[]): Prisma.Sql {
   const specs = jobs.map((job) => ({
     identifier: job.task,
     payload: job.payload,
@@ -17,16 +37,9 @@ export async function addJobs(tx: Transaction, jobs: readonly Job[]): Promise<vo
     job_key: job.key,
     max_attempts: 25,
   }));
-  await tx.$executeRaw`
-    select graphile_worker.add_jobs(array(
-      select json_populate_record(null::graphile_worker.job_spec, spec) from json_array_elements(${JSON.stringify(specs)}::json) as spec
-    ))`;
-}
-
-/** Takes back jobs that still wait. One that runs already goes on, and finds its row gone. */
-export async function removeJobs(tx: Transaction, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await tx.$executeRaw`select graphile_worker.remove_job(key) from unnest(${[...keys]}::text[]) as key`;
+  return Prisma.sql`(select count(*) from graphile_worker.add_jobs(array(
+    select json_populate_record(null::graphile_worker.job_spec, spec) from json_array_elements(${JSON.stringify(specs)}::json) as spec
+  )))`;
 }
 
 /** The bell of a timer: its row in `timer` is the truth, and a new bell of the same timer takes the old one's place. */

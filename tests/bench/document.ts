@@ -26,7 +26,7 @@ of Medspil are ratios within one run.
   the same kind of pool.
 - Measured in turns: a slice of each, then the next slice of each, so that what the machine does meanwhile happens to all of them.
 - **One transition:** a request is accepted by \`perform\`; another by the bare statements that \`perform\` would have sent, seen in a rehearsal
-  that was rolled back.
+  that was rolled back. No server runs meanwhile, whose worker would wake up at each of them.
 `;
 
 /** Writes docs/performance.md: how it was measured, what was found, and the plan of every statement with its indexes. */

@@ -67,13 +67,17 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
     const writes = await measureWrites(stages, connections, how, used, say);
     say(`${burstOf} submits at the same moment`);
     const burstOfAll = await burst(large, burstOf);
+    say("sending requests to be accepted");
+    const usedHere = used.get(large) ?? new Set<string>();
+    const assigned = [];
+    for (const { atATime, pairs } of comparisons)
+      assigned.push(await assignedRequests(large, 2 * (options.quick ? Math.max(30, atATime * 4) : pairs), usedHere));
+    const explainedOne = await assignedRequests(large, 1, usedHere);
+    // A transition is compared with its SQL where no other process wakes up at each of them.
+    for (const { server } of [...stages, { server: constant }]) await server.stop();
     const compared = [];
-    for (const { atATime, pairs } of comparisons) {
-      const wanted = 2 * (options.quick ? Math.max(30, atATime * 4) : pairs);
-      say("sending requests to be accepted");
-      const assigned = await assignedRequests(large, wanted, used.get(large) ?? new Set());
-      compared.push(await comparePerform(large, assigned, atATime, say));
-    }
+    for (const [index, { atATime }] of comparisons.entries())
+      compared.push(await comparePerform(large, assigned[index] ?? [], atATime, say));
     const results: Results = {
       machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
       sizes: options.sizes,
@@ -90,7 +94,7 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
       say("explaining every statement");
       const first = (name: string) =>
         sent.find((one) => one.view === name && one.requests === large.filled.requests)?.statements ?? [];
-      const written = await statementsOfWrites(large, await assignedRequests(large, 1, used.get(large) ?? new Set()));
+      const written = await statementsOfWrites(large, explainedOne);
       const explained = [];
       for (const { name } of views) explained.push({ page: name, statements: await explain(large.filled, first(name)) });
       for (const [page, statements] of Object.entries(written))
