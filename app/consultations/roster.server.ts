@@ -98,14 +98,15 @@ async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory
   const since = new Date(addMonths(copenhagenDate(new Date(request.submittedAt)), -12));
   const themes = [...request.themes];
   type Found = {
-    open: { consultantId: string; type: RequestType }[];
+    open: { consultantId: string; type: RequestType; count: number }[];
     advised: { consultantId: string; at: string; sameChain: boolean }[];
     last: Record<string, string>;
   };
   const [found] = await tx.$queryRaw<Found[]>`
     select
-      (select coalesce(json_agg(json_build_object('consultantId', assignee_id, 'type', type)), '[]') from consultation
-        where closed_at is null and assignee_id is not null) as open,
+      (select coalesce(json_agg(json_build_object('consultantId', assignee_id, 'type', type, 'count', count)), '[]') from (
+        select assignee_id, type, count(*) from consultation
+         where closed_at is null and assignee_id is not null group by assignee_id, type) loads) as open,
       (select coalesce(json_agg(json_build_object('consultantId', assignee_id, 'at', at, 'sameChain', "sameChain")), '[]') from (
         select assignee_id, number is not distinct from ${request.continuesNumber ?? null}::text as "sameChain",
                max(coalesce(closed_at, state_since)) as at
@@ -121,7 +122,7 @@ async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory
   const instant = (text: string) => new Date(text).toISOString();
   const akin = { requesterId: request.requesterId, unitId: request.requesterUnitId, themes };
   return {
-    open: found.open,
+    open: found.open.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
     advised: found.advised.map(({ at, ...earlier }) => ({ ...akin, ...earlier, at: instant(at) })),
     lastAssignedAt: Object.fromEntries(Object.entries(found.last).map(([id, at]) => [id, instant(at)])),
   };

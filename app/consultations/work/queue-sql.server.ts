@@ -264,7 +264,7 @@ export function queueQuery(
     ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${from.bucket}, ${from.rank}, ${from.sortKey}::numeric, ${from.number})`
     : Prisma.empty;
   const { found, which, closed } = listed(person, filters, from, at.now);
-  // Searches are logged as such, never with what was searched for (DOMAIN.md 4.4).
+  // A search finds what one may read and nothing else. Searches are logged as such, never with what was searched for (DOMAIN.md 4.4).
   const noted = filters.search
     ? Prisma.sql`noted as (
         insert into read_log (at, person_id, kind, purpose) values (${at.now}, ${person.id}::uuid, 'search', 'queue')
@@ -272,7 +272,8 @@ export function queueQuery(
     : Prisma.empty;
   return Prisma.sql`
     ${filters.search ? Prisma.raw(plannedForItsValues) : Prisma.empty} with ${noted} ${found} fitting as (
-      select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey", ${readable(person)} as readable
+      select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey",
+        ${filters.search ? Prisma.sql`true` : readable(person)} as readable
       from consultation c where ${which}
     ),
     page as (

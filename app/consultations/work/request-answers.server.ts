@@ -13,10 +13,15 @@ const toldElsewhere = ["title", "themes", "ages", "targetAges", "type", "confirm
 /** Shown to those who phone, and to the one whose number it is (DOMAIN.md 3.2, C9). */
 const forTheCall = ["phone"];
 
-function answersOf(request: ReadRequest) {
+/** Whether an answer stands among the texts, which have room, and not among the facts. */
+const isText = ({ freeText, field }: ReadRequest["answers"][number]) =>
+  freeText && !forTheCall.includes(field) && field !== "contactTimes";
+
+function answersOf(request: ReadRequest, asTexts: boolean) {
   const mayCall = isUnit(request) || request.actor.relations.includes("requester");
   return request.answers
     .filter(({ field }) => !toldElsewhere.includes(field) && (mayCall || !forTheCall.includes(field)))
+    .filter((answer) => isText(answer) === asTexts)
     .map(retold);
 }
 
@@ -29,10 +34,7 @@ function viewOf(
 
 /** What was written, with what advice is asked about first. */
 export function textAnswers(request: ReadRequest, { requestView: words }: Words): AnswerView[] {
-  const texts = answersOf(request).filter(
-    ({ freeText, field }) => freeText && !forTheCall.includes(field) && field !== "contactTimes",
-  );
-  const told = texts.map(
+  const told = answersOf(request, true).map(
     (answer): AnswerView => ({ ...viewOf(answer, words), ...(answer.field === "question" && { main: true }) }),
   );
   // What advice is asked about comes first.
@@ -49,9 +51,7 @@ function colleaguesOf({ chart, names }: ReadRequest): AnswerView[] {
 /** What was chosen, and how to get in touch. Themes and ages as they are now, since they may have been corrected. */
 export function shortAnswers(request: ReadRequest, { requestView: words, vocabulary }: Words): AnswerView[] {
   const { chart } = request;
-  const given = answersOf(request).filter(
-    ({ freeText, field }) => !freeText || forTheCall.includes(field) || field === "contactTimes",
-  );
+  const given = answersOf(request, false);
   return [
     {
       field: "themes",

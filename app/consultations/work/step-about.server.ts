@@ -50,7 +50,7 @@ export function aboutOf(request: ReadRequest): StepAbout {
     leaders: request.leaders,
     unitName: request.unit.name,
     offers: request.offers.filter((offer) => offer.offered || chart.offers.includes(offer.code)),
-    erasable: erasableOf(request),
+    erasable: () => erasableOf(request),
     proposedExplanation: proposedExplanation(request),
     today: copenhagenDate(at),
     now: at,
@@ -58,7 +58,7 @@ export function aboutOf(request: ReadRequest): StepAbout {
 }
 
 /** Every text that still stands, so that any of it can be destroyed; the heading goes by the request's own id. */
-function erasableOf(request: ReadRequest): StepAbout["erasable"] {
+function erasableOf(request: ReadRequest): ReturnType<StepAbout["erasable"]> {
   const words = stepsWords().fields;
   const { advicePartLabels } = vocabularyWords();
   const heading = request.title === null ? [] : [{ id: request.id, label: words.heading, body: request.title }];

@@ -23,7 +23,7 @@ export type StepAbout = {
   leaders: readonly { id: string; name: string }[];
   unitName: string;
   /** Texts that can be destroyed. */
-  erasable: readonly { id: string; label: string; excerpt: string }[];
+  erasable(): readonly { id: string; label: string; excerpt: string }[];
   /** The explanation with which triage proposed to decline, for the manager who decides. */
   proposedExplanation: string | null;
   today: PlainDate;

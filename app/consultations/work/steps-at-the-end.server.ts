@@ -117,7 +117,7 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
         name: "texts",
         label: stepsWords().fields.erase,
         hint: stepsWords().fields.eraseHint,
-        options: erasable.map(({ id, label, excerpt }) => ({ value: id, label: `${label}: “${excerpt}”` })),
+        options: erasable().map(({ id, label, excerpt }) => ({ value: id, label: `${label}: “${excerpt}”` })),
         least: 1,
         list: true,
       }),
