@@ -9,12 +9,11 @@ import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
 import { type Content, contentWhere } from "./content.server.ts";
-import { actorFor, readingPurpose, relationsByRole } from "./relations.server.ts";
+import { actorFor, readable, readingPurpose, relationsByRole } from "./relations.server.ts";
 import { type Known, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
 import { retoldReason } from "./work/absence-reason.server.ts";
 import type { Today } from "./work/deadline-shown.ts";
 import { joinInvited } from "./work/invitations.server.ts";
-import { readable } from "./work/queue-sql.server.ts";
 
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;

@@ -1,5 +1,5 @@
 import type { SignedIn } from "#app/people/session.server.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import type { Actor, Relation } from "#workflows/consultation/model.ts";
 
 /** What must be known of a request to say who somebody is to it. */
@@ -10,7 +10,7 @@ export type Related = {
   participants: readonly { personId: string; relation: string }[];
 };
 
-type Who = Pick<SignedIn, "id" | "roles" | "unitId">;
+export type Who = Pick<SignedIn, "id" | "roles" | "unitId">;
 
 /** Whether somebody works on requests. Whoever lost the role lost what was assigned to or shared with them as consultant. */
 export function advises({ roles }: Pick<Who, "roles">): boolean {
@@ -18,7 +18,7 @@ export function advises({ roles }: Pick<Who, "roles">): boolean {
 }
 
 /** Whether somebody may look at new requests first. */
-function triages({ roles }: Pick<Who, "roles">): boolean {
+export function triages({ roles }: Pick<Who, "roles">): boolean {
   return roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
 }
 
@@ -68,6 +68,24 @@ export function readableBy(person: Who): Prisma.ConsultationWhereInput {
   if (triages(person)) open.push({ state: "screening" });
   if (person.roles.includes("LEADER") && person.unitId) open.push({ state: "awaitingApproval", unitId: person.unitId });
   return { OR: open };
+}
+
+/** What is shared with somebody: as colleague of the requester, or as adviser, which takes the role. */
+export function sharedWith(person: Who): Prisma.Sql {
+  return Prisma.sql`select p.consultation_id from participant p
+    where p.person_id = ${person.id}::uuid and (p.relation = 'coRequester' or ${advises(person)})`;
+}
+
+/** The same rule in SQL, of a row `c`; a test holds the two equal. */
+export function readable(person: Who): Prisma.Sql {
+  const me = Prisma.sql`${person.id}::uuid`;
+  const leads =
+    person.roles.includes("LEADER") && person.unitId
+      ? Prisma.sql`or (c.state = 'awaitingApproval' and c.unit_id = ${person.unitId}::uuid)`
+      : Prisma.empty;
+  return Prisma.sql`(
+    c.requester_id = ${me} or (${advises(person)} and c.assignee_id is not distinct from ${me})
+    or (${triages(person)} and c.state = 'screening') ${leads} or c.id in (${sharedWith(person)}))`;
 }
 
 /** The relation under which somebody reads, as the read log keeps it: the nearest one. */

@@ -2,8 +2,9 @@ import { paths } from "#app/paths.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { type DeadlineWords, shortDate } from "#app/text/format.ts";
 import type { PersonFirstRule } from "#workflows/consultation/vocabulary.ts";
+import type { Who } from "../relations.server.ts";
 import { deadlineShown, type Today } from "./deadline-shown.ts";
-import type { QueueRecord, Who } from "./queue-sql.server.ts";
+import type { QueueRecord } from "./queue-sql.server.ts";
 
 /** A row as the page draws it. `to` is missing where the request is not the reader's to open. */
 export type QueueRowView = {

@@ -1,10 +1,9 @@
-import type { SignedIn } from "#app/people/session.server.ts";
 import { plannedForItsValues } from "#app/platform/database.server.ts";
 import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
 import type { QueueFilters } from "../queue-filters.ts";
-import { advises } from "../relations.server.ts";
+import { advises, readable, sharedWith, triages, type Who } from "../relations.server.ts";
 
 /** Rows on a page of a list. */
 export const PAGE = 50;
@@ -56,28 +55,7 @@ export type QueueCounts = {
   buckets: Partial<Record<Bucket, number>>;
 };
 
-export type Who = Pick<SignedIn, "id" | "roles" | "unitId">;
-
-const doesTriage = ({ roles }: Who) => roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
 const manages = ({ roles }: Who) => roles.includes("UNIT_MANAGER");
-
-/** What is shared with somebody: as colleague of the requester, or as adviser, which takes the role. */
-function sharedWith(person: Who): Prisma.Sql {
-  return Prisma.sql`select p.consultation_id from participant p
-    where p.person_id = ${person.id}::uuid and (p.relation = 'coRequester' or ${advises(person)})`;
-}
-
-/** The rule of `readableBy` (relations.server.ts) in SQL; a test holds the two equal. */
-export function readable(person: Who): Prisma.Sql {
-  const me = Prisma.sql`${person.id}::uuid`;
-  const leads =
-    person.roles.includes("LEADER") && person.unitId
-      ? Prisma.sql`or (c.state = 'awaitingApproval' and c.unit_id = ${person.unitId}::uuid)`
-      : Prisma.empty;
-  return Prisma.sql`(
-    c.requester_id = ${me} or (${advises(person)} and c.assignee_id is not distinct from ${me})
-    or (${doesTriage(person)} and c.state = 'screening') ${leads} or c.id in (${sharedWith(person)}))`;
-}
 
 /** Closed requests that are somebody's to read: rows `c` of a table expression, for which a condition holds. */
 type Way = { from: Prisma.Sql; where: Prisma.Sql };
@@ -147,7 +125,7 @@ function bucketOf(person: Who): Prisma.Sql {
     when c.closed_at is not null then 3
     when c.requester_id = ${me} then 2
     when c.ball = 'consultant' and c.assignee_id = ${me} and ${advises(person)} then 0
-    when c.ball = 'triage' and ${doesTriage(person)} then 0
+    when c.ball = 'triage' and ${triages(person)} then 0
     when c.assignee_id = ${me} and ${advises(person)} then 1
     else 2 end`;
 }

@@ -1,5 +1,5 @@
 import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
-import type { Labels } from "./vocabulary.ts";
+import type { Labels } from "../labels.ts";
 
 /** The parts of an advice (DOMAIN.md 3.9). */
 export const advicePartLabels: Labels<AdvicePart> = {

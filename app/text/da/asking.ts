@@ -1,6 +1,6 @@
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { number } from "../format.ts";
-import type { Labels } from "./vocabulary.ts";
+import type { Labels } from "../labels.ts";
 
 /**
  * Asking for advice: the words of the forms (DOMAIN.md 3.2), the receipt, the drafts and the requester's own list.

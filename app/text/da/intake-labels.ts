@@ -12,7 +12,7 @@ import type {
   supportForms,
   Urgency,
 } from "#workflows/consultation/vocabulary.ts";
-import type { Labels } from "./vocabulary.ts";
+import type { Labels } from "../labels.ts";
 
 /** The answers that the forms of asking offer (DOMAIN.md 3.2). */
 

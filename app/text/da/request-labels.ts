@@ -1,5 +1,5 @@
 import type { AgeGroup, RequestType, Theme } from "#workflows/consultation/vocabulary.ts";
-import type { Labels } from "./vocabulary.ts";
+import type { Labels } from "../labels.ts";
 
 /** What requests are sorted by: type, theme, age. */
 

@@ -1,5 +1,5 @@
 import type { Ball, State } from "#workflows/consultation/vocabulary.ts";
-import type { Labels } from "./vocabulary.ts";
+import type { Labels } from "../labels.ts";
 
 /** What a state and the ball are called, to the unit and to whoever asked. */
 

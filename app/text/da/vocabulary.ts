@@ -18,13 +18,11 @@ import type {
   Role,
   UnitKind,
 } from "#workflows/consultation/vocabulary.ts";
+import type { Labels } from "../labels.ts";
 import { adviceLabels } from "./advice-labels.ts";
 import { intakeLabels } from "./intake-labels.ts";
 import { requestLabels } from "./request-labels.ts";
 import { stateLabels } from "./state-labels.ts";
-
-/** One word or phrase for each code, none missing, none too many. */
-export type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
 /** Competences, in the form that follows “har kompetence i …” (DOMAIN.md 1.6). */
 export const competenceLabels: Labels<Competence> = {

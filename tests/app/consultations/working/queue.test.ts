@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { queueFor, triageListFor } from "#app/consultations/queries.server.ts";
 import { queueFiltersOf } from "#app/consultations/queue-filters.ts";
-import { readableBy } from "#app/consultations/relations.server.ts";
-import { readable } from "#app/consultations/work/queue-sql.server.ts";
+import { readable, readableBy } from "#app/consultations/relations.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
