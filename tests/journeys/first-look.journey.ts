@@ -22,6 +22,8 @@ test.describe("a request that a person looks at first", () => {
     const karla = await as("Karla Konsul");
     await karla.goto("/fordeling");
     await karla.getByRole("row", { name: number }).getByRole("link", { name: title }).click();
+    // The list says the same of every urgent request.
+    await karla.waitForURL(`**/fordeling/${number}`);
     await expect(karla.getByText(say("det haster i dag"))).toBeVisible();
     await expect(karla.getByText(say(`Henvender skriver: “${today.urgencyReason}”`))).toBeVisible();
     await expect(karla.getByRole("link", { name: say("Ring til 12 34 56 78") })).toBeVisible();
@@ -41,9 +43,9 @@ test.describe("a request that a person looks at first", () => {
     const name = (await second.getByRole("radio").evaluate((radio: HTMLInputElement) => radio.labels?.[0]?.textContent)) ?? "";
     await test.step("each candidate has reasons, and who cannot has them too", async () => {
       await expect(candidates.first().getByRole("img")).toHaveAccessibleName(
-        new RegExp(`${say("Kompetence", "triage")} ${saying("<number> af 40").source}`),
+        new RegExp(`${say("Kompetence", "factors")} ${saying("<number> af 40").source}`),
       );
-      await expect(candidates.first()).toContainText(new RegExp(saying("har kompetence i <anything>", "triage").source, "i"));
+      await expect(candidates.first()).toContainText(new RegExp(saying("har kompetence i <anything>", "factors").source, "i"));
       await expect(candidates.first().getByRole("radio")).toBeChecked();
     });
 

@@ -307,7 +307,10 @@ class Racing {
   ): Promise<void> {
     const after = await this.stands(number);
     const what = `${number}, ${before.state}: ${runners.map(({ citizen, step }) => `${citizen.name} ${step}`).join(" / ")}`;
-    const wrong = (sentence: string) => void this.broken.push(`${what}: ${sentence}`);
+    const wrong = (sentence: string) => {
+      this.broken.push(`${what}: ${sentence}`);
+      this.options.say(`  ${this.broken.at(-1)}`);
+    };
     const statuses = answers.map((answer) => answer?.status ?? 0);
     const taken = runners.filter((_, index) => statuses[index] === 302);
     this.states[before.state] = (this.states[before.state] ?? 0) + 1;
