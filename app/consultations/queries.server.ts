@@ -10,7 +10,7 @@ import { calendarSettings } from "./calendar.server.ts";
 import type { QueueFilters } from "./queue-filters.ts";
 import type { Today } from "./work/deadline-shown.ts";
 import { type QueueRowView, queueRow } from "./work/queue-row.server.ts";
-import { type Bucket, cursorAfter, PAGE, type QueueCounts, type QueueRecord, queueQuery } from "./work/queue-sql.server.ts";
+import { type Bucket, cursorAfter, type QueueCounts, type QueueRecord, queueQuery, rowsOnPage } from "./work/queue-sql.server.ts";
 
 export type { QueueRowView } from "./work/queue-row.server.ts";
 
@@ -66,7 +66,8 @@ async function list(person: SignedIn, filters: QueueFilters, cursor: string | nu
   ]);
   if (!answer) throw new Error("The queue's query answered nothing");
   const { rows, counts } = answer;
-  const page = rows.slice(0, PAGE);
+  const most = rowsOnPage(filters);
+  const page = rows.slice(0, most);
   const last = page.at(-1);
   const words = { queue: queueWords(), vocabulary: vocabularyWords() };
   return {
@@ -79,7 +80,7 @@ async function list(person: SignedIn, filters: QueueFilters, cursor: string | nu
     counts,
     shown: page.length,
     total: Object.values(counts.buckets).reduce((sum, rows) => sum + rows, 0),
-    next: rows.length > PAGE && last ? cursorAfter(last) : null,
+    next: rows.length > most && last ? cursorAfter(last) : null,
     today: today.now.toISOString(),
   };
 }

@@ -5,8 +5,8 @@ import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgenc
 import type { QueueFilters } from "../queue-filters.ts";
 import { advises, readable, sharedWith, triages, type Who } from "../relations.server.ts";
 
-/** Rows on a page of a list. */
-export const PAGE = 50;
+/** Rows on a page of a list. Whoever searches looks for one request: fewer, so that a common word does not fill a page. */
+export const rowsOnPage = ({ search }: QueueFilters): number => (search ? 25 : 50);
 
 /** Groups of the queue, in their order: mine, I wait for others, my colleagues', closed. */
 export type Bucket = 0 | 1 | 2 | 3;
@@ -114,8 +114,8 @@ function latestClosed(ways: readonly Way[], narrowed: Prisma.Sql, after: Cursor 
 }
 
 /** The closed requests that can stand on a page: the latest, after the cursor. */
-function closedOnPage(ways: readonly Way[], narrowed: Prisma.Sql, from: Cursor | null): Prisma.Sql {
-  return Prisma.sql`select id from (${latestClosed(ways, narrowed, from, PAGE + 1)}) latest`;
+function closedOnPage(ways: readonly Way[], narrowed: Prisma.Sql, from: Cursor | null, most: number): Prisma.Sql {
+  return Prisma.sql`select id from (${latestClosed(ways, narrowed, from, most)}) latest`;
 }
 
 /** In whose group a request stands. Nobody has the ball of their own request as triage or consultant. */
@@ -188,10 +188,11 @@ type Listed = { found: Prisma.Sql; which: Prisma.Sql; closed: Prisma.Sql };
 /** Open requests are few, closed ones never all looked at. */
 function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Date): Listed {
   const narrowed = narrowing(person, filters, now);
-  if (filters.search) return searched(person, narrowed, from);
+  const most = rowsOnPage(filters) + 1;
+  if (filters.search) return searched(person, narrowed, from, most);
   if (filters.view === "afsluttet") {
     const ways = closedListed(person);
-    const which = Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from)})`;
+    const which = Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from, most)})`;
     return { found: Prisma.empty, which, closed: closedCount(ways, narrowed) };
   }
   const views = {
@@ -207,14 +208,14 @@ function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Da
  * What a search lists. Words are looked up in the index of all headings, which takes longer the commoner they are: once, for what is
  * counted and what is shown. Open requests are few enough to be read instead; the offset keeps them out of that index.
  */
-function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null): Listed {
+function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null, most: number): Listed {
   const ways = closedWays(person);
   const open = Prisma.sql`select c.id from (select c.* from consultation c where c.closed_at is null offset 0) c
     where ${readable(person)} and ${narrowed}`;
   const onPage =
     from?.bucket === 3
-      ? closedOnPage(ways, narrowed, from)
-      : Prisma.sql`(select id from found order by closed_at desc, number limit ${PAGE + 1})`;
+      ? closedOnPage(ways, narrowed, from, most)
+      : Prisma.sql`(select id from found order by closed_at desc, number limit ${most})`;
   return {
     found: Prisma.sql`found as materialized (${latestClosed(ways, narrowed, null, mostCounted + 1)}),`,
     which: Prisma.sql`c.id in (${open} union all ${onPage})`,
@@ -255,7 +256,7 @@ export function queueQuery(
       from consultation c where ${which}
     ),
     page as (
-      select s.* from fitting s ${after} order by s.bucket, s.rank, s."sortKey", s.number limit ${PAGE + 1}
+      select s.* from fitting s ${after} order by s.bucket, s.rank, s."sortKey", s.number limit ${rowsOnPage(filters) + 1}
     ),
     shown as (
       select
@@ -282,8 +283,8 @@ export function queueQuery(
       join consultation c on c.id = s.id
       join org_unit u on u.id = c.unit_id
       left join person a on a.id = c.assignee_id
-      -- The chart is unpacked once a row, and only for whoever may read it.
-      left join lateral jsonb_to_record(case when s.readable then c.chart end) as h(
+      -- The chart is unpacked once a row, and only for whoever may read it: what it tells is about what is still to be done.
+      left join lateral jsonb_to_record(case when s.readable and c.closed_at is null then c.chart end) as h(
         contacts int, "noReplySince" text, timers jsonb, "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
     )
     select

@@ -136,6 +136,23 @@ describe("the queue", () => {
     expect((await queue(sofie, "", "no key at all")).shown).toBe(50);
   });
 
+  test("turns pages of 25 when somebody searches, over what is open and what is closed", async () => {
+    const { laerke, sofie } = await house();
+    const made: string[] = [];
+    for (let index = 0; index < 32; index += 1) {
+      const number = await ask(laerke, { title: "Uro ved stationen" });
+      if (index % 8 !== 0) await does(laerke, number, { type: "withdraw" });
+      made.push(number);
+    }
+    await ask(laerke, { title: "Noget andet" });
+    const first = await queue(sofie, "s=stationen");
+    expect(first).toMatchObject({ shown: 25, total: 32 });
+    const second = await queue(sofie, "s=stationen", first.next);
+    expect(second).toMatchObject({ shown: 7, next: null });
+    const seen = [...first.groups, ...second.groups].flatMap(({ rows }) => rows.map((row) => row.number));
+    expect(seen.toSorted()).toEqual(made.toSorted());
+  });
+
   test("shows closed ones latest first, one's own alone", async () => {
     const { laerke, bodil, sofie } = await house();
     const earlier = await ask(laerke);
