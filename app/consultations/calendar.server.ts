@@ -1,4 +1,4 @@
-import { settingsOf } from "#app/people/settings.server.ts";
+import { settingOf } from "#app/people/settings.server.ts";
 import { database, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { defaultSchoolHolidays } from "#workflows/calendar/school-holidays.ts";
@@ -15,8 +15,7 @@ export async function calendarSettings(tx: Transaction = database()): Promise<Ca
     Prisma.sql`select ${changedDays} as days, (select value from setting where key = 'schoolHolidays.winter') as winter`,
     tx,
   );
-  const settings = settingsOf({ "schoolHolidays.winter": stored?.winter ?? undefined });
-  const winter = settings["schoolHolidays.winter"];
+  const winter = settingOf("schoolHolidays.winter", stored?.winter);
   return { closed: closedDays(stored?.days ?? []), school: { ...defaultSchoolHolidays, winter } };
 }
 

@@ -6,7 +6,7 @@ import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { type State, states } from "#workflows/consultation/vocabulary.ts";
-import { calendarSettings } from "./calendar.server.ts";
+import { type ChangedDay, calendarSettings, closedDays } from "./calendar.server.ts";
 import type { QueueFilters } from "./queue-filters.ts";
 import type { Today } from "./work/deadline-shown.ts";
 import { type QueueRowView, queueRow } from "./work/queue-row.server.ts";
@@ -59,13 +59,11 @@ export function mayRegister({ roles }: Pick<SignedIn, "roles">): boolean {
 async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<QueueView> {
   const at = now();
   const endOfToday = copenhagenInstant(copenhagenDate(at), "23:59");
-  type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts };
-  const [[answer], today] = await Promise.all([
-    rowsOf<Answer>(queueQuery(person, filters, cursor, { now: at, endOfToday }, inTriageOrder)),
-    todayNow(),
-  ]);
+  type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts; days: ChangedDay[] };
+  const [answer] = await rowsOf<Answer>(queueQuery(person, filters, cursor, { now: at, endOfToday }, inTriageOrder));
   if (!answer) throw new Error("The queue's query answered nothing");
   const { rows, counts } = answer;
+  const today: Today = { now: at, closed: closedDays(answer.days) };
   const most = rowsOnPage(filters);
   const page = rows.slice(0, most);
   const last = page.at(-1);

@@ -27,20 +27,20 @@ export type SettingKey = keyof Settings;
 /** One setting, read from the database at every use: another process may have changed it a moment ago. */
 export async function setting<Key extends SettingKey>(key: Key, tx: Transaction = database()): Promise<Settings[Key]> {
   const row = await tx.setting.findUnique({ where: { key } });
-  return definitions[key].parse(row?.value) as Settings[Key];
+  return settingOf(key, row?.value);
 }
 
 /** All settings in one query. */
 export async function allSettings(tx: Transaction = database()): Promise<Settings> {
   const rows = await tx.setting.findMany({ where: { key: { in: Object.keys(definitions) } } });
-  return settingsOf(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  const keys = Object.keys(definitions) as SettingKey[];
+  return Object.fromEntries(keys.map((key) => [key, settingOf(key, stored.get(key))])) as Settings;
 }
 
-/** The settings among values as they are stored. A value that makes no sense counts as not set. */
-export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings {
-  return Object.fromEntries(
-    Object.entries(definitions).map(([key, definition]) => [key, definition.parse(stored[key])]),
-  ) as Settings;
+/** A setting as it is stored. A value that makes no sense counts as not set, like null and undefined. */
+export function settingOf<Key extends SettingKey>(key: Key, stored: unknown): Settings[Key] {
+  return definitions[key].parse(stored) as Settings[Key];
 }
 
 /** Stores settings that have been checked, all or none; the others stay as they are. */

@@ -6,21 +6,20 @@ import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
 import { frameFor, type SignedIn, signedIn } from "./session.server.ts";
-import { settingsOf } from "./settings.server.ts";
+import { settingOf } from "./settings.server.ts";
 import type { Frame } from "./visit.server.ts";
 
 /** What the frame round every page shows: who is here, the ways on for their roles with what waits there, and the municipality. */
 export async function shellFacts(request: Request): Promise<ShellFacts> {
   const person = await signedIn(request);
-  const { settings: stored, unitName, ...waiting } = await frameFor(request);
-  const settings = settingsOf(stored);
+  const { settings, unitName, ...waiting } = await frameFor(request);
   return {
     person: person && { name: person.name, roleLabel: roleLabelOf(person, unitName) },
     nav: person ? navFor(person, waiting) : [],
     demo: config.demo,
     language: readersLanguage(),
-    municipality: settings["municipality.name"],
-    area: settings["area.name"],
+    municipality: settingOf("municipality.name", settings["municipality.name"]),
+    area: settingOf("area.name", settings["area.name"]),
     underretningUrl: config.underretningUrl ?? paths.notification,
     dutyPhone: config.dutyPhone ?? "",
   };

@@ -26,12 +26,17 @@ export function dayNumber(date: CalendarDate): number {
 
 /** Dates that were asked about, since deadlines go from day to day. */
 const dayNumbers = new Map<CalendarDate, number>();
+const dates = new Map<number, CalendarDate>();
 const mostDays = 10_000;
 
 /** The date with a day number (see `dayNumber`). @throws RangeError outside the years 0000 to 9999. */
 export function dateOf(day: number): CalendarDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
   const text = new Date(day * MS_PER_DAY).toISOString();
   if (text.length !== 24) throw new RangeError("date outside the years 0000 to 9999");
+  if (dates.size >= mostDays) dates.clear();
+  dates.set(day, text.slice(0, 10));
   return text.slice(0, 10);
 }
 

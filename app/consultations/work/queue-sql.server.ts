@@ -2,6 +2,7 @@ import { plannedForItsValues } from "#app/platform/database.server.ts";
 import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
+import { changedDays } from "../calendar.server.ts";
 import type { QueueFilters } from "../queue-filters.ts";
 import { advises, readable, sharedWith, triages, type Who } from "../relations.server.ts";
 
@@ -224,7 +225,7 @@ function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null, most: 
 }
 
 /**
- * The one query behind the queue and the triage list: a page of rows by key, and every count that the page shows.
+ * The one query behind the queue and the triage list: a page of rows by key, every count that the page shows, and the days by which it counts.
  *
  * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY`
  * first. `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
@@ -299,5 +300,6 @@ export function queueQuery(
         'buckets', (select coalesce(json_object_agg(f.bucket, f.rows), '{}'::json) from (
           select bucket, count(*) as rows from fitting where bucket < 3 group by bucket
           union all select 3, ${closed}) f)
-      ) from (select c.state, c.due_at, ${bucketOf(person)} as bucket from consultation c where c.closed_at is null) o) as counts`;
+      ) from (select c.state, c.due_at, ${bucketOf(person)} as bucket from consultation c where c.closed_at is null) o) as counts,
+      ${changedDays} as days`;
 }
