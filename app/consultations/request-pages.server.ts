@@ -9,12 +9,12 @@ import type { RefusalReason } from "#workflows/consultation/model.ts";
 import { closedStates, type State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
-import type { EventInput, PerformResult } from "./perform.server.ts";
+import type { PerformResult } from "./perform.server.ts";
 import { mayTriage } from "./queries.server.ts";
 import { openingReasonOf, type ReadRequest, requestFor, stateReason } from "./reading.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { formOf, keptFrom, type RefusedStep, readStep, type StepForm, stepAt } from "./steps.server.ts";
-import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
+import { lateEvent, performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import { aboutOf, isUnit } from "./work/step-about.server.ts";
 import { isOpen, type StepAbout, type StepDefinition } from "./work/step-definition.server.ts";
 
@@ -94,11 +94,6 @@ export async function takeStep(posting: Request, number: string, slug: string, p
     return invalid<StepAnswer>({ refused: refusedBy(step, about, result, posted) });
   }
   throw await tooLate(posted, number, result, person, isUnit(request));
-}
-
-/** Stands for a post whose step is closed: the chart refuses it before it looks at what it carries. */
-function lateEvent(step: StepDefinition): EventInput {
-  return { type: step.sends } as EventInput;
 }
 
 /** Refusals that say something of what was typed rather than of what happened meanwhile. */

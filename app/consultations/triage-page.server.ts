@@ -17,7 +17,7 @@ import { readOrAskWhy, type StepAnswer } from "./request-pages.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { formOf, readStep, type StepForm, stepsOpen } from "./steps.server.ts";
 import { factorsOf, inFavour, loadOf } from "./work/factor-words.ts";
-import { performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
+import { lateEvent, performFrom, readToAct, tooLate } from "./work/late-step.server.ts";
 import type { Way } from "./work/request-view.ts";
 import { aboutOf } from "./work/step-about.server.ts";
 import type { StepAbout } from "./work/step-definition.server.ts";
@@ -148,8 +148,10 @@ export async function takeFirstLook(posting: Request, number: string, person: Si
   const assigning = posted.get("intent") === "fordel";
   const step = assigning ? assignStep : checklistStep;
   const read = readStep(step, about, posted, request.search);
-  if (!read.ok && looksFirst(about)) return invalid<StepAnswer>({ refused: read });
-  const events = read.ok ? read.events : [{ type: "answerChecklist" as const, answers: {} }];
+  const isThere = looksFirst(about);
+  if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read });
+  // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.
+  const events = read.ok && isThere ? read.events : [lateEvent(assignStep)];
   const result = await performFrom(posted, number, events, person);
   if (!result.ok) throw await tooLate(posted, number, result, person, true);
   return redirect(assigning ? `${paths.triage}?sket=fordel&nr=${number}` : `${paths.triageOf(number)}?gemt=1`);

@@ -12,6 +12,7 @@ import type { EventType } from "#workflows/consultation/model.ts";
 import { type EventInput, type Happened, type PerformResult, performAll } from "../perform.server.ts";
 import { happenedTo, meanwhileIn, type ReadRequest, requestFor } from "../reading.server.ts";
 import { readableBy, relationsByRole } from "../relations.server.ts";
+import type { StepDefinition } from "./step-definition.server.ts";
 
 type Refused = Extract<PerformResult, { ok: false }>;
 
@@ -28,6 +29,11 @@ export async function performFrom(
   person: SignedIn,
 ): Promise<PerformResult> {
   return orLost(posted, number, person, () => performAll(number, events, person, seenIn(posted)));
+}
+
+/** Stands for a post whose step is closed: the chart refuses it before it looks at what it carries. */
+export function lateEvent(step: StepDefinition): EventInput {
+  return { type: step.sends } as EventInput;
 }
 
 /** The list that somebody goes on from: the queue, or one's own requests for whoever does not work in the unit. */

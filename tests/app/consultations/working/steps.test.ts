@@ -3,6 +3,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { everythingStored } from "./everything-stored.ts";
 import { ask, assigneeOf, bringToAdvising, does, house, stateOf } from "./house.ts";
 import { errorsIn, look, open, post, postFirstLook } from "./visit.ts";
@@ -271,6 +272,20 @@ describe("first look", () => {
       text: "Kender emnet bedst.",
     });
     expect(await assigneeOf(number)).toBe(frida.id);
+  });
+
+  test("whoever has given it to themselves is told so when they press once more from the page before, and nothing is stored", async () => {
+    const { laerke, frida } = people;
+    const roles = (all: Role[]) => database().person.update({ where: { id: frida.id }, data: { roles: all } });
+    await roles(["CONSULTANT", "TRIAGE"]);
+    const number = await ask(laerke, { urgency: "TODAY" });
+    const choice = { intent: "fordel", NOTIFICATION: "NO", consultant: frida.id, text: "Jeg har tid i dag." };
+    expect((await postFirstLook(frida, number, choice)).to).toBe(`/fordeling?sket=fordel&nr=${number}`);
+    const { version } = await database().consultation.findUniqueOrThrow({ where: { number } });
+    for (const late of [choice, { ...choice, text: "En anden grund." }, { ...choice, intent: "gem", note: "x".repeat(501) }])
+      expect(await postFirstLook(frida, number, late)).toMatchObject({ status: 409 });
+    expect(await database().consultation.findUniqueOrThrow({ where: { number } })).toMatchObject({ version });
+    await roles(["CONSULTANT"]);
   });
 
   test("a request whose type is not known must be given one first", async () => {
