@@ -6,7 +6,7 @@ import { refusalsWords } from "#app/text/refusals.ts";
 import { requestWords } from "#app/text/request.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { RefusalReason } from "#workflows/consultation/model.ts";
-import { closedStates, type State } from "#workflows/consultation/vocabulary.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "./intake/posted.ts";
 import type { PerformResult } from "./perform.server.ts";
@@ -148,8 +148,8 @@ function placeAfter(step: StepDefinition, about: StepAbout, state: State, person
   const done = `?sket=${step.slug}&nr=${number}`;
   if (givesAway.includes(step.slug)) return `${paths.queue}${done}`;
   if (about.standing.state === "screening" && !about.actor.relations.includes("consultant")) {
-    const closed = (closedStates as readonly State[]).includes(state);
-    if (closed) return `${paths.triage}${done}`;
+    // What has gone from first look is for triage to read no more.
+    if (state !== "screening") return `${paths.triage}${done}`;
     return mayTriage(person) ? paths.triageOf(number) : paths.request(number);
   }
   return paths.request(number);

@@ -58,6 +58,8 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
   const due = standing.due?.at;
   const dueAt = due ? new Date(due) : null;
   const promised = unit ? null : promisedContact(request);
+  // A first look has a day of its own, before the contact that was promised.
+  const nextDue = standing.state === "screening" ? dueAt : (promised ?? dueAt);
   const closedAt = request.closedAt;
   const labels = stateLabelsFor(request, words);
   return {
@@ -77,7 +79,7 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
       {
         assignedAt: chart.assignedAt ? new Date(chart.assignedAt) : null,
         closedAt,
-        due: promised ?? dueAt,
+        due: nextDue,
         screened: chart.personFirst.length > 0,
         paused: unit && pauses.includes(standing.state),
       },
@@ -102,7 +104,7 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
         adviceVersions: chart.adviceVersions,
         requester: firstNameOf(request.requester.name),
         consultant: request.assignee?.name ?? null,
-        due: byWhen(promised ?? dueAt, today, words),
+        due: byWhen(nextDue, today, words),
         noReplySince: chart.noReplySince ? longDate(chart.noReplySince, today.now) : null,
         followUp: chart.followUpDate ? longDate(chart.followUpDate, today.now) : null,
         outcome: chart.outcome ? words.vocabulary.outcomeLabels[chart.outcome] : null,

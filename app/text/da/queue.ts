@@ -87,6 +87,7 @@ export const queue = {
     tilbage: (request: string) => `${request} er givet tilbage.`,
     overdrag: (request: string) => `${request} er givet videre.`,
     fordel: (request: string) => `${request} er givet til en konsulent.`,
+    godkendelse: (request: string) => `Henvenders leder er bedt om at godkende ${request}.`,
     henvis: (request: string) => `${request} er henvist og lukket.`,
     afvis: (request: string) => `${request} er afvist og lukket.`,
     "registrer-lukket": (request: string) => `${request} er registreret og afsluttet. Henvender får kvittering og spørgeskema.`,

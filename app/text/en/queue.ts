@@ -89,6 +89,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
     tilbage: (request: string) => `${request} has been handed back.`,
     overdrag: (request: string) => `${request} has been passed on.`,
     fordel: (request: string) => `${request} has been passed to a consultant.`,
+    godkendelse: (request: string) => `The requester’s line manager has been asked to approve ${request}.`,
     henvis: (request: string) => `${request} has been referred and closed.`,
     afvis: (request: string) => `${request} has been declined and closed.`,
     "registrer-lukket": (request: string) => `${request} is registered and closed. The requester gets a receipt and a survey.`,

@@ -63,7 +63,7 @@ async function listOf(who: SignedIn, query = "") {
 async function waiting({ laerke, fyrreskolen }: Awaited<ReturnType<typeof school>>) {
   const sander = await leaderOf(fyrreskolen);
   const number = await method(laerke);
-  expect(await post(karla, number, "godkendelse")).toMatchObject({ status: 302, to: `/fordeling/${number}` });
+  expect(await post(karla, number, "godkendelse")).toMatchObject({ status: 302, to: `/fordeling?sket=godkendelse&nr=${number}` });
   return { sander, number };
 }
 

@@ -152,6 +152,14 @@ describe("what each may see", () => {
     expect((await seen(laerke, number)).say).toMatchObject({ isNext: true, ways: [{ to: `/henvendelser/${number}/svar` }] });
   });
 
+  test("at first look a requester reads when somebody looks, not when somebody gets in touch", async () => {
+    const { laerke } = await house();
+    const view = await seen(laerke, await ask(laerke, { type: "UNSURE", urgency: "TWO_WEEKS" }));
+    expect(view.next.words).toBe("En fordeler ser på din henvendelse senest i morgen. Du skal ikke gøre noget.");
+    expect(view.steps.find(({ standing }) => standing === "now")?.when).toBe("senest 24. nov.");
+    expect(view.deadline).toMatchObject({ label: "Kontakt senest", words: { words: "mandag den 7. december" } });
+  });
+
   test("consultants see why it came to them: factors in points and words, who was next and who could not", async () => {
     const { laerke, sofie, nabil } = await house();
     await database().absence.create({
