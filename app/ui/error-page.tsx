@@ -26,7 +26,7 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
       return (
         <Calm label="409" title={title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
           <LinkButton kind="primary" to={problem.to ?? "/"}>
-            {problem.to ? text.conflict.reload : text.toFront}
+            {problem.to ? text.conflict[isRequest(problem.to) ? "reload" : "elsewhere"] : text.toFront}
           </LinkButton>
         </Calm>
       );
@@ -171,4 +171,9 @@ function Frame({ label, title, children }: { label: string; title: string; child
       </div>
     </Page>
   );
+}
+
+/** Whether an address is a request's own; whoever has lost it is led to a list. */
+function isRequest(to: string): boolean {
+  return /\/TK-\d{4}-\d+$/.test(to);
 }

@@ -125,7 +125,7 @@ test.describe("a request on its way", () => {
     const late = sofie.waitForResponse((response) => response.request().method() === "POST");
     await sofie.getByRole("button", { name: say("Gem aftalen") }).click();
     expect((await late).status()).toBe(409);
-    await expect(sofie.getByRole("heading", { level: 1, name: say("Nogen kom dig i forkøbet") })).toBeVisible();
+    await expect(sofie.getByRole("heading", { level: 1, name: say("Der er sket noget imens") })).toBeVisible();
     await expect(sofie.getByText(say("Lærke Lærer trak henvendelsen tilbage.").replace(/\.$/, ""))).toBeVisible();
     await expect(sofie.getByText("Hvordan to sider kan være åbne på én gang.")).toBeVisible();
     await expectNoSidewaysScroll(sofie);

@@ -159,6 +159,11 @@ function WhatNow({ receipt, now }: { receipt: Receipt; now: Date }) {
           {text.assignsWords}
         </Line>
       )}
+      {next.who === "triage" && next.rules.includes("LEADER_NOT_INVOLVED") && (
+        <Line icon="hourglass" strong={text.asksLeader}>
+          {text.asksLeaderWords}
+        </Line>
+      )}
       {receipt.urgency === "TODAY" ? (
         <Line
           icon="headset"

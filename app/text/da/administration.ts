@@ -97,7 +97,7 @@ export const administration = {
     rolesHint: "Alle kan spørge om råd. Giv kun de roller, der er brug for; ændringer bliver noteret i loggen.",
     you: "Det er dig selv. Tager du rollen Systemadministrator fra dig, kan du ikke komme tilbage hertil.",
     roleMeanings: {
-      LEADER: "ser antal fra egen enhed, aldrig indhold",
+      LEADER: "ser antal fra egen enhed og kun de henvendelser, de bliver bedt om at godkende",
       TRIAGE: "ser nye henvendelser og fordeler dem",
       CONSULTANT: "rådgiver i de henvendelser, de får",
       UNIT_MANAGER: "fordeler, omfordeler og ser statistik",

@@ -7,8 +7,8 @@ export const colleagues = {
   link: "Inviter en kollega",
   with: "Dem har du inviteret",
   nobody: "Du har ikke inviteret nogen endnu.",
-  since: (when: string) => `Inviteret ${when}.`,
-  notYet: (when: string) => `Inviteret ${when}. Har ikke logget ind endnu.`,
+  since: (when: string) => ended(`Inviteret ${when}`),
+  notYet: (when: string) => `${ended(`Inviteret ${when}`)} Har ikke logget ind endnu.`,
   email: "Kollegaens arbejdsmail",
   emailHint: "Kollegaen skal arbejde i kommunen. Mailen indeholder kun et nummer og et link.",
   invite: "Inviter",
@@ -38,3 +38,6 @@ export const colleagues = {
   shared: "Delt med dig",
   from: (name: string) => `${name} har inviteret dig til at læse med.`,
 };
+
+/** A sentence that may end in a month's short name has its full stop already. */
+const ended = (words: string) => (words.endsWith(".") ? words : `${words}.`);

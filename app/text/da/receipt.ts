@@ -32,6 +32,8 @@ export const receipt = {
   acceptsWords: "Kan konsulenten ikke tage den, finder vi en kollega, og du får besked.",
   assigns: (when: string) => `Fordeleren ser på den senest ${when}`,
   assignsWords: " og finder en konsulent til dig. Du får en mail, når du har en.",
+  asksLeader: "Vi beder din leder om at godkende henvendelsen.",
+  asksLeaderWords: "Når din leder har godkendt, går vi i gang.",
   todayCall: "Du bliver ringet op i dag.",
   todayCallNextDay: (date: string) => `Du bliver ringet op ${date}.`,
   talk: (date: string) => `I taler sammen senest ${date}`,

@@ -44,7 +44,7 @@ export const shell = {
   problemTitles: {
     lost: "Siden findes ikke",
     forbidden: "Den side er ikke din",
-    conflict: "Nogen kom dig i forkøbet",
+    conflict: "Der er sket noget imens",
     tooLarge: "Det er for meget på én gang",
     notTaken: "Siden tager ikke imod noget",
     away: "Vi er der ikke lige nu",

@@ -2,7 +2,7 @@
 export const signInCode = {
   ask: {
     email: "Din arbejdsmail",
-    emailHint: "Vi sender en kode på seks tal til den.",
+    emailHint: "Vi sender en kode på seks cifre til den.",
     button: "Send mig en kode",
     folded: "Log ind med en kode på mail",
     demo: "Sådan logger man ind uden for demoen. Prøv med adressen på en af personerne, eller find selv på en, der ender på @eksempel.invalid. Mailen ligger i demoens post.",
@@ -25,11 +25,11 @@ export const signInCode = {
   code: {
     title: "Skriv koden",
     sent: (address: string) =>
-      `Hvis ${address} kan logge ind her, er der en mail på vej med en kode på seks tal. Den virker i ti minutter.`,
+      `Hvis ${address} kan logge ind her, er der en mail på vej med en kode på seks cifre. Den virker i ti minutter.`,
     label: "Koden fra mailen",
     hint: "Seks tal",
     button: "Log ind",
-    sixDigits: "Skriv de seks tal fra mailen",
+    sixDigits: "Skriv de seks cifre fra mailen",
     wrong: (left: number) =>
       left === 0
         ? "Koden passer ikke, og det var det sidste forsøg. Bed om en ny kode"

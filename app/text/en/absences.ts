@@ -9,7 +9,7 @@ export const absences: typeof import("../da/absences.ts").absences = {
 
   mine: "My absence",
   none: "No absence is noted.",
-  add: "Note absence",
+  add: "Register absence",
   who: "Who is away?",
   whoEmpty: "Choose a consultant",
   from: "First day",

@@ -97,7 +97,7 @@ export const administration: typeof import("../da/administration.ts").administra
     rolesHint: "Everybody can ask for advice. Give only the roles that are needed; changes are noted in the log.",
     you: "This is you. If you take the role System administrator from yourself, you cannot come back here.",
     roleMeanings: {
-      LEADER: "sees counts from their own unit, never content",
+      LEADER: "sees counts from their own unit, and only the requests that they are asked to approve",
       TRIAGE: "sees new requests and allocates them",
       CONSULTANT: "advises on the requests they are given",
       UNIT_MANAGER: "allocates, reallocates and sees statistics",
@@ -126,7 +126,7 @@ export const administration: typeof import("../da/administration.ts").administra
     absenceNone: "No absence is noted.",
     from: "First day",
     to: "Last day",
-    addAbsence: "Note absence",
+    addAbsence: "Register absence",
     removeAbsence: "Remove",
     removeAbsenceOf: (period: string) => `the absence ${period}`,
     period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),

@@ -1,7 +1,7 @@
 import { count, number } from "../format.ts";
 
 export const factors: typeof import("../da/factors.ts").factors = {
-  labels: { competence: "Competence", continuity: "Known from before", district: "District", capacity: "Time available" },
+  labels: { competence: "Competence", continuity: "Knows them already", district: "District", capacity: "Time available" },
   load: (open: number, most: number) => `Open tasks ${number(open)} of ${number(most)}`,
   full: (most: number) => `Open tasks ${number(most)} or more of ${number(most)}`,
 

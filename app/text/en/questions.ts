@@ -118,7 +118,11 @@ export const questions: typeof import("../da/questions.ts").questions = {
       hint: "At most three.",
       missing: "Write which questions should be answered",
     },
-    product: { label: "What do you need in hand?", hint: "You may choose several.", missing: "Choose what you need in hand" },
+    product: {
+      label: "What should you end up with?",
+      hint: "You may choose several.",
+      missing: "Choose what you should end up with",
+    },
     data: { label: "Which data exist already?", hint: "Do not upload data here.", missing: "" },
     deadline: { label: "When do you need it?", hint: "", missing: "Choose when you need it" },
     decisionOwner: {

@@ -30,6 +30,8 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   acceptsWords: "If the consultant cannot take it, we will find a colleague and let you know.",
   assigns: (when: string) => `The allocator will look at it no later than ${when}`,
   assignsWords: "and find a consultant for you. You will get an email when you have one.",
+  asksLeader: "We ask your line manager to approve the request.",
+  asksLeaderWords: "We begin once your line manager has approved it.",
   todayCall: "You will be called today.",
   todayCallNextDay: (date: string) => `You will be called on ${date}.`,
   talk: (date: string) => `You will talk by ${date}`,

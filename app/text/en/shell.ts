@@ -41,7 +41,7 @@ export const shell: typeof import("../da/shell.ts").shell = {
   problemTitles: {
     lost: "Page not found",
     forbidden: "This page is not yours",
-    conflict: "Somebody got there first",
+    conflict: "Something happened meanwhile",
     tooLarge: "That is too much at once",
     notTaken: "This page takes nothing in",
     away: "We are away for a moment",

@@ -62,7 +62,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     colours: "Colours",
     candidates: "Candidates, the best first",
     factorKey: (label: string, most: number, first: boolean) => `${label}, ${first ? "at most " : ""}${number(most)}`,
-    reason: "Why another than the first?",
+    reason: "Why somebody other than the first?",
     reasonOnly: "(only if you choose another)",
     reasonHint: "Seen only by the unit.",
     reasonMissing: "Write why it is not the first.",
