@@ -33,9 +33,12 @@ export async function changeAbsences(request: Request, by: SignedIn) {
 async function note(fields: Typed, by: SignedIn) {
   const chosen = fields.person?.[0];
   const personId = by.roles.includes("UNIT_MANAGER") && chosen !== undefined ? chosen : by.id;
-  if (!(await isInUnit(personId))) return refused(refuse(fields, ["person", absencesWords().errors.person]));
   const posted = checkFields(fields, AbsenceForm);
-  if (!posted.ok) return refused(posted);
+  const nobody = !(await isInUnit(personId));
+  if (nobody || !posted.ok) {
+    const { intent, typed, errors } = refuse(fields, ...(nobody ? [["person", absencesWords().errors.person] as const] : []));
+    return refused({ intent, typed, errors: [...errors, ...(posted.ok ? [] : posted.errors)] });
+  }
   const result = await addAbsence(personId, posted.values, by);
   if (!result.ok) return refused(refuse(fields, personRefusal(result.refusal)));
   const { long, requests } = await settleFacts(result.id, by);

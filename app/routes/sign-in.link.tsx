@@ -36,7 +36,7 @@ export default function SignInLink() {
   }
   return (
     <Door title={text.welcome(name)} lead={text.words}>
-      <Form method="post" className="ms-mt" reloadDocument>
+      <Form method="post" noValidate className="ms-mt" reloadDocument>
         <Actions>
           <Button kind="primary">{text.button}</Button>
         </Actions>

@@ -32,7 +32,7 @@ export default function SignOut() {
   }
   return (
     <Door title={text.signOut.title} lead={text.signOut.question(name)}>
-      <Form method="post" className="ms-mt">
+      <Form method="post" noValidate className="ms-mt">
         <Actions>
           <Button kind="primary">{text.signOut.button}</Button>
           <LinkButton to={paths.home}>{text.signOut.stay}</LinkButton>

@@ -32,7 +32,7 @@ export function ActionPanel(props: Props) {
 /** The form of an action by itself: fields, what follows from it, one button. */
 export function ConfirmForm(props: Omit<Props, "summary" | "submit"> & { submit: string; primary?: boolean }) {
   return (
-    <Form method="post" action={props.action} className="ms-stack ms-stack--s">
+    <Form method="post" noValidate action={props.action} className="ms-stack ms-stack--s">
       {props.intent && <input type="hidden" name={props.intent.name} value={props.intent.value} />}
       {props.children}
       {props.consequence && <p className="ms-small ms-muted">{props.consequence}</p>}

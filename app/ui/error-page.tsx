@@ -151,7 +151,7 @@ function WhatYouWrote({ typed }: { typed: TypedBefore }) {
 
 function SendAgain({ action, typed, label }: { action: string; typed: TypedBefore; label: string }) {
   return (
-    <Form method="post" action={action} reloadDocument>
+    <Form method="post" noValidate action={action} reloadDocument>
       {typed.map(({ name, value }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fields repeat, and their order is theirs
         <input type="hidden" name={name} value={value} key={index} />

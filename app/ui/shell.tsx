@@ -176,7 +176,7 @@ function LanguageSwitch() {
   const { other } = shellWords();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" action="/sprog" reloadDocument className="ms-signout">
+    <Form method="post" noValidate action="/sprog" reloadDocument className="ms-signout">
       <input type="hidden" name="back" value={pathname + search} />
       <button type="submit" name="language" value={other.code} lang={other.code}>
         {other.name}
@@ -189,7 +189,7 @@ function LanguageSwitch() {
 function SignOut({ name }: { name?: string }) {
   const text = shellWords();
   return (
-    <Form method="post" action="/log-ud" reloadDocument className="ms-signout">
+    <Form method="post" noValidate action="/log-ud" reloadDocument className="ms-signout">
       <button type="submit">
         {text.signOut}
         {name && `, ${name}`}

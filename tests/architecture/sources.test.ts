@@ -66,6 +66,15 @@ describe("there is only one way", () => {
     const pages = app.filter(({ path }) => path.startsWith("app/routes/"));
     expect(namesOf(pages, /\bnew Response\([^)]*status:\s*(403|404|409|413|422|503)\b/)).toEqual([]);
   });
+
+  test("to say what is wrong in a form: our sentences, and never a bubble in the browser's language", () => {
+    const tag = /<(?:[\w.]+\.)?[Ff]orm\b(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^>{])*>/g;
+    const posting = app.flatMap(({ path, code }) =>
+      [...code.matchAll(tag)].filter(([form]) => form.includes("method=")).map(([form]) => ({ path, form })),
+    );
+    expect(posting.length).toBeGreaterThan(40);
+    expect(posting.filter(({ form }) => !/\bnoValidate\b/.test(form))).toEqual([]);
+  });
 });
 
 describe("what somebody wrote", () => {

@@ -39,7 +39,7 @@ export function AbsencePage({ facts, saved, undo, refused }: Props) {
         <div className="ms-mt">
           <Sheet roomy bleed>
             <p>{begun ? text.settle.begun : text.settle.later}</p>
-            <Form method="post">
+            <Form method="post" noValidate>
               <input type="hidden" name="intent" value="settle" />
               {requests.map((request) => (
                 <Request key={request.number} request={request} refused={refused} />

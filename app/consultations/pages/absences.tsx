@@ -63,7 +63,7 @@ function Periods({ absences, named }: { absences: readonly AbsenceRow[]; named?:
         const period = text.period(fullDate(absence.from), fullDate(absence.to));
         return (
           <li key={absence.id}>
-            <Form method="post" className="ms-bar">
+            <Form method="post" noValidate className="ms-bar">
               <input type="hidden" name="intent" value="remove-absence" />
               <span>
                 {named && <strong>{absence.name}: </strong>}
@@ -98,7 +98,7 @@ function NewAbsence({ facts, refused }: Pick<Props, "facts" | "refused">) {
   const typed = (name: string) => refused?.typed[name]?.[0];
   return (
     // The fields of a form that has done its work are empty again.
-    <Form method="post" key={(facts.all ?? facts.own).length}>
+    <Form method="post" noValidate key={(facts.all ?? facts.own).length}>
       <input type="hidden" name="intent" value="absence" />
       {facts.all && (
         <SelectField

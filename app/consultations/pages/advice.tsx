@@ -57,7 +57,7 @@ export function AdvicePage({ facts, refused }: Props) {
       <Columns layout="even" className="ms-mt-s">
         <Sheet>
           <ErrorSummary errors={refused?.errors} />
-          <Form method="post" action={paths.advice(view.number)} ref={form} onInput={follow}>
+          <Form method="post" noValidate action={paths.advice(view.number)} ref={form} onInput={follow}>
             <input type="hidden" name="seen" value={view.version} />
             {/* Enter in a field keeps the draft; nothing is sent by accident. */}
             <button type="submit" name="intent" value="gem" className="sr-only" tabIndex={-1} aria-hidden="true">

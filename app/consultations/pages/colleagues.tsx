@@ -86,7 +86,7 @@ function Invited({ colleagues, open }: Pick<ColleaguesFacts, "colleagues" | "ope
           </p>
           <p className="ms-small ms-muted">{since}</p>
           {open && (
-            <Form method="post">
+            <Form method="post" noValidate>
               <Button small kind="tertiary" name="colleague" value={key}>
                 {text.takeBackShort}
                 <span className="sr-only"> {text.takeBackOf(name)}</span>

@@ -102,7 +102,7 @@ function Week({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] 
     );
   }
   return (
-    <Form method="post">
+    <Form method="post" noValidate>
       <input type="hidden" name="intent" value="week" />
       <div className="ms-three">
         {facts.week.map(({ weekday, personId }) => (
@@ -141,7 +141,7 @@ function WeekRead({ facts }: { facts: DutyFacts }) {
 function Swap({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] }) {
   const { exception, week } = dutyWords();
   return (
-    <Form method="post" key={facts.swaps.length}>
+    <Form method="post" noValidate key={facts.swaps.length}>
       <input type="hidden" name="intent" value="swap" />
       <DateField
         name="date"
@@ -175,7 +175,7 @@ function Swaps({ facts, mayEdit }: { facts: DutyFacts; mayEdit: boolean }) {
       <ul className="ms-plain ms-stack ms-stack--s">
         {facts.swaps.map(({ date, name }) => (
           <li key={date}>
-            <Form method="post" className="ms-bar">
+            <Form method="post" noValidate className="ms-bar">
               <input type="hidden" name="intent" value="remove-swap" />
               <span>
                 {capital(longDate(date))}: {name ?? week.nobody}

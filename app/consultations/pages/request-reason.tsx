@@ -18,7 +18,7 @@ export function RequestReasonPage({ number, errors }: { number: string; errors: 
         <h1>{reason.title}</h1>
         <ErrorSummary errors={errors} />
         <p className="ms-lead">{reason.lead}</p>
-        <Form method="post" action={paths.request(number)}>
+        <Form method="post" noValidate action={paths.request(number)}>
           <Choices
             kind="one"
             list

@@ -99,7 +99,7 @@ function Write({ say, version, search }: { say: SayView; version: number; search
   const find = useDetector(search);
   const [first, ...others] = say.ways;
   return (
-    <Form className="ms-card ms-mt-s" method="post" action={first?.to} id="skriv">
+    <Form className="ms-card ms-mt-s" method="post" noValidate action={first?.to} id="skriv">
       <TextArea name="text" label={say.label} hint={say.hint} rows={3} maxLength={1500} find={find} />
       <input type="hidden" name="seen" value={version} />
       <p className="ms-actions ms-mt-s">

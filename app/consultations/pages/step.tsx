@@ -28,7 +28,7 @@ export function StepPage({ view, form, search, refused }: Props) {
           <h1>{form.title}</h1>
           <ErrorSummary errors={errors} />
           <p className="ms-lead">{form.lead}</p>
-          <Form method="post" action={paths.step(view.number, form.slug)} aria-busy={busy || undefined}>
+          <Form method="post" noValidate action={paths.step(view.number, form.slug)} aria-busy={busy || undefined}>
             <input type="hidden" name="seen" value={view.version} />
             {form.fields.map((field) => (
               <StepField

@@ -38,7 +38,7 @@ export function TriagePage({ facts, refused, saved }: Props) {
         </Note>
       )}
       <ErrorSummary errors={refused?.errors} />
-      <Form method="post" action={paths.triageOf(view.number)} className="ms-mt">
+      <Form method="post" noValidate action={paths.triageOf(view.number)} className="ms-mt">
         <input type="hidden" name="seen" value={view.version} />
         <Columns layout="triage">
           <div className="ms-stack ms-stack--s">

@@ -49,7 +49,7 @@ export function SurveyPage({ words, about, errors, typed = {}, marks }: Props) {
       </Note>
       <div className="ms-mt">
         <Sheet roomy bleed>
-          <form method="post" action="#fejl">
+          <form method="post" noValidate action="#fejl">
             {scaleQuestions.map((name) => (
               <Choices
                 key={name}

@@ -25,7 +25,7 @@ export function AbsenceCard({ absences, errors, typed }: Props) {
       {absences.length === 0 ? <p className="ms-muted">{text.absenceNone}</p> : <Periods absences={absences} />}
       <Disclosure summary={text.addAbsence} open={errors !== undefined}>
         {/* The fields of a form that has done its work are empty again. */}
-        <Form method="post" className="ms-stack ms-stack--s" key={absences.length}>
+        <Form method="post" noValidate className="ms-stack ms-stack--s" key={absences.length}>
           <input type="hidden" name="intent" value="absence" />
           <DateField name="from" label={text.from} defaultValue={typed?.from?.[0]} error={errorOf(errors, "from")} />
           <DateField name="to" label={text.to} defaultValue={typed?.to?.[0]} error={errorOf(errors, "to")} />
@@ -46,7 +46,7 @@ function Periods({ absences }: { absences: readonly Absence[] }) {
         const period = text.period(fullDate(absence.from), fullDate(absence.to));
         return (
           <li key={absence.id}>
-            <Form method="post" className="ms-bar">
+            <Form method="post" noValidate className="ms-bar">
               <input type="hidden" name="intent" value="remove-absence" />
               <span>{period}</span>
               <Button small kind="tertiary" name="absence" value={absence.id}>

@@ -23,7 +23,7 @@ type Props = {
 export function CodePage({ address, open, demo, signInPath, errors }: Props) {
   const text = signInCodeWords().code;
   const again = (
-    <Form method="post" reloadDocument>
+    <Form method="post" noValidate reloadDocument>
       <input type="hidden" name="intent" value="again" />
       <Actions>
         <Button kind={open ? "secondary" : "primary"}>{text.again}</Button>
@@ -53,7 +53,7 @@ export function CodePage({ address, open, demo, signInPath, errors }: Props) {
           </p>
         </Note>
       )}
-      <Form method="post" className="ms-mt" reloadDocument>
+      <Form method="post" noValidate className="ms-mt" reloadDocument>
         <TextField
           name="code"
           label={text.label}

@@ -41,7 +41,7 @@ export function CompetencesPage({ competences, saved, refused }: Props) {
         <Sheet roomy bleed>
           <h2>{text.add}</h2>
           {/* The fields of a form that has done its work are empty again. */}
-          <Form method="post" key={competences.length}>
+          <Form method="post" noValidate key={competences.length}>
             <input type="hidden" name="intent" value="add" />
             <TextField
               name="name"
@@ -66,7 +66,7 @@ function Competence({ row, refused }: { row: Row; refused: Props["refused"] }) {
   const { code, name, own, retired, people } = row;
   return (
     <>
-      <Form method="post" className="ms-bar">
+      <Form method="post" noValidate className="ms-bar">
         <input type="hidden" name="code" value={code} />
         <span>
           {name} <span className="ms-small ms-muted">{text.people(people)}</span> {retired && <Tag>{text.retired}</Tag>}
@@ -80,7 +80,7 @@ function Competence({ row, refused }: { row: Row; refused: Props["refused"] }) {
       </Form>
       {!own && (
         <Disclosure summary={text.renameOf(name)} open={refused !== undefined}>
-          <Form method="post" className="ms-stack ms-stack--s">
+          <Form method="post" noValidate className="ms-stack ms-stack--s">
             <input type="hidden" name="intent" value="rename" />
             <input type="hidden" name="code" value={code} />
             <TextField

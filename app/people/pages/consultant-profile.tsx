@@ -35,7 +35,7 @@ export function ConsultantProfile({ profile, competences, unitGroups, errors, ty
     <Sheet roomy bleed>
       <h2>{text.profile}</h2>
       <p>{text.profileLead}</p>
-      <Form method="post">
+      <Form method="post" noValidate>
         <input type="hidden" name="intent" value="profile" />
         <Choices
           kind="several"

@@ -51,7 +51,7 @@ export function DirectoryPage({ rows, total, before, next, previous, filters, un
       <p className="ms-lead">{text.lead}</p>
       <Disclosure summary={text.create} open={errors !== undefined} className="ms-mt">
         <Sheet roomy bleed>
-          <Form method="post" action={paths.people}>
+          <Form method="post" noValidate action={paths.people}>
             <input type="hidden" name="intent" value="create" />
             <PersonFields units={units} roles={roles} errors={errors} typed={typed} />
             <FormFoot>

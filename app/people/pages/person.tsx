@@ -65,7 +65,7 @@ export function PersonPage(props: PersonPageProps) {
                 <p>{text.you}</p>
               </Note>
             )}
-            <Form method="post">
+            <Form method="post" noValidate>
               <input type="hidden" name="intent" value="change" />
               <PersonFields
                 units={props.units}

@@ -30,7 +30,7 @@ export function RegistrationPage({ address, units, errors, typed = {} }: Props) 
       <p className="ms-lead">{text.lead(address)}</p>
       <div className="ms-mt">
         <Sheet roomy bleed>
-          <Form method="post" reloadDocument>
+          <Form method="post" noValidate reloadDocument>
             <TextField {...field("name")} label={text.name} maxLength={limits.name} autoComplete="name" />
             <SelectField
               {...field("unit")}

@@ -16,7 +16,7 @@ export function Saved({ words, undo }: Props) {
     <Note icon="success" live className="ms-mt-s">
       <p>{words}</p>
       {undo && (
-        <Form method="post" className="ms-mt-s">
+        <Form method="post" noValidate className="ms-mt-s">
           <input type="hidden" name="intent" value="undo" />
           <Button small name="undo" value={undo}>
             {changesWords().undo}

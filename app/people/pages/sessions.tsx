@@ -32,7 +32,7 @@ export function SessionsPage({ sessions, at, done }: Props) {
         ))}
       </ul>
       {sessions.length > 1 ? (
-        <Form method="post" className="ms-actions ms-mt">
+        <Form method="post" noValidate className="ms-actions ms-mt">
           <Button name="intent" value="end-others">
             {text.endOthers}
           </Button>
@@ -60,11 +60,11 @@ function OneSession({ session, at }: { session: Session; at: Date }) {
         {text.seen(nearMoment(session.seen, at))}
       </p>
       {session.isThis ? (
-        <Form method="post" action={paths.signOut} reloadDocument className="ms-actions ms-mt-s">
+        <Form method="post" noValidate action={paths.signOut} reloadDocument className="ms-actions ms-mt-s">
           <Button small>{text.signOut}</Button>
         </Form>
       ) : (
-        <Form method="post" className="ms-actions ms-mt-s">
+        <Form method="post" noValidate className="ms-actions ms-mt-s">
           <input type="hidden" name="intent" value="end" />
           <Button small name="session" value={session.id}>
             {text.end}

@@ -19,7 +19,7 @@ export function SetUpPage({ errors, typed = {} }: Props) {
       <p className="ms-lead">{text.lead}</p>
       <div className="ms-mt">
         <Sheet roomy bleed>
-          <Form method="post" reloadDocument>
+          <Form method="post" noValidate reloadDocument>
             <TextField {...field("name")} label={text.name} maxLength={limits.name} autoComplete="name" />
             <TextField
               {...field("email")}

@@ -33,7 +33,7 @@ export function SettingsPage({ now, saved, errors, typed }: Props) {
       <Saved words={saved ? text.done : undefined} />
       <div className="ms-mt">
         <Sheet roomy bleed>
-          <Form method="post">
+          <Form method="post" noValidate>
             <TextField
               {...field("municipality")}
               label={text.municipality}

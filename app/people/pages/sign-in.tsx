@@ -78,7 +78,7 @@ function DemoPeople({ groups, municipality }: { groups: NonNullable<Props["demo"
   const text = peopleWords().signIn;
   const shown = (["asking", "advising", "leading"] as const).filter((group) => groups[group].length > 0);
   return (
-    <Form className="ms-stack ms-mt ms-form-foot" method="post" reloadDocument>
+    <Form className="ms-stack ms-mt ms-form-foot" method="post" noValidate reloadDocument>
       <p className="ms-muted">{shown.length > 0 ? text.demo(municipality) : text.demoEmpty}</p>
       {shown.map((group, index) => (
         <section key={group} aria-labelledby={`group-${group}`}>
@@ -111,7 +111,7 @@ function AskForCode({
 }: Pick<Props, "errors" | "typed"> & { example?: string; primary?: boolean }) {
   const text = signInCodeWords().ask;
   return (
-    <Form method="post" className="ms-mt" reloadDocument>
+    <Form method="post" noValidate className="ms-mt" reloadDocument>
       <TextField
         name="email"
         type="email"

@@ -88,7 +88,7 @@ function UnitForm({ unit, units, kinds, errors, typed }: Omit<Props, "saved"> & 
   const value = (name: string, now: string | null | undefined) => typed?.[name]?.[0] ?? now ?? undefined;
   const above = units.filter(({ id, closed }) => id !== unit?.id && (!closed || id === unit?.parentId));
   return (
-    <Form method="post">
+    <Form method="post" noValidate>
       <TextField
         name="name"
         label={text.name}

@@ -230,6 +230,7 @@ describe("an address", () => {
       ["a percent sign", "per.paedagog@%65ksempel.dk"],
       ["an address of a machine", "per@[127.0.0.10]"],
       ["no domain", "per"],
+      ["a word", "hej"],
       ["a dot at its end", `${known}.`],
       ["half a megabyte", `${"æ".repeat(500_000)}@eksempel.dk`],
       ["nothing", " "],

@@ -108,6 +108,16 @@ describe("an absence", () => {
     expect(await database().absence.count()).toBe(2);
   });
 
+  test("that is not filled in is told of beside every field at once", async () => {
+    const empty = await post({ intent: "absence", person: "", from: "", to: "" }, fjordby.stefan);
+    expect(empty.status).toBe(422);
+    expect(errorsIn(empty)).toEqual({
+      person: expect.any(String),
+      from: "Vælg den første dag",
+      to: "Vælg den sidste dag",
+    });
+  });
+
   test("can be taken away, and the slip taken back, with the bell that belongs to it", async () => {
     await note(week);
     const { id } = await absence();
