@@ -5,6 +5,7 @@ import {
   type Caller,
   type CallerRefusal,
   callerAt,
+  callerRefusals,
   callersDomains,
   findOrMakeCaller,
   suggestCallers,
@@ -81,21 +82,35 @@ export async function registerCall(request: Request, person: SignedIn) {
   const posted = await formDataOf(request);
   const today = copenhagenDate(now());
   const read = readCall(posted, today, await searchOptions());
-  if (!read.ok) return invalid<{ refused: RefusedCall }>({ refused: read });
+  if (!read.ok) {
+    const errors = [...read.errors, ...(await aboutCaller(read.answered, person))];
+    return invalid<{ refused: RefusedCall }>({ refused: refusedCall(posted, today, errors, read.findings) });
+  }
   const key = asKey(posted.get("submissionKey")) ?? randomUUID();
   try {
     const number = await inTransaction((tx) => registerWithin(tx, key, read.values, read.overrides, person));
     return redirect(await placeOf(number));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return invalid<{ refused: RefusedCall }>({ refused: refusedCall(posted, today, error.error) });
+    return invalid<{ refused: RefusedCall }>({ refused: refusedCall(posted, today, error.errors) });
   }
 }
 
-/** Thrown to undo everything; the sentence beside a field says why. */
+/** What stands in the way of registering for whoever called, as far as the form says who that is. */
+async function aboutCaller(
+  { email, name = "", unit = null }: Partial<RegisteringValues>,
+  person: SignedIn,
+): Promise<FormError[]> {
+  if (email === undefined) return [];
+  return (await callerRefusals(database(), { email, name, unit }, person)).map(saidOf);
+}
+
+/** Thrown to undo everything; the sentences beside their fields say why. */
 class Refused extends Error {
-  constructor(readonly error: FormError) {
+  readonly errors: readonly FormError[];
+  constructor(...errors: FormError[]) {
     super("A call was not registered");
+    this.errors = errors;
   }
 }
 
@@ -110,7 +125,7 @@ async function registerWithin(
   const earlier = await openedBefore(tx, key);
   if (earlier && (await registeredBy(tx, earlier.number)) === person.id) return earlier.number;
   const caller = await findOrMakeCaller(tx, values, person);
-  if (!caller.ok) throw new Refused(saidOf(caller.refusal));
+  if (!caller.ok) throw new Refused(...caller.refusals.map(saidOf));
   const unit = await tx.orgUnit.findUniqueOrThrow({ where: { id: caller.unitId }, select: { name: true } });
   const { profession } = await tx.person.findUniqueOrThrow({ where: { id: caller.id }, select: { profession: true } });
   const { type, themes, ages, leader, duty } = values;

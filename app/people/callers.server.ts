@@ -58,16 +58,9 @@ export async function findOrMakeCaller(
   tx: Transaction,
   { email, name, unit }: NewCaller,
   by: { id: string },
-): Promise<{ ok: true; id: string; unitId: string } | { ok: false; refusal: CallerRefusal }> {
-  const known = await tx.person.findUnique({ where: { email }, include: { unit: { select: { closedAt: true } } } });
-  if (known?.deactivatedAt) return { ok: false, refusal: "deactivated" };
-  if (known?.id === by.id) return { ok: false, refusal: "oneself" };
-  const own = known?.unit?.closedAt === null ? known.unitId : null;
-  const chosen = unit !== null && (await tx.orgUnit.count({ where: { id: unit, closedAt: null } })) === 1 ? unit : null;
-  const unitId = own ?? chosen;
-  if (!known && !isOfMunicipality(email)) return { ok: false, refusal: "domain" };
-  if (!known && name === "") return { ok: false, refusal: "name-missing" };
-  if (!unitId) return { ok: false, refusal: "unit-missing" };
+): Promise<{ ok: true; id: string; unitId: string } | { ok: false; refusals: CallerRefusal[] }> {
+  const { known, unitId, refusals } = await lookUp(tx, { email, name, unit }, by);
+  if (refusals.length > 0 || !unitId) return { ok: false, refusals };
   if (known) {
     if (known.unitId === null) await tx.person.update({ where: { id: known.id }, data: { unitId } });
     return { ok: true, id: known.id, unitId };
@@ -75,6 +68,28 @@ export async function findOrMakeCaller(
   const { id } = await tx.person.create({ data: { name, email, unitId, roles: ["REQUESTER"], createdAt: now() } });
   await noteChange(tx, { what: "caller-created", by, subjectId: id });
   return { ok: true, id, unitId };
+}
+
+/** Everything that stands in the way of `findOrMakeCaller`, which makes nobody here. */
+export async function callerRefusals(tx: Transaction, caller: NewCaller, by: { id: string }): Promise<CallerRefusal[]> {
+  return (await lookUp(tx, caller, by)).refusals;
+}
+
+async function lookUp(tx: Transaction, { email, name, unit }: NewCaller, by: { id: string }) {
+  const known = await tx.person.findUnique({ where: { email }, include: { unit: { select: { closedAt: true } } } });
+  const own = known?.unit?.closedAt === null ? known.unitId : null;
+  const chosen = unit !== null && (await tx.orgUnit.count({ where: { id: unit, closedAt: null } })) === 1 ? unit : null;
+  const unitId = own ?? chosen;
+  const refusals: CallerRefusal[] = [];
+  // Whoever can never be registered for is asked for nothing else.
+  if (known?.deactivatedAt) refusals.push("deactivated");
+  else if (known?.id === by.id) refusals.push("oneself");
+  else {
+    if (!known && !isOfMunicipality(email)) refusals.push("domain");
+    if (!known && name === "") refusals.push("name-missing");
+    if (!unitId) refusals.push("unit-missing");
+  }
+  return { known, unitId, refusals };
 }
 
 /** Whether an address belongs to the municipality, as far as anybody has said which do. */

@@ -244,6 +244,32 @@ describe("the form of a call", () => {
     });
   });
 
+  test("tells at once of all that is wrong, in the order of the page", async () => {
+    const nothing = { themes: ["", "", ""], ages: ["", "", ""], matter: "", advised: "", filing: "" };
+    const stranger = await refusedFor({ ...nothing, email: "nora@privat.invalid" });
+    expect(Object.keys(stranger)).toEqual(["email", "name", "unit", "themes", "ages", "matter", "advised", "filing"]);
+    const open = { type: "METHOD_DEVELOPMENT", duty: "", filingReason: "", minutes: "17" };
+    expect(Object.keys(await refusedFor({ ...nothing, ...open, ages: ["A10_11"], filing: "NOT_RELEVANT" }))).toEqual([
+      "leader",
+      "themes",
+      "duty",
+      "matter",
+      "advised",
+      "minutes",
+      "filingReason",
+    ]);
+    expect(Object.keys(await refusedFor({ email: "ny@privat.invalid" }))).toEqual(["email", "name", "unit"]);
+  });
+
+  test("asks nothing more of an answer that cannot be used, nor of whoever cannot be registered for", async () => {
+    expect(Object.keys(await refusedFor({ email: "hej", name: "", themes: "OPFUNDET", advised: "x".repeat(2000) }))).toEqual([
+      "email",
+      "themes",
+      "advised",
+    ]);
+    expect(Object.keys(await refusedFor({ email: fjordby.sofie.email, matter: "" }))).toEqual(["email", "matter"]);
+  });
+
   test("answers odd posts with sentences, and gives back what was typed", async () => {
     const odd: Fields[] = [
       { type: "UNSURE" },
