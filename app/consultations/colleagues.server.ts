@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
+import { AddressForm } from "#app/people/forms.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
-import { asAddress, mayRegister } from "#app/people/work-address.server.ts";
+import { mayRegister } from "#app/people/work-address.server.ts";
 import { countAttempt } from "#app/platform/attempts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -100,8 +101,9 @@ async function invite(request: OwnRequest, number: string, typed: string, person
   const { errors } = colleaguesWords();
   const trimmed = typed.trim();
   if (trimmed === "") return errors.missing;
-  const email = z.email().max(254).safeParse(trimmed).success ? asAddress(trimmed) : null;
-  if (email === null) return errors.form;
+  const read = AddressForm.safeParse({ email: [trimmed] });
+  if (!read.success) return read.error.issues[0]?.message ?? errors.missing;
+  const { email } = read.data;
   if (email === person.email) return errors.yourself;
   if (request.invitations.some((one) => one.email === email)) return errors.already;
   const taken = request.participants.filter(({ relation }) => relation === "coRequester").length + request.invitations.length;

@@ -76,18 +76,13 @@ function someOf<const Codes extends readonly [string, ...string[]]>(codes: Codes
     .transform((values) => [...new Set(values)]);
 }
 
-const email = line(limits.email, ({ email }) => email)
-  .pipe(
-    z.string().regex(
-      /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/,
-      says(({ email }) => email),
-    ),
-  )
-  .transform((value, context) => {
-    const address = asAddress(value);
-    if (address === null) context.addIssue({ code: "custom", message: administrationWords().errors.email });
-    return address ?? z.NEVER;
-  });
+/** An address to which letters go, as `asAddress` spells it: the same wherever one is typed. */
+const address = z.string().transform((value, context) => {
+  const address = asAddress(value);
+  if (address === null) context.addIssue({ code: "custom", message: administrationWords().errors.email });
+  return address ?? z.NEVER;
+});
+const email = line(limits.email, ({ email }) => email).pipe(address);
 
 const id = z.uuid(says(({ unknownChoice }) => unknownChoice));
 const optionalId = oneLine(40).pipe(
@@ -220,7 +215,7 @@ export const SettingsForm = z.object({
   winter: oneOf(["7", "8"], ({ winter }) => winter).transform((week) => (week === "7" ? (7 as const) : (8 as const))),
   contactEmail: line(limits.email).pipe(
     z.union(
-      [z.literal(""), z.string().regex(/^\S+@\S+\.\S+$/)],
+      [z.literal(""), address],
       says(({ email }) => email),
     ),
   ),
@@ -243,7 +238,8 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && new URL(value).protocol === "https:";
 }
 
-export const SignInForm = z.object({ email });
+/** An address alone: where a code goes, or who is invited. */
+export const AddressForm = z.object({ email });
 
 /** Six digits, however they are set apart: letters are copied with spaces in them. */
 export const CodeForm = z.object({

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { demoPeople, demoPerson } from "#app/people/demo-people.server.ts";
-import { SignInForm } from "#app/people/forms.server.ts";
+import { AddressForm } from "#app/people/forms.server.ts";
 import { SignInPage } from "#app/people/pages/sign-in.tsx";
 import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { knownPersonOfExpiredSession, signedIn, signIn } from "#app/people/session.server.ts";
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await readFields(request);
   if (fields.email) {
-    const posted = checkFields(fields, SignInForm);
+    const posted = checkFields(fields, AddressForm);
     if (!posted.ok) return invalid(posted);
     const asked = await askForCode(posted.values.email, context.network ?? "", request);
     if (asked.ok) return redirect(nextDoor(request, paths.signInCode), { headers: asked.headers });

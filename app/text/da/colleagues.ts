@@ -22,7 +22,6 @@ export const colleagues = {
 
   errors: {
     missing: "Skriv kollegaens arbejdsmail",
-    form: "Skriv en mailadresse, fx navn@kommune.dk",
     yourself: "Det er din egen adresse. Skriv en kollegas",
     unknown: "Vi kender ikke en kollega i kommunen med den adresse. Kontrollér, at det er en arbejdsmail",
     already: "Kollegaen er inviteret allerede",

@@ -22,7 +22,6 @@ export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
 
   errors: {
     missing: "Write your colleague’s work email",
-    form: "Write an email address, for example name@kommune.dk",
     yourself: "That is your own address. Write a colleague’s",
     unknown: "We know of no colleague in the municipality with that address. Check that it is a work email",
     already: "Your colleague is invited already",

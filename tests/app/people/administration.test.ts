@@ -198,6 +198,17 @@ describe("a new person", () => {
     expect(laerke).toMatchObject({ roles: ["REQUESTER"], profile: null });
   });
 
+  test("has an address that a letter can reach", async () => {
+    for (const email of ["øjvind.åsgård@eksempel.invalid", "per..paedagog@eksempel.invalid", "per"]) {
+      expect(await newPersonForm({ ...fields, email })).toMatchObject({
+        status: 422,
+        data: { errors: [{ field: "email", message: "Skriv en mailadresse, for eksempel navn@kommune.dk" }] },
+      });
+    }
+    await newPersonForm({ ...fields, email: "Per.O'Hara-Aas@RÅDHUS.dk" });
+    expect((await database().person.findFirstOrThrow({ where: { name: fields.name } })).email).toBe("per.o'hara-aas@rådhus.dk");
+  });
+
   test("is noted in the log with the roles, by whom, and without a name", async () => {
     await newPersonForm(fields);
     const sofie = await database().person.findUniqueOrThrow({ where: { email: "sofie@eksempel.invalid" } });
@@ -546,6 +557,7 @@ describe("settings", () => {
     ["routing", "magic"],
     ["winter", "9"],
     ["contactEmail", "hjælp"],
+    ["contactEmail", "hjælp@eksempel.invalid"],
     ["contactPhone", "ring"],
     ["dpo", "x".repeat(201)],
     ["was", "javascript:alert(1)"],

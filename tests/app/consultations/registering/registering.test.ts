@@ -281,6 +281,7 @@ describe("the form of a call", () => {
       { next: "MAYBE" },
       { outcome: "ANSWERED_AT_TRIAGE" },
       { email: "ikke en adresse" },
+      { email: "øjvind.åsgård@fjordby.invalid", name: "Øjvind Åsgård", unit: fjordby.birken },
       { email: "a@b.dk\r\nBcc: alle@fjordby.invalid" },
       { unit: "x", email: "ny@fjordby.invalid", name: "Ny" },
       { matter: "\u0000" },

@@ -156,11 +156,13 @@ describe("an invitation that cannot be", () => {
       "per@",
       "@fjordby.invalid",
       "a b@fjordby.invalid",
-      "per@fjordby.invalid\r\nBcc: x@y.dk",
-      "\0@x.dk",
+      "øjvind.åsgård@fjordby.invalid",
+      "per..paedagog@fjordby.invalid",
     ]) {
-      expect(await sentence(odd)).toBe("Skriv en mailadresse, fx navn@kommune.dk");
+      expect(await sentence(odd)).toBe("Skriv en mailadresse, for eksempel navn@kommune.dk");
     }
+    for (const odd of ["per@fjordby.invalid\r\nBcc: x@y.dk", "\0@x.dk"])
+      expect(await sentence(odd)).toContain("tegn, der ikke kan gemmes");
     expect(await sentence(laerke.email)).toBe("Det er din egen adresse. Skriv en kollegas");
     expect(await sentence(per.email)).toBe("Kollegaen er inviteret allerede");
     expect(await sentence(sofie.email)).toBe("Sofie rådgiver på henvendelsen og kan derfor ikke også være medhenvender");
