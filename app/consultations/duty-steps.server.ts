@@ -3,12 +3,12 @@ import { paths } from "#app/paths.ts";
 import { isId } from "#app/people/ids.ts";
 import { intentOf, type RefusedForm, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
-import { invalid } from "#app/platform/responses.server.ts";
+import { conflict, invalid } from "#app/platform/responses.server.ts";
 import { changesWords } from "#app/text/changes.ts";
 import { dutyWords } from "#app/text/duty.ts";
 import { longDate } from "#app/text/format.ts";
 import { type Weekday, weekdays } from "#workflows/calendar/duty.ts";
-import { type DutyResult, planWeek, removeSwap, swapDay, undoDuty } from "./duty.server.ts";
+import { type DutyResult, dutyFacts, planWeek, removeSwap, swapDay, undoDuty } from "./duty.server.ts";
 import { existsOrEmpty } from "./work/step-fields.server.ts";
 
 /** Does what one of the forms on the duty plan's page asks for; the form says which by its intent. */
@@ -17,7 +17,7 @@ export async function changeDuty(request: Request, by: SignedIn) {
   const date = fields.date?.[0] ?? "";
   switch (intentOf(fields)) {
     case "week":
-      return answer(fields, await planWeek(weekIn(fields), by), "week");
+      return week(fields, by);
     case "swap":
       if (date === "" || !existsOrEmpty(date)) return refusedBy(fields, "date", dutyWords().errors.date);
       return answer(fields, await swapDay(date, personIn(fields.person?.[0]), by), "swap", date);
@@ -29,6 +29,23 @@ export async function changeDuty(request: Request, by: SignedIn) {
     default:
       return refusedBy(fields, "day-1", dutyWords().errors.unknown);
   }
+}
+
+async function week(fields: Typed, by: SignedIn) {
+  const result = await planWeek(weekIn(fields), fields.stood?.[0] ?? "", by);
+  if (result !== "stale") return answer(fields, result, "week");
+  const { meanwhile, reload } = dutyWords().week;
+  throw conflict({ happened: meanwhile, to: paths.dutyPlan, toWords: reload, typed: await chosenIn(fields) });
+}
+
+/** What was chosen for the week, in names, so that it can be chosen again. */
+async function chosenIn(fields: Typed) {
+  const { days, nobody, chosen } = dutyWords().week;
+  const { officers } = await dutyFacts();
+  return Object.entries(weekIn(fields)).map(([day, id]) => {
+    const who = officers.find(({ value }) => value === id)?.label ?? nobody;
+    return { name: `day-${day}`, value: chosen(days[Number(day) as Weekday], who) };
+  });
 }
 
 function weekIn(fields: Typed): Record<Weekday, string> {

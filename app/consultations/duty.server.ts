@@ -116,6 +116,8 @@ async function named(tx: Transaction, duties: readonly Duty[], today: CalendarDa
 export type DutyFacts = {
   now: DutyShown | null;
   week: readonly { weekday: Weekday; personId: string }[];
+  /** The week as text, to be posted with what is changed in it. */
+  stood: string;
   ahead: readonly DutyShown[];
   swaps: readonly { date: CalendarDate; name: string | null }[];
   officers: readonly { value: string; label: string }[];
@@ -139,6 +141,7 @@ export async function dutyFacts(): Promise<DutyFacts> {
   return {
     now: await onDuty(),
     week: weekdays.map((weekday) => ({ weekday, personId: plan.weekdays[weekday] ?? "" })),
+    stood: weekAsText(plan.weekdays),
     ahead: await named(tx, dutyAhead(today, shownAhead, plan, able, closed), today),
     swaps: Object.entries(plan.exceptions)
       .filter(([date]) => date >= today)
@@ -156,11 +159,22 @@ export async function dutyFacts(): Promise<DutyFacts> {
 export type DutyRefusal = "person" | "date" | "closed";
 export type DutyResult = { ok: true; undo: string | null } | { ok: false; field: string; refusal: DutyRefusal };
 type By = { id: string };
+type Week = Readonly<Partial<Record<Weekday, string>>>;
 
-/** Says who is on duty on each weekday; an empty id is nobody. Refused: somebody who may not do triage. */
-export function planWeek(week: Readonly<Record<Weekday, string>>, by: By): Promise<DutyResult> {
-  return changing(async (tx) => {
+/** The same text for the same week, from Monday on. */
+function weekAsText(week: Week): string {
+  return weekdays.map((weekday) => week[weekday] ?? "").join(",");
+}
+
+/**
+ * Says who is on duty on each weekday; an empty id is nobody. Nothing happens when the week is so already. "stale" where it is no longer as
+ * it stood on the page (`stood`). Refused: somebody who may not do triage.
+ */
+export function planWeek(week: Readonly<Record<Weekday, string>>, stood: string, by: By): Promise<DutyResult | "stale"> {
+  return changing<DutyResult | "stale">(async (tx) => {
     const [plan, able] = [await dutyPlan(tx), await officers(tx)];
+    if (weekAsText(plan.weekdays) === weekAsText(week)) return { ok: true, undo: null };
+    if (weekAsText(plan.weekdays) !== stood) return "stale";
     for (const weekday of weekdays) {
       const chosen = week[weekday];
       // Whoever stands there already may stay, also when they may do triage no more: the page says so.
@@ -170,11 +184,12 @@ export function planWeek(week: Readonly<Record<Weekday, string>>, by: By): Promi
     }
     await storeWeek(tx, week);
     await noteChange(tx, { what: "duty-week", by });
-    return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-week", subjectId: "week", data: { ...plan.weekdays } }) };
+    const data = { before: { ...plan.weekdays }, after: { ...week } };
+    return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-week", subjectId: "week", data }) };
   });
 }
 
-async function storeWeek(tx: Transaction, week: Readonly<Partial<Record<Weekday, string>>>): Promise<void> {
+async function storeWeek(tx: Transaction, week: Week): Promise<void> {
   await tx.dutyWeekday.deleteMany({});
   const data = weekdays.flatMap((weekday) => {
     const personId = week[weekday];
@@ -195,7 +210,7 @@ export function swapDay(date: CalendarDate, personId: string | null, by: By): Pr
     const before = await tx.dutyException.findUnique({ where: { date: new Date(date) } });
     await storeSwap(tx, date, { personId });
     await noteChange(tx, { what: "duty-exception", by, subjectId: date });
-    const data = { before: before && { personId: before.personId } };
+    const data = { before: before && { personId: before.personId }, after: { personId } };
     return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-exception", subjectId: date, data }) };
   });
 }
@@ -207,33 +222,57 @@ export function removeSwap(date: CalendarDate, by: By): Promise<DutyResult> {
     if (!before) return { ok: true, undo: null };
     await storeSwap(tx, date, null);
     await noteChange(tx, { what: "duty-exception-removed", by, subjectId: date });
-    const data = { before: { personId: before.personId } };
+    const data = { before: { personId: before.personId }, after: null };
     return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-exception-removed", subjectId: date, data }) };
   });
 }
 
-async function storeSwap(tx: Transaction, date: CalendarDate, swap: { personId: string | null } | null): Promise<void> {
+/** A swap of one date, as it is stored; null is none. */
+type Swap = { personId: string | null } | null;
+
+async function storeSwap(tx: Transaction, date: CalendarDate, swap: Swap): Promise<void> {
   await tx.dutyException.deleteMany({ where: { date: new Date(date) } });
   if (swap) await tx.dutyException.create({ data: { date: new Date(date), personId: swap.personId } });
 }
 
-/** Takes back what this person just changed in the plan. False when it is too late. */
+/** Takes back what this person just changed in the plan. False when it is too late, or the plan is no longer as that change left it. */
 export function undoDuty(id: string | undefined, by: By): Promise<boolean> {
   return undo(id, by, ["duty-week", "duty-exception", "duty-exception-removed"], async (tx, { what, subjectId, data }) => {
     await lockPlan(tx);
-    if (what === "duty-week") await storeWeek(tx, await stillThere(tx, data as Partial<Record<Weekday, string>>));
-    else await storeSwap(tx, subjectId, (data as { before: { personId: string | null } | null }).before);
-    return true;
+    return what === "duty-week"
+      ? restoreWeek(tx, data as { before: Week; after?: Week })
+      : restoreSwap(tx, subjectId, data as { before: Swap; after?: Swap });
   });
 }
 
-async function stillThere(tx: Transaction, week: Partial<Record<Weekday, string>>): Promise<Partial<Record<Weekday, string>>> {
+// `after` is missing where a version before this one made the change: that is too late.
+
+async function restoreWeek(tx: Transaction, { before, after }: { before: Week; after?: Week }): Promise<boolean> {
+  const { weekdays: stored } = await dutyPlan(tx);
+  if (!after || weekAsText(stored) !== weekAsText(after)) return false;
+  await storeWeek(tx, await stillThere(tx, before));
+  return true;
+}
+
+async function restoreSwap(
+  tx: Transaction,
+  date: CalendarDate,
+  { before, after }: { before: Swap; after?: Swap },
+): Promise<boolean> {
+  const stored = await tx.dutyException.findUnique({ where: { date: new Date(date) } });
+  const asLeft = after === null ? stored === null : stored !== null && stored.personId === after?.personId;
+  if (!asLeft) return false;
+  await storeSwap(tx, date, before);
+  return true;
+}
+
+async function stillThere(tx: Transaction, week: Week): Promise<Week> {
   const people = await tx.person.findMany({ where: { id: { in: Object.values(week) } }, select: { id: true } });
   return Object.fromEntries(Object.entries(week).filter(([, id]) => people.some((person) => person.id === id)));
 }
 
 /** One change of the plan at a time. */
-function changing(work: (tx: Transaction) => Promise<DutyResult>): Promise<DutyResult> {
+function changing<Result = DutyResult>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   return inTransaction(async (tx) => {
     await lockPlan(tx);
     return work(tx);

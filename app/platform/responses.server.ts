@@ -10,7 +10,13 @@ export type Typed = { readonly name: string; readonly value: string };
 export type Problem =
   | { readonly kind: "notFound" }
   | { readonly kind: "forbidden" }
-  | { readonly kind: "conflict"; readonly happened?: string; readonly to?: string; readonly typed: readonly Typed[] }
+  | {
+      readonly kind: "conflict";
+      readonly happened?: string;
+      readonly to?: string;
+      readonly toWords?: string;
+      readonly typed: readonly Typed[];
+    }
   | { readonly kind: "tooLarge"; readonly typed: readonly Typed[] }
   | { readonly kind: "notTaken"; readonly typed: readonly Typed[] }
   | { readonly kind: "unreadable"; readonly typed: readonly Typed[] }
@@ -27,8 +33,11 @@ export function forbidden(): Response {
   return problem(403, { kind: "forbidden" });
 }
 
-/** 409: what was asked no longer fits. `happened` says in Danish who did what meanwhile, `to` leads to the state now. Throw it. */
-export function conflict(what: { happened?: string; to?: string; typed?: readonly Typed[] } = {}): Response {
+/**
+ * 409: what was asked no longer fits. `happened` says in Danish who did what meanwhile, `to` leads to the state now; `toWords` are the
+ * link's where that is no request. Throw it.
+ */
+export function conflict(what: { happened?: string; to?: string; toWords?: string; typed?: readonly Typed[] } = {}): Response {
   return problem(409, { kind: "conflict", ...what, typed: what.typed ?? [] });
 }
 

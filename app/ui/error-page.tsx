@@ -26,7 +26,7 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
       return (
         <Calm label="409" title={title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
           <LinkButton kind="primary" to={problem.to ?? "/"}>
-            {problem.to ? text.conflict[isRequest(problem.to) ? "reload" : "elsewhere"] : text.toFront}
+            {problem.to ? (problem.toWords ?? text.conflict[isRequest(problem.to) ? "reload" : "elsewhere"]) : text.toFront}
           </LinkButton>
         </Calm>
       );

@@ -6,7 +6,7 @@ export type TypedBefore = readonly { readonly name: string; readonly value: stri
 /** What went wrong; the shape of app/platform/responses.server.ts, which this room may not know. */
 export type ShownProblem =
   | { kind: "notFound" | "forbidden" }
-  | { kind: "conflict"; happened?: string; to?: string; typed: TypedBefore }
+  | { kind: "conflict"; happened?: string; to?: string; toWords?: string; typed: TypedBefore }
   | { kind: "unreadable" | "unavailable" | "tooLarge" | "notTaken"; typed: TypedBefore }
   | { kind: "broken"; incident?: string; typed: TypedBefore };
 

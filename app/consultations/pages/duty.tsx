@@ -104,6 +104,7 @@ function Week({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] 
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="intent" value="week" />
+      <input type="hidden" name="stood" value={refused?.typed.stood?.[0] ?? facts.stood} />
       <div className="ms-three">
         {facts.week.map(({ weekday, personId }) => (
           <SelectField

@@ -24,6 +24,10 @@ export const duty = {
     nobody: "Ingen: stabschefen",
     save: "Gem ugen",
     done: "Ugen er gemt.",
+    meanwhile:
+      "Vagtplanens uge er ændret, siden du åbnede siden. Det, du valgte, er ikke gemt. Se ugen, som den er nu, før du retter den.",
+    reload: "Se vagtplanen, som den er nu",
+    chosen: (day: string, who: string) => `${day}: ${who}`,
     noOfficers: "Ingen har rollen Fordeler endnu. Giv rollen til mindst én konsulent under Personer.",
   },
   ahead: {

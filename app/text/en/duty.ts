@@ -24,6 +24,10 @@ export const duty: typeof import("../da/duty.ts").duty = {
     nobody: "Nobody: the head of the unit",
     save: "Save the week",
     done: "The week is saved.",
+    meanwhile:
+      "The week of the duty plan has changed since you opened the page. What you chose is not saved. See the week as it is now before you change it.",
+    reload: "See the duty plan as it is now",
+    chosen: (day: string, who: string) => `${day}: ${who}`,
     noOfficers: "Nobody has the role Allocator yet. Give it to at least one consultant under People.",
   },
   ahead: {

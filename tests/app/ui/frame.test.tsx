@@ -129,6 +129,10 @@ describe("a page for what went wrong", () => {
     expect(html).toContain("Vi foreslår en fast voksen.");
     expect(html).not.toContain("sendAdvice");
     expect(html).toContain('href="/henvendelser/TK-2026-00042"');
+    expect(html).toContain("Se henvendelsen, som den er nu");
+    const plan = page({ kind: "conflict", to: "/fordeling/vagtplan", toWords: "Se vagtplanen, som den er nu", typed: [] });
+    expect(plan).toContain("Se vagtplanen, som den er nu");
+    expect(plan).not.toContain("Se henvendelsen");
   });
 
   test("offers to send again what could not be taken, every field of it", () => {

@@ -6,6 +6,7 @@ import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import * as page from "#app/routes/triage.duty.tsx";
 import * as triagePage from "#app/routes/triage.tsx";
+import { dutyWords } from "#app/text/duty.ts";
 import { ask, house, person } from "#tests/app/consultations/working/house.ts";
 import { errorsIn } from "#tests/app/consultations/working/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
@@ -35,6 +36,8 @@ const look = async (query = "", who = fjordby.stefan) =>
   );
 const week = (special: Fields = {}): Fields => ({
   intent: "week",
+  // As the page is before there is a plan.
+  stood: ",,,,",
   "day-1": fjordby.karla.id,
   "day-2": tina.id,
   "day-3": "",
@@ -42,6 +45,8 @@ const week = (special: Fields = {}): Fields => ({
   "day-5": fjordby.karla.id,
   ...special,
 });
+/** The week as the page posts it with what is changed. */
+const stood = async () => ((await look()).data as { facts: { stood: string } }).facts.stood;
 const told = async (name: string) =>
   (await database().letter.findMany({ where: { name }, select: { toPersonId: true } }))
     .map(({ toPersonId }) => toPersonId)
@@ -164,7 +169,8 @@ describe("the duty plan", () => {
 
   test("brings the former week back within ten minutes, to whoever changed it", async () => {
     await post(week());
-    const changed = await post(week({ "day-1": "", "day-2": "", "day-4": "", "day-5": "" }));
+    const nobody = { "day-1": "", "day-2": "", "day-4": "", "day-5": "" };
+    const changed = await post(week({ stood: await stood(), ...nobody }));
     expect(await database().dutyWeekday.count()).toBe(0);
     const id = undoIn(changed.to);
     expect((await look(`?gemt=week&fortryd=${id}`)).data).toMatchObject({ undo: id });
@@ -182,6 +188,42 @@ describe("the duty plan", () => {
       "duty-week",
       "undone",
     ]);
+  });
+
+  test("is not stored over a week that was changed since the page was made; what was chosen is shown again", async () => {
+    const [one, other] = [await stood(), await stood()];
+    expect((await post(week({ stood: one }))).to).toContain("gemt=week");
+    const late = await post(week({ stood: other, "day-1": tina.id }));
+    expect(late.status).toBe(409);
+    const problem = JSON.parse(String(late.data));
+    expect(problem).toMatchObject({ kind: "conflict", to: "/fordeling/vagtplan", toWords: dutyWords().week.reload });
+    expect(problem.happened).toBe(dutyWords().week.meanwhile);
+    expect(problem.typed).toContainEqual({ name: "day-1", value: "Mandag: Tina Triage" });
+    expect(problem.typed).toContainEqual({ name: "day-3", value: "Onsdag: Ingen: stabschefen" });
+    // A page that does not say how the week stood is an old one.
+    expect((await post(week({ stood: "", "day-1": tina.id }))).status).toBe(409);
+    expect(await database().dutyWeekday.findUnique({ where: { weekday: 1 } })).toMatchObject({ personId: fjordby.karla.id });
+    // Whoever presses twice stores once.
+    expect((await post(week({ stood: one }))).to).toContain("gemt=week");
+    expect(await database().changeLog.count()).toBe(1);
+    expect((await post(week({ stood: await stood(), "day-1": tina.id }))).to).toContain("gemt=week");
+  });
+
+  test("is not taken back over what was changed meanwhile, neither the week nor a day", async () => {
+    const first = await post(week());
+    await post(week({ stood: await stood(), "day-1": tina.id }));
+    expect((await post({ intent: "undo", undo: undoIn(first.to) })).to).toContain("tooLate");
+    expect(await database().dutyWeekday.findUnique({ where: { weekday: 1 } })).toMatchObject({ personId: tina.id });
+    const day = { date: new Date("2026-11-24") };
+    const swap = await post({ intent: "swap", date: "2026-11-24", person: fjordby.karla.id });
+    const again = await post({ intent: "swap", date: "2026-11-24", person: "" });
+    expect((await post({ intent: "undo", undo: undoIn(swap.to) })).to).toContain("tooLate");
+    expect(await database().dutyException.findUnique({ where: day })).toMatchObject({ personId: null });
+    const removed = await post({ intent: "remove-swap", date: "2026-11-24" });
+    expect((await post({ intent: "undo", undo: undoIn(again.to) })).to).toContain("tooLate");
+    await post({ intent: "swap", date: "2026-11-24", person: fjordby.karla.id });
+    expect((await post({ intent: "undo", undo: undoIn(removed.to) })).to).toContain("tooLate");
+    expect(await database().dutyException.findUnique({ where: day })).toMatchObject({ personId: fjordby.karla.id });
   });
 
   test("takes nobody who may not do triage, and no day that is closed, over or far away", async () => {
