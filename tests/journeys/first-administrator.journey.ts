@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { freePort } from "#app/platform/free-port.server.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test } from "../support/browser.ts";
@@ -82,6 +83,30 @@ test.describe("a municipality that begins", () => {
       await profile.getByRole("checkbox", { name: say("socialpædagogik") }).check();
       await profile.getByRole("button", { name: say("Gem") }).click();
       await expect(page.getByText(say("Profilen er gemt."))).toBeVisible();
+    });
+
+    await test.step("what is taken back stands in the fields again, for a person, a profile and a unit", async () => {
+      const changed = async (form: Locator, label: string, saved: string, before: string, after: string) => {
+        await form.getByLabel(label, { exact: true }).fill(after);
+        await form.getByRole("button", { name: say("Gem"), exact: true }).click();
+        await expect(page.getByText(saved)).toBeVisible();
+        await page.getByRole("button", { name: say("Fortryd", "changes"), exact: true }).click();
+        await expect(page.getByText(say("Ændringen er fortrudt."))).toBeVisible();
+        await expect(form.getByLabel(label, { exact: true })).toHaveValue(before);
+      };
+      const own = page.locator("form", { has: page.getByLabel(say("Arbejdsmail")) });
+      await changed(own, say("Navn"), say("Ændringerne er gemt."), "Sofie Social", "Sofie Sørensen");
+      const profile = page.locator("form", { has: page.getByRole("checkbox", { name: say("socialpædagogik") }) });
+      await changed(profile, say("Beskæftigelsesgrad i procent"), say("Profilen er gemt."), "100", "80");
+      const person = page.url();
+      await page
+        .getByRole("navigation", { name: say("Administration") })
+        .getByRole("link", { name: say("Enheder") })
+        .click();
+      await page.getByRole("link", { name: /Fyrreskolen/ }).click();
+      const unit = page.locator("form", { has: page.getByLabel(say("Slags")) });
+      await changed(unit, say("Navn"), say("Ændringerne er gemt."), "Fyrreskolen", "Granskolen");
+      await page.goto(person);
     });
 
     await test.step("a one-time link, by which the person signs in", async () => {

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
@@ -37,43 +38,46 @@ export function ConsultantProfile({ profile, competences, unitGroups, errors, ty
       <p>{text.profileLead}</p>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="profile" />
-        <Choices
-          kind="several"
-          name="competences"
-          label={text.competences}
-          options={competences}
-          defaultValue={several("competences", profile.competences)}
-          error={errorOf(errors, "competences")}
-        />
-        <CheckboxField
-          name="certified"
-          label={text.certified}
-          defaultChecked={typed ? typed.certified !== undefined : profile.certified}
-          error={errorOf(errors, "certified")}
-        />
-        <TextField
-          name="fraction"
-          label={text.fraction}
-          hint={text.fractionHint}
-          width="short"
-          inputMode="numeric"
-          maxLength={3}
-          defaultValue={one("fraction", String(profile.fraction))}
-          error={errorOf(errors, "fraction")}
-        />
-        <TextField
-          name="maxOpen"
-          label={text.maxOpen}
-          hint={text.maxOpenHint}
-          optional
-          width="short"
-          inputMode="numeric"
-          maxLength={2}
-          defaultValue={one("maxOpen", profile.maxOpen === null ? "" : String(profile.maxOpen))}
-          error={errorOf(errors, "maxOpen")}
-        />
-        <Units name="contact" label={text.contact} chosen={several("contact", profile.contact)} {...{ unitGroups, errors }} />
-        <Units name="deputy" label={text.deputy} chosen={several("deputy", profile.deputy)} {...{ unitGroups, errors }} />
+        {/* After a change or its undo the fields begin again from what is stored. */}
+        <Fragment key={JSON.stringify(profile)}>
+          <Choices
+            kind="several"
+            name="competences"
+            label={text.competences}
+            options={competences}
+            defaultValue={several("competences", profile.competences)}
+            error={errorOf(errors, "competences")}
+          />
+          <CheckboxField
+            name="certified"
+            label={text.certified}
+            defaultChecked={typed ? typed.certified !== undefined : profile.certified}
+            error={errorOf(errors, "certified")}
+          />
+          <TextField
+            name="fraction"
+            label={text.fraction}
+            hint={text.fractionHint}
+            width="short"
+            inputMode="numeric"
+            maxLength={3}
+            defaultValue={one("fraction", String(profile.fraction))}
+            error={errorOf(errors, "fraction")}
+          />
+          <TextField
+            name="maxOpen"
+            label={text.maxOpen}
+            hint={text.maxOpenHint}
+            optional
+            width="short"
+            inputMode="numeric"
+            maxLength={2}
+            defaultValue={one("maxOpen", profile.maxOpen === null ? "" : String(profile.maxOpen))}
+            error={errorOf(errors, "maxOpen")}
+          />
+          <Units name="contact" label={text.contact} chosen={several("contact", profile.contact)} {...{ unitGroups, errors }} />
+          <Units name="deputy" label={text.deputy} chosen={several("deputy", profile.deputy)} {...{ unitGroups, errors }} />
+        </Fragment>
         <FormFoot>
           <Button>{save}</Button>
         </FormFoot>

@@ -67,7 +67,9 @@ export function PersonPage(props: PersonPageProps) {
             )}
             <Form method="post" noValidate>
               <input type="hidden" name="intent" value="change" />
+              {/* After a change or its undo the fields begin again from what is stored. */}
               <PersonFields
+                key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}
                 units={props.units}
                 roles={props.roles}
                 now={person}

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
@@ -89,31 +90,34 @@ function UnitForm({ unit, units, kinds, errors, typed }: Omit<Props, "saved"> & 
   const above = units.filter(({ id, closed }) => id !== unit?.id && (!closed || id === unit?.parentId));
   return (
     <Form method="post" noValidate>
-      <TextField
-        name="name"
-        label={text.name}
-        defaultValue={value("name", unit?.name)}
-        error={errorOf(errors, "name")}
-        maxLength={limits.name}
-      />
-      <SelectField
-        name="kind"
-        label={text.kind}
-        options={kinds}
-        empty={text.kindEmpty}
-        defaultValue={value("kind", unit?.kind)}
-        error={errorOf(errors, "kind")}
-      />
-      <SelectField
-        name="parent"
-        label={text.parent}
-        hint={text.parentHint}
-        optional
-        options={above.map(({ id, name }) => ({ value: id, label: name }))}
-        empty={text.parentEmpty}
-        defaultValue={value("parent", unit?.parentId)}
-        error={errorOf(errors, "parent")}
-      />
+      {/* After a change or its undo the fields begin again from what is stored. */}
+      <Fragment key={unit && JSON.stringify([unit.name, unit.kind, unit.parentId])}>
+        <TextField
+          name="name"
+          label={text.name}
+          defaultValue={value("name", unit?.name)}
+          error={errorOf(errors, "name")}
+          maxLength={limits.name}
+        />
+        <SelectField
+          name="kind"
+          label={text.kind}
+          options={kinds}
+          empty={text.kindEmpty}
+          defaultValue={value("kind", unit?.kind)}
+          error={errorOf(errors, "kind")}
+        />
+        <SelectField
+          name="parent"
+          label={text.parent}
+          hint={text.parentHint}
+          optional
+          options={above.map(({ id, name }) => ({ value: id, label: name }))}
+          empty={text.parentEmpty}
+          defaultValue={value("parent", unit?.parentId)}
+          error={errorOf(errors, "parent")}
+        />
+      </Fragment>
       <FormFoot>
         <Button kind="primary" name="intent" value={unit ? "change" : "create"}>
           {unit ? save : text.createButton}
