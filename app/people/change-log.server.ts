@@ -29,6 +29,20 @@ export const changeCodes = [
 ] as const;
 export type ChangeCode = (typeof changeCodes)[number];
 
+/** What of it can be taken back; the log has words of its own for each. */
+export const undoableCodes = [
+  "person-changed",
+  "profile",
+  "absence-noted",
+  "absence-removed",
+  "unit-changed",
+  "units-merged",
+  "duty-week",
+  "duty-exception",
+  "duty-exception-removed",
+] as const satisfies readonly ChangeCode[];
+export type UndoableCode = (typeof undoableCodes)[number];
+
 export type Change = {
   what: ChangeCode;
   by: { id: string };

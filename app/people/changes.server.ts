@@ -4,7 +4,7 @@ import { changesWords } from "#app/text/changes.ts";
 import { fullDate, shortMoment } from "#app/text/format.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
-import { type ChangeCode, changeCodes } from "./change-log.server.ts";
+import { type ChangeCode, changeCodes, undoableCodes } from "./change-log.server.ts";
 import { allCompetences } from "./competences.server.ts";
 import { isId } from "./ids.ts";
 
@@ -27,7 +27,7 @@ export async function changesPage(before: string | null): Promise<{ rows: Change
   const today = now();
   const rows = shown.map(({ id, at: when, byId, what, subjectId, detail }): ChangeRow => {
     const code = changeCodes.find((known): known is ChangeCode => known === what);
-    const sentence = code ? log.what[code](subjectId ? nameOf(subjectId) : "") : what;
+    const sentence = code ? sentenceFor(code, subjectId ? nameOf(subjectId) : "", detail) : what;
     return {
       id: String(id),
       at: { words: shortMoment(when, today), dateTime: when.toISOString() },
@@ -36,6 +36,15 @@ export async function changesPage(before: string | null): Promise<{ rows: Change
     };
   });
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** What was done with whom or what; of what was taken back, what that was. */
+function sentenceFor(code: ChangeCode, of: string, detail: unknown): string {
+  const { what, takenBack } = changesWords().log;
+  if (code !== "undone") return what[code](of);
+  const { change } = (detail ?? {}) as { change?: unknown };
+  const undone = undoableCodes.find((known) => known === change);
+  return undone ? takenBack[undone](of) : what.undone();
 }
 
 async function namesOf(ids: readonly string[]): Promise<(id: string) => string> {

@@ -1,7 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { ChangeCode } from "./change-log.server.ts";
+import type { UndoableCode } from "./change-log.server.ts";
 import { noteChange } from "./change-log.server.ts";
 import { isId } from "./ids.ts";
 
@@ -9,7 +9,7 @@ import { isId } from "./ids.ts";
 const minutes = 10;
 
 /** What must be known to take a change back: what it was, of whom or what, and how it was before. */
-export type UndoStep = { what: ChangeCode; subjectId: string; data: Prisma.InputJsonObject };
+export type UndoStep = { what: UndoableCode; subjectId: string; data: Prisma.InputJsonObject };
 
 /** Remembers how to take a change back, in the transaction that makes it. Answers what the button posts. */
 export async function rememberUndo(tx: Transaction, by: { id: string }, step: UndoStep): Promise<string> {
@@ -29,8 +29,8 @@ export async function canUndo(id: string | null, by: { id: string }): Promise<bo
 export async function undo(
   id: string | undefined,
   by: { id: string },
-  kinds: readonly ChangeCode[],
-  restore: (tx: Transaction, step: { what: ChangeCode; subjectId: string; data: unknown }) => Promise<boolean>,
+  kinds: readonly UndoableCode[],
+  restore: (tx: Transaction, step: { what: UndoableCode; subjectId: string; data: unknown }) => Promise<boolean>,
 ): Promise<boolean> {
   if (!id || !isId(id)) return false;
   return inTransaction(async (tx) => {
@@ -41,7 +41,7 @@ export async function undo(
     });
     if (count === 0) return false;
     const { what, subjectId, data } = await tx.undoStep.findUniqueOrThrow({ where: { id } });
-    if (!(await restore(tx, { what: what as ChangeCode, subjectId, data }))) return false;
+    if (!(await restore(tx, { what: what as UndoableCode, subjectId, data }))) return false;
     await noteChange(tx, { what: "undone", by, subjectId, detail: { change: what } });
     return true;
   });

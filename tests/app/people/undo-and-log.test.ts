@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type UndoableCode, undoableCodes } from "#app/people/change-log.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { configure } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -6,6 +7,7 @@ import * as changesPage from "#app/routes/administration.changes.tsx";
 import * as competencesPage from "#app/routes/administration.competences.tsx";
 import * as personPage from "#app/routes/administration.people.one.tsx";
 import * as unitsPage from "#app/routes/administration.units.tsx";
+import { changes as english } from "#app/text/en/changes.ts";
 import type { Person } from "#prisma/generated/client.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { answerOf, asking, posting, signedInAs, somebody } from "./somebody.ts";
@@ -227,6 +229,37 @@ describe("the log of changes", () => {
       "Asta Admin: Rettede oplysninger eller roller for Per Pædagog. Fik: Fordeler.",
     ]);
     expect(JSON.stringify(await database().changeLog.findMany({ select: { what: true, detail: true } }))).not.toContain("Per");
+  });
+
+  test("says of everything that can be taken back what it was, in both languages", async () => {
+    const subjects: Record<UndoableCode, { subjectId: string; name: string }> = {
+      "person-changed": { subjectId: asta.id, name: "Asta Admin" },
+      profile: { subjectId: asta.id, name: "Asta Admin" },
+      "absence-noted": { subjectId: asta.id, name: "Asta Admin" },
+      "absence-removed": { subjectId: asta.id, name: "Asta Admin" },
+      "unit-changed": { subjectId: (await newUnit("Fyrreskolen")).id, name: "Fyrreskolen" },
+      "units-merged": { subjectId: (await newUnit("Granskolen")).id, name: "Granskolen" },
+      "duty-week": { subjectId: "week", name: "vagtplanens uge" },
+      "duty-exception": { subjectId: "2026-11-24", name: "24. november 2026" },
+      "duty-exception-removed": { subjectId: "2026-11-24", name: "24. november 2026" },
+    };
+    await database().changeLog.createMany({
+      data: undoableCodes.map((change) => ({
+        at: morning,
+        byId: asta.id,
+        what: "undone",
+        subjectId: subjects[change].subjectId,
+        detail: { change },
+      })),
+    });
+    const said = (await log()).rows.map(({ what }) => what).reverse();
+    for (const [index, change] of undoableCodes.entries()) {
+      expect(said[index], change).toMatch(/^Fortrød .*\S\.$/);
+      expect(said[index]).toContain(subjects[change].name);
+      expect(english.log.takenBack[change]("Asta"), change).toMatch(/^Undid .*\S$/);
+    }
+    expect(new Set(said).size).toBe(undoableCodes.length);
+    expect(said).toContain("Fortrød en rettelse af vagtplanens uge.");
   });
 
   test("cannot be changed or emptied", async () => {
