@@ -8,6 +8,7 @@ import {
   type DutyPlan,
   dutyAhead,
   dutyAt,
+  dutyOn,
   isPlanned,
   type Officers,
   type Weekday,
@@ -156,7 +157,7 @@ export async function dutyFacts(): Promise<DutyFacts> {
 }
 
 /** Why the plan stays as it is. */
-export type DutyRefusal = "person" | "date" | "closed";
+export type DutyRefusal = "person" | "same" | "date" | "closed";
 export type DutyResult = { ok: true; undo: string | null } | { ok: false; field: string; refusal: DutyRefusal };
 type By = { id: string };
 type Week = Readonly<Partial<Record<Weekday, string>>>;
@@ -198,19 +199,26 @@ async function storeWeek(tx: Transaction, week: Week): Promise<void> {
   await tx.dutyWeekday.createMany({ data });
 }
 
-/** Says who is on duty on one date, whoever the week names; null is nobody. Refused: a closed day, the past, more than a year ahead. */
+/**
+ * Says who is on duty on one date, whoever the week names; null is nobody. Back to the week's own officer takes the swap away. Refused: a
+ * closed day, the past, more than a year ahead, and whoever has that day already.
+ */
 export function swapDay(date: CalendarDate, personId: string | null, by: By): Promise<DutyResult> {
   return changing(async (tx) => {
     const today = copenhagenDate(now());
     if (date < today || date > addMonths(today, 12)) return { ok: false, field: "date", refusal: "date" };
     const { closed } = await calendarSettings(tx);
     if (!isWorkingDay(date, closed)) return { ok: false, field: "date", refusal: "closed" };
-    if (personId !== null && !Object.hasOwn(await officers(tx), personId))
-      return { ok: false, field: "person", refusal: "person" };
+    const [plan, able] = [await dutyPlan(tx), await officers(tx)];
+    if (personId !== null && !Object.hasOwn(able, personId)) return { ok: false, field: "person", refusal: "person" };
+    // Where there is no plan, everybody has the day, and nobody is a change.
+    if (isPlanned(plan) && dutyOn(date, plan, able).planned === personId) return { ok: false, field: "person", refusal: "same" };
     const before = await tx.dutyException.findUnique({ where: { date: new Date(date) } });
-    await storeSwap(tx, date, { personId });
+    const week = { ...plan, exceptions: {} };
+    const after = isPlanned(week) && dutyOn(date, week, able).planned === personId ? null : { personId };
+    await storeSwap(tx, date, after);
     await noteChange(tx, { what: "duty-exception", by, subjectId: date });
-    const data = { before: before && { personId: before.personId }, after: { personId } };
+    const data = { before: before && { personId: before.personId }, after };
     return { ok: true, undo: await rememberUndo(tx, by, { what: "duty-exception", subjectId: date, data }) };
   });
 }

@@ -54,6 +54,7 @@ export const duty = {
 
   errors: {
     person: "Vælg en, der har rollen Fordeler eller Stabschef",
+    same: "Vagten står allerede sådan den dag. Vælg en anden",
     date: "Vælg en dag fra i dag og et år frem",
     closed: "Den dag er der lukket. Den næste arbejdsdags vagt tager sig af det",
     unknown: "Vi kunne ikke se, hvad du ville gøre. Prøv igen.",

@@ -54,6 +54,7 @@ export const duty: typeof import("../da/duty.ts").duty = {
 
   errors: {
     person: "Choose somebody who has the role Allocator or Unit manager",
+    same: "The duty stands like that already on that day. Choose somebody else",
     date: "Choose a day from today and up to a year ahead",
     closed: "That day is closed. The next working day’s allocator will see to it",
     unknown: "We could not see what you wanted to do. Try again.",

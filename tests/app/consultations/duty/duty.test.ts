@@ -226,6 +226,22 @@ describe("the duty plan", () => {
     expect(await database().dutyException.findUnique({ where: day })).toMatchObject({ personId: fjordby.karla.id });
   });
 
+  test("swaps no day to whoever has it already; back to the week's own officer there is no swap", async () => {
+    const swap = (date: string, personId: string) => post({ intent: "swap", date, person: personId });
+    await post(week());
+    const same = await swap("2026-11-24", tina.id);
+    expect(same.status).toBe(422);
+    expect(errorsIn(same)).toEqual({ person: dutyWords().errors.same });
+    expect(errorsIn(await swap("2026-11-25", ""))).toHaveProperty("person");
+    expect(await database().dutyException.count()).toBe(0);
+    expect((await swap("2026-11-24", fjordby.karla.id)).status).toBe(302);
+    expect(errorsIn(await swap("2026-11-24", fjordby.karla.id))).toHaveProperty("person");
+    const back = await swap("2026-11-24", tina.id);
+    expect(await database().dutyException.count()).toBe(0);
+    expect((await post({ intent: "undo", undo: undoIn(back.to) })).to).toContain("undone");
+    expect(await database().dutyException.findFirst()).toMatchObject({ personId: fjordby.karla.id });
+  });
+
   test("takes nobody who may not do triage, and no day that is closed, over or far away", async () => {
     expect(errorsIn(await post(week({ "day-2": fjordby.sofie.id })))).toHaveProperty("day-2");
     expect(errorsIn(await post(week({ "day-2": "opfundet" })))).toHaveProperty("day-2");
