@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Chance } from "#prisma/seed/chance.ts";
 import { Ledger, notAsAcknowledged, untilAnswered } from "./ledger.ts";
@@ -321,6 +322,7 @@ class Trial {
       const moved = await askDatabase<Moved>(this.town.folder, "select id, version, name, due from prove.moved");
       const whole = await lookAtEverything(moved);
       this.broken.push(...whole.broken, ...(await notAsAcknowledged(this.ledger)), ...this.seen.odd);
+      if (this.seen.odd.length > 0) this.broken.push(...whatFailed(this.town.folder));
       const letters = await this.reckonLetters();
       const outcomes = (of: readonly { outcome: string }[], outcome: string) =>
         of.filter((one) => one.outcome === outcome).length;
@@ -428,4 +430,13 @@ function readLines(file: string): { id: string; to: string[] }[] {
   } catch {
     return [];
   }
+}
+
+/** What the house says went wrong, by the numbers that its pages showed: a line each, without the moment. */
+function whatFailed(folder: string): string[] {
+  const lines = readdirSync(folder)
+    .filter((name) => name.endsWith(".log"))
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
+    .filter((line) => line.includes('"incident":') && line.includes('"err":'));
+  return [...new Set(lines.map((line) => line.slice(0, 1_500)))].slice(0, 20);
 }
