@@ -1,9 +1,11 @@
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, inject, test } from "vitest";
 import {
   asOneTransaction,
   connectDatabase,
   database,
+  databasePool,
   disconnectDatabase,
   inTransaction,
   isDatabaseAway,
@@ -84,6 +86,19 @@ describe("a database that goes away", () => {
     await ask(Prisma.sql`select 1`).catch(() => {});
     await expect(ask(Prisma.sql`select 1 as one`)).resolves.toEqual([{ one: 1 }]);
   });
+
+  test.each(ways.flatMap(([how, ask]) => (["destroy", "end"] as const).map((breaks) => [how, breaks, ask] as const)))(
+    "in the moment before it is asked %s is known as such (%s)",
+    async (_how, breaks, ask) => {
+      const client = await databasePool().connect();
+      (client as unknown as { connection: { stream: Socket } }).connection.stream[breaks]();
+      client.release();
+      const answer = await ask(Prisma.sql`select 1 as one`).catch((error) => error);
+      // Whoever asks a moment later is given another connection.
+      if (Array.isArray(answer)) expect(answer).toEqual([{ one: 1 }]);
+      else expect(isDatabaseAway(answer)).toBe(true);
+    },
+  );
 
   test("is not what a wrong statement is", async () => {
     const error = await rowsOf(Prisma.sql`select nothing from nowhere`).catch((error) => error);
