@@ -107,7 +107,7 @@ export function undoPerson(id: string | undefined, by: Administrator): Promise<b
       const { before, after } = data as { before: PersonFacts; after: PersonFacts };
       return restorePerson(tx, subjectId, after, before, by);
     }
-    return restoreProfile(tx, subjectId, data as ProfileFacts | Record<string, never>);
+    return restoreProfile(tx, subjectId, data as ProfileStep);
   });
 }
 
@@ -117,17 +117,24 @@ type ProfileFacts = {
   units: { unitId: string; kind: string }[];
 };
 
+/** A profile as it was before a change, and as text what the change left; text, since the database turns the keys of JSON about. */
+type ProfileStep = { before?: ProfileFacts | Record<string, never>; after?: string };
+
 async function profileNow(tx: Transaction, personId: string): Promise<ProfileFacts | Record<string, never>> {
   const profile = await tx.consultantProfile.findUnique({
     where: { personId },
     select: { competences: true, certified: true, fraction: true, maxOpen: true },
   });
-  const units = await tx.consultantUnit.findMany({ where: { personId }, select: { unitId: true, kind: true } });
+  const units = await tx.consultantUnit.findMany({
+    where: { personId },
+    select: { unitId: true, kind: true },
+    orderBy: { unitId: "asc" },
+  });
   return profile ? { profile, units } : {};
 }
 
-async function restoreProfile(tx: Transaction, personId: string, former: ProfileFacts | Record<string, never>): Promise<boolean> {
-  if (!("profile" in former) || !former.profile) return false;
+async function restoreProfile(tx: Transaction, personId: string, { before: former, after }: ProfileStep): Promise<boolean> {
+  if (!former?.profile || JSON.stringify(await profileNow(tx, personId)) !== after) return false;
   await tx.consultantProfile.updateMany({ where: { personId }, data: former.profile });
   await tx.consultantUnit.deleteMany({ where: { personId } });
   await tx.consultantUnit.createMany({ data: former.units.map((unit) => ({ personId, ...unit })) });
@@ -165,7 +172,8 @@ export async function changeProfile(personId: string, values: ProfileValues, by:
       ],
     });
     await noteChange(tx, { what: "profile", by, subjectId: personId });
-    return { ok: true, id: personId, undo: await rememberUndo(tx, by, { what: "profile", subjectId: personId, data: before }) };
+    const data = { before, after: JSON.stringify(await profileNow(tx, personId)) };
+    return { ok: true, id: personId, undo: await rememberUndo(tx, by, { what: "profile", subjectId: personId, data }) };
   });
 }
 

@@ -23,8 +23,8 @@ export async function canUndo(id: string | null, by: { id: string }): Promise<bo
 }
 
 /**
- * Takes a change of one of some kinds back, once: whoever may change one thing may not take back another. `restore` brings it back and answers whether it could: where something else was changed meanwhile it changes
- * nothing. False when it is too late, was done already, or was somebody else's.
+ * Takes a change of one of some kinds back, once: whoever may change one thing may not take back another. `restore` brings it back and
+ * answers whether it could: where something else was changed meanwhile it changes nothing. False when it is too late, was done already, or was somebody else's.
  */
 export async function undo(
   id: string | undefined,

@@ -106,6 +106,16 @@ describe("a slip in the administration", () => {
     });
   });
 
+  test("of a profile is not taken back over a change that came after it", async () => {
+    const sofie = await somebody({ roles: ["REQUESTER", "CONSULTANT"] });
+    const profile = (fraction: string) =>
+      onPerson(sofie.id, { intent: "profile", maxOpen: "", competences: ["COMP_ANALYSIS"], fraction });
+    const first = await profile("80");
+    await profile("60");
+    expect((await onPerson(sofie.id, { intent: "undo", undo: undoIn(first.to) })).to).toContain("tooLate");
+    expect((await personNow(sofie.id)).profile).toMatchObject({ fraction: 0.6 });
+  });
+
   test("of an absence is taken back on the person's page too", async () => {
     const sofie = await somebody({ roles: ["REQUESTER", "CONSULTANT"] });
     await onPerson(sofie.id, { intent: "absence", from: "2026-12-01", to: "2026-12-04" });
