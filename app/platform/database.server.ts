@@ -125,6 +125,9 @@ const awayStates = /^(08|53300|57P0)/;
 
 const awayErrors = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "EAI_AGAIN"]);
 
+/** What Prisma's adapter makes of a broken socket; while a transaction is committed it is told in no other way. */
+const awayKinds = new Set(["ConnectionClosed", "DatabaseNotReachable", "SocketTimeout", "TooManyConnections"]);
+
 const awayMessages =
   /can't reach database server|connection terminated|timeout exceeded when trying to connect|server has closed the connection|connection ended|not queryable/i;
 
@@ -133,7 +136,14 @@ export function isDatabaseAway(error: unknown): boolean {
   return someCause(error, (cause) => {
     const code = "code" in cause ? String(cause.code) : "";
     const state = "originalCode" in cause ? String(cause.originalCode) : code;
-    return awayCodes.has(code) || awayErrors.has(code) || awayStates.test(state) || awayMessages.test(cause.message ?? "");
+    const kind = "kind" in cause ? String(cause.kind) : "";
+    return (
+      awayCodes.has(code) ||
+      awayErrors.has(code) ||
+      awayKinds.has(kind) ||
+      awayStates.test(state) ||
+      awayMessages.test(cause.message ?? "")
+    );
   });
 }
 

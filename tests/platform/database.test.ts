@@ -100,6 +100,22 @@ describe("a database that goes away", () => {
     },
   );
 
+  test.each(["ECONNRESET", "ETIMEDOUT", "EPIPE", "ECONNREFUSED"])(
+    "while a transaction is committed is known as such (%s)",
+    async (code) => {
+      let stream: Socket | undefined;
+      databasePool().once("acquire", (client) => {
+        stream = (client as unknown as { connection: { stream: Socket } }).connection.stream;
+      });
+      const error = await inTransaction(async (tx) => {
+        await tx.$queryRaw`select 1`;
+        stream?.destroy(Object.assign(new Error("read"), { code, errno: -104, syscall: "read" }));
+      }).catch((error) => error);
+      expect(error).toBeInstanceOf(Error);
+      expect(isDatabaseAway(error)).toBe(true);
+    },
+  );
+
   test("is not what a wrong statement is", async () => {
     const error = await rowsOf(Prisma.sql`select nothing from nowhere`).catch((error) => error);
     expect(error).toBeInstanceOf(Error);
