@@ -26,7 +26,7 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
       return (
         <Calm label="409" title={title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
           <LinkButton kind="primary" to={problem.to ?? "/"}>
-            {problem.to ? (problem.toWords ?? text.conflict[isRequest(problem.to) ? "reload" : "elsewhere"]) : text.toFront}
+            {problem.to ? (problem.toWords ?? text.conflict.reload) : text.toFront}
           </LinkButton>
         </Calm>
       );
@@ -139,8 +139,8 @@ function WhatYouWrote({ typed }: { typed: TypedBefore }) {
         {typedHeading}
       </h2>
       <div className="ms-stack ms-stack--s">
-        {written.map(({ name, value }) => (
-          <p className="ms-written" key={name + value}>
+        {toldApart(written).map(({ key, value }) => (
+          <p className="ms-written" key={key}>
             {value}
           </p>
         ))}
@@ -152,13 +152,22 @@ function WhatYouWrote({ typed }: { typed: TypedBefore }) {
 function SendAgain({ action, typed, label }: { action: string; typed: TypedBefore; label: string }) {
   return (
     <Form method="post" noValidate action={action} reloadDocument>
-      {typed.map(({ name, value }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fields repeat, and their order is theirs
-        <input type="hidden" name={name} value={value} key={index} />
+      {toldApart(typed).map(({ key, name, value }) => (
+        <input type="hidden" name={name} value={value} key={key} />
       ))}
       <Button kind="primary">{label}</Button>
     </Form>
   );
+}
+
+/** Fields repeat, and what was typed in them may too: a field with its turn is one of a kind. */
+function toldApart(typed: TypedBefore) {
+  const turns = new Map<string, number>();
+  return typed.map(({ name, value }) => {
+    const turn = (turns.get(name) ?? 0) + 1;
+    turns.set(name, turn);
+    return { name, value, key: `${name} ${turn}` };
+  });
 }
 
 function Frame({ label, title, children }: { label: string; title: string; children: ReactNode }) {
@@ -171,9 +180,4 @@ function Frame({ label, title, children }: { label: string; title: string; child
       </div>
     </Page>
   );
-}
-
-/** Whether an address is a request's own; whoever has lost it is led to a list. */
-function isRequest(to: string): boolean {
-  return /\/TK-\d{4}-\d+$/.test(to);
 }

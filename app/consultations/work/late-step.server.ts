@@ -36,9 +36,9 @@ export function lateEvent(step: StepDefinition): EventInput {
   return { type: step.sends } as EventInput;
 }
 
-/** The list that somebody goes on from: the queue, or one's own requests for whoever does not work in the unit. */
-function listOf(person: SignedIn): string {
-  return relationsByRole(person).length > 0 ? paths.queue : paths.requests;
+/** The list that somebody who has lost a request goes on from: the queue, or one's own for whoever does not work in the unit. */
+function listOf(person: SignedIn): { to: string; toWords: string } {
+  return { to: relationsByRole(person).length > 0 ? paths.queue : paths.requests, toWords: standingWords().conflict.toList };
 }
 
 /** The version at which the page was made; undefined for anything else that was posted, also for what no version can be. */
@@ -56,7 +56,7 @@ async function orLost<T>(posted: FormData, number: string, person: SignedIn, wor
     const happened = await happenedTo(number, person, seenIn(posted));
     if (!happened) throw answer;
     const { gone } = standingWords().conflict;
-    throw conflict({ happened: `${told(happened, true, person)} ${gone}`, to: listOf(person), typed: typedFields(posted) });
+    throw conflict({ happened: `${told(happened, true, person)} ${gone}`, typed: typedFields(posted), ...listOf(person) });
   }
 }
 
@@ -98,9 +98,9 @@ export async function tooLate(
   const readable = await database().consultation.count({ where: { number, ...readableBy(person) } });
   return conflict({
     happened: words.join(" "),
-    // A manager may say why and go on.
-    to: readable > 0 || person.roles.includes("UNIT_MANAGER") ? paths.request(number) : listOf(person),
     typed: typedFields(posted),
+    // A manager may say why and go on.
+    ...(readable > 0 || person.roles.includes("UNIT_MANAGER") ? { to: paths.request(number) } : listOf(person)),
   });
 }
 

@@ -15,7 +15,6 @@ export const problems = {
   conflict: {
     words: "Henvendelsen har ændret sig, siden du åbnede siden. Se, hvad der er sket, før du går videre.",
     reload: "Se henvendelsen, som den er nu",
-    elsewhere: "Se, hvordan det er nu",
   },
   tooLarge: {
     words: "Der er mere i formularen, end vi kan tage imod. Gå tilbage, og gør den kortere. Intet er gemt.",

@@ -58,6 +58,7 @@ export const standing = {
     now: (state: string) => `Henvendelsen står nu her: ${state}.`,
     reasonFirst: "Vælg først, hvorfor du åbner henvendelsen. Det, du skrev, er ikke sendt.",
     gone: "Henvendelsen er ikke længere delt med dig, og det, du skrev, er ikke sendt.",
+    toList: "Se, hvordan det er nu",
   },
   next: {
     unit: {

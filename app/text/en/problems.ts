@@ -15,7 +15,6 @@ export const problems: typeof import("../da/problems.ts").problems = {
   conflict: {
     words: "The request has changed since you opened the page. See what has happened before you go on.",
     reload: "See the request as it is now",
-    elsewhere: "See how it is now",
   },
   tooLarge: {
     words: "There is more in the form than we can receive. Go back and make it shorter. Nothing has been saved.",

@@ -58,6 +58,7 @@ export const standing: typeof import("../da/standing.ts").standing = {
     now: (state: string) => `The request is now here: ${state}.`,
     reasonFirst: "First choose why you are opening the request. What you wrote has not been sent.",
     gone: "The request is no longer shared with you, and what you wrote has not been sent.",
+    toList: "See how it is now",
   },
   next: {
     unit: {
