@@ -19,3 +19,14 @@ export function Tag({
     </span>
   );
 }
+
+type TagTone = Parameters<typeof Tag>[0]["tone"];
+
+/** The facts beside a title, as a view tells them. */
+export function Tags({ tags }: { tags: readonly { words: string; tone?: TagTone }[] }) {
+  return tags.map(({ words, tone }) => (
+    <Tag key={words} tone={tone}>
+      {words}
+    </Tag>
+  ));
+}

@@ -1,5 +1,5 @@
 import { RequestHead } from "#app/ui/request-head.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { Tags } from "#app/ui/tag.tsx";
 import type { RequestView } from "../work/request-view.ts";
 
 /** What every page about one request begins with. */
@@ -10,11 +10,7 @@ export function Head({ view, steps = true }: { view: RequestView; steps?: boolea
       number={view.number}
       meta={view.meta}
       title={view.title}
-      tags={view.tags.map((tag) => (
-        <Tag key={tag.words} tone={tag.tone}>
-          {tag.words}
-        </Tag>
-      ))}
+      tags={<Tags tags={view.tags} />}
       state={view.state}
       ball={view.ball}
       deadline={view.deadline}

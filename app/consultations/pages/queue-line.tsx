@@ -1,5 +1,5 @@
 import { QueueRow } from "#app/ui/queue-table.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { Tags } from "#app/ui/tag.tsx";
 import type { QueueRowView } from "../queries.server.ts";
 
 /** One request as a row, in the queue and in the list of what a person must look at first. */
@@ -10,11 +10,7 @@ export function QueueLine({ row }: { row: QueueRowView }) {
       number={row.number}
       {...(row.to && { to: row.to })}
       title={row.title}
-      tags={row.tags.map((tag) => (
-        <Tag key={tag.words} tone={tag.tone}>
-          {tag.words}
-        </Tag>
-      ))}
+      tags={<Tags tags={row.tags} />}
       type={row.type}
       place={row.place}
       state={row.state}
