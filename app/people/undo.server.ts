@@ -1,8 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import type { UndoableCode } from "./change-log.server.ts";
-import { noteChange } from "./change-log.server.ts";
+import { noteChange, type UndoableCode } from "./change-log.server.ts";
 import { isId } from "./ids.ts";
 
 /** For so long a change can be taken back by whoever made it. */
@@ -24,7 +23,8 @@ export async function canUndo(id: string | null, by: { id: string }): Promise<bo
 
 /**
  * Takes a change of one of some kinds back, once: whoever may change one thing may not take back another. `restore` brings it back and
- * answers whether it could: where something else was changed meanwhile it changes nothing. False when it is too late, was done already, or was somebody else's.
+ * answers whether it could: where something else was changed meanwhile it changes nothing. False when it is too late, was done already,
+ * or was somebody else's.
  */
 export async function undo(
   id: string | undefined,

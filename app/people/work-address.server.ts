@@ -4,7 +4,8 @@ import { config } from "#app/platform/config.server.ts";
 
 /**
  * An address as it is compared, kept and written to: lower case, its domain as DNS knows it, so that two spellings that reach one mailbox
- * are one address (`Ｅksempel.dk`, `xn--rdhus-mra.dk`). Null when it is none that a letter can reach. Letters always go to this form, never to what was typed.
+ * are one address (`Ｅksempel.dk`, `xn--rdhus-mra.dk`). Null when it is none that a letter can reach. Letters always go to this form, never
+ * to what was typed.
  */
 export function asAddress(typed: string): string | null {
   const at = typed.lastIndexOf("@");

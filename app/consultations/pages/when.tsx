@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The answers that call for more: the words stand in app/ui/styles/_asking.scss. */
-type Answered = "leader" | "duty" | "close" | "unfiled" | "today" | "phone" | "doubt" | "brief" | "honour" | "leader";
+type Answered = "leader" | "duty" | "close" | "unfiled" | "today" | "phone" | "doubt" | "brief" | "honour";
 
 /**
  * Shown as soon as an answer calls for it, with a script and without one: the style sheet asks the form what is chosen. A browser
