@@ -7,13 +7,13 @@ import { offered, standing } from "#workflows/consultation/decide.ts";
 import type { Actor, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { retoldReason } from "./absence-reason.server.ts";
 import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
 import { type Content, contentWhere } from "./content.server.ts";
+import type { Today } from "./deadline-shown.ts";
+import { joinInvited } from "./invitations.server.ts";
 import { actorFor, readable, readingPurpose, relationsByRole } from "./relations.server.ts";
 import { type Known, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
-import { retoldReason } from "./work/absence-reason.server.ts";
-import type { Today } from "./work/deadline-shown.ts";
-import { joinInvited } from "./work/invitations.server.ts";
 
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;

@@ -4,7 +4,7 @@ import { addJobs, letterBell, replaceJobs, timerBell } from "#app/platform/jobs.
 import { Prisma } from "#prisma/generated/client.ts";
 import { standing } from "#workflows/consultation/decide.ts";
 import type { Consultation, Decision, LetterOwed, TextToKeep } from "#workflows/consultation/model.ts";
-import { triageRecipients } from "./duty.server.ts";
+import { triageRecipients } from "./on-duty.server.ts";
 
 /** A decision that was taken. */
 export type Taken = Extract<Decision, { ok: true }>;

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { Prose } from "#app/people/pages/prose.tsx";
+import { Prose } from "#app/people/prose.tsx";
 import { peopleWords } from "#app/text/people.ts";
 import type { ShellFacts } from "#app/ui/shell.tsx";
 import { pageTitle } from "#app/ui/title.ts";

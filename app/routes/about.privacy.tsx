@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { Prose } from "#app/people/pages/prose.tsx";
+import { Prose } from "#app/people/prose.tsx";
 import { allSettings } from "#app/people/settings.server.ts";
 import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";

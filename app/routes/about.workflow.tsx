@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { WorkflowPage } from "#app/consultations/pages/workflow.tsx";
-import { workflowFacts } from "#app/consultations/workflow-page.server.ts";
+import { WorkflowPage } from "#app/consultations/workflow/workflow.tsx";
+import { workflowFacts } from "#app/consultations/workflow/workflow-page.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { workflowWords } from "#app/text/workflow.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { absenceSaved, settleFromForm } from "#app/consultations/absence-steps.server.ts";
-import { settleFacts } from "#app/consultations/absences.server.ts";
-import { AbsencePage } from "#app/consultations/pages/absence.tsx";
+import { AbsencePage } from "#app/consultations/absence/absence.tsx";
+import { absenceSaved, settleFromForm } from "#app/consultations/absence/absence-steps.server.ts";
+import { settleFacts } from "#app/consultations/absence/absences.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { absencesWords } from "#app/text/absences.ts";

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { absenceSaved, changeAbsences } from "#app/consultations/absence-steps.server.ts";
-import { absencesFacts } from "#app/consultations/absences.server.ts";
-import { AbsencesPage } from "#app/consultations/pages/absences.tsx";
+import { absenceSaved, changeAbsences } from "#app/consultations/absence/absence-steps.server.ts";
+import { absencesFacts } from "#app/consultations/absence/absences.server.ts";
+import { AbsencesPage } from "#app/consultations/absence/absences.tsx";
 import { requireRole } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { absencesWords } from "#app/text/absences.ts";

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Contact } from "#app/people/pages/contact.tsx";
-import { Prose } from "#app/people/pages/prose.tsx";
+import { Contact } from "#app/people/contact.tsx";
+import { Prose } from "#app/people/prose.tsx";
 import { allSettings } from "#app/people/settings.server.ts";
 import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { changesPage } from "#app/people/changes.server.ts";
-import { ChangesPage } from "#app/people/pages/changes.tsx";
+import { changesPage } from "#app/people/administration/changes.server.ts";
+import { ChangesPage } from "#app/people/administration/changes.tsx";
 import { requireRole } from "#app/people/session.server.ts";
 import { changesWords } from "#app/text/changes.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -7,11 +7,11 @@ import {
   type CompetenceResult,
   renameCompetence,
   retireCompetence,
-} from "#app/people/competences.server.ts";
+} from "#app/people/administration/competences.server.ts";
+import { CompetencesPage } from "#app/people/administration/competences.tsx";
+import { competenceRefusal } from "#app/people/administration/refusals.server.ts";
 import { CompetenceForm } from "#app/people/forms.server.ts";
-import { CompetencesPage } from "#app/people/pages/competences.tsx";
 import { checkFields, intentOf, type Posted, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
-import { competenceRefusal } from "#app/people/refusals.server.ts";
 import { requireRole, type SignedIn } from "#app/people/session.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { administrationWords } from "#app/text/administration.ts";

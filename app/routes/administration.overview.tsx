@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { administrationCounts } from "#app/people/directory.server.ts";
-import { OverviewPage } from "#app/people/pages/administration.tsx";
+import { OverviewPage } from "#app/people/administration/administration.tsx";
+import { administrationCounts } from "#app/people/administration/directory.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { SettingsPage } from "#app/people/administration/settings.tsx";
 import { SettingsForm } from "#app/people/forms.server.ts";
-import { SettingsPage } from "#app/people/pages/settings.tsx";
 import { checkFields, readFields } from "#app/people/posted-form.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { allSettings, changeSettings } from "#app/people/settings.server.ts";

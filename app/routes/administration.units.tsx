@@ -1,14 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { unitKindOptions } from "#app/people/choices.server.ts";
-import { UnitForm } from "#app/people/forms.server.ts";
-import { isId } from "#app/people/ids.ts";
-import { UnitPage, UnitsPage } from "#app/people/pages/units.tsx";
-import { checkFields, intentOf, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
-import { unitRefusal } from "#app/people/refusals.server.ts";
-import { requireRole, type SignedIn } from "#app/people/session.server.ts";
-import { canUndo } from "#app/people/undo.server.ts";
+import { unitKindOptions } from "#app/people/administration/choices.server.ts";
+import { unitRefusal } from "#app/people/administration/refusals.server.ts";
 import {
   allUnits,
   changeUnit,
@@ -18,7 +12,13 @@ import {
   reopenUnit,
   type UnitResult,
   undoUnit,
-} from "#app/people/units.server.ts";
+} from "#app/people/administration/units.server.ts";
+import { UnitPage, UnitsPage } from "#app/people/administration/units.tsx";
+import { UnitForm } from "#app/people/forms.server.ts";
+import { isId } from "#app/people/ids.ts";
+import { checkFields, intentOf, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
+import { requireRole, type SignedIn } from "#app/people/session.server.ts";
+import { canUndo } from "#app/people/undo.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { changesWords } from "#app/text/changes.ts";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { autosave, draftPath } from "#app/consultations/ask.server.ts";
-import { deleteDraft, draftOf } from "#app/consultations/drafts.server.ts";
+import { autosave, draftPath } from "#app/consultations/asking/ask.server.ts";
+import { deleteDraft, draftOf } from "#app/consultations/asking/drafts.server.ts";
 import { paths } from "#app/paths.ts";
 import { requirePerson, signedIn } from "#app/people/session.server.ts";
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { doneOf } from "#app/consultations/done.server.ts";
-import { QueuePage } from "#app/consultations/pages/queue.tsx";
-import { mayRegister, mayTriage, queueFor } from "#app/consultations/queries.server.ts";
-import { queueFiltersOf } from "#app/consultations/queue-filters.ts";
+import { mayRegister, mayTriage, queueFor } from "#app/consultations/queue/queue.server.ts";
+import { QueuePage } from "#app/consultations/queue/queue.tsx";
+import { queueFiltersOf } from "#app/consultations/queue/queue-filters.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { pageTitle } from "#app/ui/title.ts";

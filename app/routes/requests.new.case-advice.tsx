@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { ask, askFacts } from "#app/consultations/ask.server.ts";
-import { AskPage } from "#app/consultations/pages/ask-form.tsx";
+import { ask, askFacts } from "#app/consultations/asking/ask.server.ts";
+import { AskPage } from "#app/consultations/asking/ask-form.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { AskChoicePage } from "#app/consultations/pages/ask-choice.tsx";
+import { AskChoicePage } from "#app/consultations/asking/ask-choice.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
 import { askingChoiceWords } from "#app/text/asking-choice.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { keepAdviceDraft } from "#app/consultations/advice.server.ts";
+import { keepAdviceDraft } from "#app/consultations/advice/advice.server.ts";
 import { paths } from "#app/paths.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 

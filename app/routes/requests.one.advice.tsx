@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { adviceFacts, writeAdvice } from "#app/consultations/advice.server.ts";
-import { AdvicePage } from "#app/consultations/pages/advice.tsx";
-import { NotNowPage } from "#app/consultations/pages/not-now.tsx";
+import { adviceFacts, writeAdvice } from "#app/consultations/advice/advice.server.ts";
+import { AdvicePage } from "#app/consultations/advice/advice.tsx";
+import { NotNowPage } from "#app/consultations/request/not-now.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { pageTitle } from "#app/ui/title.ts";

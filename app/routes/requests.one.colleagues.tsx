@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { changeColleagues, colleaguesFacts } from "#app/consultations/colleagues.server.ts";
-import { ColleaguesPage } from "#app/consultations/pages/colleagues.tsx";
+import { changeColleagues, colleaguesFacts } from "#app/consultations/colleagues/colleagues.server.ts";
+import { ColleaguesPage } from "#app/consultations/colleagues/colleagues.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { receiptOf } from "#app/consultations/own-requests.server.ts";
-import { ReceiptPage } from "#app/consultations/pages/ask-receipt.tsx";
+import { ReceiptPage } from "#app/consultations/asking/ask-receipt.tsx";
+import { receiptOf } from "#app/consultations/asking/own-requests.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { receiptWords } from "#app/text/receipt.ts";
 import { pageTitle } from "#app/ui/title.ts";

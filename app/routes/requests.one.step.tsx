@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { NotNowPage } from "#app/consultations/pages/not-now.tsx";
-import { StepPage } from "#app/consultations/pages/step.tsx";
-import { stepFacts, takeStep } from "#app/consultations/request-pages.server.ts";
+import { NotNowPage } from "#app/consultations/request/not-now.tsx";
+import { stepFacts, takeStep } from "#app/consultations/request/request-pages.server.ts";
+import { StepPage } from "#app/consultations/request/step.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
 import { requestWords } from "#app/text/request.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { RequestPage } from "#app/consultations/pages/request.tsx";
-import { RequestReasonPage } from "#app/consultations/pages/request-reason.tsx";
-import { giveReason, requestFacts } from "#app/consultations/request-pages.server.ts";
+import { RequestPage } from "#app/consultations/request/request.tsx";
+import { giveReason, requestFacts } from "#app/consultations/request/request-pages.server.ts";
+import { RequestReasonPage } from "#app/consultations/request/request-reason.tsx";
 import { requirePerson } from "#app/people/session.server.ts";
 import { requestWords } from "#app/text/request.ts";
 import { pageTitle } from "#app/ui/title.ts";

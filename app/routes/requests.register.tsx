@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { RegisterPage } from "#app/consultations/pages/register.tsx";
-import { registerCall, registeringFacts } from "#app/consultations/register.server.ts";
+import { registerCall, registeringFacts } from "#app/consultations/registering/register.server.ts";
+import { RegisterPage } from "#app/consultations/registering/register.tsx";
 import { requireRole } from "#app/people/session.server.ts";
 import { registeringWords } from "#app/text/registering.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { draftPath } from "#app/consultations/ask.server.ts";
-import { deletedOn, draftsOf } from "#app/consultations/drafts.server.ts";
-import { answeredAsLeader, othersRequests } from "#app/consultations/others-requests.server.ts";
-import { ownRequests } from "#app/consultations/own-requests.server.ts";
-import { OwnRequestsPage } from "#app/consultations/pages/ask-list.tsx";
+import { draftPath } from "#app/consultations/asking/ask.server.ts";
+import { OwnRequestsPage } from "#app/consultations/asking/ask-list.tsx";
+import { deletedOn, draftsOf } from "#app/consultations/asking/drafts.server.ts";
+import { answeredAsLeader, othersRequests } from "#app/consultations/asking/others-requests.server.ts";
+import { ownRequests } from "#app/consultations/asking/own-requests.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { endOtherSessions, endSession, sessionsOf } from "#app/people/own-sessions.server.ts";
-import { SessionsPage } from "#app/people/pages/sessions.tsx";
 import { intentOf, readFields } from "#app/people/posted-form.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
+import { endOtherSessions, endSession, sessionsOf } from "#app/people/sign-in/own-sessions.server.ts";
+import { SessionsPage } from "#app/people/sign-in/sessions.tsx";
 import { notFound } from "#app/platform/responses.server.ts";
 import { sessionsWords } from "#app/text/sessions.ts";
 import { pageTitle } from "#app/ui/title.ts";

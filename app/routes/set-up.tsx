@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { SetUpForm } from "#app/people/forms.server.ts";
-import { Door } from "#app/people/pages/door.tsx";
-import { SetUpPage } from "#app/people/pages/set-up.tsx";
 import { checkFields, readFields } from "#app/people/posted-form.server.ts";
-import { isSetUpOpen, setUp } from "#app/people/setup.server.ts";
+import { Door } from "#app/people/sign-in/door.tsx";
+import { SetUpPage } from "#app/people/sign-in/set-up.tsx";
+import { isSetUpOpen, setUp } from "#app/people/sign-in/setup.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { peopleWords } from "#app/text/people.ts";
 import { Actions, LinkButton } from "#app/ui/button.tsx";

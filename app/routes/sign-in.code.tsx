@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { isDemo } from "#app/people/demo-people.server.ts";
 import { CodeForm } from "#app/people/forms.server.ts";
-import { CodePage } from "#app/people/pages/code.tsx";
 import { checkFields, intentOf, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { signedIn } from "#app/people/session.server.ts";
-import { askForCode, checkCode, codeOf } from "#app/people/sign-in-codes.server.ts";
-import { waitWords } from "#app/people/waiting.ts";
+import { CodePage } from "#app/people/sign-in/code.tsx";
+import { isDemo } from "#app/people/sign-in/demo-people.server.ts";
+import { askForCode, checkCode, codeOf } from "#app/people/sign-in/sign-in-codes.server.ts";
+import { waitWords } from "#app/people/sign-in/waiting.ts";
 import { nextDoor, wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";

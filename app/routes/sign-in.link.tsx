@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { Door } from "#app/people/pages/door.tsx";
-import { holderOfSignInLink, signInByLink } from "#app/people/sign-in-links.server.ts";
+import { Door } from "#app/people/sign-in/door.tsx";
+import { holderOfSignInLink, signInByLink } from "#app/people/sign-in/sign-in-links.server.ts";
 import { peopleWords } from "#app/text/people.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { pageTitle } from "#app/ui/title.ts";

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { unitOptions } from "#app/people/choices.server.ts";
+import { unitOptions } from "#app/people/administration/choices.server.ts";
+import { allUnits } from "#app/people/administration/units.server.ts";
 import { RegistrationForm } from "#app/people/forms.server.ts";
-import { RegistrationPage } from "#app/people/pages/registration.tsx";
 import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { signedIn } from "#app/people/session.server.ts";
-import { codeOf, register } from "#app/people/sign-in-codes.server.ts";
-import { allUnits } from "#app/people/units.server.ts";
+import { RegistrationPage } from "#app/people/sign-in/registration.tsx";
+import { codeOf, register } from "#app/people/sign-in/sign-in-codes.server.ts";
 import { nextDoor, wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";

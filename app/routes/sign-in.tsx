@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { demoPeople, demoPerson } from "#app/people/demo-people.server.ts";
 import { AddressForm } from "#app/people/forms.server.ts";
-import { SignInPage } from "#app/people/pages/sign-in.tsx";
 import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { knownPersonOfExpiredSession, signedIn, signIn } from "#app/people/session.server.ts";
 import { allSettings } from "#app/people/settings.server.ts";
-import { askForCode } from "#app/people/sign-in-codes.server.ts";
-import { waitWords } from "#app/people/waiting.ts";
+import { demoPeople, demoPerson } from "#app/people/sign-in/demo-people.server.ts";
+import { SignInPage } from "#app/people/sign-in/sign-in.tsx";
+import { askForCode } from "#app/people/sign-in/sign-in-codes.server.ts";
+import { waitWords } from "#app/people/sign-in/waiting.ts";
 import { nextDoor, wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { peopleWords } from "#app/text/people.ts";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { Door } from "#app/people/pages/door.tsx";
 import { signedIn, signOut } from "#app/people/session.server.ts";
+import { Door } from "#app/people/sign-in/door.tsx";
 import { peopleWords } from "#app/text/people.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { pageTitle } from "#app/ui/title.ts";

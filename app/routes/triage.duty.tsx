@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { dutyFacts } from "#app/consultations/duty.server.ts";
-import { changeDuty, dutySaved } from "#app/consultations/duty-steps.server.ts";
-import { DutyPage } from "#app/consultations/pages/duty.tsx";
-import { mayRegister, mayTriage } from "#app/consultations/queries.server.ts";
+import { dutyFacts } from "#app/consultations/duty/duty.server.ts";
+import { DutyPage } from "#app/consultations/duty/duty.tsx";
+import { changeDuty, dutySaved } from "#app/consultations/duty/duty-steps.server.ts";
+import { mayRegister, mayTriage } from "#app/consultations/queue/queue.server.ts";
 import { requireRole, type SignedIn } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { dutyWords } from "#app/text/duty.ts";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { TriagePage } from "#app/consultations/pages/triage.tsx";
-import { takeFirstLook, triageFacts } from "#app/consultations/triage-page.server.ts";
+import { TriagePage } from "#app/consultations/first-look/triage.tsx";
+import { takeFirstLook, triageFacts } from "#app/consultations/first-look/triage-page.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { pageTitle } from "#app/ui/title.ts";

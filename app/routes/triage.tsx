@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { doneOf } from "#app/consultations/done.server.ts";
-import { onDuty } from "#app/consultations/duty.server.ts";
-import { TriageListPage } from "#app/consultations/pages/triage-list.tsx";
-import { triageListFor } from "#app/consultations/queries.server.ts";
+import { onDuty } from "#app/consultations/duty/duty.server.ts";
+import { TriageListPage } from "#app/consultations/first-look/triage-list.tsx";
+import { triageListFor } from "#app/consultations/queue/queue.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { pageTitle } from "#app/ui/title.ts";

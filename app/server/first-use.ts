@@ -1,5 +1,5 @@
-import { demoPeople } from "#app/people/demo-people.server.ts";
-import { createSetupLink } from "#app/people/setup.server.ts";
+import { demoPeople } from "#app/people/sign-in/demo-people.server.ts";
+import { createSetupLink } from "#app/people/sign-in/setup.server.ts";
 import { CannotStart } from "#app/platform/cannot-start.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";

@@ -1,11 +1,11 @@
-import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absences.server.ts";
-import { deleteOldInvitations } from "#app/consultations/colleagues.server.ts";
-import { deleteOldDrafts } from "#app/consultations/drafts.server.ts";
+import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absence/absences.server.ts";
+import { deleteOldDrafts } from "#app/consultations/asking/drafts.server.ts";
+import { deleteOldInvitations } from "#app/consultations/colleagues/colleagues.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
-import { cleanUpCodes } from "#app/people/sign-in-codes.server.ts";
+import { cleanUpCodes } from "#app/people/sign-in/sign-in-codes.server.ts";
 import { forgetUndoSteps } from "#app/people/undo.server.ts";
 import { cleanUpAttempts } from "#app/platform/attempts.server.ts";
 import { forgetOldBackups } from "#app/platform/kept-backups.server.ts";

@@ -252,3 +252,6 @@ export function deadlineWords(facts: DeadlineFacts): DeadlineWords {
   if (inSentence) return { kind, words: longDate(due, now), dateTime };
   return { kind, words: facts.what ? `${facts.what} ${shortDate(due, now)}` : weekdayAndDate(due, now), dateTime };
 }
+
+/** What somebody is called in a sentence: the first word of a name. */
+export const firstNameOf = (name: string) => name.split(" ")[0] ?? name;

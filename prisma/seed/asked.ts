@@ -1,5 +1,5 @@
-import { allAskingWords } from "#app/consultations/intake/asked.server.ts";
-import { newRequest } from "#app/consultations/intake/new-request.ts";
+import { allAskingWords } from "#app/consultations/asking/asked.server.ts";
+import { newRequest } from "#app/consultations/asking/new-request.ts";
 import type { NewRequest } from "#app/consultations/open.server.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { isSchoolHoliday } from "#workflows/calendar/school-holidays.ts";

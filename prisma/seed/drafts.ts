@@ -1,4 +1,4 @@
-import type { AdviceValues } from "#app/consultations/work/advice-parts.ts";
+import type { AdviceValues } from "#app/consultations/request/advice-parts.ts";
 import type { Moments, When } from "./moments.ts";
 
 /** A request that somebody has begun to write and not sent. */

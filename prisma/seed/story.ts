@@ -1,4 +1,4 @@
-import { type Answers, askForms } from "#app/consultations/intake/questions.ts";
+import { type Answers, askForms } from "#app/consultations/asking/questions.ts";
 import type { EventInput } from "#app/consultations/perform.server.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import type {

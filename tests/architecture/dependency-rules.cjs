@@ -3,74 +3,6 @@
 const features = "consultations|evaluation|knowledge|people|privacy";
 const packages = "node_modules|^node:";
 
-/** What others may import of a feature besides its views (pages/): its forms, its queries, and verbs of its own. */
-const publicFiles = {
-  consultations: [
-    "absences",
-    "absence-steps",
-    "advice",
-    "ask",
-    "calendar",
-    "colleagues",
-    "done",
-    "drafts",
-    "duty",
-    "duty-steps",
-    "forms",
-    "open",
-    "others-requests",
-    "own-requests",
-    "perform",
-    "queries",
-    "queue-filters",
-    "reading",
-    "register",
-    "request-pages",
-    "ring-timer",
-    "search-options",
-    "steps",
-    "triage-page",
-    "workflow-page",
-  ],
-  evaluation: ["forms", "queries", "surveys"],
-  knowledge: ["guides"],
-  people: [
-    "absences",
-    "access-log",
-    "accounts",
-    "callers",
-    "change-log",
-    "changes",
-    "competences",
-    "choices",
-    "demo-people",
-    "directory",
-    "forms",
-    "front-page",
-    "language",
-    "ids",
-    "own-sessions",
-    "person-steps",
-    "posted-form",
-    "refusals",
-    "session",
-    "settings",
-    "setup",
-    "shell",
-    "sign-in-codes",
-    "sign-in-links",
-    "units",
-    "waiting",
-    "way-back",
-    "work-address",
-    "undo",
-  ],
-};
-
-const publicPaths = Object.entries(publicFiles).map(
-  ([feature, names]) => `^app/${feature}/((${names.join("|")})(\\.server)?\\.ts|pages/[a-z-]+\\.tsx)$`,
-);
-
 /** A room may import itself and what is listed, nothing else of the house. */
 function room(name, from, mayImport) {
   return {
@@ -127,9 +59,10 @@ module.exports = {
       "^workflows/",
       "^prisma/generated/",
     ]),
+    room("forms", "^app/forms/", ["^app/(forms|platform|ui|text)/", "^app/paths\\.ts$", "^workflows/", "^prisma/generated/"]),
     room("features", `^app/(${features})/`, [
       `^app/(${features})/`,
-      "^app/(platform|ui|text)/",
+      "^app/(forms|platform|ui|text)/",
       "^app/paths\\.ts$",
       "^workflows/",
       "^prisma/generated/",
@@ -145,10 +78,17 @@ module.exports = {
       "^emails/layout\\.(tsx|css)$",
     ]),
     {
-      name: "features-from-outside-by-their-public-files",
+      name: "parts-by-their-public-files",
+      comment: "public: files directly in a feature's root or in a part of it; a folder of a part is that part's own",
       severity: "error",
-      from: { path: "^app/(?!server/)([^/]+)" },
-      to: { path: `^app/(${features})/`, pathNot: [...publicPaths, "^app/$1/"] },
+      from: { path: "^(?:app|emails|prisma|workflows)/([^/]+)/?([^/]*)" },
+      to: { path: `^app/(?:${features})/[^/]+/[^/]+/`, pathNot: "^app/$1/$2/" },
+    },
+    {
+      name: "people-knows-no-other-feature",
+      severity: "error",
+      from: { path: "^app/people/" },
+      to: { path: `^app/(?:${features})/`, pathNot: "^app/people/" },
     },
     {
       name: "nobody-imports-the-entry",

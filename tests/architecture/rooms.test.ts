@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectRoot } from "#app/platform/project-root.server.ts";
+import { draw, partOf } from "./arrows.ts";
 
 const { options, ...ruleSet } = createRequire(import.meta.url)("./dependency-rules.cjs");
 
@@ -25,6 +26,30 @@ describe("the rooms of the house", () => {
   test("are entered only along the arrows", { timeout: 60_000 }, async () => {
     const found = await violationsIn(projectRoot, ["app", "emails", "prisma", "workflows", "tests", "server.js"]);
     expect(found.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)).toEqual([]);
+  });
+});
+
+describe("the parts of a feature", () => {
+  test.each(["app/consultations", "app/people"])("know each other along the arrows only: %s has no circle", (feature) => {
+    const { boxes, arrows, circles } = draw(projectRoot, feature, partOf(feature));
+    expect(circles).toEqual([]);
+    expect(arrows.length).toBeGreaterThanOrEqual(boxes.length - 1);
+  });
+
+  test("would be seen in a circle: what knows each other by a detour, and nothing else", () => {
+    const house = mkdtempSync(join(tmpdir(), "medspil-parts-"));
+    for (const [path, target] of [
+      ["queue/a.ts", "../advice/b.ts"],
+      ["advice/b.ts", "../root.ts"],
+      ["root.ts", "./queue/a.ts"],
+      ["duty/c.ts", "../root.ts"],
+    ] as const) {
+      mkdirSync(dirname(join(house, "app/f", path)), { recursive: true });
+      writeFileSync(join(house, "app/f", path), `import type { X } from "${target}";\n`);
+    }
+    const { boxes, arrows, circles } = draw(house, "app/f", partOf("app/f"));
+    expect([boxes.length, arrows.length, circles]).toEqual([4, 4, [["advice", "queue", "root"]]]);
+    rmSync(house, { recursive: true, force: true });
   });
 });
 
@@ -51,18 +76,21 @@ describe("a house built wrongly", () => {
     ["a rule knows a page", "workflows/consultation/b.ts", "#app/ui/b.tsx", "workflows-consultation"],
     ["the calendar knows the chart", "workflows/calendar/c.ts", "#workflows/consultation/c.ts", "workflows-calendar"],
     ["a page reaches the database", "app/routes/d.tsx", "#app/platform/database.server.ts", "routes"],
+    ["a page reaches into a part", "app/routes/e.tsx", "#app/people/sign-in/codes/hidden.ts", "parts-by-their-public-files"],
     [
-      "a page reaches into a feature",
-      "app/routes/e.tsx",
-      "#app/people/hidden.server.ts",
-      "features-from-outside-by-their-public-files",
-    ],
-    [
-      "a feature reaches into another",
+      "a feature reaches into a part of another",
       "app/evaluation/f.ts",
-      "#app/people/hidden.server.ts",
-      "features-from-outside-by-their-public-files",
+      "#app/people/sign-in/codes/hidden.ts",
+      "parts-by-their-public-files",
     ],
+    [
+      "a part reaches into its neighbour",
+      "app/people/administration/n.ts",
+      "#app/people/sign-in/codes/hidden.ts",
+      "parts-by-their-public-files",
+    ],
+    ["a root reaches into a part", "app/people/o.ts", "#app/people/sign-in/codes/hidden.ts", "parts-by-their-public-files"],
+    ["people know another feature", "app/people/p.ts", "#app/evaluation/surveys.ts", "people-knows-no-other-feature"],
     ["the design system knows the domain", "app/ui/g.tsx", "#workflows/consultation/c.ts", "ui"],
     ["the platform knows a feature", "app/platform/h.ts", "#app/people/forms.ts", "platform"],
     ["the worker knows a feature", "app/outbox/i.server.ts", "#app/people/forms.ts", "outbox"],

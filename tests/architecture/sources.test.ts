@@ -78,7 +78,7 @@ describe("there is only one way", () => {
 });
 
 describe("what somebody wrote", () => {
-  const receipt = "app/consultations/own-requests.server.ts";
+  const receipt = "app/consultations/asking/own-requests.server.ts";
   const content = "app/consultations/content.server.ts";
   const reading = "app/consultations/reading.server.ts";
   const tables = "intakeAnswer|consultationText|advicePart|adviceDraft";

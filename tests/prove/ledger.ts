@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { stepAt } from "#app/consultations/steps.server.ts";
+import { stepAt } from "#app/consultations/request/steps.server.ts";
 import { database } from "#app/platform/database.server.ts";
 
 /** What somebody knows who pressed a button: it was done; it was refused; nothing came back. */

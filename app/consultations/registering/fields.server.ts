@@ -18,8 +18,8 @@ import {
   type Theme,
   themes,
 } from "#workflows/consultation/vocabulary.ts";
-import { briefMax, keepsBrief } from "../intake/questions.ts";
-import { optionsOf } from "../work/step-definition.server.ts";
+import { briefMax, keepsBrief } from "../asking/questions.ts";
+import { optionsOf } from "../request/step-definition.server.ts";
 import {
   choice,
   choices,
@@ -30,7 +30,7 @@ import {
   optionalChoice,
   optionalText,
   type ValuesOf,
-} from "../work/step-fields.server.ts";
+} from "../step-fields.server.ts";
 
 /** Whoever took the call knows what was asked for; only a form can be in doubt. */
 const types = requestTypes.filter((type): type is Exclude<RequestType, "UNSURE"> => type !== "UNSURE");

@@ -2,8 +2,8 @@ import { registeringWords } from "#app/text/registering.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { concernsMinors } from "../intake/questions.ts";
-import { decisionName, searchTexts } from "../work/searched-text.server.ts";
+import { concernsMinors } from "../asking/questions.ts";
+import { decisionName, searchTexts } from "../searched-text.server.ts";
 import { type RegisteringValues, registeringFieldsFor } from "./fields.server.ts";
 
 /** What came under each name, as it was typed: sent back to the page, stored nowhere. */

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absences.server.ts";
-import { retoldReason } from "#app/consultations/work/absence-reason.server.ts";
+import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absence/absences.server.ts";
+import { retoldReason } from "#app/consultations/absence-reason.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import * as onePage from "#app/routes/absences.one.tsx";
 import * as page from "#app/routes/absences.tsx";
-import { ask, assigneeOf, bringToAdvising, house, stateOf } from "#tests/app/consultations/working/house.ts";
-import { errorsIn, look as request } from "#tests/app/consultations/working/visit.ts";
+import { ask, assigneeOf, bringToAdvising, house, stateOf } from "#tests/app/consultations/house.ts";
+import { errorsIn, look as request } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { askFacts } from "#app/consultations/ask.server.ts";
-import { deleteOldDrafts, draftsOf, keepDraft } from "#app/consultations/drafts.server.ts";
+import { askFacts } from "#app/consultations/asking/ask.server.ts";
+import { deleteOldDrafts, draftsOf, keepDraft } from "#app/consultations/asking/drafts.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { action as draftAction, loader as draftLoader } from "#app/routes/drafts.one.tsx";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkDraft, checkFirstStep, checkForm, type Known } from "#app/consultations/forms.ts";
-import { allAskingWords } from "#app/consultations/intake/asked.server.ts";
-import { newRequest } from "#app/consultations/intake/new-request.ts";
-import { readPosted } from "#app/consultations/intake/posted.ts";
-import { type AskFormName, askFormNames, questionsOf, themeGroups } from "#app/consultations/intake/questions.ts";
+import { allAskingWords } from "#app/consultations/asking/asked.server.ts";
+import { checkDraft, checkFirstStep, checkForm, type Known } from "#app/consultations/asking/forms.ts";
+import { newRequest } from "#app/consultations/asking/new-request.ts";
+import { readPosted } from "#app/consultations/asking/posted.ts";
+import { type AskFormName, askFormNames, questionsOf, themeGroups } from "#app/consultations/asking/questions.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { themes } from "#workflows/consultation/vocabulary.ts";
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ownRequests } from "#app/consultations/asking/own-requests.server.ts";
 import { openConsultation } from "#app/consultations/open.server.ts";
-import { ownRequests } from "#app/consultations/own-requests.server.ts";
 import { perform } from "#app/consultations/perform.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { useDatabase } from "#tests/support/database.ts";

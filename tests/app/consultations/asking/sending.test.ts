@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type AskRefusal, askFacts } from "#app/consultations/ask.server.ts";
-import type { Receipt } from "#app/consultations/own-requests.server.ts";
+import { type AskRefusal, askFacts } from "#app/consultations/asking/ask.server.ts";
+import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
 import { unavailable } from "#app/platform/responses.server.ts";

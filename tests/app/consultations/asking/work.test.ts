@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { AskFacts, AskRefusal } from "#app/consultations/ask.server.ts";
-import { autosave } from "#app/consultations/ask.server.ts";
-import { draftOf } from "#app/consultations/drafts.server.ts";
-import type { Receipt } from "#app/consultations/own-requests.server.ts";
+import type { AskFacts, AskRefusal } from "#app/consultations/asking/ask.server.ts";
+import { autosave } from "#app/consultations/asking/ask.server.ts";
+import { draftOf } from "#app/consultations/asking/drafts.server.ts";
+import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { loader as loadAnalysis, action as sendAnalysis } from "#app/routes/requests.new.analysis.tsx";

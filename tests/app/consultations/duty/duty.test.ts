@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { receiptOf } from "#app/consultations/own-requests.server.ts";
+import { receiptOf } from "#app/consultations/asking/own-requests.server.ts";
 import { perform } from "#app/consultations/perform.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -7,8 +7,8 @@ import { database } from "#app/platform/database.server.ts";
 import * as page from "#app/routes/triage.duty.tsx";
 import * as triagePage from "#app/routes/triage.tsx";
 import { dutyWords } from "#app/text/duty.ts";
-import { ask, house, person } from "#tests/app/consultations/working/house.ts";
-import { errorsIn } from "#tests/app/consultations/working/visit.ts";
+import { ask, house, person } from "#tests/app/consultations/house.ts";
+import { errorsIn } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 

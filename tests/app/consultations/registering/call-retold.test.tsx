@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { RequestPage } from "#app/consultations/pages/request.tsx";
-import type { RequestView } from "#app/consultations/request-view.server.ts";
+import { RequestPage } from "#app/consultations/request/request.tsx";
+import type { RequestView } from "#app/consultations/request/request-view.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import type { Language } from "#app/text/language.ts";
-import { does, house, person } from "#tests/app/consultations/working/house.ts";
-import { look, lookFirst, open, openAdvice } from "#tests/app/consultations/working/visit.ts";
+import { does, house, person } from "#tests/app/consultations/house.ts";
+import { look, lookFirst, open, openAdvice } from "#tests/app/consultations/visit.ts";
 import { rendered } from "#tests/app/ui/rendered.tsx";
 import { useDatabase } from "#tests/support/database.ts";
 import { callOf, type Fields, register } from "./call.ts";

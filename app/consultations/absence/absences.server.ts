@@ -1,0 +1,266 @@
+import { allCompetences } from "#app/people/administration/competences.server.ts";
+import { noteChange } from "#app/people/change-log.server.ts";
+import { isId } from "#app/people/ids.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { absencesWords } from "#app/text/absences.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import type { FormError } from "#app/ui/form.tsx";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { type AbsencePeriod, needsDeputy } from "#workflows/consultation/absence.ts";
+import type { Consultation } from "#workflows/consultation/model.ts";
+import type { RequestType, State } from "#workflows/consultation/vocabulary.ts";
+import { absenceReason } from "../absence-reason.server.ts";
+import { calendarSettings } from "../calendar.server.ts";
+import { perform, performAsSystem } from "../perform.server.ts";
+import { rankingFor } from "../roster.server.ts";
+
+/** A period of absence as pages show it. `unsettled`: open requests that nobody has taken over yet. */
+export type AbsenceRow = AbsencePeriod & { id: string; personId: string; name: string; unsettled: number };
+
+/** What the page of absences is made from. A manager sees everybody's, a consultant their own. */
+export type AbsencesFacts = {
+  own: readonly AbsenceRow[];
+  all: readonly AbsenceRow[] | null;
+  consultants: readonly { value: string; label: string }[];
+  profile: OwnProfile | null;
+  today: string;
+};
+type OwnProfile = {
+  competences: readonly string[];
+  contact: readonly string[];
+  deputy: readonly string[];
+  percent: number;
+  certified: boolean;
+};
+
+const manages = ({ roles }: Pick<SignedIn, "roles">) => roles.includes("UNIT_MANAGER");
+
+/** Present and coming absences: one's own, and to the unit manager everybody's (DOMAIN.md 3.1). */
+export async function absencesFacts(person: SignedIn): Promise<AbsencesFacts> {
+  const today = copenhagenDate(now());
+  const { closed } = await calendarSettings();
+  const rows = await database().absence.findMany({
+    where: {
+      toDate: { gte: new Date(today) },
+      ...(!manages(person) && { personId: person.id }),
+      person: { deactivatedAt: null },
+    },
+    include: { person: { select: { name: true, _count: { select: { assigned: { where: { closedAt: null } } } } } } },
+    orderBy: [{ fromDate: "asc" }, { id: "asc" }],
+  });
+  const all = rows.map(({ id, personId, fromDate, toDate, settledAt, person: { name, _count } }): AbsenceRow => {
+    const period = { from: dateOf(fromDate), to: dateOf(toDate) };
+    const open = settledAt === null && needsDeputy(period, closed) ? _count.assigned : 0;
+    return { id, personId, name, ...period, unsettled: open };
+  });
+  const profile = await ownProfile(person);
+  return {
+    own: all.filter(({ personId }) => personId === person.id),
+    all: manages(person) ? all : null,
+    consultants: manages(person) ? await consultants() : [],
+    profile,
+    today,
+  };
+}
+
+const dateOf = (date: Date) => date.toISOString().slice(0, 10);
+
+async function consultants(): Promise<{ value: string; label: string }[]> {
+  const people = await database().person.findMany({
+    where: { deactivatedAt: null, roles: { hasSome: ["CONSULTANT", "UNIT_MANAGER", "TRIAGE"] } },
+    select: { id: true, name: true },
+  });
+  return people
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((one, other) => one.label.localeCompare(other.label, "da"));
+}
+
+/** Whether somebody works in the unit, so that their absence matters to it. */
+export async function isInUnit(personId: string): Promise<boolean> {
+  return isId(personId) && (await consultants()).some(({ value }) => value === personId);
+}
+
+async function ownProfile({ id }: SignedIn): Promise<OwnProfile | null> {
+  const profile = await database().consultantProfile.findUnique({ where: { personId: id } });
+  if (!profile) return null;
+  const units = await database().consultantUnit.findMany({
+    where: { personId: id },
+    include: { unit: { select: { name: true } } },
+    orderBy: { unit: { name: "asc" } },
+  });
+  const names = new Map((await allCompetences()).map(({ code, name }) => [code, name]));
+  const of = (kind: string) => units.filter((unit) => unit.kind === kind).map(({ unit }) => unit.name);
+  return {
+    competences: profile.competences.flatMap((code) => names.get(code) ?? []),
+    contact: of("CONTACT"),
+    deputy: of("DEPUTY"),
+    percent: Math.round(profile.fraction * 100),
+    certified: profile.certified,
+  };
+}
+
+/** What the page is made from on which somebody says who takes over. A title is shown to whoever works on the request. */
+export type SettleFacts = {
+  absence: AbsencePeriod & { id: string; name: string };
+  isOwn: boolean;
+  begun: boolean;
+  long: boolean;
+  requests: readonly {
+    number: string;
+    title: string | null;
+    about: string;
+    deputies: readonly { value: string; label: string }[];
+  }[];
+};
+
+/** The absence of an address, for whoever is away and for the unit manager; anybody else's is not found (thrown). */
+export async function settleFacts(absenceId: string, person: SignedIn): Promise<SettleFacts> {
+  const absence = await absenceOf(absenceId, person);
+  const isOwn = absence.personId === person.id;
+  const { closed } = await calendarSettings();
+  const words = vocabularyWords();
+  const requests = await openRequestsOf(absence.personId);
+  const shown: SettleFacts["requests"][number][] = [];
+  for (const request of requests) {
+    const state = words.unitStateLabels[request.state as State];
+    shown.push({
+      number: request.number,
+      title: isOwn ? request.title : null,
+      about: `${words.shortTypeLabels[request.type as RequestType]} · ${state}`,
+      deputies: await deputiesFor(request.chart as unknown as Consultation, absence),
+    });
+  }
+  return {
+    absence: { id: absence.id, name: absence.name, from: absence.from, to: absence.to },
+    isOwn,
+    begun: absence.from <= copenhagenDate(now()),
+    long: needsDeputy(absence, closed),
+    requests: shown,
+  };
+}
+
+type KnownAbsence = AbsencePeriod & { id: string; personId: string; name: string };
+
+async function absenceOf(id: string, person: SignedIn): Promise<KnownAbsence> {
+  const found = isId(id)
+    ? await database().absence.findUnique({ where: { id }, include: { person: { select: { name: true } } } })
+    : null;
+  if (!found || (found.personId !== person.id && !manages(person))) throw notFound();
+  return {
+    id: found.id,
+    personId: found.personId,
+    name: found.person.name,
+    from: dateOf(found.fromDate),
+    to: dateOf(found.toDate),
+  };
+}
+
+function openRequestsOf(personId: string, tx: Transaction = database()) {
+  return tx.consultation.findMany({
+    where: { assigneeId: personId, closedAt: null },
+    select: { id: true, number: true, title: true, type: true, state: true, chart: true },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { number: "asc" }],
+  });
+}
+
+/** Who may take a request over, best first: those who are there when the absence begins. */
+async function deputiesFor(chart: Consultation, absence: KnownAbsence): Promise<{ value: string; label: string }[]> {
+  const tx = database();
+  const { candidates } = await rankingFor(tx, chart);
+  const ids = candidates
+    .map(({ consultantId }) => consultantId)
+    .filter((id) => id !== absence.personId && ![...chart.handedBackBy, ...chart.coRequesterIds].includes(id));
+  const today = copenhagenDate(now());
+  const [, later = today] = [absence.from, today].sort();
+  const first = new Date(later);
+  const people = await tx.person.findMany({
+    where: { id: { in: ids }, absences: { none: { fromDate: { lte: first }, toDate: { gte: first } } } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return ids.flatMap((id) => {
+    const name = names.get(id);
+    return name ? [{ value: id, label: name }] : [];
+  });
+}
+
+/** What was chosen for a request: a deputy's id, `triage`, or nothing yet. */
+export type Chosen = Readonly<Record<string, string>>;
+
+/**
+ * Hands the open requests of whoever is away over, each as it was chosen. Each stands by itself: what the chart refuses is a sentence
+ * beside its field, and the others are handed over all the same. Answers how many still wait.
+ */
+export async function settle(
+  absenceId: string,
+  chosen: Chosen,
+  person: SignedIn,
+): Promise<{ left: number; errors: readonly FormError[] }> {
+  const absence = await absenceOf(absenceId, person);
+  const text = absencesWords();
+  const reason = absenceReason(absence.from, absence.to);
+  const errors: FormError[] = [];
+  for (const { number, chart } of await openRequestsOf(absence.personId)) {
+    const choice = chosen[number];
+    if (!choice) continue;
+    const field = `deputy-${number}`;
+    const deputies = await deputiesFor(chart as unknown as Consultation, absence);
+    if (choice !== "triage" && !deputies.some(({ value }) => value === choice)) {
+      errors.push({ field, message: text.errors.choice });
+      continue;
+    }
+    const result = await perform(
+      number,
+      choice === "triage" ? { type: "consultantAbsent" } : { type: "reassign", consultantId: choice, texts: { reason } },
+      person,
+    );
+    if (!result.ok) errors.push({ field, message: text.errors.changed });
+  }
+  return { left: await markSettled(absence, person), errors };
+}
+
+/** Notes that nothing is left to hand over, when it is so. Answers how many requests are. */
+async function markSettled({ id, personId }: KnownAbsence, by: SignedIn): Promise<number> {
+  return inTransaction(async (tx) => {
+    const left = (await openRequestsOf(personId, tx)).length;
+    if (left > 0) return left;
+    const { count } = await tx.absence.updateMany({ where: { id, settledAt: null }, data: { settledAt: now() } });
+    if (count > 0) await noteChange(tx, { what: "absence-settled", by, subjectId: personId });
+    return 0;
+  });
+}
+
+/**
+ * What happens when an absence begins: every open request that nobody has taken over goes to triage, and its requester is told (DOMAIN.md
+ * 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one that was settled or taken away. For the worker;
+ * may be asked twice.
+ */
+export async function absenceBegins(absenceId: string): Promise<void> {
+  if (!isId(absenceId)) return;
+  await inTransaction(async (tx) => {
+    const [absence] = await tx.$queryRaw<{ person_id: string; from: string; to: string }[]>`
+      select person_id, from_date::text as "from", to_date::text as "to" from absence
+      where id = ${absenceId}::uuid and settled_at is null for update`;
+    const today = copenhagenDate(now());
+    if (!absence || absence.from > today) return;
+    const { closed } = await calendarSettings(tx);
+    if (today <= absence.to && needsDeputy(absence, closed)) {
+      for (const { id } of await openRequestsOf(absence.person_id, tx)) {
+        await performAsSystem(tx, id, { type: "consultantAbsent" });
+      }
+    }
+    await tx.absence.update({ where: { id: absenceId }, data: { settledAt: now() } });
+  });
+}
+
+/** Rings for absences whose bell was lost: those that began before today. For the worker's task `clean-up`. */
+export async function beginForgottenAbsences(): Promise<void> {
+  const forgotten = await database().absence.findMany({
+    where: { settledAt: null, fromDate: { lt: new Date(copenhagenDate(now())) } },
+    select: { id: true },
+  });
+  for (const { id } of forgotten) await absenceBegins(id);
+}

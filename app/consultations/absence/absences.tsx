@@ -1,0 +1,145 @@
+import { Form, Link } from "@remix-run/react";
+import { Fragment } from "react";
+import { paths } from "#app/paths.ts";
+import { Saved } from "#app/people/saved.tsx";
+import { absencesWords } from "#app/text/absences.ts";
+import { fullDate } from "#app/text/format.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { DateField } from "#app/ui/date-field.tsx";
+import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { AbsenceRow, AbsencesFacts } from "./absences.server.ts";
+
+type Typed = Readonly<Record<string, readonly string[]>>;
+type Props = {
+  facts: AbsencesFacts;
+  saved?: string | undefined;
+  undo?: string | null | undefined;
+  refused?: { errors: readonly FormError[]; typed: Typed } | undefined;
+};
+
+/** When somebody is away: one's own, and to the unit manager everybody's; with the way on to who takes over. */
+export function AbsencesPage({ facts, saved, undo, refused }: Props) {
+  const text = absencesWords();
+  return (
+    <Page dense>
+      <Breadcrumbs trail={[{ to: paths.queue, label: text.back }]} here={text.title} />
+      <h1>{text.title}</h1>
+      <p className="ms-lead">{text.lead}</p>
+      <ErrorSummary errors={refused?.errors} />
+      <Saved words={saved} undo={undo} />
+      <Columns layout="even" className="ms-mt">
+        <div className="ms-stack">
+          {facts.all ? (
+            <Sheet>
+              <h2>{text.everybody}</h2>
+              <Periods absences={facts.all} named />
+            </Sheet>
+          ) : (
+            <Sheet>
+              <h2>{text.mine}</h2>
+              <Periods absences={facts.own} />
+            </Sheet>
+          )}
+          {facts.profile && <OwnProfile profile={facts.profile} />}
+        </div>
+        <Card title={text.add} small>
+          <NewAbsence facts={facts} refused={refused} />
+        </Card>
+      </Columns>
+    </Page>
+  );
+}
+
+function Periods({ absences, named }: { absences: readonly AbsenceRow[]; named?: boolean }) {
+  const text = absencesWords();
+  if (absences.length === 0) return <p className="ms-muted">{text.none}</p>;
+  return (
+    <ul className="ms-plain ms-stack ms-stack--s ms-mt-s">
+      {absences.map((absence) => {
+        const period = text.period(fullDate(absence.from), fullDate(absence.to));
+        return (
+          <li key={absence.id}>
+            <Form method="post" noValidate className="ms-bar">
+              <input type="hidden" name="intent" value="remove-absence" />
+              <span>
+                {named && <strong>{absence.name}: </strong>}
+                {period}
+              </span>
+              {absence.unsettled > 0 && (
+                <>
+                  <Tag tone="rav">{text.open(absence.unsettled)}</Tag>
+                  <Link to={paths.absence(absence.id)}>
+                    {text.choose}
+                    <span className="sr-only"> {period}</span>
+                  </Link>
+                </>
+              )}
+              <Button small kind="tertiary" name="absence" value={absence.id}>
+                {text.remove}
+                <span className="sr-only">
+                  {" "}
+                  {text.removeOf(period)} {named && absence.name}
+                </span>
+              </Button>
+            </Form>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function NewAbsence({ facts, refused }: Pick<Props, "facts" | "refused">) {
+  const text = absencesWords();
+  const typed = (name: string) => refused?.typed[name]?.[0];
+  return (
+    // The fields of a form that has done its work are empty again.
+    <Form method="post" noValidate key={(facts.all ?? facts.own).length}>
+      <input type="hidden" name="intent" value="absence" />
+      {facts.all && (
+        <SelectField
+          name="person"
+          label={text.who}
+          empty={text.whoEmpty}
+          options={facts.consultants}
+          defaultValue={typed("person")}
+          error={errorOf(refused?.errors, "person")}
+        />
+      )}
+      <DateField name="from" label={text.from} defaultValue={typed("from")} error={errorOf(refused?.errors, "from")} />
+      <DateField name="to" label={text.to} min={facts.today} defaultValue={typed("to")} error={errorOf(refused?.errors, "to")} />
+      <p className="ms-actions ms-mt-s">
+        <Button kind="primary">{text.add}</Button>
+      </p>
+    </Form>
+  );
+}
+
+function OwnProfile({ profile }: { profile: NonNullable<AbsencesFacts["profile"]> }) {
+  const text = absencesWords().profile;
+  const listed = (all: readonly string[]) => (all.length > 0 ? all.join(", ") : text.nothing);
+  const facts = [
+    [text.competences, listed(profile.competences)],
+    [text.contact, listed(profile.contact)],
+    [text.deputy, listed(profile.deputy)],
+    [text.fraction, text.percent(profile.percent)],
+    [text.certified, profile.certified ? text.yes : text.no],
+  ] as const;
+  return (
+    <Card title={text.heading} small>
+      <p className="ms-small ms-muted">{text.lead}</p>
+      <dl className="ms-facts ms-mt-s">
+        {facts.map(([what, value]) => (
+          <Fragment key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Card>
+  );
+}

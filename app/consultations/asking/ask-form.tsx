@@ -1,0 +1,226 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { paths } from "#app/paths.ts";
+import { askingWords } from "#app/text/asking.ts";
+import { enumeration } from "#app/text/format.ts";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { DraftLine, useDraft } from "#app/ui/draft.tsx";
+import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { AsideFirst, Columns, Page, Sheet } from "#app/ui/page.tsx";
+import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
+import { useDetector } from "../detector.ts";
+import { When } from "../when.tsx";
+import type { AskFacts, AskRefusal } from "./ask.server.ts";
+import { AskAgreement } from "./ask-agreement.tsx";
+import { DutyNote, LeaderNote } from "./ask-notes.tsx";
+import { type Asking, AskQuestion } from "./ask-questions.tsx";
+import { useSafety } from "./ask-safety.ts";
+import { askForms, briefMax, type Question, type Values } from "./questions.ts";
+
+type Props = { facts: AskFacts; refusal: AskRefusal | undefined };
+
+/** The page of an intake form: the banner, one step of the form, and the line on the draft. */
+export function AskPage({ facts, refusal }: Props) {
+  const { underretningUrl, dutyPhone } = useSafety();
+  const text = askingWords();
+  const step = refusal?.step ?? facts.step;
+  const { title, lead } = text.forms[facts.form];
+  const twoSteps = askForms[facts.form].steps.length > 1;
+  const trail = [
+    { to: paths.requests, label: text.list.title },
+    ...(step > 1 ? [{ to: paths.askFor(facts.form), label: title }] : []),
+  ];
+  const [draft, setDraft] = useState<ReactNode>(null);
+  return (
+    <Page strip={<SafetyStrip underretningUrl={underretningUrl} />}>
+      <Breadcrumbs trail={trail} here={step > 1 ? text.steps.agreement.crumb : title} />
+      <Columns layout="form">
+        <AsideFirst>
+          <SafetyBanner underretningUrl={underretningUrl} dutyPhone={dutyPhone} />
+          <div className="ms-only-wide">{draft}</div>
+        </AsideFirst>
+        <Sheet roomy bleed>
+          {twoSteps && <p className="ms-label">{(step > 1 ? text.steps.agreement : firstStepOf(facts, text)).label}</p>}
+          <h1>{step > 1 ? text.steps.agreement.title : title}</h1>
+          {step === 1 && !refusal && <p className="ms-lead">{lead}</p>}
+          {refusal?.away && (
+            <Note rav live className="ms-mt">
+              <p>{text.away}</p>
+            </Note>
+          )}
+          <ErrorSummary errors={refusal?.errors} />
+          {facts.leftOut.length > 0 && !refusal && <LeftOut facts={facts} />}
+          {step === 1 && <NoNames />}
+          <AskSheet
+            key={`${refusal?.key ?? facts.key}-${step}`}
+            facts={facts}
+            step={step}
+            refusal={refusal}
+            underretningUrl={underretningUrl}
+            onDraft={setDraft}
+          />
+        </Sheet>
+      </Columns>
+    </Page>
+  );
+}
+
+/** A case is described, work is set: the first of two steps is called after what it asks. */
+function firstStepOf({ form }: AskFacts, { steps }: ReturnType<typeof askingWords>) {
+  return form === "enkeltsag" ? steps.situation : steps.task;
+}
+
+function NoNames() {
+  const { noNames } = askingWords();
+  return (
+    <Note icon="visibility-off" className="ms-mt">
+      <p>
+        <strong>{noNames.strong}</strong> {noNames.example} {noNames.combinations}
+      </p>
+    </Note>
+  );
+}
+
+function LeftOut({ facts }: { facts: AskFacts }) {
+  const text = askingWords();
+  const labels = facts.leftOut.map((name) => facts.asked[name]?.label ?? name);
+  return (
+    <Note rav live className="ms-mt">
+      <p>{text.leftOut(enumeration(labels))}</p>
+    </Note>
+  );
+}
+
+const noErrors: readonly FormError[] = [];
+
+/** The form itself. What belongs to the other step travels along unseen. */
+function AskSheet(props: {
+  facts: AskFacts;
+  step: number;
+  refusal: AskRefusal | undefined;
+  underretningUrl: string;
+  onDraft: (line: ReactNode) => void;
+}) {
+  const { facts, step, refusal, underretningUrl, onDraft } = props;
+  const text = askingWords();
+  const key = refusal?.key ?? facts.key;
+  const values = refusal?.values ?? facts.values;
+  const steps: readonly (readonly Question[])[] = askForms[facts.form].steps;
+  const questions = steps[step - 1] ?? [];
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, paths.draft(key), facts.savedAt ?? undefined);
+  // Without a script nothing keeps the draft by itself, and nothing says so.
+  useEffect(() => onDraft(<DraftLine state={draft} />), [draft, onDraft]);
+
+  const [themes, setThemes] = useState(listOf(values.themes));
+  const choose = (theme: string, chosen: boolean) =>
+    setThemes((now) => (chosen ? [...now, theme] : now.filter((other) => other !== theme)));
+  const find = useDetector(facts.search);
+  const asking: Asking = {
+    values: { ...values, themes },
+    errors: refusal?.errors ?? noErrors,
+    marks: refusal?.marks ?? {},
+    units: facts.units,
+    projects: facts.projects,
+    days: facts.days,
+    asked: facts.asked,
+    themeGroups: facts.themeGroups,
+    find,
+  };
+  const isLast = step === steps.length;
+  const own = isLast ? questions.filter(({ name }) => !isAgreement(name)) : questions;
+  return (
+    <Form className="ms-mt" method="post" action={addressOf(facts, key, step)} noValidate ref={form}>
+      <input type="hidden" name="submissionKey" value={key} />
+      <input type="hidden" name="form" value={facts.form} />
+      <input type="hidden" name="step" value={step} />
+      <Travelling values={values} questions={questions} />
+      {own
+        .filter(({ name, when }) => name !== "confirmAnonymous" && (!when || when(values)))
+        // Where nothing runs there is nothing to choose from.
+        .filter(({ kind }) => kind !== "project" || facts.projects.length > 0)
+        .map((question) => (
+          <AskQuestion
+            key={question.name}
+            question={question}
+            asking={asking}
+            {...(question.name === "themes" && { onChoose: choose, after: <ThemeNotes /> })}
+            {...(question.name === "leaderInvolved" && { after: <LeaderNote /> })}
+            {...(question.name === "notificationConsidered" && { after: <DutyNote underretningUrl={underretningUrl} /> })}
+          />
+        ))}
+      {isLast && <AskAgreement questions={questions} asking={asking} folded={facts.folded} units={facts.units} />}
+      {own
+        .filter(({ name }) => name === "confirmAnonymous")
+        .map((question) => (
+          <AskQuestion key={question.name} question={question} asking={asking} />
+        ))}
+      <FormFoot>
+        <Button kind="primary" name="intent" value={isLast ? "send" : "next"}>
+          {isLast ? text.submit : text.next}
+        </Button>
+        {step > 1 && (
+          <Button kind="tertiary" name="intent" value="back">
+            {facts.form === "enkeltsag" ? text.back : text.backToTask}
+          </Button>
+        )}
+        <Button kind="tertiary" name="intent" value="draft">
+          {text.saveDraft}
+        </Button>
+      </FormFoot>
+    </Form>
+  );
+}
+
+/** Rules that some themes bring with them, as soon as they are chosen. */
+function ThemeNotes() {
+  const { extremism, honour } = askingWords();
+  return (
+    <div role="status">
+      <When answered="brief">
+        <Note rav className="ms-mt-s">
+          <p>
+            <strong>{extremism.strong}</strong> {extremism.limit(briefMax)}
+          </p>
+        </Note>
+      </When>
+      <When answered="honour">
+        <Note rav className="ms-mt-s">
+          <p>
+            <strong>{honour.strong}</strong> {honour.words}
+          </p>
+        </Note>
+      </When>
+    </div>
+  );
+}
+
+/** The answers of the other step, and the choices about them. */
+function Travelling({ values, questions }: { values: Values; questions: readonly Question[] }) {
+  const here = new Set(questions.flatMap(({ name }) => [name as string, `${name}-decision`]));
+  return Object.entries(values)
+    .filter(([field]) => !here.has(field))
+    .flatMap(([field, value]) => listOf(value).map((one) => <input key={field + one} type="hidden" name={field} value={one} />));
+}
+
+const agreementFields: readonly string[] = [
+  "urgency",
+  "urgencyReason",
+  "contactForm",
+  "phone",
+  "contactTimes",
+  "unit",
+  "profession",
+];
+const isAgreement = (name: string) => agreementFields.includes(name);
+
+const listOf = (value: Values[string]): readonly string[] =>
+  value === undefined ? [] : typeof value === "string" ? [value] : value;
+
+/** The form's own address: a kept one names its draft, so that reloading finds it again. */
+function addressOf(facts: AskFacts, key: string, step: number): string {
+  const address = paths.askFor(facts.form);
+  return facts.savedAt === null ? address : `${address}?kladde=${key}${step > 1 ? `&trin=${step}` : ""}`;
+}

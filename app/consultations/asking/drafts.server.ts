@@ -1,0 +1,86 @@
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { asKey, isFormName } from "./posted.ts";
+import type { AskFormName, Values } from "./questions.ts";
+import { searchable } from "./searched.ts";
+
+/** How long a draft waits for its writer (DOMAIN.md 4.6). */
+export const draftDays = 30;
+const day = 86_400_000;
+
+/** A request that has not been sent. Its id is the form's submission key, so that the draft and what is sent from it are the same. */
+export type Draft = { id: string; form: AskFormName; values: Values; updatedAt: Date };
+
+export type Kept = { savedAt: Date } | { refused: "sent" | "taken" | "tooLong" };
+
+/**
+ * Keeps what somebody has typed so far. The detector has been asked before (`checkDraft`): nothing that it blocks comes here.
+ * Refused when the form has been sent already, when the key is somebody else's, and when a text is longer than any form takes.
+ */
+export async function keepDraft(personId: string, id: string, form: AskFormName, values: Values): Promise<Kept> {
+  if (Object.values(values).some((value) => typeof value === "string" && value.length > searchable))
+    return { refused: "tooLong" };
+  if (await isSent(id)) return { refused: "sent" };
+  const savedAt = now();
+  const data = { form, values: values as Prisma.InputJsonObject, updatedAt: savedAt };
+  const { count } = await database().draft.updateMany({ where: { id, personId }, data });
+  if (count > 0) return { savedAt };
+  // Two first savings at the same moment: the second finds a row, and it is the same person's.
+  const { count: created } = await database().draft.createMany({
+    data: [{ id, personId, ...data, createdAt: savedAt }],
+    skipDuplicates: true,
+  });
+  if (created > 0) return { savedAt };
+  const own = await database().draft.updateMany({ where: { id, personId }, data });
+  return own.count > 0 ? { savedAt } : { refused: "taken" };
+}
+
+/** A person's own draft; null for somebody else's, one that does not exist, and one that has been sent. */
+export async function draftOf(personId: string, id: string): Promise<Draft | null> {
+  if (!asKey(id)) return null;
+  const row = await database().draft.findFirst({ where: { id, personId } });
+  return row && !(await isSent(id)) ? asDraft(row) : null;
+}
+
+/** A person's drafts, the latest first. */
+export async function draftsOf(personId: string): Promise<Draft[]> {
+  const rows = await database().draft.findMany({ where: { personId }, orderBy: [{ updatedAt: "desc" }, { id: "asc" }] });
+  const sent = await database().consultation.findMany({
+    where: { submissionKey: { in: rows.map(({ id }) => id) } },
+    select: { submissionKey: true },
+  });
+  return rows
+    .filter(({ id }) => !sent.some(({ submissionKey }) => submissionKey === id))
+    .map(asDraft)
+    .filter((draft) => draft !== null);
+}
+
+/** Deletes a person's own draft; somebody else's stays. */
+export async function deleteDraft(personId: string, id: string): Promise<void> {
+  if (asKey(id)) await database().draft.deleteMany({ where: { id, personId } });
+}
+
+/** When a draft goes by itself. */
+export function deletedOn(draft: Pick<Draft, "updatedAt">): Date {
+  return new Date(draft.updatedAt.getTime() + draftDays * day);
+}
+
+/** Deletes drafts that nobody has touched for 30 days; answers how many. For the worker's task `clean-up`. */
+export async function deleteOldDrafts(): Promise<number> {
+  const { count } = await database().draft.deleteMany({
+    where: { updatedAt: { lt: new Date(now().getTime() - draftDays * day) } },
+  });
+  return count;
+}
+
+async function isSent(submissionKey: string): Promise<boolean> {
+  return (await database().consultation.count({ where: { submissionKey } })) > 0;
+}
+
+function asDraft(row: { id: string; form: string; values: Prisma.JsonValue; updatedAt: Date }): Draft | null {
+  const { id, form, values, updatedAt } = row;
+  return isFormName(form) && typeof values === "object" && values && !Array.isArray(values)
+    ? { id, form, values: values as Values, updatedAt }
+    : null;
+}

@@ -1,0 +1,172 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { paths } from "#app/paths.ts";
+import { AddressForm } from "#app/people/forms.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { mayRegister } from "#app/people/work-address.server.ts";
+import { countAttempt } from "#app/platform/attempts.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { addJobs, invitationBell } from "#app/platform/jobs.server.ts";
+import { invalid, notFound } from "#app/platform/responses.server.ts";
+import { colleaguesWords } from "#app/text/colleagues.ts";
+import { firstNameOf, shortDate } from "#app/text/format.ts";
+import { readersLanguage } from "#app/text/language.ts";
+import type { FormError } from "#app/ui/form.tsx";
+import { hindrance } from "#workflows/consultation/decide.ts";
+import type { Consultation } from "#workflows/consultation/model.ts";
+import { formDataOf } from "../asking/posted.ts";
+import { perform } from "../perform.server.ts";
+
+export { deleteOldInvitations } from "../invitations.server.ts";
+
+/** Somebody who was invited. `key` is the person, or the invitation while nobody has the address. */
+type Colleague = { key: string; name: string; since: string };
+
+/** What the requester's page of co-requesters is made from. `open`: whether anybody can be invited now. */
+export type ColleaguesFacts = { number: string; colleagues: readonly Colleague[]; open: boolean };
+/** A post that changed nothing, with what was typed. */
+export type ColleaguesAnswer = { errors: FormError[]; email: string };
+
+/** More than this is no conversation any more. */
+const most = 10;
+/** A letter goes to an address that somebody types: enough for a team, too few to trouble a town. */
+const perHour = 20;
+
+/** The facts for whoever asks: nobody but the requester invites, so nobody else finds the page (404, thrown). */
+export async function colleaguesFacts(number: string, person: SignedIn): Promise<ColleaguesFacts> {
+  const request = await ownRequest(number, person);
+  const chart = request.chart as unknown as Consultation;
+  const text = colleaguesWords();
+  const [people, invitedAt] = await Promise.all([
+    database().person.findMany({ where: { id: { in: [...chart.coRequesterIds] } }, select: { id: true, name: true } }),
+    database().consultationEvent.findMany({
+      where: { consultationId: request.id, type: "inviteCoRequester" },
+      select: { at: true, data: true },
+      orderBy: { version: "asc" },
+    }),
+  ]);
+  const since = (id: string) => invitedAt.findLast(({ data }) => (data as { personId?: string }).personId === id)?.at ?? now();
+  const when = (at: Date) => shortDate(at, now());
+  return {
+    number,
+    open: hindrance(chart, { id: person.id, relations: ["requester"] }, "inviteCoRequester") === null,
+    colleagues: [
+      ...chart.coRequesterIds.flatMap((id) => {
+        const name = people.find((one) => one.id === id)?.name;
+        return name ? [{ key: id, name, since: text.since(when(since(id))) }] : [];
+      }),
+      ...request.invitations.map(({ id, email, createdAt }) => ({ key: id, name: email, since: text.notYet(when(createdAt)) })),
+    ],
+  };
+}
+
+/** Invites a colleague, or takes an invitation back. What cannot be done is a sentence beside the field (422). */
+export async function changeColleagues(posting: Request, number: string, person: SignedIn) {
+  const posted = await formDataOf(posting);
+  const request = await ownRequest(number, person);
+  const colleague = posted.get("colleague");
+  if (typeof colleague === "string") {
+    await takeBack(number, colleague, person);
+    return redirect(`${paths.colleagues(number)}?sket=taget-tilbage`);
+  }
+  const typed = posted.get("email");
+  const email = typeof typed === "string" ? typed.slice(0, 300) : "";
+  const message = await invite(request, number, email, person);
+  if (message !== null) return invalid<ColleaguesAnswer>({ errors: [{ field: "email", message }], email });
+  return redirect(`${paths.colleagues(number)}?sket=inviteret`);
+}
+
+async function ownRequest(number: string, person: SignedIn) {
+  if (!/^TK-\d{4}-\d{5,9}$/.test(number)) throw notFound();
+  const request = await database().consultation.findFirst({
+    where: { number, requesterId: person.id },
+    select: {
+      id: true,
+      chart: true,
+      assigneeId: true,
+      participants: { select: { personId: true, relation: true } },
+      invitations: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!request) throw notFound();
+  return request;
+}
+
+type OwnRequest = Awaited<ReturnType<typeof ownRequest>>;
+
+/** Null when the colleague is invited; otherwise why not, as a sentence. */
+async function invite(request: OwnRequest, number: string, typed: string, person: SignedIn): Promise<string | null> {
+  const { errors } = colleaguesWords();
+  const trimmed = typed.trim();
+  if (trimmed === "") return errors.missing;
+  const read = AddressForm.safeParse({ email: [trimmed] });
+  if (!read.success) return read.error.issues[0]?.message ?? errors.missing;
+  const { email } = read.data;
+  if (email === person.email) return errors.yourself;
+  if (request.invitations.some((one) => one.email === email)) return errors.already;
+  const taken = request.participants.filter(({ relation }) => relation === "coRequester").length + request.invitations.length;
+  const colleague = await database().person.findUnique({
+    where: { email },
+    select: { id: true, name: true, deactivatedAt: true },
+  });
+  const part = colleague && partOf(request, colleague);
+  if (part) return part;
+  // Whoever has an account here works in the municipality; of the others only the addresses that may register (DOMAIN.md 3.1).
+  const knows = colleague ? colleague.deactivatedAt === null : mayRegister(email);
+  if (!knows) return errors.unknown;
+  if (taken >= most) return errors.tooMany(most);
+  const tooMany = await inTransaction((tx) =>
+    countAttempt(tx, [{ what: "colleague-invited", who: person.id, most: perHour, minutes: 60 }]),
+  );
+  if (tooMany) return errors.tooOften(tooMany.minutes);
+  return colleague ? inviteKnown(number, colleague, person) : inviteAddress(number, email, person);
+}
+
+function partOf({ assigneeId, participants }: OwnRequest, { id, name }: { id: string; name: string }): string | null {
+  const { errors } = colleaguesWords();
+  const part = participants.find(({ personId }) => personId === id)?.relation;
+  if (id === assigneeId || part === "coAdviser") return errors.advises(firstNameOf(name));
+  return part === "coRequester" ? errors.already : null;
+}
+
+async function inviteKnown(number: string, colleague: { id: string; name: string }, person: SignedIn): Promise<string | null> {
+  const event = { type: "inviteCoRequester", personId: colleague.id, sameMunicipality: true } as const;
+  const result = await perform(number, event, person);
+  if (result.ok) return null;
+  const { closed } = colleaguesWords();
+  if (result.refusal.reason !== "candidate-excluded") return closed;
+  // Somebody else was faster: given to, or invited, a moment ago.
+  return partOf(await ownRequest(number, person), colleague) ?? closed;
+}
+
+/** Nobody has the address yet: the invitation waits for their first sign-in. */
+function inviteAddress(number: string, email: string, person: SignedIn): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    const chart = await lockOpen(tx, number, person);
+    if (!chart) return colleaguesWords().closed;
+    const at = now();
+    const invitation = { consultationId: chart.id, email, language: readersLanguage(), createdAt: at };
+    const [made] = await tx.invitation.createManyAndReturn({ data: [invitation], skipDuplicates: true, select: { id: true } });
+    if (!made) return colleaguesWords().errors.already;
+    await addJobs(tx, [invitationBell(made.id)]);
+    return null;
+  });
+}
+
+/** The request under lock, when a colleague can still be invited to it. */
+async function lockOpen(tx: Transaction, number: string, person: SignedIn): Promise<{ id: string } | null> {
+  await tx.$queryRaw`select id from consultation where number = ${number} for update`;
+  const row = await tx.consultation.findUniqueOrThrow({ where: { number }, select: { id: true, chart: true } });
+  const actor = { id: person.id, relations: ["requester"] } as const;
+  return hindrance(row.chart as unknown as Consultation, actor, "inviteCoRequester") === null ? row : null;
+}
+
+/** Whoever was invited can read it no longer; a letter that is not sent yet stays unsent. Harmless when it is done twice. */
+async function takeBack(number: string, key: string, person: SignedIn): Promise<void> {
+  if (!z.uuid().safeParse(key).success) return;
+  const { count } = await database().invitation.deleteMany({
+    where: { id: key, consultation: { number, requesterId: person.id } },
+  });
+  if (count === 0) await perform(number, { type: "removeCoRequester", personId: key }, person);
+}

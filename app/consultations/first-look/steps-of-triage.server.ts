@@ -1,0 +1,112 @@
+import { approvalWords } from "#app/text/approval.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { triageWords } from "#app/text/triage.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { type ChecklistItem, checklistItems, scopeItem } from "#workflows/consultation/vocabulary.ts";
+import type { EventInput } from "../perform.server.ts";
+import { type StepAbout, step } from "../request/step-definition.server.ts";
+import { choice, type Field, optionalChoice, optionalText } from "../step-fields.server.ts";
+
+type Answer = "YES" | "NO";
+type Answers = { [item in ChecklistItem]?: Answer | null };
+
+/** What this reader is asked: the six questions, and the unit manager whether the scope of an analysis is approved. */
+export function askedOf({ chart, actor }: Pick<StepAbout, "chart" | "actor">): readonly ChecklistItem[] {
+  const approves = chart.type === "ANALYSIS_EVALUATION" && actor.relations.includes("unitManager");
+  return approves ? [...checklistItems, scopeItem] : checklistItems;
+}
+
+/** The questions, with the answers that are kept already. */
+const questions = (about: StepAbout) =>
+  Object.fromEntries(
+    askedOf(about).map((item): [ChecklistItem, Field<Answer | null>] => {
+      const answered = about.chart.checklist[item];
+      const options = [
+        { value: "YES", label: stepsWords().yes },
+        { value: "NO", label: stepsWords().no },
+      ] as const;
+      return [
+        item,
+        optionalChoice({
+          name: item,
+          label: vocabularyWords().checklistLabels[item],
+          options,
+          ...(answered && { first: [answered] }),
+        }),
+      ];
+    }),
+  ) as { [item in ChecklistItem]: Field<Answer | null> };
+
+const note = () =>
+  optionalText({ name: "note", label: triageWords().checklist.note, hint: triageWords().checklist.noteHint, max: 500 });
+
+/** The answers that are new, with the note; nothing when nothing is. */
+function answered(values: Answers & { note: string | null }, about: StepAbout): EventInput[] {
+  const fresh = askedOf(about).flatMap((item) => {
+    const answer = values[item] ?? null;
+    return answer !== null && answer !== about.chart.checklist[item] ? [[item, answer] as const] : [];
+  });
+  if (fresh.length === 0 && !values.note) return [];
+  return [
+    {
+      type: "answerChecklist",
+      answers: Object.fromEntries(fresh),
+      ...(values.note && { texts: { checklistNote: values.note } }),
+    },
+  ];
+}
+
+/** Keeps the answers of the first look; pressing the button without a new answer keeps them as they are. */
+export const checklistStep = step({
+  slug: "gennemgang",
+  sends: "answerChecklist",
+  words: () => ({ title: triageWords().checklist.title, lead: "", button: triageWords().checklist.save }),
+  fields: (about) => ({ ...questions(about), note: note() }),
+  events: (values, about) => {
+    const events = answered(values, about);
+    return events.length > 0 ? events : [{ type: "answerChecklist", answers: {} }];
+  },
+});
+
+/** Gives the ball to a consultant; choosing another than the first asks for a reason (DOMAIN.md 3.3, 3.6 ASSIGN). */
+export const assignStep = step({
+  slug: "fordel",
+  sends: "assign",
+  words: () => ({ title: triageWords().choose.title, lead: "", button: triageWords().choose.assignChosen }),
+  fields: (about) => ({
+    ...questions(about),
+    note: note(),
+    consultant: choice({
+      name: "consultant",
+      label: triageWords().choose.candidates,
+      options: about.candidates.map(({ id, name }) => ({ value: id, label: name })),
+      missing: triageWords().choose.pick,
+    }),
+    text: optionalText({ name: "text", label: triageWords().choose.reason, hint: triageWords().choose.reasonHint, max: 500 }),
+  }),
+  check: (values, about) => [
+    ...(about.standing.notification === "open" && !lookedAt(values, about)
+      ? [{ field: "NOTIFICATION", message: triageWords().choose.notificationMissing }]
+      : []),
+    ...(askedOf(about).includes(scopeItem) && (values.SCOPE ?? about.chart.checklist.SCOPE) !== "YES"
+      ? [{ field: scopeItem, message: approvalWords().scope.choose }]
+      : []),
+    ...(values.consultant !== about.candidates[0]?.id && !values.text
+      ? [{ field: "text", message: triageWords().choose.reasonMissing }]
+      : []),
+  ],
+  events: (values, about) => [
+    ...answered(values, about),
+    {
+      type: "assign",
+      consultantId: values.consultant,
+      notificationLookedAt: lookedAt(values, about),
+      ...(values.text && { texts: { reason: values.text } }),
+    },
+  ],
+});
+
+/** Whether the question of a statutory notification has been answered, now or before. */
+function lookedAt(values: Pick<Answers, "NOTIFICATION">, { chart }: StepAbout): boolean {
+  return (values.NOTIFICATION ?? null) !== null || chart.checklist.NOTIFICATION !== undefined;
+}

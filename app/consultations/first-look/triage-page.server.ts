@@ -1,0 +1,157 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { invalid } from "#app/platform/responses.server.ts";
+import { factorsWords } from "#app/text/factors.ts";
+import { refusalsWords } from "#app/text/refusals.ts";
+import { requestViewWords } from "#app/text/request-view.ts";
+import { triageWords } from "#app/text/triage.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import type { CandidateFacts } from "#app/ui/candidates.tsx";
+import { hindrance } from "#workflows/consultation/decide.ts";
+import { type ChecklistItem, type PersonFirstRule, scopeItem } from "#workflows/consultation/vocabulary.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { formDataOf } from "../asking/posted.ts";
+import { factorsOf, inFavour, loadOf } from "../factor-words.ts";
+import type { ReadRequest } from "../reading.server.ts";
+import { lateEvent, performFrom, readToAct, tooLate } from "../request/late-step.server.ts";
+import { readOrAskWhy, type StepAnswer } from "../request/request-pages.server.ts";
+import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
+import type { Way } from "../request/request-view.ts";
+import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
+import type { StepAbout } from "../request/step-definition.server.ts";
+import { formOf, readStep, type StepForm, stepsOpen } from "../request/steps.server.ts";
+import { askedOf, assignStep, checklistStep } from "./steps-of-triage.server.ts";
+
+/** What the page of a first look is made from (design/07-fordeling). */
+export type TriageFacts = {
+  view: RequestView;
+  search: IdentifierOptions;
+  personFirst: readonly PersonFirstRule[];
+  urgencyReason: string | null;
+  phone: string | null;
+  /** What this reader is asked, in order. */
+  items: readonly ChecklistItem[];
+  /** The checklist and the choice, as the two steps' fields. */
+  form: StepForm;
+  candidates: readonly (Omit<CandidateFacts, "why"> & { why: string })[];
+  excluded: readonly { id: string; name: string; reason: string }[];
+  /** Steps beside it that are open, by address. */
+  open: readonly string[];
+  /** Why nobody can be given it yet; null when somebody can. */
+  notYet: string | null;
+  notificationOpen: boolean;
+  /** Steps that send it another way. */
+  otherWays: readonly Way[];
+  /** What must be settled before it can go another way; null when nothing must. */
+  unsettled: string | null;
+  extremism: boolean;
+  honour: boolean;
+};
+
+/** The facts of a first look; a request that is no longer there to be looked at is shown on its own page. */
+export async function triageFacts(number: string, person: SignedIn): Promise<TriageFacts> {
+  const request = await readOrAskWhy(number, person);
+  const about = aboutOf(request);
+  if (!looksFirst(about)) throw redirect(paths.request(number));
+  const { chart } = request;
+  const view = requestViewFor(request, person);
+  const open = stepsOpen(about);
+  const notificationOpen = request.standing.notification === "open";
+  const nobodyYet = notYet(request, about);
+  const answerTo = (field: string) => request.answers.find((answer) => answer.field === field)?.body ?? null;
+  return {
+    view,
+    search: request.search,
+    personFirst: chart.personFirst,
+    urgencyReason: answerTo("urgencyReason"),
+    phone: answerTo("phone"),
+    items: askedOf(about),
+    form: formOf(assignStep, about),
+    candidates: candidatesOf(request, about),
+    excluded: excludedOf(request),
+    open,
+    notYet: nobodyYet,
+    notificationOpen,
+    otherWays: otherWays(number, nobodyYet === null ? open : open.filter((step) => step !== "godkendelse")),
+    unsettled: notificationOpen ? requestViewWords().notYetPossible.redirect : null,
+    extremism: chart.themes.some((theme) => theme === "RADICALISATION" || theme === "GANGS_EXIT"),
+    honour: chart.themes.includes("HONOUR_CONTROL"),
+  };
+}
+
+const looksFirst = ({ standing, actor }: StepAbout) => standing.state === "screening" && actor.relations.includes("triage");
+
+function candidatesOf({ chart, profiles, names }: ReadRequest, about: StepAbout): TriageFacts["candidates"] {
+  const words = { factors: factorsWords(), vocabulary: vocabularyWords() };
+  return about.candidates.flatMap(({ id }) => {
+    const candidate = chart.ranking.candidates.find(({ consultantId }) => consultantId === id);
+    if (!candidate) return [];
+    const reasons = inFavour(candidate, chart, profiles.get(id), chart.requesterAtSchool, words);
+    const why = reasons.join(words.factors.why.joined) || words.factors.why.nothing;
+    return [
+      {
+        id,
+        name: names.get(id) ?? "",
+        load: loadOf(candidate, profiles.get(id), words),
+        score: candidate.score,
+        factors: factorsOf(candidate, chart, profiles.get(id), words),
+        why: why.charAt(0).toLocaleUpperCase("da") + why.slice(1),
+      },
+    ];
+  });
+}
+
+function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
+  const { exclusionLabels } = vocabularyWords();
+  const handedBack = chart.handedBackBy.map((consultantId) => ({ consultantId, reason: "HANDED_BACK" as const }));
+  const all = [...handedBack, ...chart.ranking.excluded.filter(({ consultantId }) => !chart.handedBackBy.includes(consultantId))];
+  return all.map(({ consultantId, reason }) => ({
+    id: consultantId,
+    name: names.get(consultantId) ?? "",
+    reason: `${exclusionLabels[reason]}.`,
+  }));
+}
+
+/** The steps beside giving it to somebody, those that are open. */
+function otherWays(number: string, open: readonly string[]): Way[] {
+  const { choose, checklist } = triageWords();
+  const ways = [
+    ["godkendelse", choose.askLeader],
+    ["afvis", choose.decline],
+    ["afvis-forslag", choose.proposeDecline],
+    ["omklassificer", checklist.ways.omklassificer],
+    ["underretning", checklist.ways.underretning],
+    ["fjern", checklist.ways.fjern],
+    ["note", requestViewWords().next.labels.note],
+  ] as const;
+  return ways.flatMap(([step, label]) => (open.includes(step) ? [{ to: paths.step(number, step), label }] : []));
+}
+
+/**
+ * What stands in the way of giving it to anybody: the type is not known, the leader must approve first, or the manager the scope of
+ * an analysis, which the manager does in the same form.
+ */
+function notYet({ chart, actor }: ReadRequest, about: StepAbout): string | null {
+  const reason = hindrance(chart, actor, "assign");
+  if (reason === null || (reason === "scope-not-approved" && askedOf(about).includes(scopeItem))) return null;
+  if (reason === "approval-missing") return [refusalsWords()[reason], nobodyToAsk(about)].filter(Boolean).join(" ");
+  return reason === "not-this-type" ? triageWords().choose.typeFirst : refusalsWords()[reason];
+}
+
+/** Keeps the answers, or gives the ball to a consultant together with what was answered: all of it or nothing. */
+export async function takeFirstLook(posting: Request, number: string, person: SignedIn) {
+  const posted = await formDataOf(posting);
+  const request = await readToAct(posted, number, person);
+  const about = aboutOf(request);
+  const assigning = posted.get("intent") === "fordel";
+  const step = assigning ? assignStep : checklistStep;
+  const read = readStep(step, about, posted, request.search);
+  const isThere = looksFirst(about);
+  if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read });
+  // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.
+  const events = read.ok && isThere ? read.events : [lateEvent(assignStep)];
+  const result = await performFrom(posted, number, events, person);
+  if (!result.ok) throw await tooLate(posted, number, result, person, true);
+  return redirect(assigning ? `${paths.triage}?sket=fordel&nr=${number}` : `${paths.triageOf(number)}?gemt=1`);
+}

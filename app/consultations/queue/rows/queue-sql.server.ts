@@ -1,0 +1,305 @@
+import { changedDays } from "#app/consultations/calendar.server.ts";
+import { advises, readable, sharedWith, triages, type Who } from "#app/consultations/relations.server.ts";
+import { plannedForItsValues } from "#app/platform/database.server.ts";
+import { mostCounted } from "#app/text/format.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
+import type { QueueFilters } from "../queue-filters.ts";
+
+/** Rows on a page of a list. Whoever searches looks for one request: fewer, so that a common word does not fill a page. */
+export const rowsOnPage = ({ search }: QueueFilters): number => (search ? 25 : 50);
+
+/** Groups of the queue, in their order: mine, I wait for others, my colleagues', closed. */
+export type Bucket = 0 | 1 | 2 | 3;
+
+/** A row as the database answers it. What one may not know is not in it (title, unit, deadline, names). */
+export type QueueRecord = {
+  number: string;
+  bucket: Bucket;
+  readable: boolean;
+  own: boolean;
+  shared: boolean;
+  title: string | null;
+  unit: string | null;
+  assignee: string | null;
+  type: RequestType;
+  themes: Theme[];
+  ages: AgeGroup[];
+  state: State;
+  ball: Ball | null;
+  urgency: Urgency;
+  acute: boolean;
+  notificationOpen: boolean;
+  dueAt: string | null;
+  stateSince: string;
+  submittedAt: string;
+  closedAt: string | null;
+  contacts: number;
+  noReplySince: string | null;
+  reminderAt: string | null;
+  closingAt: string | null;
+  personFirst: PersonFirstRule[];
+  checked: number;
+  best: string | null;
+  sortKey: string;
+};
+
+export type QueueCounts = {
+  mine: number;
+  all: number;
+  triage: number;
+  closed: number;
+  /** Of the requests whose ball is mine. */
+  over: number;
+  today: number;
+  /** Rows that fit the filters, by bucket. */
+  buckets: Partial<Record<Bucket, number>>;
+};
+
+const manages = ({ roles }: Who) => roles.includes("UNIT_MANAGER");
+
+/** Closed requests that are somebody's to read: rows `c` of a table expression, for which a condition holds. */
+type Way = { from: Prisma.Sql; where: Prisma.Sql };
+
+/**
+ * The ways in which closed requests, of which there are many, are somebody's to read: no request in two of them, and each along an
+ * index. Nothing closed is read by a role.
+ */
+function closedWays(person: Who): Way[] {
+  const me = Prisma.sql`${person.id}::uuid`;
+  const others = advises(person) ? Prisma.sql`and c.assignee_id is distinct from ${me}` : Prisma.empty;
+  // What is shared is little: the offset lets it be found first, whatever else is asked of it.
+  const shared = Prisma.sql`(select c.* from consultation c where c.id in (${sharedWith(person)}) offset 0) c`;
+  return [
+    ...(advises(person) ? [{ from: every, where: Prisma.sql`c.assignee_id = ${me}` }] : []),
+    { from: every, where: Prisma.sql`c.requester_id = ${me} ${others}` },
+    { from: shared, where: Prisma.sql`c.requester_id <> ${me} ${others}` },
+  ];
+}
+
+const every = Prisma.sql`consultation c`;
+
+/** What of the closed requests stands on somebody's list: what they may read; on a unit manager's all. */
+function closedListed(person: Who): Way[] {
+  return manages(person) ? [{ from: every, where: Prisma.sql`true` }] : closedWays(person);
+}
+
+/** How many closed requests there are along some ways, counted no further than anybody wants to know. */
+function closedCount(ways: readonly Way[], narrowed: Prisma.Sql): Prisma.Sql {
+  const parts = ways.map(
+    ({ from, where }) => Prisma.sql`(select count(*) as n from (
+      select from ${from} where c.closed_at is not null and ${where} and ${narrowed} limit ${mostCounted + 1}) one)`,
+  );
+  // Each is looked at only while the ones before it leave something to count.
+  return parts.reduceRight(
+    (rest, part) =>
+      Prisma.sql`(select case when n > ${mostCounted} then n else least(n + ${rest}, ${mostCounted + 1}) end from ${part} counted (n))`,
+    Prisma.sql`0`,
+  );
+}
+
+/** The latest closed requests along each way, after the cursor, so many at the most. */
+function latestClosed(ways: readonly Way[], narrowed: Prisma.Sql, after: Cursor | null, most: number): Prisma.Sql {
+  const next =
+    after?.bucket === 3
+      ? // The first condition finds the place in the index, the second is exact.
+        Prisma.sql`and c.closed_at <= to_timestamp(-(${after.sortKey}::float8)) + interval '1 millisecond'
+          and (${sortKey}, c.number) > (${after.sortKey}::numeric, ${after.number})`
+      : Prisma.empty;
+  const parts = ways.map(
+    ({ from, where }) => Prisma.sql`(select c.id, c.closed_at, c.number from ${from}
+      where c.closed_at is not null and ${where} and ${narrowed} ${next}
+      order by c.closed_at desc, c.number limit ${most})`,
+  );
+  return Prisma.join(parts, " union all ");
+}
+
+/** The closed requests that can stand on a page: the latest, after the cursor. */
+function closedOnPage(ways: readonly Way[], narrowed: Prisma.Sql, from: Cursor | null, most: number): Prisma.Sql {
+  return Prisma.sql`select id from (${latestClosed(ways, narrowed, from, most)}) latest`;
+}
+
+/** In whose group a request stands. Nobody has the ball of their own request as triage or consultant. */
+function bucketOf(person: Who): Prisma.Sql {
+  const me = Prisma.sql`${person.id}::uuid`;
+  return Prisma.sql`case
+    when c.closed_at is not null then 3
+    when c.requester_id = ${me} then 2
+    when c.ball = 'consultant' and c.assignee_id = ${me} and ${advises(person)} then 0
+    when c.ball = 'triage' and ${triages(person)} then 0
+    when c.assignee_id = ${me} and ${advises(person)} then 1
+    else 2 end`;
+}
+
+/** Open requests by deadline, those without one last; closed ones latest first. One number for both, so that a key fits every row. */
+const sortKey = Prisma.sql`case
+  when c.closed_at is not null then -extract(epoch from c.closed_at)
+  else coalesce(extract(epoch from c.due_at), 'Infinity'::numeric) end`;
+
+/** What comes first at triage: an open question about notification, then what cannot wait until tomorrow (DOMAIN.md 3.3). */
+const triageRank = Prisma.sql`case when c.notification = 'open' then 0 when c.urgency = 'TODAY' then 1 else 2 end`;
+
+type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
+
+/** Where a page begins. Anything else in the address is the first page. */
+export function cursorOf(text: string | null): Cursor | null {
+  const [, bucket, rank, sortKey, number] =
+    /^([0-3])\.([0-2])\.(-?\d{1,12}(?:\.\d{1,6})?|Infinity)\.(TK-\d{4}-\d{5,7})$/.exec(text ?? "") ?? [];
+  if (bucket === undefined || rank === undefined || sortKey === undefined || number === undefined) return null;
+  return { bucket: Number(bucket), rank: Number(rank), sortKey, number };
+}
+
+export const cursorAfter = (row: { bucket: number; rank: number; sortKey: string; number: string }) =>
+  `${row.bucket}.${row.rank}.${row.sortKey}.${row.number}`;
+
+/** Fewer letters are found at the beginning of a word only: the index holds letters by threes. */
+const shortest = 3;
+
+/** Whether heading or number say what somebody searches for, in small letters or large. */
+function matching(search: string): Prisma.Sql {
+  const words = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const inTitle =
+    search.length < shortest
+      ? Prisma.sql`c.title ilike ${`${words}%`} or c.title ilike ${`% ${words}%`}`
+      : Prisma.sql`c.title ilike ${`%${words}%`}`;
+  return Prisma.sql`(${inTitle} ${inNumber(search, words)})`;
+}
+
+/** A whole number is one request; a part of one may stand in many. */
+function inNumber(search: string, words: string): Prisma.Sql {
+  if (/^tk-\d{4}-\d{5,}$/i.test(search)) return Prisma.sql`or c.number = ${search.toUpperCase()}`;
+  return /^tk|\d/i.test(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
+}
+
+/** What the filters leave of any list. */
+function narrowing(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [Prisma.sql`true`];
+  if (filters.search) conditions.push(matching(filters.search));
+  if (filters.type) conditions.push(Prisma.sql`c.type = ${filters.type}`);
+  if (filters.theme) conditions.push(Prisma.sql`${filters.theme} = any(c.themes)`);
+  if (filters.state) conditions.push(Prisma.sql`c.state = ${filters.state}`);
+  // Of what one may not read, one does not know whether it is overdue.
+  if (filters.overdue) conditions.push(Prisma.sql`c.due_at < ${now} and (${readable(person)} or ${manages(person)})`);
+  return Prisma.join(conditions, " and ");
+}
+
+/** Which requests can stand on a page, and how many closed ones fit; `found` is what both are read from. */
+type Listed = { found: Prisma.Sql; which: Prisma.Sql; closed: Prisma.Sql };
+
+/** Open requests are few, closed ones never all looked at. */
+function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Date): Listed {
+  const narrowed = narrowing(person, filters, now);
+  const most = rowsOnPage(filters) + 1;
+  if (filters.search) return searched(person, narrowed, from, most);
+  if (filters.view === "afsluttet") {
+    const ways = closedListed(person);
+    const which = Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from, most)})`;
+    return { found: Prisma.empty, which, closed: closedCount(ways, narrowed) };
+  }
+  const views = {
+    alle: Prisma.sql`true`,
+    mine: Prisma.sql`${bucketOf(person)} < 2`,
+    fordeling: Prisma.sql`c.state = 'screening'`,
+  };
+  const which = Prisma.sql`c.closed_at is null and ${views[filters.view]} and ${narrowed}`;
+  return { found: Prisma.empty, which, closed: Prisma.sql`0` };
+}
+
+/**
+ * What a search lists. Words are looked up in the index of all headings, which takes longer the commoner they are: once, for what is
+ * counted and what is shown. Open requests are few enough to be read instead; the offset keeps them out of that index.
+ */
+function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null, most: number): Listed {
+  const ways = closedWays(person);
+  const open = Prisma.sql`select c.id from (select c.* from consultation c where c.closed_at is null offset 0) c
+    where ${readable(person)} and ${narrowed}`;
+  const onPage =
+    from?.bucket === 3
+      ? closedOnPage(ways, narrowed, from, most)
+      : Prisma.sql`(select id from found order by closed_at desc, number limit ${most})`;
+  return {
+    found: Prisma.sql`found as materialized (${latestClosed(ways, narrowed, null, mostCounted + 1)}),`,
+    which: Prisma.sql`c.id in (${open} union all ${onPage})`,
+    closed: Prisma.sql`(select least(count(*), ${mostCounted + 1}) from found)`,
+  };
+}
+
+/**
+ * The one query behind the queue and the triage list: a page of rows by key, every count that the page shows, and the days by which it counts.
+ *
+ * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY`
+ * first. `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
+ */
+export function queueQuery(
+  person: Who,
+  filters: QueueFilters,
+  cursor: string | null,
+  at: { now: Date; endOfToday: Date },
+  inTriageOrder = false,
+): Prisma.Sql {
+  const from = cursorOf(cursor);
+  const rank = inTriageOrder ? triageRank : Prisma.sql`0`;
+  const seen = Prisma.sql`(s.readable or ${manages(person)})`;
+  const after = from
+    ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${from.bucket}, ${from.rank}, ${from.sortKey}::numeric, ${from.number})`
+    : Prisma.empty;
+  const { found, which, closed } = listed(person, filters, from, at.now);
+  // A search finds what one may read and nothing else. Searches are logged as such, never with what was searched for (DOMAIN.md 4.4).
+  const noted = filters.search
+    ? Prisma.sql`noted as (
+        insert into read_log (at, person_id, kind, purpose) values (${at.now}, ${person.id}::uuid, 'search', 'queue')
+      ),`
+    : Prisma.empty;
+  return Prisma.sql`
+    ${filters.search ? Prisma.raw(plannedForItsValues) : Prisma.empty} with ${noted} ${found} fitting as (
+      select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey",
+        ${filters.search ? Prisma.sql`true` : readable(person)} as readable
+      from consultation c where ${which}
+    ),
+    page as (
+      select s.* from fitting s ${after} order by s.bucket, s.rank, s."sortKey", s.number limit ${rowsOnPage(filters) + 1}
+    ),
+    shown as (
+      select
+        s.number, s.bucket, s.rank, s."sortKey"::text as "sortKey", s.readable,
+        c.requester_id = ${person.id}::uuid as own,
+        s.readable and c.requester_id <> ${person.id}::uuid and c.assignee_id is distinct from ${person.id}::uuid
+          and c.state not in ('screening', 'awaitingApproval') as shared,
+        case when s.readable then c.title end as title,
+        case when s.readable then u.name end as unit,
+        case when ${seen} then a.name end as assignee,
+        c.type, c.themes, c.ages, c.state, c.ball, c.urgency,
+        s.readable and c.escalation = 'acute' as acute,
+        s.readable and c.notification = 'open' as "notificationOpen",
+        case when ${seen} then c.due_at end as "dueAt",
+        c.state_since as "stateSince", c.submitted_at as "submittedAt", c.closed_at as "closedAt",
+        coalesce(h.contacts, 0) as contacts,
+        h."noReplySince",
+        coalesce(h.timers->>'reminderFirst', h.timers->>'reminderSecond') as "reminderAt",
+        h.timers->>'closingDue' as "closingAt",
+        coalesce(h."personFirst", '[]'::jsonb) as "personFirst",
+        (select count(*)::int from jsonb_object_keys(coalesce(h.checklist, '{}'::jsonb))) as checked,
+        (select b.name from person b where b.id = (h.ranking->'candidates'->0->>'consultantId')::uuid) as best
+      from page s
+      join consultation c on c.id = s.id
+      join org_unit u on u.id = c.unit_id
+      left join person a on a.id = c.assignee_id
+      -- The chart is unpacked once a row, and only for whoever may read it: what it tells is about what is still to be done.
+      left join lateral jsonb_to_record(case when s.readable and c.closed_at is null then c.chart end) as h(
+        contacts int, "noReplySince" text, timers jsonb, "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
+    )
+    select
+      (select coalesce(json_agg(row_to_json(shown) order by shown.bucket, shown.rank, shown."sortKey"::numeric, shown.number), '[]'::json) from shown) as rows,
+      (select json_build_object(
+        'mine', count(*) filter (where o.bucket < 2),
+        'all', count(*),
+        'triage', count(*) filter (where o.state = 'screening'),
+        'over', count(*) filter (where o.bucket = 0 and o.due_at < ${at.now}),
+        'today', count(*) filter (where o.bucket = 0 and o.due_at >= ${at.now} and o.due_at <= ${at.endOfToday}),
+        'closed', ${closedCount(closedListed(person), Prisma.sql`true`)},
+        'buckets', (select coalesce(json_object_agg(f.bucket, f.rows), '{}'::json) from (
+          select bucket, count(*) as rows from fitting where bucket < 3 group by bucket
+          union all select 3, ${closed}) f)
+      ) from (select c.state, c.due_at, ${bucketOf(person)} as bucket from consultation c where c.closed_at is null) o) as counts,
+      ${changedDays} as days`;
+}

@@ -1,0 +1,156 @@
+import { redirect } from "@remix-run/node";
+import { paths } from "#app/paths.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
+import { invalid, notFound } from "#app/platform/responses.server.ts";
+import { refusalsWords } from "#app/text/refusals.ts";
+import { requestWords } from "#app/text/request.ts";
+import { hindrance } from "#workflows/consultation/decide.ts";
+import type { RefusalReason } from "#workflows/consultation/model.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { formDataOf } from "../asking/posted.ts";
+import type { PerformResult } from "../perform.server.ts";
+import { mayTriage } from "../queue/queue.server.ts";
+import { openingReasonOf, type ReadRequest, requestFor, stateReason } from "../reading.server.ts";
+import { lateEvent, performFrom, readToAct, tooLate } from "./late-step.server.ts";
+import { type RequestView, requestViewFor } from "./request-view.server.ts";
+import { aboutOf, isUnit } from "./step-about.server.ts";
+import { isOpen, type StepAbout, type StepDefinition } from "./step-definition.server.ts";
+import { formOf, keptFrom, type RefusedStep, readStep, type StepForm, stepAt } from "./steps.server.ts";
+
+/** What a step's page is made from; `form` is null when the step is not open now, and `why` may say what is missing. */
+export type StepFacts = { view: RequestView; form: StepForm | null; why: string | null; search: IdentifierOptions };
+/** What comes back from a post that changed nothing. */
+export type StepAnswer = { refused: RefusedStep };
+
+/** What the page of a request is made from; `reason` when a unit manager must say first why to open it. */
+export type RequestFacts = { is: "open"; view: RequestView; search: IdentifierOptions } | { is: "reasonNeeded"; number: string };
+
+/** The facts of a request's page for whoever may read it. */
+export async function requestFacts(number: string, person: SignedIn): Promise<RequestFacts> {
+  const opened = await requestFor(number, person);
+  if (opened.is === "reasonNeeded") return opened;
+  return { is: "open", view: requestViewFor(opened.request, person), search: opened.request.search };
+}
+
+/** Notes why a unit manager opens a request, and opens it. Anybody else gets a 404 (thrown), a post without a known reason a 422. */
+export async function giveReason(posting: Request, number: string, person: SignedIn) {
+  const reason = openingReasonOf((await formDataOf(posting)).get("reason"));
+  if (!reason) return invalid({ errors: [{ field: "reason", message: requestWords().reason.choose }] });
+  await stateReason(number, person, reason);
+  return redirect(paths.request(number));
+}
+
+/** A request that was read; a unit manager without a reason is sent to the page that asks for one. */
+export async function readOrAskWhy(number: string, person: SignedIn): Promise<ReadRequest> {
+  const opened = await requestFor(number, person);
+  if (opened.is === "reasonNeeded") throw redirect(paths.request(number));
+  return opened.request;
+}
+
+/** The facts of a step's page. A step that nobody has heard of is a 404. */
+export async function stepFacts(number: string, slug: string, person: SignedIn): Promise<StepFacts> {
+  const step = stepAt(slug);
+  if (!step) throw notFound();
+  const request = await readOrAskWhy(number, person);
+  const about = aboutOf(request);
+  const view = requestViewFor(request, person);
+  const { search } = request;
+  if (!isOpen(step, about)) return { view, form: null, why: whyClosed(step, about), search };
+  return { view, form: formOf(step, about), why: null, search };
+}
+
+function whyClosed(step: StepDefinition, about: StepAbout): string | null {
+  const { chart, actor } = about;
+  const own = step.whyNot?.(about);
+  if (own) return own;
+  const reason = hindrance(chart, actor, step.sends);
+  return reason && reason !== "not-in-this-state" ? refusalsWords()[reason] : null;
+}
+
+/**
+ * Takes a step: what was posted is read, searched and sent to the chart; then on to where the request is.
+ *
+ * Not valid: 422 with everything typed. Refused because something else happened meanwhile: 409 with who did what, and what was
+ * typed. Nothing of a refused text is stored.
+ */
+export async function takeStep(posting: Request, number: string, slug: string, person: SignedIn) {
+  const step = stepAt(slug);
+  if (!step) throw notFound();
+  const posted = await formDataOf(posting);
+  const request = await readToAct(posted, number, person);
+  const about = aboutOf(request);
+  // What the house itself says no to is said on the step's page: the chart does not know of it.
+  if (step.whyNot?.(about)) return redirect(paths.step(number, slug));
+  const read = readStep(step, about, posted, request.search);
+  if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read });
+  // A step that is not open any more is refused by the chart, which knows why; what was wrong with its fields matters no longer.
+  const events = read.ok ? read.events : [lateEvent(step)];
+  const result = await performFrom(posted, number, events, person);
+  if (result.ok) return redirect(placeAfter(step, about, result.state, person));
+  if (isInput(result.refusal.reason) && read.ok) {
+    // Whoever has lost the request meanwhile cannot be shown the form again: this throws what they are told instead.
+    await readToAct(posted, number, person);
+    return invalid<StepAnswer>({ refused: refusedBy(step, about, result, posted) });
+  }
+  throw await tooLate(posted, number, result, person, isUnit(request));
+}
+
+/** Refusals that say something of what was typed rather than of what happened meanwhile. */
+const aboutInput: readonly RefusalReason[] = [
+  "reason-missing",
+  "text-missing",
+  "candidate-excluded",
+  "notification-not-looked-at",
+  "notification-open",
+  "filing-undecided",
+  "contact-missing",
+  "contact-or-advice-missing",
+  "agreement-missing",
+  "outcome-not-here",
+  "date-out-of-range",
+  "number-out-of-range",
+  "manager-only",
+  "identifiers",
+];
+
+function isInput(reason: RefusalReason): boolean {
+  return aboutInput.includes(reason);
+}
+
+/** The chart's refusal as the sentence beside a field: its own where the page has it, else the first. */
+function refusedBy(
+  step: StepDefinition,
+  about: StepAbout,
+  result: Extract<PerformResult, { ok: false }>,
+  posted: FormData,
+): RefusedStep {
+  const names = Object.keys(step.fields(about));
+  const { field, reason } = result.refusal;
+  const named = names.find((name) => name === field) ?? (field && names.includes("text") ? "text" : names[0]);
+  return {
+    errors: [{ field: named ?? "", message: refusalsWords()[reason] }],
+    kept: keptFrom(posted, names),
+    findings: {},
+  };
+}
+
+/** Steps after which the request is somebody else's. */
+const givesAway: readonly string[] = ["tilbage", "overdrag"];
+
+/** Whoever has answered as leader can read it no longer. */
+const answersAsLeader: readonly string[] = ["godkend", "godkend-ikke"];
+
+function placeAfter(step: StepDefinition, about: StepAbout, state: State, person: SignedIn): string {
+  const { number } = about;
+  if (answersAsLeader.includes(step.slug)) return `${paths.requests}?svar=${step.slug}&nr=${number}`;
+  if (!about.unit) return paths.request(number);
+  const done = `?sket=${step.slug}&nr=${number}`;
+  if (givesAway.includes(step.slug)) return `${paths.queue}${done}`;
+  if (about.standing.state === "screening" && !about.actor.relations.includes("consultant")) {
+    // What has gone from first look is for triage to read no more.
+    if (state !== "screening") return `${paths.triage}${done}`;
+    return mayTriage(person) ? paths.triageOf(number) : paths.request(number);
+  }
+  return paths.request(number);
+}

@@ -1,0 +1,169 @@
+import { Form, useSearchParams } from "@remix-run/react";
+import { requestWords } from "#app/text/request.ts";
+import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Excluded } from "#app/ui/candidates.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Factors } from "#app/ui/factors.tsx";
+import { Letter } from "#app/ui/letter.tsx";
+import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { useDetector } from "../detector.ts";
+import { Entries } from "./entries.tsx";
+import { Head } from "./head.tsx";
+import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "./request-view.ts";
+
+/** One request, for everyone with what each may see (design/05-henvendelse). */
+export function RequestPage({ view, search }: { view: RequestView; search: IdentifierOptions }) {
+  const text = requestWords();
+  const asked = view.say?.isNext ? view.say : null;
+  return (
+    <Page dense={view.unit} head={<Head view={view} />}>
+      <Columns layout="request" className="ms-mt-s">
+        <NextStep
+          title={view.next.title}
+          you={view.ball !== null && "you" in view.ball}
+          action={
+            view.next.primary && (
+              <LinkButton kind="primary" wide to={asked ? "#skriv" : view.next.primary.to}>
+                {view.next.primary.label}
+              </LinkButton>
+            )
+          }
+          others={[
+            ...view.next.others,
+            ...(view.next.more.length > 0
+              ? [
+                  {
+                    key: "more",
+                    panel: (
+                      <Disclosure summary={text.next.more} className="ms-mt-s">
+                        <WaysOn flush ways={view.next.more} />
+                      </Disclosure>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        >
+          {view.next.words}
+        </NextStep>
+        <div className="ms-stack ms-cols__main">
+          {view.notes.map((note) => (
+            <Note key={note} rav>
+              <p>{note}</p>
+            </Note>
+          ))}
+          {!view.unit && <Letters letters={view.letters} toRequester />}
+          <Card id="svar" title={text.answers.title} label={view.sent}>
+            <Answers answers={view.answers} />
+            <AnswerPairs answers={view.facts} />
+          </Card>
+          {view.unit && <Letters letters={view.letters} />}
+          <Conversation view={view} search={search} />
+        </div>
+        {view.unit && (
+          <aside className="ms-stack ms-stack--s ms-cols__rest" aria-label={text.reading.aside}>
+            {view.why && <Why why={view.why} />}
+            {view.readers && <Readers readers={view.readers} />}
+          </aside>
+        )}
+      </Columns>
+    </Page>
+  );
+}
+
+function Conversation({ view, search }: { view: RequestView; search: IdentifierOptions }) {
+  const { timeline } = requestWords();
+  const [query] = useSearchParams();
+  const onlyConversation = query.get("vis") === "samtale";
+  const entries = onlyConversation ? view.timeline.filter((entry) => entry.is === "say") : view.timeline;
+  return (
+    <section aria-labelledby="forloeb">
+      <SectionHead id="forloeb" title={onlyConversation ? timeline.conversationTitle : timeline.title}>
+        <a className="ms-small" href={onlyConversation ? "?#forloeb" : "?vis=samtale#forloeb"}>
+          {onlyConversation ? timeline.everything : timeline.onlyConversation}
+        </a>
+      </SectionHead>
+      {entries.length === 0 ? <p className="ms-muted">{timeline.noConversation}</p> : <Entries entries={entries} />}
+      {view.say && <Write say={view.say} version={view.version} search={search} />}
+    </section>
+  );
+}
+
+/** The form below the conversation; its buttons lead to the steps that say what they do. */
+function Write({ say, version, search }: { say: SayView; version: number; search: IdentifierOptions }) {
+  const find = useDetector(search);
+  const [first, ...others] = say.ways;
+  return (
+    <Form className="ms-card ms-mt-s" method="post" noValidate action={first?.to} id="skriv">
+      <TextArea name="text" label={say.label} hint={say.hint} rows={3} maxLength={1500} find={find} />
+      <input type="hidden" name="seen" value={version} />
+      <p className="ms-actions ms-mt-s">
+        <Button>{first?.label}</Button>
+        {others.map((way) => (
+          <button key={way.to} className="button button-tertiary" type="submit" formAction={way.to}>
+            {way.label}
+          </button>
+        ))}
+      </p>
+    </Form>
+  );
+}
+
+function Letters({ letters, toRequester = false }: { letters: readonly LetterView[]; toRequester?: boolean }) {
+  const { advice } = requestWords();
+  const [current, ...earlier] = letters;
+  if (!current) return null;
+  return (
+    <section aria-labelledby="raad">
+      <SectionHead id="raad" title={current.heading} />
+      <Letter label={current.label} parts={current.parts} />
+      {toRequester && <p className="ms-small ms-muted ms-mt-s">{advice.remember}</p>}
+      {earlier.map((letter) => (
+        <Disclosure key={letter.version} summary={letter.heading} className="ms-mt-s">
+          <Letter label={letter.label} parts={letter.parts} />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
+
+function Why({ why }: { why: WhyView }) {
+  const text = requestWords().why;
+  return (
+    <Card>
+      <Disclosure summary={why.title} aside={why.points} open>
+        <p className="ms-small">{why.words}</p>
+        <div className="ms-mt-s">
+          <Factors factors={why.factors} />
+        </div>
+        <p className="ms-small ms-muted ms-mt-s">{why.below}</p>
+        {why.excluded.length > 0 && (
+          <>
+            <h3 className="ms-h4 ms-mt-s">{text.excluded}</h3>
+            <Excluded people={why.excluded} />
+          </>
+        )}
+      </Disclosure>
+    </Card>
+  );
+}
+
+function Readers({ readers }: { readers: ReadersView }) {
+  const { reading } = requestWords();
+  return (
+    <Card>
+      <Disclosure summary={reading.title} aside={readers.lookups}>
+        <ul className="ms-plain ms-small">
+          {readers.people.map((person) => (
+            <li key={person}>{person}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import { longText, optionalText } from "#app/consultations/step-fields.server.ts";
+import { stepsWords } from "#app/text/steps.ts";
+import { type StepDefinition, step } from "../step-definition.server.ts";
+
+/** What the requester does after asking; reopening is open to the consultant too. */
+export const stepsOfRequester: readonly StepDefinition[] = [
+  step({
+    slug: "svar",
+    sends: "reply",
+    words: ({ otherName }) => stepsWords().svar(otherName),
+    fields: () => ({
+      text: longText({ name: "text", label: stepsWords().fields.reply, hint: stepsWords().fields.replyHint, max: 1500 }),
+    }),
+    events: ({ text }) => [{ type: "reply", texts: { reply: text } }],
+  }),
+  step({
+    slug: "bekraeft",
+    sends: "confirmAdvice",
+    words: ({ otherName }) => stepsWords().bekraeft(otherName),
+    fields: () => ({}),
+    events: () => [{ type: "confirmAdvice" }],
+  }),
+  step({
+    slug: "traek-tilbage",
+    sends: "withdraw",
+    words: () => stepsWords()["traek-tilbage"](),
+    fields: () => ({
+      text: optionalText({
+        name: "text",
+        label: stepsWords().fields.withdrawReason,
+        hint: stepsWords().fields.withdrawHint,
+        max: 500,
+      }),
+    }),
+    events: ({ text }) => [{ type: "withdraw", ...(text && { texts: { reason: text } }) }],
+  }),
+  step({
+    slug: "genaabn",
+    sends: "reopen",
+    words: ({ unit }) => stepsWords().genaabn(unit),
+    fields: () => ({
+      text: longText({ name: "text", label: stepsWords().fields.reopenReason, hint: stepsWords().fields.reopenHint, max: 500 }),
+    }),
+    events: ({ text }) => [{ type: "reopen", texts: { reason: text } }],
+  }),
+];

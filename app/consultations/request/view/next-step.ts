@@ -1,0 +1,183 @@
+import { paths } from "#app/paths.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
+import type { EventType } from "#workflows/consultation/model.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
+import type { NextView, Way } from "../request-view.ts";
+import type { ReadsAs } from "../step-about.server.ts";
+
+type Facts = {
+  number: string;
+  state: State;
+  /** Whose eyes: the unit's or the requester's side. */
+  unit: boolean;
+  reads: ReadsAs;
+  /** The steps that are open to this person (steps.server.ts), by slug. */
+  open: readonly string[];
+  offered: readonly EventType[];
+  /** The ball is this person's. */
+  mine: boolean;
+  contacts: number;
+  adviceVersions: number;
+  requester: string;
+  consultant: string | null;
+  /** "senest mandag den 30. november". */
+  due: string | null;
+  noReplySince: string | null;
+  followUp: string | null;
+  outcome: string | null;
+  redirectedTo: string | null;
+  reopenUntil: string | null;
+  mayTriage: boolean;
+};
+
+type Next = Dictionary["requestView"]["next"] & Dictionary["standing"]["next"];
+type Label = keyof (Next["labels"] & Dictionary["approval"]["labels"]) | "medhenvendere";
+type Words = { next: Next; approval: Dictionary["approval"]; colleagues: Dictionary["colleagues"] };
+
+/** The step that is primary in a state, for whoever has the ball; null where nobody here has it. */
+function primaryOf(facts: Facts): Label | null {
+  const { state, open, offered } = facts;
+  const first = (...slugs: Label[]) => slugs.find((slug) => open.includes(slug)) ?? null;
+  if (!facts.unit) {
+    if (facts.reads === "leader") return first("godkend");
+    if (state === "awaitingRequester") return first("svar");
+    if (state === "adviceSent") return first("bekraeft");
+    return null;
+  }
+  if (state === "screening") return facts.mayTriage ? "fordel" : null;
+  if (state === "assigned") return first("accepter");
+  if (facts.noReplySince && (state === "clarifying" || state === "advising")) return first("kontakt");
+  if (state === "clarifying") return facts.contacts === 0 ? first("kontakt") : first("aftale");
+  if (state === "advising" && offered.includes("sendAdvice")) return facts.adviceVersions > 0 ? "raad-igen" : "raad";
+  if (state === "wrappingUp") return first("afslut");
+  return null;
+}
+
+/** The other ways on, in the order in which people look for them. What is written below the conversation needs no link. */
+const beside: readonly Label[] = [
+  "kontakt",
+  "aftale",
+  "note",
+  "genoptag",
+  "tilbage",
+  "henvis",
+  "afvis",
+  "afvis-forslag",
+  "afslut",
+  "genaabn",
+  "godkendelse",
+  "godkend-ikke",
+  "medhenvendere",
+  "traek-tilbage",
+];
+/** What is needed now and then, folded away. */
+const rare: readonly Label[] = [
+  "underretning",
+  "underretning-aaben",
+  "omklassificer",
+  "overdrag",
+  "afklaring",
+  "journal",
+  "fjern",
+];
+
+/**
+ * The next step as one primary action, with what it is about and by when, and the other ways on beside it. Only what the chart
+ * would take from this person now is there at all.
+ */
+export function nextStep(facts: Facts, words: Words): NextView {
+  const primary = primaryOf(facts);
+  const waysIn = (slugs: readonly Label[]) =>
+    slugs.filter((slug) => slug !== primary && facts.open.includes(slug)).map((slug) => wayTo(facts, slug, words));
+  return {
+    title: facts.mine ? words.next.yours : words.next.others,
+    words: sentence(facts, words),
+    primary: primary && wayTo(facts, primary, words),
+    others: waysIn(beside),
+    more: waysIn(rare),
+  };
+}
+
+function sentence(facts: Facts, { next, approval, colleagues }: Words): string {
+  switch (facts.reads) {
+    case "unit":
+      return unitSentence(facts, next);
+    case "leader":
+      return approval.next(facts.requester);
+    case "coRequester":
+      return colleagues.next(facts.requester);
+    default:
+      return requesterSentence(facts, next);
+  }
+}
+
+function wayTo({ number, noReplySince }: Facts, slug: Label, words: Words): Way {
+  const labels = { ...words.next.labels, ...words.approval.labels, medhenvendere: words.colleagues.link };
+  if (slug === "fordel") return { to: paths.triageOf(number), label: labels.fordel };
+  if (slug === "raad" || slug === "raad-igen") return { to: paths.advice(number), label: labels[slug] };
+  const label = slug === "afslut" && noReplySince ? labels["afslut-uden-svar"] : labels[slug];
+  return { to: paths.step(number, slug), label };
+}
+
+function unitSentence(facts: Facts, { unit }: Next): string {
+  const { state, requester, due, mine, consultant, noReplySince } = facts;
+  const others = () => unit.withColleague(consultant);
+  switch (state) {
+    case "screening":
+      return facts.mayTriage ? unit.screening : unit.screeningOther;
+    case "awaitingApproval":
+      return unit.awaitingApproval;
+    case "assigned":
+      return mine ? unit.assigned(due) : others();
+    case "clarifying":
+      if (!mine) return others();
+      if (noReplySince) return unit.noReply(requester, noReplySince);
+      return facts.contacts === 0 ? unit.clarifyingNoContact(requester, due) : unit.clarifying(requester);
+    case "advising":
+      if (!mine) return others();
+      if (noReplySince) return unit.noReply(requester, noReplySince);
+      return facts.adviceVersions > 0 ? unit.advisingAgain(requester) : unit.advising(requester, due);
+    case "awaitingRequester":
+      return unit.awaitingRequester(requester);
+    case "adviceSent":
+      return unit.adviceSent(requester);
+    case "followUpAgreed":
+      return unit.followUpAgreed(facts.followUp);
+    case "wrappingUp":
+      return mine ? unit.wrappingUp(due) : others();
+    default:
+      return unit.closed(facts.outcome);
+  }
+}
+
+function requesterSentence(facts: Facts, { requester }: Next): string {
+  const { state, consultant, due } = facts;
+  switch (state) {
+    case "screening":
+      return requester.screening(due);
+    case "awaitingApproval":
+      return requester.awaitingApproval;
+    case "assigned":
+      return requester.assigned(consultant, due);
+    case "clarifying":
+      return facts.contacts === 0 ? requester.clarifying(consultant, due) : requester.clarifyingMet(consultant);
+    case "advising":
+      return requester.advising(consultant, due);
+    case "awaitingRequester":
+      return requester.awaitingRequester(consultant);
+    case "adviceSent":
+      return requester.adviceSent;
+    case "followUpAgreed":
+      return requester.followUpAgreed(facts.followUp);
+    case "wrappingUp":
+      return requester.wrappingUp;
+    case "redirected":
+      return requester.redirected(facts.redirectedTo);
+    case "declined":
+      return requester.declined;
+    case "withdrawn":
+      return requester.withdrawn;
+    default:
+      return requester.completed(facts.reopenUntil);
+  }
+}

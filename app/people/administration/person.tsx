@@ -1,0 +1,126 @@
+import { Form } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { administrationWords } from "#app/text/administration.ts";
+import { longDate } from "#app/text/format.ts";
+import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { Button } from "#app/ui/button.tsx";
+import type { Choice } from "#app/ui/choices.tsx";
+import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { Note } from "#app/ui/note.tsx";
+import { Card, Columns, Sheet } from "#app/ui/page.tsx";
+import type { Option, OptionGroup } from "#app/ui/select-field.tsx";
+import { Saved } from "../saved.tsx";
+import { type Absence, AbsenceCard } from "./absence.tsx";
+import { ConsultantProfile, type Profile } from "./consultant-profile.tsx";
+import { OneTimeLink } from "./one-time-link.tsx";
+import { PersonFields } from "./person-fields.tsx";
+
+export type PersonPageProps = {
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    unitId: string | null;
+    roles: readonly string[];
+    deactivatedAt: string | null;
+    openRequests: number;
+  };
+  /** Of consultants only. */
+  profile: Profile | null;
+  absences: readonly Absence[];
+  isReader: boolean;
+  units: readonly Option[];
+  unitGroups: readonly OptionGroup[];
+  roles: readonly Choice[];
+  competences: readonly Choice[];
+  saved?: string | undefined;
+  /** How to take back what was just changed. */
+  undo?: string | null | undefined;
+  /** The link just made; shown once. */
+  link?: string | undefined;
+  /** The form that was refused. */
+  refused?: { intent: string; errors: readonly FormError[]; typed: Readonly<Record<string, readonly string[]>> } | undefined;
+};
+
+/** One person as an administrator sees them: who, which roles, what a consultant can, when away, and the way in. */
+export function PersonPage(props: PersonPageProps) {
+  const { people, person: text, save } = administrationWords();
+  const { person, refused } = props;
+  const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
+  return (
+    <>
+      <Breadcrumbs trail={[{ to: paths.people, label: people.title }]} here={person.name} />
+      <ErrorSummary errors={refused?.errors} />
+      <h1>{person.name}</h1>
+      <Saved words={props.saved} undo={props.undo} />
+      {person.deactivatedAt && <Deactivated name={person.name} at={person.deactivatedAt} />}
+      {props.link && <OneTimeLink link={props.link} name={person.name} />}
+      <Columns layout="even" className="ms-mt">
+        <div className="ms-stack">
+          <Sheet roomy bleed>
+            <h2>{text.facts}</h2>
+            {props.isReader && (
+              <Note rav>
+                <p>{text.you}</p>
+              </Note>
+            )}
+            <Form method="post" noValidate>
+              <input type="hidden" name="intent" value="change" />
+              {/* After a change or its undo the fields begin again from what is stored. */}
+              <PersonFields
+                key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}
+                units={props.units}
+                roles={props.roles}
+                now={person}
+                errors={(of("change") ?? of("deactivate"))?.errors}
+                typed={of("change")?.typed}
+              />
+              <FormFoot>
+                <Button kind="primary">{save}</Button>
+              </FormFoot>
+            </Form>
+          </Sheet>
+          {props.profile && (
+            <ConsultantProfile
+              profile={props.profile}
+              competences={props.competences}
+              unitGroups={props.unitGroups}
+              errors={of("profile")?.errors}
+              typed={of("profile")?.typed}
+            />
+          )}
+        </div>
+        <div className="ms-stack ms-stack--s">
+          {!person.deactivatedAt && (
+            <Card title={text.link} small>
+              <p>{text.linkLead}</p>
+              <ConfirmForm submit={text.linkButton} intent={{ name: "intent", value: "link" }} />
+            </Card>
+          )}
+          <AbsenceCard absences={props.absences} errors={of("absence")?.errors} typed={of("absence")?.typed} />
+          {!person.deactivatedAt && (
+            <Card title={text.deactivate} small>
+              {person.openRequests > 0 && <p>{text.openRequests(person.openRequests)}</p>}
+              <ActionPanel
+                summary={text.deactivateOf(person.name)}
+                intent={{ name: "intent", value: "deactivate" }}
+                consequence={text.deactivateConsequence}
+              />
+            </Card>
+          )}
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+function Deactivated({ name, at }: { name: string; at: string }) {
+  const text = administrationWords().person;
+  return (
+    <Note rav icon="lock" full className="ms-mt-s">
+      <p>{text.isDeactivated(name, longDate(at))}</p>
+      <ConfirmForm submit={text.reactivate} intent={{ name: "intent", value: "reactivate" }} />
+    </Note>
+  );
+}
