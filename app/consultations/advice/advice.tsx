@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
+import { useDetector } from "#app/forms/detector.ts";
 import { paths } from "#app/paths.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { adviceLabelsWords } from "#app/text/advice-labels.ts";
@@ -19,7 +20,6 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet, TitleBar } from "#app/ui/page.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { adviceParts } from "#workflows/consultation/vocabulary.ts";
-import { useDetector } from "../detector.ts";
 import { type AdviceValues, adviceValuesOf, longest, partsWritten, textsOf } from "../request/advice-parts.ts";
 import { Entries } from "../request/entries.tsx";
 import type { AdviceFacts, RefusedAdvice } from "./advice.server.ts";

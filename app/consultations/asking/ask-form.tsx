@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useDetector } from "#app/forms/detector.ts";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { enumeration } from "#app/text/format.ts";
@@ -10,7 +11,6 @@ import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { AsideFirst, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
-import { useDetector } from "../detector.ts";
 import { When } from "../when.tsx";
 import type { AskFacts, AskRefusal } from "./ask.server.ts";
 import { AskAgreement } from "./ask-agreement.tsx";

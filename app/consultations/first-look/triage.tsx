@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
+import { useDetector } from "#app/forms/detector.ts";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
 import { triageWords } from "#app/text/triage.ts";
@@ -17,7 +18,6 @@ import { Quoting } from "#app/ui/quoting.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
-import { useDetector } from "../detector.ts";
 import { Entries } from "../request/entries.tsx";
 import { Head } from "../request/head.tsx";
 import type { RefusedStep } from "../request/steps.server.ts";

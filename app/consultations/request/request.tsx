@@ -1,4 +1,5 @@
 import { Form, useSearchParams } from "@remix-run/react";
+import { useDetector } from "#app/forms/detector.ts";
 import { requestWords } from "#app/text/request.ts";
 import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -11,7 +12,6 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { useDetector } from "../detector.ts";
 import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
 import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "./request-view.ts";

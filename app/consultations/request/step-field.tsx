@@ -1,3 +1,4 @@
+import { useDetector } from "#app/forms/detector.ts";
 import { Choices } from "#app/ui/choices.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { errorOf, type FormError } from "#app/ui/form.tsx";
@@ -5,7 +6,6 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { useDetector } from "../detector.ts";
 import type { FieldView, Kept } from "./steps.server.ts";
 
 type Props = {

@@ -1,0 +1,175 @@
+import type { FormError } from "#app/ui/form.tsx";
+import type { WarnOverride } from "#workflows/consultation/model.ts";
+import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { decisionName, type FieldView, type Findings, firstOf, type Refused, type Typed } from "./field.ts";
+import type { Field, Fields, ValuesOf } from "./kinds.server.ts";
+import type { Sentences } from "./sentences.server.ts";
+import { isTelephone } from "./telephone.ts";
+import { hasOddCharacters, plainText, unclung } from "./text.ts";
+
+/**
+ * A form, defined once: from its fields come the schema, what its page shows (`viewsOf`), what is given back, the error summary, the detector's
+ * pass with its choices, and what of it may be kept as a draft. It is made when somebody opens or posts it, in the reader's language.
+ */
+export type Form<F extends Fields = Fields> = {
+  fields: F;
+  says: Sentences;
+  /** What fits each field by itself but not the others. It gets the answers that can be used; those that cannot have their sentence already. */
+  check?(answered: Partial<ValuesOf<F>>): readonly FormError[];
+  /** Beside what the sentence about the detector's warning stands: the choice that is missing (without it), or the field. */
+  warnsBeside?: "choice" | "field";
+};
+
+/** What was posted: its fields in one form, and those that had held characters which cannot be kept. */
+export type Posted = { readonly typed: Typed; readonly odd: ReadonlySet<string> };
+
+/** A form that was read: its answers and what an active choice let through, or what must be mended and the answers that can be used all the same. */
+export type Read<F extends Fields> =
+  | { ok: true; values: ValuesOf<F>; overrides: WarnOverride[] }
+  | { ok: false; refused: Refused; answered: Partial<ValuesOf<F>> };
+
+/** Longer texts than this are refused before anybody searches or keeps them (docs/domain/detection.md 6.2: at most 20 kB a field). */
+export const searchable = 20_000;
+
+/**
+ * Reads the body of a post: the one place where a route's form is read. A body that is no form counts as an empty one, files count as nothing, and names
+ * that every object has (`constructor`, `__proto__`) are passed over: it is refused field by field, never a 500.
+ */
+export async function readForm(request: Request): Promise<Posted> {
+  const typed: Record<string, string[]> = {};
+  const odd = new Set<string>();
+  for (const [name, value] of await bodyOf(request)) {
+    if (typeof value !== "string" || name in Object.prototype) continue;
+    if (hasOddCharacters(value)) odd.add(name);
+    typed[name] ??= [];
+    typed[name].push(plainText(value));
+  }
+  return { typed, odd };
+}
+
+async function bodyOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
+/** The fields of a form's page, in order; what asks nothing is left out. */
+export function viewsOf(fields: Fields): FieldView[] {
+  return Object.values(fields)
+    .map(({ view }) => view)
+    .filter(({ kind }) => kind !== "none");
+}
+
+/**
+ * Judges what was posted to a form. Any form data whatever is answered: what is missing, repeated, impossible or unknown is one sentence beside
+ * its field, all of it at once, in the order of the page. Texts pass the detector before anything else sees them: a `block` refuses, a `warn` asks
+ * for the active choice that it is not personal data, which becomes an override of field and rule, never the text (docs/domain/detection.md 6.2).
+ */
+export function judge<F extends Fields>(form: Form<F>, posted: Posted, options: IdentifierOptions): Read<F> {
+  const { typed } = posted;
+  const entries = Object.entries(form.fields);
+  const asked = entries.filter(([, field]) => !field.asked || field.asked(typed));
+  const judged = asked.map(([name, field]) => ({ name, ...judgeField(name, field, form, posted) }));
+  const answered = Object.fromEntries(judged.flatMap(({ name, value, error }) => (error ? [] : [[name, value]]))) as Partial<
+    ValuesOf<F>
+  >;
+  const findings = findingsIn(form.fields, typed, options);
+  const wrong = judged.flatMap(({ name, error }) => (error ? [{ field: name, message: error }] : []));
+  const errors = inOrder(form.fields, [
+    ...blockedBy(form, findings),
+    ...wrong,
+    ...(form.check?.(answered) ?? []),
+    ...undecided(form, asked, typed, findings),
+  ]);
+  if (errors.length > 0) return { ok: false, refused: { errors, typed: givenBack(form.fields, typed), findings }, answered };
+  return { ok: true, values: answered as ValuesOf<F>, overrides: overridesIn(asked, findings) };
+}
+
+/** A form that was refused for a reason that only the database or the chart could know of, in the same shape. */
+export function refused(form: Pick<Form, "fields">, posted: Posted, ...errors: readonly FormError[]): Refused {
+  return { errors: inOrder(form.fields, errors), typed: givenBack(form.fields, posted.typed), findings: {} };
+}
+
+/** What was typed into a form's fields, with the choices about warnings. */
+export function givenBack(fields: Fields, typed: Typed): Typed {
+  const names = Object.entries(fields).flatMap(([name, field]) => [name, decisionName(field.searchedAs ?? name)]);
+  return Object.fromEntries(names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
+}
+
+/** What of a form may be kept while it is being written: everything but the fields that hold what may be kept nowhere, which it names. */
+export function draftOf(fields: Fields, typed: Typed, options: IdentifierOptions): { kept: Typed; blocked: string[] } {
+  const findings = findingsIn(fields, typed, options);
+  const blocked = Object.keys(findings).filter((field) => hasBlock(findings[field] ?? []));
+  const kept = Object.entries(givenBack(fields, typed)).filter(([name]) => !blocked.includes(fields[name]?.searchedAs ?? name));
+  return { kept: Object.fromEntries(kept), blocked };
+}
+
+function judgeField(name: string, field: Field<unknown>, { says }: Form, { typed, odd }: Posted) {
+  if (odd.has(name)) return { value: undefined, error: says.odd };
+  const read = field.schema.safeParse(typed[name] ?? []);
+  return read.success ? { value: read.data, error: null } : { value: undefined, error: read.error.issues[0]?.message ?? "" };
+}
+
+/** Where the detector finds something, in every field, also in those that are not asked any more: they would be kept with the others. */
+function findingsIn(fields: Fields, typed: Typed, options: IdentifierOptions): Findings {
+  const texts = new Map<string, { text: string; search: "all" | "blocks" }>();
+  for (const [name, field] of Object.entries(fields)) {
+    const text = (typed[name] ?? []).join("\n");
+    if (field.search === "nothing" || text === "" || (field.view.kind === "telephone" && isTelephone(unclung(text)))) continue;
+    const as = field.searchedAs ?? name;
+    const before = texts.get(as);
+    texts.set(as, { text: before ? `${before.text}\n${text}` : text, search: field.search });
+  }
+  return Object.fromEntries(
+    [...texts].flatMap(([name, { text, search }]) => {
+      if (text.length > searchable) return [];
+      const all = findIdentifiers(text, options);
+      const found = search === "blocks" ? all.filter(({ level }) => level === "block") : all;
+      return found.length > 0 ? [[name, found]] : [];
+    }),
+  );
+}
+
+function blockedBy({ fields, says }: Form, findings: Findings): FormError[] {
+  return Object.entries(findings).flatMap(([field, found]) =>
+    hasBlock(found) ? [{ field, message: says.block(fields[field]?.view.label ?? "") }] : [],
+  );
+}
+
+/** Warnings about which nobody has chosen: one sentence a field, about its first. */
+function undecided(form: Form, asked: readonly [string, Field<unknown>][], typed: Typed, findings: Findings): FormError[] {
+  return searchedNames(asked).flatMap((name): FormError[] => {
+    const warning = warningsIn(findings[name])[0];
+    const decision = firstOf(typed, decisionName(name));
+    if (!warning || hasBlock(findings[name] ?? []) || decision === "notPersonal") return [];
+    const message = decision === "rewrite" ? form.says.rewrite(warning.kind) : form.says.warn(warning.kind);
+    return [{ field: form.warnsBeside === "field" ? name : decisionName(name), message }];
+  });
+}
+
+function overridesIn(asked: readonly [string, Field<unknown>][], findings: Findings): WarnOverride[] {
+  return searchedNames(asked).flatMap((field) =>
+    [...new Set(warningsIn(findings[field]).map(({ kind }) => kind))].map((kind) => ({ field, kind })),
+  );
+}
+
+const searchedNames = (asked: readonly [string, Field<unknown>][]) => [
+  ...new Set(asked.map(([name, field]) => field.searchedAs ?? name)),
+];
+
+const warningsIn = (found: readonly Finding[] = []) => found.filter(({ level }) => level === "warn");
+
+/** In the order of the page, the first sentence of each field; a field and the choice about its warning have one between them. */
+function inOrder(fields: Fields, errors: readonly FormError[]): FormError[] {
+  const places = new Map<string, number>();
+  for (const [name, field] of Object.entries(fields)) {
+    for (const place of [name, field.searchedAs ?? name]) if (!places.has(place)) places.set(place, places.size);
+  }
+  const fieldOf = ({ field }: FormError) => (places.has(field) ? field : field.replace(/-decision$/, ""));
+  const first = new Map<string, FormError>();
+  for (const error of errors) if (!first.has(fieldOf(error))) first.set(fieldOf(error), error);
+  const last = places.size;
+  return [...first.values()].sort((one, other) => (places.get(fieldOf(one)) ?? last) - (places.get(fieldOf(other)) ?? last));
+}

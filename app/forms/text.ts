@@ -1,0 +1,40 @@
+/**
+ * Brings what a person sends to one form, whatever it was written or pasted with: Unicode normalization (NFC: a Mac decomposes å, æ and ø
+ * keep theirs), one line break (LF, as the browser counts it; also for the page and line breaks of Word and PowerPoint), and no character that a
+ * database refuses (control characters but tab and line break, U+FFFD, lone surrogates). Applied to every field of every form at the door
+ * (`readForm`), and to nothing twice: a text in this form stays as it is.
+ */
+export function plainText(given: string): string {
+  return withOneBreak(given).replace(unstorable, "").normalize("NFC");
+}
+
+/** Whether a text holds characters that `plainText` takes out, so that its writer can be told. */
+export function hasOddCharacters(given: string): boolean {
+  return withOneBreak(given).search(unstorable) >= 0;
+}
+
+const withOneBreak = (given: string) => given.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n");
+const unstorable = /(?![\t\n])[\p{Cc}\p{Surrogate}\ufffd]/gu;
+
+/** A text of one line: breaks and runs of white space are one space, none at either end. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * A short value without what clings to it when it is pasted (compatibility normalization, NFKC: full-width digits and letters; invisible
+ * format characters such as U+200B and U+202A; no-break spaces; space around), to be judged. Not for what somebody writes: that keeps its signs.
+ */
+export function unclung(value: string): string {
+  return oneLine(value.normalize("NFKC").replace(/\p{Cf}/gu, ""));
+}
+
+/** Nothing but white space and signs that nobody sees. */
+export function isBlank(text: string): boolean {
+  return text.replace(/[\s\p{Cf}\p{Cc}]/gu, "") === "";
+}
+
+/** What somebody searches for, and what is searched, in one form: composed letters, one space between words, none around. */
+export function foldedForSearch(words: string): string {
+  return oneLine(plainText(words));
+}

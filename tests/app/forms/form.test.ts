@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { decisionName, type Typed } from "#app/forms/field.ts";
+import { draftOf, type Form, judge, readForm, refused, viewsOf } from "#app/forms/form.server.ts";
+import { type Field, type Fields, kinds, onlyWhen, optional } from "#app/forms/kinds.server.ts";
+import { sentences } from "#app/forms/sentences.server.ts";
+
+const says = sentences({ missing: "Skriv noget", unknown: "Vælg fra listen", repeated: "Kun én gang" });
+const { line, text, choice, choices, checkbox, date, time, minutes, telephone, address, unit } = kinds(says);
+const options = [
+  { value: "YES", label: "Ja" },
+  { value: "NO", label: "Nej" },
+] as const;
+
+/** What a person posts, as it comes over the wire. */
+function post(fields: Readonly<Record<string, string | readonly string[]>>) {
+  const body = new FormData();
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value);
+  return readForm(new Request("http://localhost/", { method: "POST", body }));
+}
+
+async function answerOf(field: Field<unknown>, given: string | readonly string[] | undefined) {
+  const read = judge({ fields: { felt: field }, says }, await post(given === undefined ? {} : { felt: given }), {});
+  return read.ok ? { value: read.values.felt } : { error: read.refused.errors[0]?.message };
+}
+
+async function readOf<F extends Fields>(form: Form<F>, given: Parameters<typeof post>[0]) {
+  const read = judge(form, await post(given), {});
+  return read.ok ? read : { ...read, errors: read.refused.errors, typed: read.refused.typed as Typed };
+}
+
+const look = { name: "felt", label: "Felt" };
+
+describe("a field", () => {
+  test.each<[string, Field<unknown>, string | readonly string[] | undefined, object]>([
+    ["a short text, tidied", line({ ...look, max: 20 }), "  Uro \n på  havnen ", { value: "Uro på havnen" }],
+    ["a short text that is missing", line({ ...look, max: 20 }), undefined, { error: "Skriv noget" }],
+    ["a short text of nothing that one sees", line({ ...look, max: 20 }), "\u200b ", { error: "Skriv noget" }],
+    ["a short text that is too long", line({ ...look, max: 5 }), "Uro på", { error: says.tooLong(5, 6) }],
+    ["a short text that came twice", line({ ...look, max: 20 }), ["a", "b"], { error: "Kun én gang" }],
+    ["a short text with NUL", line({ ...look, max: 20 }), "a\0b", { error: says.odd }],
+    ["a short text with a civil registration number", line({ ...look, max: 20 }), "070761-4285", { error: says.block("Felt") }],
+    ["a long text, its breaks kept", text({ ...look, max: 20 }), "Først\r\nså ", { value: "Først\nså" }],
+    ["a long text that is too short", text({ ...look, max: 20, min: 6 }), "kort", { error: says.tooShort(6) }],
+    ["a long text that may be left empty", optional(text({ ...look, max: 20 })), " ", { value: null }],
+    ["a choice", choice({ ...look, options }), "YES", { value: "YES" }],
+    ["a choice that is none", choice({ ...look, options }), "MAYBE", { error: "Vælg fra listen" }],
+    ["a choice that may be left open", optional(choice({ ...look, options })), undefined, { value: null }],
+    ["a choice that may be left open and is none", optional(choice({ ...look, options })), "MAYBE", { error: "Vælg fra listen" }],
+    ["several choices, each once", choices({ ...look, options }), ["NO", "YES", "NO", ""], { value: ["NO", "YES"] }],
+    ["no choice at all", choices({ ...look, options, missing: "Vælg mindst ét" }), undefined, { error: "Vælg mindst ét" }],
+    ["no choice where none is needed", choices({ ...look, options, least: 0 }), undefined, { value: [] }],
+    ["too many choices", choices({ ...look, options, most: 1 }), ["YES", "NO"], { error: says.tooMany(1) }],
+    ["a tick", checkbox(look), "on", { value: true }],
+    ["no tick", checkbox(look), undefined, { value: false }],
+    ["no tick where there must be one", checkbox({ ...look, missing: "Bekræft det" }), undefined, { error: "Bekræft det" }],
+    ["a day", date(look), "\u200e2026-12-01", { value: "2026-12-01" }],
+    ["a day that is not in the calendar", date(look), "2026-02-30", { error: says.date }],
+    ["a day too early", date({ ...look, from: "2026-12-01" }), "2026-11-30", { error: says.datePast("2026-12-01") }],
+    ["a day too late", date({ ...look, to: "2026-12-01" }), "2026-12-02", { error: says.dateFar("2026-12-01") }],
+    ["a time", time(look), "9.05", { value: "09:05" }],
+    ["a time that is none", time(look), "25:00", { error: says.time }],
+    ["minutes", minutes({ ...look, min: 0, max: 90 }), "４５", { value: 45 }],
+    ["too many minutes", minutes({ ...look, min: 0, max: 90 }), "91", { error: says.number(0, 90) }],
+    ["minutes of ten to the power", minutes({ ...look, min: 0, max: 90 }), "1e1", { error: says.number(0, 90) }],
+    ["a telephone number", telephone(look), "12–34–56–78", { value: "12-34-56-78" }],
+    ["no telephone number", telephone(look), "12 34", { error: says.telephone }],
+    ["an address", address({ ...look, max: 200 }), "Nanna@FJORDBY.example ", { value: "nanna@fjordby.example" }],
+    ["no address", address({ ...look, max: 200 }), "nanna", { error: says.address }],
+    ["a unit that is on the list", unit({ ...look, options: [{ value: "u1", label: "Fyrreskolen" }] }), "u1", { value: "u1" }],
+    ["a unit by anything but its id", unit(look), "Fyrreskolen", { error: "Vælg fra listen" }],
+  ])("takes or refuses: %s", async (_what, field, given, answer) => {
+    expect(await answerOf(field, given)).toEqual(answer);
+  });
+});
+
+describe("a form", () => {
+  const form = {
+    fields: {
+      title: line({ name: "title", label: "Overskrift", max: 80, search: "all" }),
+      minors: choice({ name: "minors", label: "Under 18?", options }),
+      duty: onlyWhen(({ minors }) => minors?.[0] === "YES", choice({ name: "duty", label: "Underretning?", options })),
+      situation: text({ name: "situation", label: "Situation", max: 200 }),
+    },
+    says,
+    check: ({ title, situation }: { title?: string; situation?: string }) =>
+      title !== undefined && title === situation ? [{ field: "situation", message: "Det står i overskriften" }] : [],
+  };
+  const whole = { title: "Uro", minors: "NO", situation: "De larmer." };
+
+  test("that is filled in answers with what was asked, and with nothing else", async () => {
+    const read = await readOf(form, { ...whole, duty: "YES", fremmed: "x" });
+    expect(read).toEqual({ ok: true, values: { title: "Uro", minors: "NO", situation: "De larmer." }, overrides: [] });
+  });
+
+  test("says all that is wrong at once, in the order of the page, and gives everything back", async () => {
+    const read = await readOf(form, { situation: "x\0", minors: "YES", duty: "MAYBE" });
+    expect(read).toMatchObject({
+      errors: [
+        { field: "title", message: "Skriv noget" },
+        { field: "duty", message: "Vælg fra listen" },
+        { field: "situation", message: says.odd },
+      ],
+      typed: { situation: ["x"], minors: ["YES"], duty: ["MAYBE"] },
+      answered: { minors: "YES" },
+    });
+  });
+
+  test("compares answers that can be used, and asks for no more where one cannot", async () => {
+    expect((await readOf(form, { ...whole, situation: "Uro" })) as object).toMatchObject({
+      errors: [{ field: "situation", message: "Det står i overskriften" }],
+    });
+  });
+
+  test("refuses a civil registration number also where the question is not asked, and keeps it in no draft", async () => {
+    const fields = { ...form.fields, note: onlyWhen(() => false, text({ name: "note", label: "Note", max: 200 })) };
+    const given = { ...whole, note: "070761-4285" };
+    expect(await readOf({ fields, says }, given)).toMatchObject({ errors: [{ field: "note", message: says.block("Note") }] });
+    const draft = draftOf(fields, (await post(given)).typed, {});
+    expect(draft.blocked).toEqual(["note"]);
+    expect(draft.kept).toEqual({ title: ["Uro"], minors: ["NO"], situation: ["De larmer."] });
+  });
+
+  test("asks for a choice about what may say who it is about; the choice is kept, never the text", async () => {
+    const told = { ...whole, situation: "Det er Peter Hansen igen." };
+    expect(await readOf(form, told)).toMatchObject({
+      errors: [{ field: decisionName("situation"), message: says.warn("name") }],
+    });
+    expect(await readOf(form, { ...told, "situation-decision": "rewrite" })).toMatchObject({
+      errors: [{ field: decisionName("situation"), message: says.rewrite("name") }],
+      typed: { "situation-decision": ["rewrite"] },
+    });
+    expect(await readOf(form, { ...told, "situation-decision": "notPersonal" })).toMatchObject({
+      ok: true,
+      overrides: [{ field: "situation", kind: "name" }],
+    });
+    expect(await readOf({ ...form, warnsBeside: "field" as const }, told)).toMatchObject({ errors: [{ field: "situation" }] });
+  });
+
+  test("searches texts that belong together as one", async () => {
+    const what = { ...text({ name: "what", label: "Hvad", max: 80 }), searchedAs: "deals" };
+    const who = { ...text({ name: "who", label: "Hvem", max: 80 }), searchedAs: "deals" };
+    const read = await readOf({ fields: { what, who }, says }, { what: "Ringer", who: "Peter Hansen" });
+    expect(read).toMatchObject({ errors: [{ field: "deals-decision" }] });
+    const chosen = await readOf(
+      { fields: { what, who }, says },
+      { what: "Ringer", who: "Peter Hansen", "deals-decision": "notPersonal" },
+    );
+    expect(chosen).toMatchObject({ ok: true, overrides: [{ field: "deals", kind: "name" }] });
+  });
+
+  test("tells its page what it asks, as data", () => {
+    expect(
+      JSON.parse(JSON.stringify(viewsOf(form.fields))).map(({ name, kind }: { name: string; kind: string }) => [name, kind]),
+    ).toEqual([
+      ["title", "line"],
+      ["minors", "choice"],
+      ["duty", "choice"],
+      ["situation", "text"],
+    ]);
+  });
+
+  test("that only the database can refuse comes back in the same shape", async () => {
+    const back = refused(form, await post(whole), { field: "title", message: "Findes allerede" });
+    expect(back).toEqual({
+      errors: [{ field: "title", message: "Findes allerede" }],
+      typed: { title: ["Uro"], minors: ["NO"], situation: ["De larmer."] },
+      findings: {},
+    });
+  });
+
+  test.each<[string, BodyInit, string]>([
+    ["no form", "{", "application/json"],
+    ["a broken one", "--x\r\n\r\n", "multipart/form-data; boundary=y"],
+    ["names that every object has", "constructor=1&__proto__=2", "application/x-www-form-urlencoded"],
+  ])("counts as empty when the body is %s", async (_what, body, type) => {
+    const request = new Request("http://localhost/", { method: "POST", body, headers: { "Content-Type": type } });
+    expect((await readForm(request)).typed).toEqual({});
+  });
+});
