@@ -6,13 +6,12 @@ import { draftOf } from "#app/consultations/asking/drafts.server.ts";
 import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { loader as loadAnalysis, action as sendAnalysis } from "#app/routes/requests.new.analysis.tsx";
-import { loader as loadMethod, action as sendMethod } from "#app/routes/requests.new.method-development.tsx";
 import { loader as loadReceipt } from "#app/routes/requests.one.receipt.tsx";
-import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
+import { asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { aUnit, somebody } from "../municipality.ts";
 import { analysis, type Fields, formData, method, methodTask, placesOf } from "./filled-forms.ts";
+import { openForm, sendForm } from "./visit-form.ts";
 
 useDatabase();
 
@@ -44,17 +43,15 @@ beforeEach(() => setClock(monday));
 
 const args = (request: Request, params = {}) => ({ request, params, context: { nonce: "" } });
 const paths = { metodeudvikling: "/henvendelser/ny/metodeudvikling", analyse: "/henvendelser/ny/analyse" };
-const actions = { metodeudvikling: sendMethod, analyse: sendAnalysis };
-const loaders = { metodeudvikling: loadMethod, analyse: loadAnalysis };
 type Form = keyof typeof paths;
 
 async function send(form: Form, fields: Fields) {
   const request = posting(paths[form], fields, await signedInAs(teacher));
-  return answerOf(() => actions[form](args(request)));
+  return sendForm(request);
 }
 async function load(form: Form, query = ""): Promise<AskFacts> {
   const request = asking(paths[form] + query, await signedInAs(teacher));
-  return (await answerOf(() => loaders[form](args(request)))).data as AskFacts;
+  return (await openForm(request)).data as AskFacts;
 }
 const sent = (to: string | null) =>
   database().consultation.findUniqueOrThrow({
