@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askFacts } from "#app/consultations/asking/ask.server.ts";
 import { deleteOldDrafts, draftsOf, keepDraft } from "#app/consultations/asking/drafts.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { action as draftAction, loader as draftLoader } from "#app/routes/drafts.one.tsx";
 import { loader as loadRequests } from "#app/routes/requests.tsx";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aUnit, somebody } from "../municipality.ts";
+import { aUnit, somebody } from "#tests/support/town.ts";
 import { type Fields, placesOf, sparring } from "./filled-forms.ts";
 import { sendForm } from "./visit-form.ts";
 
@@ -16,13 +17,13 @@ useDatabase();
 
 const day = 86_400_000;
 let school: string;
-let teacher: Awaited<ReturnType<typeof somebody>>;
+let teacher: SignedIn;
 let cookie: string;
 
 beforeAll(async () => {
   school = await aUnit("Fyrreskolen");
   teacher = await somebody("Lærke Lærer", { unitId: school });
-  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
   cookie = await signedInAs(teacher);
 });
 

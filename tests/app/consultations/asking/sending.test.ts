@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AskRefusal, askFacts } from "#app/consultations/asking/ask.server.ts";
 import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
 import { unavailable } from "#app/platform/responses.server.ts";
 import { loader as loadReceipt } from "#app/routes/requests.one.receipt.tsx";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aUnit, somebody } from "../municipality.ts";
+import { aUnit, somebody } from "#tests/support/town.ts";
 import { caseAdvice, caseSituation, type Fields, placesOf, sparring } from "./filled-forms.ts";
 import { openForm, sendForm } from "./visit-form.ts";
 
@@ -16,8 +17,8 @@ const urls = useDatabase();
 
 const monday = new Date("2026-11-16T07:12:00Z");
 let school: string;
-let teacher: Awaited<ReturnType<typeof somebody>>;
-let sofie: Awaited<ReturnType<typeof somebody>>;
+let teacher: SignedIn;
+let sofie: SignedIn;
 
 beforeAll(async () => {
   school = await aUnit("Fyrreskolen");
@@ -34,7 +35,7 @@ beforeAll(async () => {
     ],
     contactFor: [school],
   });
-  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
 });
 
 const args = (request: Request, params = {}) => ({ request, params, context: { nonce: "" } });
@@ -118,7 +119,7 @@ describe("a form that is sent", () => {
   });
 
   test("does not move a leader to another unit", async () => {
-    const leader = await somebody("Sander Skoleleder", { unitId: school, roles: ["REQUESTER", "LEADER"] });
+    const leader = await somebody("Sander Skoleleder", { unitId: school, roles: ["LEADER"] });
     const elsewhere = await aUnit("Havblikskolen");
     const request = posting("/henvendelser/ny/sparring", sparring({}, elsewhere), await signedInAs(leader));
     expect((await sendForm(request)).status).toBe(302);
