@@ -15,11 +15,8 @@ export default [
 
   route("henvendelser", "routes/requests.tsx"),
   route("henvendelser/ny", "routes/requests.new.tsx"),
-  route("henvendelser/ny/sparring", "routes/requests.new.sparring.tsx"),
-  route("henvendelser/ny/enkeltsag", "routes/requests.new.case-advice.tsx"),
-  route("henvendelser/ny/metodeudvikling", "routes/requests.new.method-development.tsx"),
-  route("henvendelser/ny/analyse", "routes/requests.new.analysis.tsx"),
-  route("henvendelser/ny/tvivl", "routes/requests.new.unsure.tsx"),
+  // sparring, enkeltsag, metodeudvikling, analyse, tvivl.
+  route("henvendelser/ny/:form", "routes/requests.new.form.tsx"),
   route("henvendelser/kladder/:draft", "routes/drafts.one.tsx"),
   route("henvendelser/registrer", "routes/requests.register.tsx"),
   route("henvendelser/registrer/person", "routes/requests.register.caller.tsx"),

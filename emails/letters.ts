@@ -1,50 +1,58 @@
-import type { LetterName } from "#workflows/consultation/model.ts";
-import { adviceIsReady } from "./advice-is-ready.ts";
-import { approvalAnswered } from "./approval-answered.ts";
-import { approvalAsked } from "./approval-asked.ts";
-import { coRequesterInvited } from "./co-requester-invited.ts";
-import { consultantAbsent } from "./consultant-absent.ts";
-import { consultantAccepted } from "./consultant-accepted.ts";
-import { consultantProposed } from "./consultant-proposed.ts";
-import { deadlinePassed } from "./deadline-passed.ts";
-import { followUpDue } from "./follow-up-due.ts";
-import type { Letter } from "./letter.ts";
-import { questionAsked } from "./question-asked.ts";
-import { requestAwaitsTriage } from "./request-awaits-triage.ts";
-import { requestClosed } from "./request-closed.ts";
-import { requestDeclined } from "./request-declined.ts";
-import { requestReceived } from "./request-received.ts";
-import { requestRedirected } from "./request-redirected.ts";
-import { requesterReplied } from "./requester-replied.ts";
-import { soonAnonymised } from "./soon-anonymised.ts";
-import { stillWaiting } from "./still-waiting.ts";
-import { surveyInvitation } from "./survey.ts";
-import { textRemoved } from "./text-removed.ts";
-import { threeMonths } from "./three-months.ts";
-import { urgentRequest } from "./urgent.ts";
+import { type LetterName, letterNames } from "#workflows/consultation/model.ts";
+import { type Letter, type LetterOpens, letter } from "./letter.ts";
 
-/** Every letter by the name under which it is owed (DOMAIN.md 3.8, M1 to M20, and two beside them). */
-export const letters: Readonly<Record<LetterName, Letter>> = {
-  "request-received": requestReceived,
-  "request-awaits-triage": requestAwaitsTriage,
-  "consultant-proposed": consultantProposed,
-  "consultant-accepted": consultantAccepted,
-  "question-asked": questionAsked,
-  "requester-replied": requesterReplied,
-  "advice-is-ready": adviceIsReady,
-  "follow-up-due": followUpDue,
-  "text-removed": textRemoved,
-  "approval-asked": approvalAsked,
-  "request-closed": requestClosed,
-  "request-redirected": requestRedirected,
-  "request-declined": requestDeclined,
-  urgent: urgentRequest,
-  "deadline-passed": deadlinePassed,
-  "still-waiting": stillWaiting,
-  survey: surveyInvitation,
-  "three-months": threeMonths,
-  "consultant-absent": consultantAbsent,
-  "soon-anonymised": soonAnonymised,
-  "approval-answered": approvalAnswered,
-  "co-requester-invited": coRequesterInvited,
+/**
+ * Every letter by the name under which it is owed, and what its link opens (DOMAIN.md 3.8, M1 to M20, and two beside them). One that is
+ * missing here, or that nobody owes, is a type error.
+ */
+const opens: Readonly<Record<LetterName, LetterOpens>> = {
+  /** M1, to the requester: the request has arrived. */
+  "request-received": "request",
+  /** M2, to triage: a request waits for its first look. */
+  "request-awaits-triage": "triage",
+  /** M3, to the consultant: accept or hand back. */
+  "consultant-proposed": "request",
+  /** M4, to the requester: somebody has the request, and who it is stands behind the sign-in. */
+  "consultant-accepted": "request",
+  /** M5, to the requester: a question or a message from the consultant. */
+  "question-asked": "request",
+  /** M6, to the consultant: the requester has written. */
+  "requester-replied": "request",
+  /** M7, to the requester: the advice can be read. */
+  "advice-is-ready": "request",
+  /** M8, to both sides: the agreed date has come. */
+  "follow-up-due": "request",
+  /** M9, to the requester: text was redacted; which and why stands behind the sign-in. */
+  "text-removed": "request",
+  /** M10, to the leader of the requester's unit: approve or decline. */
+  "approval-asked": "request",
+  /** M11, to the requester: closed, and for how long it can be reopened. */
+  "request-closed": "request",
+  /** M12, to the requester: somebody else can help better. */
+  "request-redirected": "request",
+  /** M13, to the requester: the answer is a no, whose reasons stand behind the sign-in. */
+  "request-declined": "request",
+  /** M14, to triage and the unit manager: must be seen today. Never waits for a daily digest. */
+  urgent: "request",
+  /** M15, to whoever has the ball, and a working day later to the unit manager. */
+  "deadline-passed": "request",
+  /** M16, to the requester: the reminder after 5 and 10 working days. */
+  "still-waiting": "request",
+  /** M17, to the requester, a working day after closing: the survey, without signing in. */
+  survey: "survey",
+  /** M18, to the requester, three months after closing: the second survey, without signing in. */
+  "three-months": "survey",
+  /** M19, to the requester who knows the former consultant: a colleague takes over. */
+  "consultant-absent": "request",
+  /** M20, to requester and consultant, 10 working days before the content is erased. */
+  "soon-anonymised": "request",
+  /** Beside DOMAIN.md 3.8, to the requester: the leader has approved, or has not. */
+  "approval-answered": "request",
+  /** Beside DOMAIN.md 3.8, to a colleague whom the requester asks to join; the address may have no account yet. */
+  "co-requester-invited": "request",
 };
+
+/** The letters themselves, each made of its words (`app/text/{da,en}/letters.ts`). */
+export const letters = Object.fromEntries(letterNames.map((name) => [name, letter(opens[name], name)])) as Readonly<
+  Record<LetterName, Letter>
+>;

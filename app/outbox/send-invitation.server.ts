@@ -5,7 +5,7 @@ import { databasePool } from "#app/platform/database.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { isLanguage } from "#app/text/language.ts";
-import { coRequesterInvited } from "#emails/co-requester-invited.ts";
+import { letters } from "#emails/letters.ts";
 import { deliver } from "./delivery.server.ts";
 
 type Invited = {
@@ -27,7 +27,7 @@ export async function sendInvitation(payload: Readonly<Record<string, string>>, 
   const { id, email, language, createdAt, number, municipality } = invited;
   await inLanguage(isLanguage(language) ? language : "da", () => {
     const link = config.publicUrl + paths.request(number);
-    const letter = coRequesterInvited({ firstName: "", number, link, municipality: municipality ?? "" });
+    const letter = letters["co-requester-invited"]({ firstName: "", number, link, municipality: municipality ?? "" });
     return deliver({ id, to: { name: "", email }, writtenAt: createdAt, letter }, signal);
   });
   await databasePool().query("update invitation set sent_at = $2 where id = $1", [id, now()]);

@@ -28,10 +28,10 @@ import { backUp, backUpBefore, backupFolder, forgetOldBackups } from "#app/platf
 import { prepareDatabase, readMigrations } from "#app/platform/migrations.server.ts";
 import { restoreBackup, rowsIn } from "#app/platform/restore.server.ts";
 import { tasks } from "#app/server/tasks.ts";
-import { aRequest, aUnit, somebody } from "#tests/app/consultations/municipality.ts";
 import { type MailServer, startMailServer } from "#tests/app/outbox/mail-server.ts";
 import { until } from "#tests/app/outbox/owed.ts";
 import { createEmptyDatabase, type TestDatabase, useDatabase } from "#tests/support/database.ts";
+import { aRequest, aUnit, somebody } from "#tests/support/town.ts";
 
 const urls = useDatabase();
 const usual = { ...config };
@@ -45,6 +45,10 @@ let path: string;
 /** What a text may hold, and what COPY, SQL and lines must not stumble over. */
 const awkward = "Tab\there, \"quotes\" and 'these', \\N and \\. and\n\\.\nlines\r\n, æøå Ærø 🙂, ,;{}$$";
 
+/** A request with a single answer, so that a row of one stands for a row of the other. */
+const oneAnswer = (special: { title?: string } = {}) =>
+  aRequest(school, { answers: aRequest(school).answers.slice(0, 1), ...special });
+
 beforeAll(async () => {
   configure({ dataFolder: folder, smtpUrl: "smtp://127.0.0.1:1", mailFrom: "medspil@fjordby.invalid" });
   school = await aUnit("Fyrreskolen");
@@ -52,7 +56,7 @@ beforeAll(async () => {
   teacher = await somebody("Lærke Lærer", { unitId: school });
   sofie = await somebody("Sofie Social", { competences: ["COMP_SOCIAL_PEDAGOGY"], contactFor: [school] });
   await database().setting.create({ data: { key: "municipality.name", value: "Fjordby Kommune" } });
-  for (const title of ["Uro omkring skolen", awkward, "En tredje"]) await openConsultation(aRequest(school, { title }), teacher);
+  for (const title of ["Uro omkring skolen", awkward, "En tredje"]) await openConsultation(oneAnswer({ title }), teacher);
   await perform("TK-2026-00001", { type: "accept" }, sofie);
   await database().readLog.create({ data: { at: now(), kind: "read", personId: teacher.id, purpose: "requester" } });
   await database().session.create({
@@ -123,7 +127,7 @@ describe("a backup", () => {
   });
 
   test("is of one moment, though requests come in meanwhile", async () => {
-    const coming = Array.from({ length: 8 }, () => openConsultation(aRequest(school), teacher));
+    const coming = Array.from({ length: 8 }, () => openConsultation(oneAnswer(), teacher));
     const [made] = await Promise.all([withClient(urls.ownerUrl, (owner) => backUp(owner, join(folder, "meanwhile"))), ...coming]);
     const { into } = await restored({ path: made.path });
     const rows = await rowsOf(into.ownerUrl);
@@ -164,7 +168,7 @@ describe("restored into an empty database", () => {
     await disconnectDatabase();
     connectDatabase(into.applicationUrl);
     try {
-      expect((await openConsultation(aRequest(school), teacher)).number).toBe("TK-2026-00004");
+      expect((await openConsultation(oneAnswer(), teacher)).number).toBe("TK-2026-00004");
       expect(await perform("TK-2026-00002", { type: "accept" }, sofie)).toMatchObject({ ok: true });
       await database().readLog.create({ data: { at: now(), kind: "read", personId: teacher.id, purpose: "requester" } });
       await expect(database().$executeRaw`delete from consultation_event`).rejects.toThrow(/permission denied/);

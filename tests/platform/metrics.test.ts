@@ -15,8 +15,8 @@ import { routeNames } from "#app/server/addresses.ts";
 import { healthPages } from "#app/server/health.ts";
 import { close, listen } from "#app/server/listening.ts";
 import { type Metrics, startMetrics } from "#app/server/metrics.ts";
-import { aRequest, aUnit, somebody } from "#tests/app/consultations/municipality.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { aRequest, aUnit, somebody } from "#tests/support/town.ts";
 
 const urls = useDatabase();
 const guide = readFileSync(join(projectRoot, "docs", "operations.md"), "utf8");

@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { type NewRequest, openConsultation } from "#app/consultations/open.server.ts";
+import type { NewRequest } from "#app/consultations/open.server.ts";
 import { type EventInput, performAll } from "#app/consultations/perform.server.ts";
 import { actorFor } from "#app/consultations/relations.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
@@ -7,6 +6,7 @@ import { database } from "#app/platform/database.server.ts";
 import type { EventWords } from "#app/text/da/events.ts";
 import { eventsWords } from "#app/text/events.ts";
 import { Chance } from "#prisma/seed/chance.ts";
+import { ask } from "#tests/support/town.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { offered } from "#workflows/consultation/decide.ts";
 import type { Consultation, EventType } from "#workflows/consultation/model.ts";
@@ -157,26 +157,8 @@ class Racing {
   /** Opens a request and brings it to its stage by the application's own doors. */
   private async bring(stage: Stage, chance: Chance): Promise<string> {
     const who = asSignedIn(chance.pick(this.people.requesters));
-    const { number } = await openConsultation(
-      {
-        submissionKey: randomUUID(),
-        type: "SPARRING",
-        title: "Uro i frikvartererne",
-        themes: [chance.pick(["WELLBEING", "BULLYING", "CLASS_GROUP"] as const)],
-        ages: ["A10_11"],
-        urgency: "THREE_DAYS",
-        profession: "TEACHER",
-        unitId: this.unitId,
-        leaderInvolved: null,
-        notificationOpen: false,
-        overrides: [],
-        answers: [
-          { field: "situation", question: "Beskriv kort situationen", codes: [], body: "Der er uro i pauserne.", freeText: true },
-        ],
-        ...stage.first,
-      },
-      who,
-    );
+    const themes = [chance.pick(["WELLBEING", "BULLYING", "CLASS_GROUP"] as const)];
+    const number = await ask(who, { unitId: this.unitId, themes, ...stage.first });
     const { assigneeId } = await database().consultation.findUniqueOrThrow({ where: { number }, select: { assigneeId: true } });
     const consultant = assigneeId ? this.people.named(assigneeId) : undefined;
     const events = stage.by();

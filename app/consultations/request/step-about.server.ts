@@ -11,7 +11,7 @@ import type { StepAbout } from "./step-definition.server.ts";
 
 const excerptLength = 120;
 
-/** Whether the reader stands on the requester's side: the requester, somebody invited, or the leader who approves. */
+/** Whether the reader reads for the unit: as consultant, co-adviser, triage or unit manager. */
 export function isUnit(request: Pick<ReadRequest, "actor">): boolean {
   return request.actor.relations.some((relation) => ["consultant", "coAdviser", "triage", "unitManager"].includes(relation));
 }

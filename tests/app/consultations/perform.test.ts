@@ -8,9 +8,9 @@ import { changeSettings } from "#app/people/settings.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { aRequest, aUnit, somebody } from "#tests/support/town.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Consultation, ConsultationEvent, TimerName } from "#workflows/consultation/model.ts";
-import { aRequest, aUnit, somebody } from "./municipality.ts";
 
 useDatabase();
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   teacher = await somebody("Lærke Lærer", { unitId: school });
   sofie = await somebody("Sofie Social", { competences: ["COMP_SOCIAL_PEDAGOGY", "COMP_NETWORKING"], contactFor: [school] });
   nabil = await somebody("Nabil Netværk", { competences: ["COMP_NETWORKING"] });
-  manager = await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  manager = await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
 });
 
 async function stored(number: string) {

@@ -7,7 +7,7 @@ import { database } from "#app/platform/database.server.ts";
 import * as requestPage from "#app/routes/requests.one.tsx";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { ask, bringToAdvising, does, house } from "./house.ts";
+import { ask, aTown, bringToAdvising, does } from "#tests/support/town.ts";
 import { errorsIn, giveReason, look, lookFirst, open } from "./visit.ts";
 
 useDatabase({ each: "test" });
@@ -22,7 +22,7 @@ const log = () => database().readLog.findMany({ where: { kind: { not: "sign-in" 
 
 describe("reading a request", () => {
   test("is logged with who, which and for what, and never with what it says", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await seen(sofie, number);
     await seen(laerke, number);
@@ -34,7 +34,7 @@ describe("reading a request", () => {
   });
 
   test("a number that does not exist and a request that is not mine get the same answer", async () => {
-    const { laerke, bodil, frida } = await house();
+    const { laerke, bodil, frida } = await aTown();
     const number = await ask(laerke);
     for (const who of [bodil, frida]) {
       const [others, none, odd] = [await look(who, number), await look(who, "TK-2026-99999"), await look(who, "\u0000%27;--")];
@@ -47,7 +47,7 @@ describe("reading a request", () => {
   });
 
   test("triage may read what waits for its first look, and no longer when it has been given away", async () => {
-    const { laerke, karla, sofie } = await house();
+    const { laerke, karla, sofie } = await aTown();
     const number = await ask(laerke, { urgency: "TODAY" });
     expect((await lookFirst(karla, number)).status).toBe(200);
     await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
@@ -56,7 +56,7 @@ describe("reading a request", () => {
   });
 
   test("a unit manager says why before opening somebody else's request; the reason is logged and holds for an hour", async () => {
-    const { laerke, stefan, sofie } = await house();
+    const { laerke, stefan, sofie } = await aTown();
     const number = await ask(laerke);
     expect((await look(stefan, number)).data).toEqual({ is: "reasonNeeded", number });
     expect((await open(stefan, number, "overdrag")).to).toBe(`/henvendelser/${number}`);
@@ -81,7 +81,7 @@ describe("reading a request", () => {
   });
 
   test("an administrator and a colleague without a part in it read nothing", async () => {
-    const { laerke, nabil } = await house();
+    const { laerke, nabil } = await aTown();
     const number = await ask(laerke);
     expect((await look(nabil, number)).status).toBe(404);
   });
@@ -89,7 +89,7 @@ describe("reading a request", () => {
 
 describe("what each may see", () => {
   test("the requester reads the requester's words, and nothing of the unit's own", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     await does(sofie, number, { type: "addNote", texts: { note: "Ring til skolelederen først." } });
@@ -129,7 +129,7 @@ describe("what each may see", () => {
   });
 
   test("the next step is one, and only what the chart would take is offered", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     const labels = (view: RequestView) => [...view.next.others, ...view.next.more].map(({ label }) => label);
     const assigned = await seen(sofie, number);
@@ -153,7 +153,7 @@ describe("what each may see", () => {
   });
 
   test("at first look a requester reads when somebody looks, not when somebody gets in touch", async () => {
-    const { laerke } = await house();
+    const { laerke } = await aTown();
     const view = await seen(laerke, await ask(laerke, { type: "UNSURE", urgency: "TWO_WEEKS" }));
     expect(view.next.words).toBe("En fordeler ser på din henvendelse senest i morgen. Du skal ikke gøre noget.");
     expect(view.steps.find(({ standing }) => standing === "now")?.when).toBe("senest 24. nov.");
@@ -161,7 +161,7 @@ describe("what each may see", () => {
   });
 
   test("consultants see why it came to them: factors in points and words, who was next and who could not", async () => {
-    const { laerke, sofie, nabil } = await house();
+    const { laerke, sofie, nabil } = await aTown();
     await database().absence.create({
       data: { personId: nabil.id, fromDate: new Date("2026-11-20"), toDate: new Date("2026-12-04") },
     });
@@ -183,7 +183,7 @@ describe("what each may see", () => {
   });
 
   test("the line of steps tells what is done, where it stands and what lies ahead", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     const { steps } = await seen(sofie, number);

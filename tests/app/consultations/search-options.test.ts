@@ -3,9 +3,9 @@ import { searchOptions } from "#app/consultations/search-options.server.ts";
 import { config, configure } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { aUnit } from "#tests/support/town.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
-import { aUnit } from "./municipality.ts";
 
 useDatabase({ each: "test" });
 const { ownEmailDomains } = config;

@@ -1,30 +1,16 @@
-import { openConsultation } from "#app/consultations/open.server.ts";
 import { performAll } from "#app/consultations/perform.server.ts";
 import { ringTimer } from "#app/consultations/ring-timer.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
-import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
-import { aRequest, aUnit, somebody } from "#tests/app/consultations/municipality.ts";
+import { ask, type Town } from "#tests/support/town.ts";
 import type { TimerName } from "#workflows/consultation/model.ts";
 
-export type Municipality = { school: string; teacher: SignedIn; sofie: SignedIn };
-
-/** A school with a teacher, and the consultant who gets what the teacher asks. */
-export async function aMunicipality(): Promise<Municipality> {
-  const school = await aUnit("Fyrreskolen");
-  return {
-    school,
-    teacher: await somebody("Lærke Lærer", { unitId: school }),
-    sofie: await somebody("Sofie Social", { competences: ["COMP_SOCIAL_PEDAGOGY"], contactFor: [school] }),
-  };
-}
-
 /** A request that was asked, talked about and closed as advised, all of it at one moment; answers its row's id. */
-export async function aClosedRequest({ school, teacher, sofie }: Municipality, at: Date): Promise<string> {
+export async function aClosedRequest({ laerke, sofie }: Town, at: Date): Promise<string> {
   setClock(at);
-  const { number } = await openConsultation(aRequest(school), teacher);
+  const number = await ask(laerke);
   const date = at.toISOString().slice(0, 10);
   const done = await performAll(
     number,

@@ -1,31 +1,26 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { openConsultation } from "#app/consultations/open.server.ts";
-import { type EventInput, perform } from "#app/consultations/perform.server.ts";
-import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { aRequest } from "#tests/app/consultations/municipality.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aMunicipality, type Municipality } from "./closed-request.ts";
+import { ask, aTown, does, type Town } from "#tests/support/town.ts";
 import { figures } from "./known-facts.ts";
 
 useDatabase();
-let house: Municipality;
+let town: Town;
 
 beforeAll(async () => {
-  house = await aMunicipality();
+  town = await aTown();
 });
 
 /** Something that somebody does at a moment of Copenhagen's winter, and that must be taken. */
-async function does(at: string, who: SignedIn, number: string, event: EventInput): Promise<void> {
+async function doesAt(at: string, ...what: Parameters<typeof does>): Promise<void> {
   setClock(new Date(`${at}:00+01:00`));
-  const result = await perform(number, event, who);
-  if (!result.ok) throw new Error(`${event.type} was refused: ${result.refusal.reason}`);
+  await does(...what);
 }
 
-async function asked(at: string, is: Parameters<typeof aRequest>[1] = {}): Promise<string> {
+async function asked(at: string, special: Parameters<typeof ask>[1] = {}): Promise<string> {
   setClock(new Date(`${at}:00+01:00`));
-  return (await openConsultation(aRequest(house.school, is), house.teacher)).number;
+  return ask(town.laerke, special);
 }
 
 async function factOf(number: string) {
@@ -35,7 +30,7 @@ async function factOf(number: string) {
 
 describe("the facts of a request", () => {
   test("are written when things happen: from the question to the closing, in working minutes", async () => {
-    const { sofie, teacher } = house;
+    const { sofie, laerke } = town;
     // Monday 2 November 2026, 10 o'clock.
     const number = await asked("2026-11-02T10:00", { themes: ["STREET_YOUTH", "UNSAFETY"], ages: ["A12_14", "A15_17"] });
     expect(await factOf(number)).toMatchObject({
@@ -52,9 +47,9 @@ describe("the facts of a request", () => {
       closedAt: null,
     });
 
-    await does("2026-11-02T12:00", sofie, number, { type: "accept" });
+    await doesAt("2026-11-02T12:00", sofie, number, { type: "accept" });
     // Tuesday at 9:30: 5½ hours on Monday and one on Tuesday.
-    await does("2026-11-03T09:30", sofie, number, { type: "logContact", kind: "PHONE", date: "2026-11-03", minutes: 30 });
+    await doesAt("2026-11-03T09:30", sofie, number, { type: "logContact", kind: "PHONE", date: "2026-11-03", minutes: 30 });
     expect(await factOf(number)).toMatchObject({
       state: "clarifying",
       minutesToFirstContact: 390,
@@ -62,27 +57,27 @@ describe("the facts of a request", () => {
       contacts: 1,
     });
 
-    await does("2026-11-03T10:30", sofie, number, { type: "clarified", planDate: null, texts: { agreement: "Aftenerne." } });
+    await doesAt("2026-11-03T10:30", sofie, number, { type: "clarified", planDate: null, texts: { agreement: "Aftenerne." } });
     // One asks on Tuesday at 14:30, and the answer comes on Thursday at 9:30: 1 + 7 + 1 hours that are not ours.
-    await does("2026-11-03T14:30", sofie, number, { type: "ask", texts: { question: "Hvor mange er de?" } });
-    await does("2026-11-05T09:30", teacher, number, { type: "reply", texts: { reply: "Omkring otte." } });
+    await doesAt("2026-11-03T14:30", sofie, number, { type: "ask", texts: { question: "Hvor mange er de?" } });
+    await doesAt("2026-11-05T09:30", laerke, number, { type: "reply", texts: { reply: "Omkring otte." } });
     expect(await factOf(number)).toMatchObject({ state: "advising", minutesPaused: 540 });
 
     // Thursday at 11:30: 5½ + 7 + 7 + 3 hours since Monday, without those 9.
-    await does("2026-11-05T11:30", sofie, number, {
+    await doesAt("2026-11-05T11:30", sofie, number, {
       type: "sendAdvice",
       offers: [],
       texts: { "advice.advice": "Vær der selv." },
     });
     expect(await factOf(number)).toMatchObject({ state: "adviceSent", minutesToFirstAdvice: 810, firstAdviceInTime: true });
 
-    await does("2026-11-06T09:00", teacher, number, { type: "confirmAdvice" });
-    await does("2026-11-06T10:00", sofie, number, {
+    await doesAt("2026-11-06T09:00", laerke, number, { type: "confirmAdvice" });
+    await doesAt("2026-11-06T10:00", sofie, number, {
       type: "decideFiling",
       filing: "NOT_RELEVANT",
       texts: { reason: "Anonym sparring." },
     });
-    await does("2026-11-06T10:00", sofie, number, {
+    await doesAt("2026-11-06T10:00", sofie, number, {
       type: "close",
       outcome: "NETWORK_STARTED",
       minutes: 90,
@@ -110,20 +105,20 @@ describe("the facts of a request", () => {
 
   test("say that a first contact came too late", async () => {
     const number = await asked("2026-11-02T10:00");
-    await does("2026-11-02T12:00", house.sofie, number, { type: "accept" });
-    await does("2026-11-06T09:30", house.sofie, number, { type: "logContact", kind: "PHONE", date: "2026-11-06", minutes: 15 });
+    await doesAt("2026-11-02T12:00", town.sofie, number, { type: "accept" });
+    await doesAt("2026-11-06T09:30", town.sofie, number, { type: "logContact", kind: "PHONE", date: "2026-11-06", minutes: 15 });
     expect(await factOf(number)).toMatchObject({ minutesToFirstContact: 330 + 3 * 420 + 60, firstContactInTime: false });
   });
 
   test("belong to the month of Copenhagen in which the request came in", async () => {
     setClock(new Date("2026-10-31T23:30:00Z"));
-    const { number } = await openConsultation(aRequest(house.school), house.teacher);
+    const number = await ask(town.laerke);
     expect(await factOf(number)).toMatchObject({ month: new Date("2026-11-01") });
   });
 
   test("hold no number, no name and no text", async () => {
     const number = await asked("2026-11-02T10:00", { title: "Uro ved Fyrreskolen" });
     const kept = JSON.stringify(await factOf(number));
-    for (const told of [number, "Fyrreskolen", "Lærke", house.teacher.id, house.school]) expect(kept).not.toContain(told);
+    for (const told of [number, "Fyrreskolen", "Lærke", town.laerke.id, town.fyrreskolen]) expect(kept).not.toContain(told);
   });
 });

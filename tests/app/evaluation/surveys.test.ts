@@ -13,16 +13,17 @@ import { hashToken } from "#app/platform/tokens.server.ts";
 import * as page from "#app/routes/survey.tsx";
 import { answerOf, asking, posting } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aClosedRequest, aMunicipality, type Municipality, ring, surveyToken } from "./closed-request.ts";
+import { aTown, type Town } from "#tests/support/town.ts";
+import { aClosedRequest, ring, surveyToken } from "./closed-request.ts";
 
 const urls = useDatabase();
 const monday = new Date("2026-11-16T08:00:00Z");
 const context = { nonce: "" };
-let house: Municipality;
+let town: Town;
 
 beforeAll(async () => {
   configure({ sessionSecret: "en hemmelighed, der kun bruges i prøver" });
-  house = await aMunicipality();
+  town = await aTown();
 });
 
 const look = (token: string) =>
@@ -31,14 +32,14 @@ const answer = (token: string, fields: Record<string, string | string[]>) =>
   answerOf(() => page.action({ request: posting(`/evaluering/${token}`, fields), params: { token }, context }));
 
 async function invited(): Promise<{ id: string; token: string }> {
-  const id = await aClosedRequest(house, monday);
+  const id = await aClosedRequest(town, monday);
   await ring(id, "survey");
   return { id, token: await surveyToken(id) };
 }
 
 describe("a request that is closed", () => {
   test("brings its requester a survey the next working day, by a letter that is owed in the same transaction", async () => {
-    const id = await aClosedRequest(house, monday);
+    const id = await aClosedRequest(town, monday);
     expect(await database().survey.count({ where: { consultationId: id } })).toBe(0);
     await ring(id, "survey");
     expect(now().toISOString()).toBe("2026-11-17T07:30:00.000Z");
@@ -46,7 +47,7 @@ describe("a request that is closed", () => {
     // 15 working days after Tuesday 17 November is Tuesday 8 December, and the day ends at 15:30.
     expect(survey).toMatchObject({ kind: "CLOSING", answeredAt: null, validUntil: new Date("2026-12-08T14:30:00Z") });
     const letters = await database().letter.findMany({ where: { consultationId: id, name: "survey" } });
-    expect(letters).toMatchObject([{ toPersonId: house.teacher.id, surveyId: survey.id, sentAt: null }]);
+    expect(letters).toMatchObject([{ toPersonId: town.laerke.id, surveyId: survey.id, sentAt: null }]);
     expect(await bellsOf(letters[0]?.id ?? "")).toBe(1);
   });
 
@@ -54,17 +55,17 @@ describe("a request that is closed", () => {
     const { id } = await invited();
     await Promise.all([inTransaction((tx) => openSurvey(tx, id)), inTransaction((tx) => openSurvey(tx, id))]);
     const { number } = await database().consultation.findUniqueOrThrow({ where: { id } });
-    await perform(number, { type: "reopen", texts: { reason: "Der er kommet nyt." } }, house.teacher);
+    await perform(number, { type: "reopen", texts: { reason: "Der er kommet nyt." } }, town.laerke);
     await inTransaction((tx) => openSurvey(tx, id));
     expect(await database().survey.count({ where: { consultationId: id } })).toBe(1);
     expect(await database().letter.count({ where: { consultationId: id, name: "survey" } })).toBe(1);
   });
 
   test("asks nobody who has left", async () => {
-    const id = await aClosedRequest(house, monday);
-    await database().person.update({ where: { id: house.teacher.id }, data: { deactivatedAt: monday } });
+    const id = await aClosedRequest(town, monday);
+    await database().person.update({ where: { id: town.laerke.id }, data: { deactivatedAt: monday } });
     await ring(id, "survey");
-    await database().person.update({ where: { id: house.teacher.id }, data: { deactivatedAt: null } });
+    await database().person.update({ where: { id: town.laerke.id }, data: { deactivatedAt: null } });
     expect(await database().survey.count({ where: { consultationId: id } })).toBe(0);
   });
 
@@ -207,7 +208,7 @@ describe("the open answer", () => {
     expect(rewriting).toMatchObject({ status: 422, data: { errors: [{ message: expect.stringContaining("Ret") }] } });
     expect(await answer(token, { helped: "5", comment, "comment-decision": "notPersonal" })).toMatchObject({ status: 302 });
     const noted = await database().readLog.findMany({ where: { consultationId: id, kind: "override", purpose: "survey" } });
-    expect(noted).toMatchObject([{ personId: house.teacher.id, detail: [{ field: "comment", kind: "email" }] }]);
+    expect(noted).toMatchObject([{ personId: town.laerke.id, detail: [{ field: "comment", kind: "email" }] }]);
   });
 
   test("may name our own schools", async () => {

@@ -41,6 +41,7 @@ const samples: Record<string, string> = {
   draft: "019b0000-0000-7000-8000-000000000000",
   letter: "019b0000-0000-7000-8000-000000000000",
   step: "svar",
+  form: "sparring",
   token: "opfundet",
 };
 

@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { openConsultation } from "#app/consultations/open.server.ts";
 import { type EventInput, perform } from "#app/consultations/perform.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { asOneTransaction, connectDatabase, database, databasePool, disconnectDatabase } from "#app/platform/database.server.ts";
+import { ask } from "#tests/support/town.ts";
 import { quantile } from "../drive/series.ts";
 import { type Recorded, startListening, stopListening } from "../server/listening-in.ts";
 import type { Stage } from "./views.ts";
@@ -87,7 +87,7 @@ async function timed(works: readonly (() => Promise<void>)[]): Promise<number[]>
 class Rehearsed extends Error {}
 
 /** The statements of something that is then undone, ended by a commit as they would have been. */
-async function rehearse(act: () => Promise<void>): Promise<Recorded[]> {
+async function rehearse(act: () => Promise<unknown>): Promise<Recorded[]> {
   startListening();
   try {
     await asOneTransaction(async () => {
@@ -127,27 +127,10 @@ export async function statementsOfWrites(
   try {
     const [consultant, requester] = [await signedInAs(one.consultant.id), await signedInAs(asker.id)];
     const transition = await rehearse(() => performed(one.number, consultant));
-    const submit = await rehearse(async () => {
-      await openConsultation(
-        {
-          submissionKey: crypto.randomUUID(),
-          type: "SPARRING",
-          title: "Uro i pauserne",
-          themes: ["WELLBEING"],
-          ages: ["A12_14"],
-          urgency: "THREE_DAYS",
-          profession: "TEACHER",
-          unitId: asker.unitId ?? "",
-          leaderInvolved: null,
-          notificationOpen: false,
-          overrides: [],
-          answers: [
-            { field: "question", question: "Hvad ønsker du råd om?", codes: [], body: "Hvordan begynder vi?", freeText: true },
-          ],
-        },
-        requester,
-      );
-    });
+    const answers = [
+      { field: "question", question: "Hvad ønsker du råd om?", codes: [], body: "Hvordan begynder vi?", freeText: true },
+    ];
+    const submit = await rehearse(() => ask(requester, { unitId: asker.unitId ?? "", answers }));
     return { transition, submit };
   } finally {
     await disconnectDatabase();

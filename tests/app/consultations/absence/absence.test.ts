@@ -7,10 +7,10 @@ import { database } from "#app/platform/database.server.ts";
 import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import * as onePage from "#app/routes/absences.one.tsx";
 import * as page from "#app/routes/absences.tsx";
-import { ask, assigneeOf, bringToAdvising, house, stateOf } from "#tests/app/consultations/house.ts";
 import { errorsIn, look as request } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ask, assigneeOf, aTown, bringToAdvising, stateOf, type Town } from "#tests/support/town.ts";
 
 followReaders();
 useDatabase({ each: "test" });
@@ -20,10 +20,10 @@ const context = { nonce: "" };
 const monday = new Date("2026-11-23T09:00:00Z");
 /** A week from Wednesday to Tuesday: five working days. */
 const week = { from: "2026-12-02", to: "2026-12-08" };
-let fjordby: Awaited<ReturnType<typeof house>>;
+let fjordby: Town;
 beforeEach(async () => {
   setClock(monday);
-  fjordby = await house();
+  fjordby = await aTown();
 });
 
 type Fields = Record<string, string | readonly string[]>;

@@ -7,17 +7,17 @@ import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { posting } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ask, aTown, bringToAdvising, does, stateOf, type Town } from "#tests/support/town.ts";
 import { everythingStored } from "../everything-stored.ts";
-import { ask, bringToAdvising, does, house, stateOf } from "../house.ts";
 import { errorsIn, look, openAdvice, post, postAdvice } from "../visit.ts";
 
 useDatabase();
-let people: Awaited<ReturnType<typeof house>>;
+let people: Town;
 const morning = () => setClock(new Date("2026-11-23T08:00:00Z"));
 beforeEach(morning);
 beforeAll(async () => {
   morning();
-  people = await house();
+  people = await aTown();
 });
 
 async function advising() {

@@ -2,27 +2,28 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askFacts } from "#app/consultations/asking/ask.server.ts";
 import { deleteOldDrafts, draftsOf, keepDraft } from "#app/consultations/asking/drafts.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { action as draftAction, loader as draftLoader } from "#app/routes/drafts.one.tsx";
-import { action as sendSparring } from "#app/routes/requests.new.sparring.tsx";
 import { loader as loadRequests } from "#app/routes/requests.tsx";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aUnit, somebody } from "../municipality.ts";
+import { aUnit, somebody } from "#tests/support/town.ts";
 import { type Fields, placesOf, sparring } from "./filled-forms.ts";
+import { sendForm } from "./visit-form.ts";
 
 useDatabase();
 
 const day = 86_400_000;
 let school: string;
-let teacher: Awaited<ReturnType<typeof somebody>>;
+let teacher: SignedIn;
 let cookie: string;
 
 beforeAll(async () => {
   school = await aUnit("Fyrreskolen");
   teacher = await somebody("Lærke Lærer", { unitId: school });
-  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
   cookie = await signedInAs(teacher);
 });
 
@@ -35,8 +36,7 @@ async function autosave(id: string, fields: Fields, as: string | null = cookie):
   expect(status).toBe(200);
   return JSON.parse(String(data));
 }
-const byButton = (fields: Fields) =>
-  answerOf(() => sendSparring(args(posting("/henvendelser/ny/sparring", { ...fields, intent: "draft" }, cookie))));
+const byButton = (fields: Fields) => sendForm(posting("/henvendelser/ny/sparring", { ...fields, intent: "draft" }, cookie));
 
 describe("a draft", () => {
   test("is kept while somebody writes, however unfinished, and comes back as it was", async () => {
@@ -116,7 +116,7 @@ describe("a draft", () => {
     const fields = sparring({ title: "Sendt kladde" }, school);
     const id = String(fields.submissionKey);
     await autosave(id, fields);
-    const { to } = await answerOf(() => sendSparring(args(posting("/henvendelser/ny/sparring", fields, cookie))));
+    const { to } = await sendForm(posting("/henvendelser/ny/sparring", fields, cookie));
     expect(await autosave(id, fields)).toEqual({ refused: "invalid" });
     expect(await database().draft.count({ where: { id } })).toBe(0);
     // The back button leads to the form once more: it has been sent, so the receipt is what there is.

@@ -2,21 +2,22 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ownRequests } from "#app/consultations/asking/own-requests.server.ts";
 import { openConsultation } from "#app/consultations/open.server.ts";
 import { perform } from "#app/consultations/perform.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aRequest, aUnit, somebody } from "../municipality.ts";
+import { aRequest, aUnit, somebody } from "#tests/support/town.ts";
 
 useDatabase({ each: "file" });
 
 let school: string;
-let teacher: Awaited<ReturnType<typeof somebody>>;
-let sofie: Awaited<ReturnType<typeof somebody>>;
+let teacher: SignedIn;
+let sofie: SignedIn;
 
 beforeAll(async () => {
   school = await aUnit("Fyrreskolen");
   teacher = await somebody("Lærke Lærer", { unitId: school });
   sofie = await somebody("Sofie Social", { competences: ["COMP_SOCIAL_PEDAGOGY", "COMP_NETWORKING"], contactFor: [school] });
-  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
 });
 
 describe("the requester's own list", () => {

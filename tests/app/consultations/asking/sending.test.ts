@@ -2,24 +2,23 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AskRefusal, askFacts } from "#app/consultations/asking/ask.server.ts";
 import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
 import { unavailable } from "#app/platform/responses.server.ts";
-import { action as sendCase } from "#app/routes/requests.new.case-advice.tsx";
-import { loader as loadSparring, action as sendSparring } from "#app/routes/requests.new.sparring.tsx";
-import { action as sendUnsure } from "#app/routes/requests.new.unsure.tsx";
 import { loader as loadReceipt } from "#app/routes/requests.one.receipt.tsx";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aUnit, somebody } from "../municipality.ts";
+import { aUnit, somebody } from "#tests/support/town.ts";
 import { caseAdvice, caseSituation, type Fields, placesOf, sparring } from "./filled-forms.ts";
+import { openForm, sendForm } from "./visit-form.ts";
 
 const urls = useDatabase();
 
 const monday = new Date("2026-11-16T07:12:00Z");
 let school: string;
-let teacher: Awaited<ReturnType<typeof somebody>>;
-let sofie: Awaited<ReturnType<typeof somebody>>;
+let teacher: SignedIn;
+let sofie: SignedIn;
 
 beforeAll(async () => {
   school = await aUnit("Fyrreskolen");
@@ -36,17 +35,17 @@ beforeAll(async () => {
     ],
     contactFor: [school],
   });
-  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
 });
 
 const args = (request: Request, params = {}) => ({ request, params, context: { nonce: "" } });
-const post = async (action: typeof sendSparring, path: string, fields: Fields, headers: Record<string, string> = {}) => {
+const post = async (path: string, fields: Fields, headers: Record<string, string> = {}) => {
   const request = posting(path, fields, await signedInAs(teacher));
   for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
-  return answerOf(() => action(args(request)));
+  return sendForm(request);
 };
 const postSparring = (special: Fields = {}, headers = {}) =>
-  post(sendSparring, "/henvendelser/ny/sparring", sparring(special, school), headers);
+  post("/henvendelser/ny/sparring", sparring(special, school), headers);
 const requestOf = (to: string | null) =>
   database().consultation.findUniqueOrThrow({ where: { number: to?.split("/")[2] ?? "" }, include: { answers: true } });
 
@@ -91,7 +90,7 @@ describe("a form that is sent", () => {
       sparring({ submissionKey, title: "Pers egen" }, school),
       await signedInAs(other),
     );
-    const own = await answerOf(() => sendSparring(args(request)));
+    const own = await sendForm(request);
     expect(own.status).toBe(302);
     expect(own.to).not.toBe(theirs.to);
     expect(await requestOf(own.to)).toMatchObject({ title: "Pers egen", requesterId: other.id });
@@ -120,17 +119,17 @@ describe("a form that is sent", () => {
   });
 
   test("does not move a leader to another unit", async () => {
-    const leader = await somebody("Sander Skoleleder", { unitId: school, roles: ["REQUESTER", "LEADER"] });
+    const leader = await somebody("Sander Skoleleder", { unitId: school, roles: ["LEADER"] });
     const elsewhere = await aUnit("Havblikskolen");
     const request = posting("/henvendelser/ny/sparring", sparring({}, elsewhere), await signedInAs(leader));
-    expect((await answerOf(() => sendSparring(args(request)))).status).toBe(302);
+    expect((await sendForm(request)).status).toBe(302);
     expect((await database().person.findUniqueOrThrow({ where: { id: leader.id } })).unitId).toBe(school);
   });
 
   test("goes to a person first when the writer is in doubt about the type or about notifying", async () => {
-    const unsure = await requestOf((await post(sendUnsure, "/henvendelser/ny/tvivl", sparring({ form: "tvivl" }, school))).to);
+    const unsure = await requestOf((await post("/henvendelser/ny/tvivl", sparring({ form: "tvivl" }, school))).to);
     expect(unsure).toMatchObject({ type: "UNSURE", state: "screening" });
-    const doubt = await post(sendCase, "/henvendelser/ny/enkeltsag", caseAdvice({ notificationConsidered: "IN_DOUBT" }, school));
+    const doubt = await post("/henvendelser/ny/enkeltsag", caseAdvice({ notificationConsidered: "IN_DOUBT" }, school));
     expect(await requestOf(doubt.to)).toMatchObject({ type: "CASE_ADVICE", state: "screening", notification: "open" });
   });
 
@@ -181,12 +180,9 @@ describe("a form that is refused", () => {
       {},
     ];
     for (const init of bodies) {
-      for (const [action, path] of [
-        [sendSparring, "/henvendelser/ny/sparring"],
-        [sendCase, "/henvendelser/ny/enkeltsag"],
-      ] as const) {
+      for (const path of ["/henvendelser/ny/sparring", "/henvendelser/ny/enkeltsag"]) {
         const request = asking(path, cookie, { ...init, method: "POST" });
-        expect((await answerOf(() => action(args(request)))).status).toBe(422);
+        expect((await sendForm(request)).status).toBe(422);
       }
     }
   });
@@ -195,21 +191,17 @@ describe("a form that is refused", () => {
 describe("the form of two steps", () => {
   test("keeps the first step as a draft and goes on; the second brings both", async () => {
     const submissionKey = randomUUID();
-    const first = await post(sendCase, "/henvendelser/ny/enkeltsag", caseSituation({ submissionKey }));
+    const first = await post("/henvendelser/ny/enkeltsag", caseSituation({ submissionKey }));
     expect(first.to).toBe(`/henvendelser/ny/enkeltsag?kladde=${submissionKey}&trin=2`);
     const facts = await askFacts(asking(first.to ?? ""), "enkeltsag", teacher);
     expect(facts).toMatchObject({ step: 2, key: submissionKey, values: { caseSubject: "CHILD", themes: ["ABSENCE"] } });
-    const second = await post(sendCase, first.to ?? "", caseAdvice({ submissionKey }, school));
+    const second = await post(first.to ?? "", caseAdvice({ submissionKey }, school));
     expect(second.to).toMatch(/kvittering$/);
     expect(await database().draft.count({ where: { id: submissionKey } })).toBe(0);
   });
 
   test("comes back to the first step when something there must be mended", async () => {
-    const { status, data } = await post(
-      sendCase,
-      "/henvendelser/ny/enkeltsag",
-      caseAdvice({ title: "", confirmAnonymous: [] }, school),
-    );
+    const { status, data } = await post("/henvendelser/ny/enkeltsag", caseAdvice({ title: "", confirmAnonymous: [] }, school));
     expect(status).toBe(422);
     expect(data).toMatchObject({ step: 1, errors: [{ field: "title" }], values: { involvedAware: "YES" } });
   });
@@ -217,7 +209,7 @@ describe("the form of two steps", () => {
   test("goes back with what the second step held", async () => {
     const submissionKey = randomUUID();
     const unfinished = caseAdvice({ submissionKey, intent: "back", confirmAnonymous: [] }, school);
-    const { to } = await post(sendCase, "/henvendelser/ny/enkeltsag", unfinished);
+    const { to } = await post("/henvendelser/ny/enkeltsag", unfinished);
     expect(to).toBe(`/henvendelser/ny/enkeltsag?kladde=${submissionKey}`);
     const facts = await askFacts(asking(to ?? ""), "enkeltsag", teacher);
     expect(facts).toMatchObject({
@@ -245,7 +237,7 @@ describe("while the database is away", () => {
     const sent = (headers: Record<string, string>) => {
       const request = posting("/henvendelser/ny/sparring", fields, cookie);
       for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
-      return answerOf(() => sendSparring(args(request)));
+      return sendForm(request);
     };
     const script = await awayWhile(() => sent({ "Sec-Fetch-Mode": "cors" }));
     expect(script).toMatchObject({
@@ -259,9 +251,24 @@ describe("while the database is away", () => {
   });
 });
 
+describe("the address of a form that does not exist", () => {
+  const path = "/henvendelser/ny/findes-ikke";
+
+  test("is not found, by whoever opens it or posts to it", async () => {
+    const cookie = await signedInAs(teacher);
+    expect((await openForm(asking(path, cookie))).status).toBe(404);
+    expect((await sendForm(posting(path, sparring({}, school), cookie))).status).toBe(404);
+  });
+
+  test("asks a stranger to sign in, as every address does", async () => {
+    expect((await openForm(asking(path))).to).toContain("/log-ind");
+    expect((await sendForm(posting(path, sparring({}, school)))).to).toContain("/log-ind");
+  });
+});
+
 describe("whoever has not signed in", () => {
   test("is asked to, and comes back to the form", async () => {
-    const { to } = await answerOf(() => loadSparring(args(asking("/henvendelser/ny/sparring"))));
+    const { to } = await openForm(asking("/henvendelser/ny/sparring"));
     expect(to).toBe(`/log-ind?til=${encodeURIComponent("/henvendelser/ny/sparring")}`);
   });
 
@@ -269,7 +276,7 @@ describe("whoever has not signed in", () => {
     const before = await database().draft.count();
     for (const cookie of [null, "medspil=forged"]) {
       const request = posting("/henvendelser/ny/sparring", sparring({ title: "Fra en ukendt" }, school), cookie);
-      expect((await answerOf(() => sendSparring(args(request)))).to).toContain("/log-ind");
+      expect((await sendForm(request)).to).toContain("/log-ind");
     }
     expect(await database().draft.count()).toBe(before);
     expect(await placesOf("Fra en ukendt")).toEqual([]);
@@ -280,7 +287,7 @@ describe("whoever has not signed in", () => {
     const cookie = await signedInAs(teacher);
     setClock(new Date(now().getTime() + 45 * 60_000));
     const fields = sparring({ title: "Skrevet længe" }, school);
-    const { to } = await answerOf(() => sendSparring(args(posting("/henvendelser/ny/sparring", fields, cookie))));
+    const { to } = await sendForm(posting("/henvendelser/ny/sparring", fields, cookie));
     const back = new URL(to ?? "", "http://localhost").searchParams.get("til") ?? "";
     expect(back).toBe(`/henvendelser/ny/sparring?kladde=${fields.submissionKey}`);
     const facts = await askFacts(asking(back), "sparring", teacher);
@@ -294,7 +301,7 @@ describe("whoever has not signed in", () => {
     const cookie = await signedInAs(teacher);
     setClock(new Date(now().getTime() + 45 * 60_000));
     const fields = sparring({ situation: "Eleven har cpr 311251-6122 og kommer sjældent i skole." }, school);
-    const { to } = await answerOf(() => sendSparring(args(posting("/henvendelser/ny/sparring", fields, cookie))));
+    const { to } = await sendForm(posting("/henvendelser/ny/sparring", fields, cookie));
     const back = new URL(to ?? "", "http://localhost").searchParams.get("til") ?? "";
     const facts = await askFacts(asking(back), "sparring", teacher);
     expect(facts.leftOut).toEqual(["situation"]);

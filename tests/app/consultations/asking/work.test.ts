@@ -4,22 +4,22 @@ import type { AskFacts, AskRefusal } from "#app/consultations/asking/ask.server.
 import { autosave } from "#app/consultations/asking/ask.server.ts";
 import { draftOf } from "#app/consultations/asking/drafts.server.ts";
 import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
+import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { loader as loadAnalysis, action as sendAnalysis } from "#app/routes/requests.new.analysis.tsx";
-import { loader as loadMethod, action as sendMethod } from "#app/routes/requests.new.method-development.tsx";
 import { loader as loadReceipt } from "#app/routes/requests.one.receipt.tsx";
-import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
+import { asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { aUnit, somebody } from "../municipality.ts";
+import { aUnit, somebody } from "#tests/support/town.ts";
 import { analysis, type Fields, formData, method, methodTask, placesOf } from "./filled-forms.ts";
+import { openForm, sendForm } from "./visit-form.ts";
 
 useDatabase();
 
 const monday = new Date("2026-11-23T08:00:00Z");
 let school: string;
-let teacher: Awaited<ReturnType<typeof somebody>>;
-let karla: Awaited<ReturnType<typeof somebody>>;
+let teacher: SignedIn;
+let karla: SignedIn;
 
 beforeAll(async () => {
   setClock(monday);
@@ -27,7 +27,7 @@ beforeAll(async () => {
   teacher = await somebody("Lærke Lærer", { unitId: school });
   karla = await somebody("Karla Konsul", { competences: ["COMP_CONSULTATIVE_METHOD", "COMP_PROJECT_MGMT"] });
   await somebody("Anna Analyse", { competences: ["COMP_ANALYSIS"] });
-  await somebody("Stefan Stabsen", { roles: ["REQUESTER", "UNIT_MANAGER"] });
+  await somebody("Stefan Stabsen", { roles: ["UNIT_MANAGER"] });
   const validFrom = new Date("2026-01-01");
   const project = { purpose: "Formål", timeframe: "To år", targetGroup: "Unge", focus: "FOCUS_SAFE_CITY", validFrom };
   await database().project.createMany({
@@ -44,17 +44,15 @@ beforeEach(() => setClock(monday));
 
 const args = (request: Request, params = {}) => ({ request, params, context: { nonce: "" } });
 const paths = { metodeudvikling: "/henvendelser/ny/metodeudvikling", analyse: "/henvendelser/ny/analyse" };
-const actions = { metodeudvikling: sendMethod, analyse: sendAnalysis };
-const loaders = { metodeudvikling: loadMethod, analyse: loadAnalysis };
 type Form = keyof typeof paths;
 
 async function send(form: Form, fields: Fields) {
   const request = posting(paths[form], fields, await signedInAs(teacher));
-  return answerOf(() => actions[form](args(request)));
+  return sendForm(request);
 }
 async function load(form: Form, query = ""): Promise<AskFacts> {
   const request = asking(paths[form] + query, await signedInAs(teacher));
-  return (await answerOf(() => loaders[form](args(request)))).data as AskFacts;
+  return (await openForm(request)).data as AskFacts;
 }
 const sent = (to: string | null) =>
   database().consultation.findUniqueOrThrow({

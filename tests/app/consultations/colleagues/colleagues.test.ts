@@ -15,15 +15,15 @@ import { loader as ownPage } from "#app/routes/requests.tsx";
 import { type MailServer, startMailServer } from "#tests/app/outbox/mail-server.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { ask, bringToAdvising, does, house, person, stateOf } from "../house.ts";
+import { ask, aTown, bringToAdvising, does, somebody, stateOf, type Town } from "#tests/support/town.ts";
 import { look, open, post } from "../visit.ts";
 
 useDatabase();
 const monday = new Date("2026-11-23T08:00:00Z");
-let here: Awaited<ReturnType<typeof house>>;
+let here: Town;
 beforeAll(async () => {
   setClock(monday);
-  here = await house();
+  here = await aTown();
 });
 beforeEach(() => {
   setClock(monday);
@@ -54,7 +54,7 @@ async function listOf(who: SignedIn) {
 let colleagues = 0;
 function colleague(name = "Per Pædagog") {
   colleagues += 1;
-  return person(`${name} ${colleagues}`, [], here.fyrreskolen);
+  return somebody(`${name} ${colleagues}`, { unitId: here.fyrreskolen });
 }
 
 describe("a colleague with an account", () => {
@@ -256,7 +256,7 @@ describe("an address that nobody has yet", () => {
   test("finds the request on the list as well", async () => {
     const number = await ask(here.laerke);
     await invite(here.laerke, number, "liste@fjordby.invalid");
-    const lis = await person("Lis Liste", [], here.fyrreskolen);
+    const lis = await somebody("Lis Liste", { unitId: here.fyrreskolen });
     await database().person.update({ where: { id: lis.id }, data: { email: "liste@fjordby.invalid" } });
     expect(await listOf(lis)).toMatchObject([{ cards: [{ number }] }]);
   });
@@ -268,7 +268,7 @@ describe("an address that nobody has yet", () => {
     const [row] = factsOf(await page(laerke, takenBack)).colleagues;
     await send(laerke, takenBack, { colleague: row?.key ?? "" });
     await does(laerke, closed, { type: "withdraw" });
-    const sine = await person("Sine Sen", [], here.fyrreskolen);
+    const sine = await somebody("Sine Sen", { unitId: here.fyrreskolen });
     await database().person.update({ where: { id: sine.id }, data: { email: "sen@fjordby.invalid" } });
     const late = { ...sine, email: "sen@fjordby.invalid" };
     expect((await look(late, takenBack)).status).toBe(404);

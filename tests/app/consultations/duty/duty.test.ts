@@ -7,22 +7,22 @@ import { database } from "#app/platform/database.server.ts";
 import * as page from "#app/routes/triage.duty.tsx";
 import * as triagePage from "#app/routes/triage.tsx";
 import { dutyWords } from "#app/text/duty.ts";
-import { ask, house, person } from "#tests/app/consultations/house.ts";
 import { errorsIn } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ask, aTown, somebody, type Town } from "#tests/support/town.ts";
 
 useDatabase({ each: "test" });
 
 const context = { nonce: "" };
 /** A Monday morning. */
 const monday = new Date("2026-11-23T09:00:00Z");
-let fjordby: Awaited<ReturnType<typeof house>>;
+let fjordby: Town;
 let tina: SignedIn;
 beforeEach(async () => {
   setClock(monday);
-  fjordby = await house();
-  tina = await person("Tina Triage", ["CONSULTANT", "TRIAGE"], null);
+  fjordby = await aTown();
+  tina = await somebody("Tina Triage", { roles: ["CONSULTANT", "TRIAGE"] });
 });
 
 type Fields = Record<string, string | readonly string[]>;
@@ -118,7 +118,7 @@ describe("who is told that a request waits for its first look", () => {
 
 describe("the duty plan", () => {
   test("is read by the unit and kept by its manager and the administrator", async () => {
-    const admin = await person("Asta Admin", ["ADMIN"], null);
+    const admin = await somebody("Asta Admin", { roles: ["ADMIN"] });
     expect((await post(week(), fjordby.sofie)).status).toBe(403);
     expect((await post(week(), fjordby.karla)).status).toBe(403);
     expect((await post(week(), admin)).status).toBe(302);
@@ -174,7 +174,7 @@ describe("the duty plan", () => {
     expect(await database().dutyWeekday.count()).toBe(0);
     const id = undoIn(changed.to);
     expect((await look(`?gemt=week&fortryd=${id}`)).data).toMatchObject({ undo: id });
-    const admin = await person("Asta Admin", ["ADMIN"], null);
+    const admin = await somebody("Asta Admin", { roles: ["ADMIN"] });
     expect((await look(`?gemt=week&fortryd=${id}`, admin)).data).toMatchObject({ undo: null });
     expect(await post({ intent: "undo", undo: id }, admin)).toMatchObject({ to: expect.stringContaining("tooLate") });
     setClock(new Date(monday.getTime() + 11 * 60_000));

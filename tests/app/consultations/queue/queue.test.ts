@@ -6,7 +6,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { ask, bringToAdvising, does, house } from "../house.ts";
+import { ask, aTown, bringToAdvising, does } from "#tests/support/town.ts";
 
 useDatabase({ each: "test" });
 beforeEach(() => setClock(new Date("2026-11-23T08:00:00Z")));
@@ -18,7 +18,7 @@ const numbersIn = async (who: SignedIn, query = "") =>
 
 describe("the queue", () => {
   test("groups by who has the ball, and inside a group by what is due first", async () => {
-    const { laerke, bodil, sofie } = await house();
+    const { laerke, bodil, sofie } = await aTown();
     const slow = await ask(laerke, { urgency: "TWO_WEEKS" });
     await does(sofie, slow, { type: "accept" });
     const fast = await ask(laerke, { title: "Konflikt i klassen" });
@@ -34,7 +34,7 @@ describe("the queue", () => {
   });
 
   test("ends each row in its next step, as a link to the place where it is done", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const assigned = await ask(laerke);
     const called = await ask(laerke);
     await does(sofie, called, { type: "accept" });
@@ -48,7 +48,7 @@ describe("the queue", () => {
   });
 
   test("says in words what is late, what is due today and what waits for somebody else", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const late = await ask(laerke);
     await does(sofie, late, { type: "accept" });
     setClock(new Date("2026-11-24T09:00:00Z"));
@@ -64,7 +64,7 @@ describe("the queue", () => {
   });
 
   test("tells of a colleague's request only type, theme, state and age", async () => {
-    const { bodil, sofie } = await house();
+    const { bodil, sofie } = await aTown();
     await ask(bodil, { title: "Utryghed ved legepladsen", themes: ["UNSAFETY"], ages: ["A0_5", "A6_9"] });
     const { groups } = await queue(sofie);
     const row = groups[0]?.rows[0];
@@ -81,7 +81,7 @@ describe("the queue", () => {
   });
 
   test("lets the manager open a colleague's request with a reason, and see whether it is late", async () => {
-    const { bodil, stefan } = await house();
+    const { bodil, stefan } = await aTown();
     const number = await ask(bodil, { title: "Utryghed ved legepladsen", themes: ["UNSAFETY"] });
     setClock(new Date("2026-11-27T10:00:00Z"));
     const { groups } = await queue(stefan);
@@ -94,7 +94,7 @@ describe("the queue", () => {
   });
 
   test("narrows by type, theme and state, and leaves out what the address makes up", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const sparring = await ask(laerke, { themes: ["WELLBEING"] });
     const caseAdvice = await ask(laerke, { type: "CASE_ADVICE", themes: ["ABSENCE"] });
     await does(sofie, caseAdvice, { type: "accept" });
@@ -105,7 +105,7 @@ describe("the queue", () => {
   });
 
   test("finds by number and heading among what one may read, open and closed, and notes that somebody searched", async () => {
-    const { laerke, bodil, sofie } = await house();
+    const { laerke, bodil, sofie } = await aTown();
     const mine = await ask(laerke, { title: "100 % fravær_i 8. klasse" });
     const closed = await ask(laerke, { title: "Fravær efter ferien" });
     await does(laerke, closed, { type: "withdraw" });
@@ -121,7 +121,7 @@ describe("the queue", () => {
   });
 
   test("turns pages of 50 by key, without losing or repeating a row", async () => {
-    const { laerke, bodil, sofie } = await house();
+    const { laerke, bodil, sofie } = await aTown();
     const made: string[] = [];
     for (let index = 0; index < 58; index += 1) made.push(await ask(index % 4 === 3 ? bodil : laerke));
     const first = await queue(sofie);
@@ -137,7 +137,7 @@ describe("the queue", () => {
   });
 
   test("turns pages of 25 when somebody searches, over what is open and what is closed", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const made: string[] = [];
     for (let index = 0; index < 32; index += 1) {
       const number = await ask(laerke, { title: "Uro ved stationen" });
@@ -154,7 +154,7 @@ describe("the queue", () => {
   });
 
   test("shows closed ones latest first, one's own alone", async () => {
-    const { laerke, bodil, sofie } = await house();
+    const { laerke, bodil, sofie } = await aTown();
     const earlier = await ask(laerke);
     await does(laerke, earlier, { type: "withdraw" });
     setClock(new Date("2026-11-24T08:00:00Z"));
@@ -167,7 +167,7 @@ describe("the queue", () => {
   });
 
   test("nobody has the ball of their own request as triage", async () => {
-    const { karla, fyrreskolen } = await house();
+    const { karla, fyrreskolen } = await aTown();
     const own = await ask(karla, { unitId: fyrreskolen, urgency: "TODAY" });
     const { groups } = await queue(karla);
     expect(groups).toHaveLength(1);
@@ -178,7 +178,7 @@ describe("the queue", () => {
 
 describe("the triage list", () => {
   test("puts open questions of notification first, then what cannot wait until tomorrow", async () => {
-    const { laerke, karla } = await house();
+    const { laerke, karla } = await aTown();
     const unsure = await ask(laerke, { type: "UNSURE" });
     const today = await ask(laerke, { urgency: "TODAY" });
     const notification = await ask(laerke, { notificationOpen: true, urgency: "NO_RUSH" });
@@ -192,7 +192,7 @@ describe("the triage list", () => {
 
 describe("who may read", () => {
   test("is the same rule in the queue's query as everywhere else", async () => {
-    const { laerke, bodil, sofie, frida, nabil, karla, stefan } = await house();
+    const { laerke, bodil, sofie, frida, nabil, karla, stefan } = await aTown();
     await ask(laerke);
     await ask(laerke, { urgency: "TODAY" });
     await ask(bodil, { themes: ["UNSAFETY"] });

@@ -7,8 +7,8 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ask, aTown, bringToAdvising, does, somebody, stateOf } from "#tests/support/town.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
-import { ask, bringToAdvising, does, house, person, stateOf } from "../house.ts";
 import { look, lookFirst, open, openAdvice, post, postAdvice } from "../visit.ts";
 
 useDatabase({ each: "test" });
@@ -59,8 +59,8 @@ describe("roles without a part in requests", () => {
   test.each(["ADMIN", "AUDITOR", "ANALYST", "EDITOR"] as const)(
     "%s opens no request in any state, even of the own unit",
     async (role) => {
-      const { laerke, karla, sofie, fyrreskolen } = await house();
-      const one = await person("Prøve Person", [role], fyrreskolen);
+      const { laerke, karla, sofie, fyrreskolen } = await aTown();
+      const one = await somebody("Prøve Person", { roles: [role], unitId: fyrreskolen });
       const screening = await ask(laerke, { urgency: "TODAY" });
       const waiting = await awaitingApproval(laerke, karla);
       const advising = await ask(laerke);
@@ -76,10 +76,10 @@ describe("roles without a part in requests", () => {
 
 describe("a leader", () => {
   test("reads what waits for an approval from the own unit, and nothing else", async () => {
-    const { laerke, karla, bodil, sofie, fyrreskolen, birken } = await house();
-    const leader = await person("Sander Skoleleder", ["LEADER"], fyrreskolen);
-    const others = await person("Lise Leder", ["LEADER"], birken);
-    const unitless = await person("Ole Leder", ["LEADER"], null);
+    const { laerke, karla, bodil, sofie, fyrreskolen, birken } = await aTown();
+    const leader = await somebody("Sander Skoleleder", { roles: ["LEADER"], unitId: fyrreskolen });
+    const others = await somebody("Lise Leder", { roles: ["LEADER"], unitId: birken });
+    const unitless = await somebody("Ole Leder", { roles: ["LEADER"] });
     const number = await awaitingApproval(laerke, karla);
     expect(await look(leader, number)).toMatchObject({ status: 200, data: { view: { title: "En ny metode til pauserne" } } });
     expect(await lastRead()).toMatchObject({ personId: leader.id, purpose: "leader" });
@@ -100,7 +100,7 @@ describe("a leader", () => {
 
 describe("a role that was taken away", () => {
   test("takes the requests with it: what was assigned, shared or waiting is not found any more", async () => {
-    const { laerke, karla, sofie, frida } = await house();
+    const { laerke, karla, sofie, frida } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     await does(sofie, number, { type: "addCoAdviser", personId: frida.id });
@@ -115,7 +115,7 @@ describe("a role that was taken away", () => {
   });
 
   test("leaves a fordeler's queue without the requests that were once theirs", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await does(sofie, number, { type: "accept" });
     const fordeler = await withRoles(sofie, ["TRIAGE"]);
@@ -124,7 +124,7 @@ describe("a role that was taken away", () => {
   });
 
   test("leaves one's own requests, and those to which one was invited", async () => {
-    const { laerke, bodil, sofie } = await house();
+    const { laerke, bodil, sofie } = await aTown();
     const number = await ask(laerke);
     await does(laerke, number, { type: "inviteCoRequester", personId: bodil.id, sameMunicipality: true });
     expect((await look(await withRoles(bodil, []), number)).status).toBe(200);
@@ -136,9 +136,9 @@ describe("a role that was taken away", () => {
 
 describe("who may read", () => {
   test("is the same rule in the queue's query as everywhere else, whatever the roles", async () => {
-    const { laerke, bodil, sofie, frida, nabil, karla, stefan, fyrreskolen } = await house();
-    const leader = await person("Sander Skoleleder", ["LEADER"], fyrreskolen);
-    const unitless = await person("Ole Leder", ["LEADER"], null);
+    const { laerke, bodil, sofie, frida, nabil, karla, stefan, fyrreskolen } = await aTown();
+    const leader = await somebody("Sander Skoleleder", { roles: ["LEADER"], unitId: fyrreskolen });
+    const unitless = await somebody("Ole Leder", { roles: ["LEADER"] });
     await ask(laerke);
     await ask(laerke, { urgency: "TODAY" });
     await ask(bodil, { themes: ["UNSAFETY"] });
@@ -160,7 +160,7 @@ describe("who may read", () => {
 
 describe("a colleague's row in the queue", () => {
   test("holds nothing that tells how the work goes", async () => {
-    const { laerke, sofie, nabil } = await house();
+    const { laerke, sofie, nabil } = await aTown();
     const number = await ask(laerke);
     await does(sofie, number, { type: "accept" });
     await does(sofie, number, { type: "logContact", kind: "PHONE", date: "2026-11-23", minutes: 25 });

@@ -6,19 +6,19 @@ import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import type { Language } from "#app/text/language.ts";
-import { does, house, person } from "#tests/app/consultations/house.ts";
 import { look, lookFirst, open, openAdvice } from "#tests/app/consultations/visit.ts";
 import { rendered } from "#tests/app/ui/rendered.tsx";
 import { useDatabase } from "#tests/support/database.ts";
+import { aTown, does, somebody, type Town } from "#tests/support/town.ts";
 import { callOf, type Fields, register } from "./call.ts";
 
 followReaders();
 useDatabase({ each: "test" });
 
-let fjordby: Awaited<ReturnType<typeof house>>;
+let fjordby: Town;
 beforeEach(async () => {
   setClock(new Date("2026-11-23T09:00:00Z"));
-  fjordby = await house();
+  fjordby = await aTown();
 });
 
 const asked = {
@@ -75,7 +75,7 @@ describe.each([
   });
 
   test("is told so to whoever looks first, and to the leader who approves", async () => {
-    const sander = await person("Sander Skoleleder", ["LEADER"], fjordby.fyrreskolen);
+    const sander = await somebody("Sander Skoleleder", { roles: ["LEADER"], unitId: fjordby.fyrreskolen });
     const number = await registered(writes, { type: "METHOD_DEVELOPMENT", leader: "NO" });
     const first = await inLanguage(reads, () => viewOf(lookFirst, fjordby.karla, number));
     await does(fjordby.karla, number, { type: "needsLeaderApproval", leaderId: sander.id });

@@ -6,20 +6,20 @@ import { configure } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import * as callerRoute from "#app/routes/requests.register.caller.tsx";
 import * as page from "#app/routes/requests.register.tsx";
-import { consultant, house, person } from "#tests/app/consultations/house.ts";
 import { errorsIn } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { aTown, somebody, type Town } from "#tests/support/town.ts";
 import { callOf, type Fields, register } from "./call.ts";
 
 useDatabase({ each: "test" });
 
 const context = { nonce: "" };
-let fjordby: Awaited<ReturnType<typeof house>>;
+let fjordby: Town;
 beforeEach(async () => {
   setClock(new Date("2026-11-23T09:00:00Z"));
   configure({ registrationDomains: ["fjordby.invalid"] });
-  fjordby = await house();
+  fjordby = await aTown();
 });
 
 const aCall = (special: Fields = {}) => callOf(fjordby.laerke, special);
@@ -222,9 +222,9 @@ describe("the form of a call", () => {
     expect((await register(fjordby.laerke, aCall())).status).toBe(403);
     expect((await register(fjordby.karla, aCall())).status).toBe(302);
     expect((await register(fjordby.stefan, aCall())).status).toBe(302);
-    const admin = await person("Asta Admin", ["ADMIN"], null);
+    const admin = await somebody("Asta Admin", { roles: ["ADMIN"] });
     expect((await register(admin, aCall())).status).toBe(403);
-    const both = await consultant("Anna Analyse", ["COMP_ANALYSIS"], []);
+    const both = await somebody("Anna Analyse", { competences: ["COMP_ANALYSIS"] });
     const request = asking("/henvendelser/registrer", await signedInAs(both));
     const facts = (await answerOf(() => page.loader({ request, params: {}, context }))).data;
     expect(facts).toMatchObject({ barredThemes: ["GANGS_EXIT", "RADICALISATION"] });

@@ -8,8 +8,7 @@ import { database } from "#app/platform/database.server.ts";
 import { loader as ownPage } from "#app/routes/requests.tsx";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { ask, consultant, does, house, person, stateOf } from "../house.ts";
-import { aUnit } from "../municipality.ts";
+import { ask, aTown, aUnit, does, somebody, stateOf } from "#tests/support/town.ts";
 import { errorsIn, look, lookFirst, open, post, postFirstLook } from "../visit.ts";
 
 useDatabase();
@@ -17,7 +16,7 @@ let karla: SignedIn;
 let stefan: SignedIn;
 beforeAll(async () => {
   setClock(new Date("2026-11-23T08:00:00Z"));
-  ({ karla, stefan } = await house());
+  ({ karla, stefan } = await aTown());
 });
 beforeEach(() => setClock(new Date("2026-11-23T08:00:00Z")));
 
@@ -28,7 +27,7 @@ async function school() {
   schools += 1;
   const name = `Skole ${schools}`;
   const fyrreskolen = await aUnit(name);
-  return { name, fyrreskolen, laerke: await person("Lærke Lærer", [], fyrreskolen) };
+  return { name, fyrreskolen, laerke: await somebody("Lærke Lærer", { unitId: fyrreskolen }) };
 }
 
 const method = (who: SignedIn) =>
@@ -44,7 +43,7 @@ const method = (who: SignedIn) =>
 const analysis = (who: SignedIn) =>
   ask(who, { type: "ANALYSIS_EVALUATION", title: "Hvad virker?", themes: ["ABSENCE"], leaderInvolved: true });
 
-const leaderOf = (unitId: string, name = "Sander Skoleleder") => person(name, ["LEADER"], unitId);
+const leaderOf = (unitId: string, name = "Sander Skoleleder") => somebody(name, { roles: ["LEADER"], unitId });
 const lettersOf = async (name: string, number: string) => {
   const letters = await database().letter.findMany({ where: { name, consultation: { number } }, select: { toPersonId: true } });
   return letters.map(({ toPersonId }) => toPersonId);
@@ -265,7 +264,7 @@ describe("a leader who asks", () => {
 describe("the scope of an analysis", () => {
   let anna: SignedIn;
   beforeAll(async () => {
-    anna = await consultant("Anna Analyse", ["COMP_ANALYSIS"], []);
+    anna = await somebody("Anna Analyse", { competences: ["COMP_ANALYSIS"] });
   });
   const scope = { intent: "gem", SCOPE: "YES" };
 

@@ -3,19 +3,19 @@ import { keepAdviceDraft } from "#app/consultations/advice/advice.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { posting } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ask, aTown, bringToAdvising, type Town } from "#tests/support/town.ts";
 import { everythingStored } from "../everything-stored.ts";
-import { ask, bringToAdvising, house } from "../house.ts";
 import { errorsIn, post, postAdvice, postFirstLook } from "../visit.ts";
 
 // Posts that no page of ours makes.
 
 useDatabase();
-let people: Awaited<ReturnType<typeof house>>;
+let people: Town;
 const morning = () => setClock(new Date("2026-11-23T08:00:00Z"));
 beforeEach(morning);
 beforeAll(async () => {
   morning();
-  people = await house();
+  people = await aTown();
 });
 
 describe("a post from a page that says of itself what cannot be", () => {

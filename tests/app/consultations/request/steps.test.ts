@@ -3,12 +3,12 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { ask, assigneeOf, aTown, bringToAdvising, does, stateOf, type Town } from "#tests/support/town.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { everythingStored } from "../everything-stored.ts";
-import { ask, assigneeOf, bringToAdvising, does, house, stateOf } from "../house.ts";
 import { errorsIn, look, open, post, postFirstLook } from "../visit.ts";
 
-type House = Awaited<ReturnType<typeof house>>;
+type House = Town;
 
 useDatabase();
 let people: House;
@@ -16,7 +16,7 @@ const morning = () => setClock(new Date("2026-11-23T08:00:00Z"));
 beforeEach(morning);
 beforeAll(async () => {
   morning();
-  people = await house();
+  people = await aTown();
 });
 
 /** A request where a step can be taken. */

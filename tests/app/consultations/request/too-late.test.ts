@@ -4,7 +4,7 @@ import { requestFor } from "#app/consultations/reading.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database, databasePool, inTransaction } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { ask, bringToAdvising, does, house, person, stateOf } from "../house.ts";
+import { ask, aTown, bringToAdvising, does, somebody, stateOf } from "#tests/support/town.ts";
 import { giveReason, look, lookFirst, open, post, postAdvice, postFirstLook } from "../visit.ts";
 
 useDatabase({ each: "test" });
@@ -32,7 +32,7 @@ const problemIn = (answer: { data: unknown }) => JSON.parse(String(answer.data))
 
 describe("two people act on the same request at the same moment", () => {
   test("one wins; the other learns who did what, and what was typed is kept", async () => {
-    const { laerke, karla, stefan, sofie, frida } = await house();
+    const { laerke, karla, stefan, sofie, frida } = await aTown();
     const number = await ask(laerke, { urgency: "TODAY" });
     const seen = "1";
     // Both have read the request when the first of them gets to write.
@@ -51,7 +51,7 @@ describe("two people act on the same request at the same moment", () => {
   });
 
   test("a manager who hands it over in two tabs at once is told so in the second, which has no form to show any more", async () => {
-    const { laerke, sofie, stefan } = await house();
+    const { laerke, sofie, stefan } = await aTown();
     await database().person.update({ where: { id: stefan.id }, data: { roles: ["UNIT_MANAGER", "CONSULTANT"] } });
     await database().consultantProfile.create({ data: { personId: stefan.id, competences: ["COMP_SOCIAL_PEDAGOGY"] } });
     const number = await ask(laerke);
@@ -65,7 +65,7 @@ describe("two people act on the same request at the same moment", () => {
   });
 
   test("many clicks on one button do it once", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     const checklist = { PERSONAL_DATA: "NO", RIGHT_PLACE: "YES", CLASSIFICATION: "YES", EXISTING_ANSWER: "NO" };
     const click = () => post(sofie, number, "accepter", { ...checklist, seen: "1" });
@@ -75,7 +75,7 @@ describe("two people act on the same request at the same moment", () => {
   });
 
   test("a withdrawal and an advice: whichever comes first holds, the other is told", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     const [advice, withdrawal] = await Promise.all([
@@ -95,7 +95,7 @@ describe("two people act on the same request at the same moment", () => {
 
 describe("a step of a consultant who has just given the request away by another step of their own, in another tab", () => {
   test("is told so after a correction that asks for somebody else's competence", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     expect((await look(sofie, number)).status).toBe(200);
     const classification = { type: "SPARRING", themes: ["RADICALISATION"], ages: ["A15_17"] } as const;
@@ -107,7 +107,7 @@ describe("a step of a consultant who has just given the request away by another 
   });
 
   test("is told so after opening it again while away, which gives it to others", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     await does(laerke, number, { type: "withdraw" });
@@ -126,8 +126,8 @@ describe("a first look posted when somebody else has taken it", () => {
   const late = { intent: "fordel", seen: "1", text: "Frida har mest tid lige nu." };
 
   test("tells another fordeler who gave it to whom, and keeps what was typed", async () => {
-    const { laerke, karla, stefan, sofie, frida } = await house();
-    const fordeler = await person("Tove Tværs", ["TRIAGE"], null);
+    const { laerke, karla, stefan, sofie, frida } = await aTown();
+    const fordeler = await somebody("Tove Tværs", { roles: ["TRIAGE"] });
     const number = await ask(laerke, { urgency: "TODAY" });
     for (const who of [karla, fordeler, stefan]) expect((await lookFirst(who, number)).status).toBe(200);
     await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
@@ -145,8 +145,8 @@ describe("a first look posted when somebody else has taken it", () => {
   });
 
   test("tells it when the other redirected it or the requester withdrew", async () => {
-    const { laerke, karla } = await house();
-    const fordeler = await person("Tove Tværs", ["TRIAGE"], null);
+    const { laerke, karla } = await aTown();
+    const fordeler = await somebody("Tove Tværs", { roles: ["TRIAGE"] });
     const number = await ask(laerke, { urgency: "TODAY" });
     for (const who of [karla, fordeler]) await lookFirst(who, number);
     await does(laerke, number, { type: "withdraw" });
@@ -156,8 +156,11 @@ describe("a first look posted when somebody else has taken it", () => {
   });
 
   test("stays a 404 for a fordeler who never saw it, and for whoever lost the role", async () => {
-    const { laerke, karla, sofie, frida } = await house();
-    const [never, former] = [await person("Tove Tværs", ["TRIAGE"], null), await person("Finn Fordeler", ["TRIAGE"], null)];
+    const { laerke, karla, sofie, frida } = await aTown();
+    const [never, former] = [
+      await somebody("Tove Tværs", { roles: ["TRIAGE"] }),
+      await somebody("Finn Fordeler", { roles: ["TRIAGE"] }),
+    ];
     const number = await ask(laerke, { urgency: "TODAY" });
     await lookFirst(former, number);
     await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
@@ -167,7 +170,7 @@ describe("a first look posted when somebody else has taken it", () => {
   });
 
   test("tells a manager, who must say why before going on", async () => {
-    const { laerke, karla, stefan, sofie, frida } = await house();
+    const { laerke, karla, stefan, sofie, frida } = await aTown();
     const number = await ask(laerke, { urgency: "TODAY" });
     await lookFirst(stefan, number);
     await does(karla, number, { type: "assign", consultantId: sofie.id, notificationLookedAt: true });
@@ -184,7 +187,7 @@ describe("a first look posted when somebody else has taken it", () => {
 
 describe("a manager whose stated reason ran out while writing", () => {
   test("loses nothing of what was typed, on any page", async () => {
-    const { laerke, stefan, sofie, frida } = await house();
+    const { laerke, stefan, sofie, frida } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     await giveReason(stefan, number, { reason: "ABSENCE" });
@@ -211,7 +214,7 @@ describe("a manager whose stated reason ran out while writing", () => {
 
 describe("an old page posted late", () => {
   test("tells a consultant to whom it was assigned until the time for a yes ran out", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await requestFor(number, sofie);
     setClock(new Date("2026-11-25T13:00:00Z"));
@@ -224,7 +227,7 @@ describe("an old page posted late", () => {
   });
 
   test("is refused only when the step no longer fits, not because something else happened", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     await does(sofie, number, { type: "addNote", texts: { note: "Noget andet." } });
@@ -238,7 +241,7 @@ describe("an old page posted late", () => {
   });
 
   test("whoever lost the request to a colleague meanwhile learns who has it, and keeps what was typed", async () => {
-    const { laerke, sofie, frida, stefan } = await house();
+    const { laerke, sofie, frida, stefan } = await aTown();
     const number = await ask(laerke);
     await bringToAdvising(number, sofie);
     await does(stefan, number, { type: "reassign", consultantId: frida.id, texts: { reason: "Ferie" } });
@@ -257,7 +260,7 @@ describe("an old page posted late", () => {
   });
 
   test("a requester who answers twice keeps the second answer in hand", async () => {
-    const { laerke, sofie } = await house();
+    const { laerke, sofie } = await aTown();
     const number = await ask(laerke);
     await does(sofie, number, { type: "accept" });
     await does(sofie, number, { type: "ask", texts: { question: "Hvor tit?" } });
