@@ -5,6 +5,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Actor, Classification, Opening, PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 import type { OpeningEvent } from "#workflows/consultation/opening.ts";
 import type { ContactKind, Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
@@ -81,7 +82,7 @@ export async function openAs(
   requesterId: string,
   call?: Call,
 ): Promise<string> {
-  const number = `TK-${year}-${String(last + 1).padStart(5, "0")}`;
+  const number = numberOf(year, last + 1);
   await tx.requestCounter.update({ where: { year }, data: { last: last + 1 } });
   await create(tx, number, request, requesterId, at, call);
   return number;

@@ -7,6 +7,7 @@ import { type DeadlineWords, dayAndMonth, deadlineWords, firstNameOf } from "#ap
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
 import { type Ball, closedStates, type State } from "#workflows/consultation/vocabulary.ts";
 import { daysAway, type Today } from "../deadline-shown.ts";
 import { joinInvited } from "../invitations.server.ts";
@@ -50,7 +51,7 @@ export async function othersRequests(person: SignedIn): Promise<OthersList[]> {
 /** What a leader has just answered, for the list that they come back to: a sentence, or null when the address says nothing that we know. */
 export function answeredAsLeader(query: URLSearchParams): string | null {
   const number = query.get("nr") ?? "";
-  if (!/^TK-\d{4}-\d{5,9}$/.test(number)) return null;
+  if (!isNumber(number)) return null;
   const { done } = approvalWords();
   const answer = query.get("svar") ?? "";
   return Object.hasOwn(done, answer) ? done[answer as keyof typeof done](number) : null;

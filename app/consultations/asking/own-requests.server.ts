@@ -7,6 +7,7 @@ import { notFound } from "#app/platform/responses.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
 import { acceptDue, firstAdviceDue, firstContactDue, firstLookDue } from "#workflows/consultation/deadlines.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
 import { type ProposalReason, reasons } from "#workflows/consultation/routing-reasons.ts";
 import {
   type Ball,
@@ -119,7 +120,7 @@ export type Receipt = {
 
 /** The receipt of one's own request; anybody else's, and one that does not exist, is not found (thrown). */
 export async function receiptOf(number: string, person: SignedIn): Promise<Receipt> {
-  if (!/^TK-\d{4}-\d{5,9}$/.test(number)) throw notFound();
+  if (!isNumber(number)) throw notFound();
   const row = await database().consultation.findFirst({
     where: { number, requesterId: person.id },
     select: {
