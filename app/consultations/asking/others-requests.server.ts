@@ -8,7 +8,7 @@ import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
-import { type Ball, closedStates, type State } from "#workflows/consultation/vocabulary.ts";
+import { type Ball, closedStates, endedStates, type State } from "#workflows/consultation/vocabulary.ts";
 import { daysAway, type Today } from "../deadline-shown.ts";
 import { joinInvited } from "../invitations.server.ts";
 import { todayNow } from "../queue/queue.server.ts";
@@ -35,7 +35,7 @@ export async function othersRequests(person: SignedIn): Promise<OthersList[]> {
   await joinInvited(person);
   const [approvals, open, closed, today] = await Promise.all([
     person.roles.includes("LEADER") && person.unitId ? found(waitingFor(person, person.unitId)) : [],
-    found({ ...sharedWith(person), state: { notIn: [...closedStates, "anonymised"] } }),
+    found({ ...sharedWith(person), state: { notIn: [...endedStates] } }),
     found({ ...sharedWith(person), state: { in: [...closedStates] } }, recent),
     todayNow(),
   ]);
@@ -85,15 +85,17 @@ function found(where: Prisma.ConsultationWhereInput, take?: number) {
   });
 }
 
-function cardOf({ number, title, submittedAt, dueAt, state }: Row, { now, closed }: Today): Omit<OthersCard, "state" | "ball"> {
+function cardOf({ number, title, submittedAt, dueAt, ball }: Row, { now, closed }: Today): Omit<OthersCard, "state" | "ball"> {
   const list = ownRequestsWords();
-  const paused = state === "awaitingRequester" || state === "adviceSent";
   return {
     to: paths.request(number),
     number,
     sent: list.sent(dayAndMonth(submittedAt, now)),
     title: title ?? list.untitled,
-    deadline: dueAt && !paused ? deadlineWords({ due: dueAt, now, inSentence: true, ...daysAway(dueAt, now, closed) }) : null,
+    deadline:
+      dueAt && ball !== "requester"
+        ? deadlineWords({ due: dueAt, now, inSentence: true, ...daysAway(dueAt, now, closed) })
+        : null,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type Ball,
   type ContactForm,
   closedStates,
+  endedStates,
   type PersonFirstRule,
   type RequestType,
   type State,
@@ -22,7 +23,6 @@ import { calendarSettings } from "../calendar.server.ts";
 import { daysAway } from "../deadline-shown.ts";
 import { onDuty } from "../duty/duty.server.ts";
 
-const ended: State[] = [...closedStates, "anonymised"];
 /** So many closed requests stand on the list until all are asked for. */
 const recent = 3;
 
@@ -47,7 +47,7 @@ export async function ownRequests(
   const mine = { requesterId: person.id };
   const [open, closed, total, calendar] = await Promise.all([
     database().consultation.findMany({
-      where: { ...mine, state: { notIn: ended } },
+      where: { ...mine, state: { notIn: [...endedStates] } },
       select: {
         number: true,
         title: true,

@@ -10,7 +10,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { copenhagenDate, workingDayOf } from "#workflows/calendar/working-time.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import { numberOf } from "#workflows/consultation/number.ts";
-import { closedStates } from "#workflows/consultation/vocabulary.ts";
+import { isEnded } from "#workflows/consultation/vocabulary.ts";
 import { findIdentifiers } from "#workflows/privacy/identifiers.ts";
 import { allRequests, columnsBeside, replayed, type StoredRequest } from "./stored-history.ts";
 
@@ -82,7 +82,7 @@ describe("the requests of the demo", () => {
     expect(generated.length).toBeGreaterThan(380);
     expect(generated.length).toBeLessThan(430);
     expect(generated.every(({ closedAt }) => closedAt !== null)).toBe(true);
-    expect(generated.every(({ state }) => state === "anonymised" || closedStates.some((closed) => closed === state))).toBe(true);
+    expect(generated.every(({ state }) => isEnded(state))).toBe(true);
     const months = new Set(generated.map(({ submittedAt }) => copenhagenDate(submittedAt).slice(0, 7)));
     expect(months.size).toBeGreaterThanOrEqual(24);
   });
