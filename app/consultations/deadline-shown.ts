@@ -1,7 +1,7 @@
 import { type DeadlineWords, deadlineWords } from "#app/text/format.ts";
 import { type ClosedDays, workingDaysBetween } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
-import type { State } from "#workflows/consultation/vocabulary.ts";
+import { pauses, type State } from "#workflows/consultation/vocabulary.ts";
 
 /** What the deadline of a request is told from. */
 export type DeadlineOf = { state: State; dueAt: Date | null; stateSince: Date };
@@ -18,7 +18,7 @@ export function deadlineShown(of: DeadlineOf, today: Today, names: Names, inSent
   const { state, dueAt, stateSince } = of;
   const { now, closed } = today;
   const waitingFor = state === "awaitingApproval" ? names.leader : names.requester;
-  if (state === "awaitingRequester" || state === "adviceSent" || state === "awaitingApproval") {
+  if (pauses(state)) {
     return deadlineWords({ due: null, now, inSentence, paused: { waitingFor, since: stateSince } });
   }
   if (!dueAt) return deadlineWords({ due: null, now, inSentence });

@@ -5,7 +5,9 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Actor, Classification, Opening, PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 import type { OpeningEvent } from "#workflows/consultation/opening.ts";
+import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
 import type { ContactKind, Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { noteAssignment } from "./perform.server.ts";
@@ -81,7 +83,7 @@ export async function openAs(
   requesterId: string,
   call?: Call,
 ): Promise<string> {
-  const number = `TK-${year}-${String(last + 1).padStart(5, "0")}`;
+  const number = numberOf(year, last + 1);
   await tx.requestCounter.update({ where: { year }, data: { last: last + 1 } });
   await create(tx, number, request, requesterId, at, call);
   return number;
@@ -121,7 +123,7 @@ async function create(
     // Whoever leads the place is with it by asking (docs/decisions/014).
     leaderInvolved:
       (request.leaderInvolved === false && (await leads(tx, requesterId, request.unitId))) || request.leaderInvolved,
-    notificationOpen: request.notificationOpen || request.themes.includes("HONOUR_CONTROL"),
+    notificationOpen: request.notificationOpen || opensNotification(request.themes),
     continuesNumber: request.continuesNumber ?? null,
   };
   const routable = { ...opening, submittedAt: at.toISOString(), handedBackBy: [] };

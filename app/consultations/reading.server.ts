@@ -5,6 +5,7 @@ import { notFound } from "#app/platform/responses.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
 import type { Actor, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { retoldReason } from "./absence-reason.server.ts";
@@ -70,11 +71,9 @@ export async function requestFor(number: string, person: SignedIn): Promise<Open
 
 type Refused = { is: "refused"; consultationId: string | null };
 
-/** What every number looks like; nothing else is asked of the database. */
-const numberForm = /^TK-\d{4}-\d{5,9}$/;
-
 async function open(number: string, person: SignedIn): Promise<Opened | Refused> {
-  if (!numberForm.test(number)) return { is: "refused", consultationId: null };
+  // Nothing else is asked of the database.
+  if (!isNumber(number)) return { is: "refused", consultationId: null };
   const content = await contentWhere(Prisma.sql`c.number = ${number} and ${readable(person)}`);
   if (content) return { is: "open", request: await opened(content, person, null) };
   const other = await database().consultation.findUnique({ where: { number }, select: { id: true } });
@@ -86,7 +85,7 @@ async function open(number: string, person: SignedIn): Promise<Opened | Refused>
 
 /** Notes why a unit manager opens a request; from now on for an hour `requestFor` reads it under that reason. */
 export async function stateReason(number: string, person: SignedIn, reason: OpeningReason): Promise<void> {
-  if (!person.roles.includes("UNIT_MANAGER") || !numberForm.test(number)) throw notFound();
+  if (!person.roles.includes("UNIT_MANAGER") || !isNumber(number)) throw notFound();
   await inTransaction(async (tx) => {
     const row = await tx.consultation.findUnique({ where: { number }, select: { id: true } });
     if (!row) throw notFound();
@@ -243,7 +242,7 @@ export async function happenedTo(
   person: SignedIn,
   seen: number | undefined,
 ): Promise<{ type: EventType; by: string | null; to: string | null } | null> {
-  if (!numberForm.test(number)) return null;
+  if (!isNumber(number)) return null;
   const parts: Relation[] = [...relationsByRole(person), ...(person.roles.includes("LEADER") ? (["leader"] as const) : [])];
   const relations: Relation[] = [...parts, "coRequester"];
   const since = seen ?? 2 ** 31 - 1;

@@ -1,7 +1,8 @@
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import type { Consultation, DeadlineName, TimerName } from "#workflows/consultation/model.ts";
-import { type EventInput, performAsSystem } from "./perform.server.ts";
+import type { Consultation, TimerName } from "#workflows/consultation/model.ts";
+import { eventOf } from "#workflows/consultation/timers.ts";
+import { performAsSystem } from "./perform.server.ts";
 
 /** What a timer does that is no event of the chart: opening a survey. Handed in at the server's entry. */
 export type OtherTimers = { [name in TimerName]?: (tx: Transaction, consultationId: string) => Promise<void> };
@@ -24,43 +25,4 @@ export function ringTimer(timer: { consultationId: string; name: TimerName }, ot
     if (other) await other(tx, consultationId);
     else if (event) await performAsSystem(tx, consultationId, event);
   });
-}
-
-/** The ordinary event that a timer sends; null for those that are none. */
-export function eventOf(name: TimerName, chart: Consultation): EventInput | null {
-  switch (name) {
-    case "accept":
-      return { type: "acceptTimeout" };
-    case "approval":
-      return { type: "approvalOverdue" };
-    case "followUp":
-      return { type: "followUpDue" };
-    case "reminderFirst":
-      return { type: "reminderDue", reminder: "first" };
-    case "reminderSecond":
-      return { type: "reminderDue", reminder: "second" };
-    case "replyOverdue":
-      return { type: "replyOverdue" };
-    case "closingDue":
-      return { type: "closingDue" };
-    case "retention":
-      return { type: "retentionDue" };
-    case "overdueForManager":
-      return { type: "deadlinePassed", deadline: missedDeadline(chart), forManager: true };
-    case "firstLook":
-    case "firstContact":
-    case "plan":
-    case "firstAdvice":
-    case "wrapUp":
-      return { type: "deadlinePassed", deadline: name, forManager: false };
-    default:
-      return null;
-  }
-}
-
-/** The running deadline that was missed first. */
-function missedDeadline(chart: Consultation): DeadlineName {
-  const running = Object.entries(chart.clocks).flatMap(([name, clock]) => ("due" in clock ? [{ name, due: clock.due }] : []));
-  running.sort((one, other) => one.due.localeCompare(other.due));
-  return (running[0]?.name ?? "firstContact") as DeadlineName;
 }

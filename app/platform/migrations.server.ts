@@ -6,6 +6,7 @@ import { runMigrations as migrateQueue } from "graphile-worker";
 import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
 import { type ApplicationRole, findApplicationRole, grantToApplication, withClient } from "./database-roles.server.ts";
+import { locks } from "./locks.ts";
 import { projectRoot } from "./project-root.server.ts";
 
 /** One migration of the folder: its name and what it does. */
@@ -15,12 +16,6 @@ type Applied = { migration_name: string; checksum: string; finished_at: Date | n
 
 /** What `prepareDatabase` did: the migrations applied now, and the application's role; none where the owner may not make one. */
 export type Prepared = { readonly applied: readonly string[]; readonly role: ApplicationRole | undefined };
-
-/** The advisory lock of Prisma's own migration engine: only one of us migrates at a time, whichever program it is. */
-const prismaLock = 72_707_369;
-
-/** Held by a process from before it migrates until its first data are there: two that start on an empty database fill it once. */
-const startLock = 72_707_370;
 
 /** The migrations that came with this version, oldest first. */
 export function readMigrations(folder: string = join(projectRoot, "prisma", "migrations")): readonly Migration[] {
@@ -99,17 +94,17 @@ export async function oneStartAtATime<T>(ownerUrl: string, onWait: () => void, w
 }
 
 async function isTaken(owner: pg.Client): Promise<boolean> {
-  const answer = await owner.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [startLock]);
+  const answer = await owner.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [locks.start]);
   return answer.rows[0]?.taken === true;
 }
 
 /** Does `work` while nobody migrates: not another process of ours, and not Prisma's own tools. It may be held within itself. */
 export async function underMigrationLock<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
-  await owner.query("select pg_advisory_lock($1)", [prismaLock]);
+  await owner.query("select pg_advisory_lock($1)", [locks.migrations]);
   try {
     return await work();
   } finally {
-    await owner.query("select pg_advisory_unlock($1)", [prismaLock]).catch(() => {});
+    await owner.query("select pg_advisory_unlock($1)", [locks.migrations]).catch(() => {});
   }
 }
 

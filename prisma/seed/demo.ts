@@ -1,5 +1,5 @@
 import { now, setClock } from "#app/platform/clock.server.ts";
-import { asOneTransaction, database } from "#app/platform/database.server.ts";
+import { asOneTransaction, database, holdLock } from "#app/platform/database.server.ts";
 import { type Citizen, municipality, storeMunicipality } from "./municipality.ts";
 import { Simulation } from "./simulation.ts";
 
@@ -13,8 +13,6 @@ export type LoadedDemo = { loaded: boolean; people: Readonly<Record<string, Citi
 const GENERATED = 415;
 /** Much longer than it takes anywhere, so that only what hangs is given up. */
 const TIMEOUT_MS = 10 * 60_000;
-/** Only one process loads; another waits and then finds everything there. Any number that nothing else in this database takes. */
-const loadLock = 72_707_411;
 
 /**
  * Loads the demo municipality (DOMAIN.md 7): units, people, catalogue and two years of requests, relative to now. Does nothing when it
@@ -30,7 +28,7 @@ export async function loadDemo({ onProgress = () => {}, generated = GENERATED }:
   if (await isLoaded()) return { loaded: false, people };
   try {
     const loaded = await asOneTransaction(async () => {
-      await database().$executeRaw`select pg_advisory_xact_lock(${loadLock})`;
+      await holdLock(database(), "demo");
       if (await isLoaded()) return false;
       await storeMunicipality(town, at);
       await new Simulation(town, at).run(generated, onProgress);

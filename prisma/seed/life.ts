@@ -1,6 +1,5 @@
 import type { EventInput } from "#app/consultations/perform.server.ts";
 import { actorFor } from "#app/consultations/relations.server.ts";
-import { eventOf } from "#app/consultations/ring-timer.server.ts";
 import type { ToRank } from "#app/consultations/roster.server.ts";
 import type { Taken } from "#app/consultations/stored.server.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
@@ -12,6 +11,7 @@ import {
   system,
   type TimerName,
 } from "#workflows/consultation/model.ts";
+import { eventOf } from "#workflows/consultation/timers.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { Citizen } from "./municipality.ts";
 

@@ -4,6 +4,7 @@ import { addJobs, timerBell } from "#app/platform/jobs.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { Consultation, TimerName } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 import type { Theme } from "#workflows/consultation/vocabulary.ts";
 import { generatedRequest } from "./asked.ts";
 import { SENT_AFTER_MS, storeOpen, storeWhole, type Told } from "./bulk.ts";
@@ -236,7 +237,6 @@ export class Simulation {
 
 const byTime = (one: Moment, other: Moment) => one.at.getTime() - other.at.getTime();
 const yearOf = (at: Date) => Number(copenhagenDate(at).slice(0, 4));
-const numberOf = (year: number, ordinal: number) => `TK-${year}-${String(ordinal).padStart(5, "0")}`;
 
 async function setCounter(year: number, last: number): Promise<void> {
   await database().requestCounter.upsert({ where: { year }, create: { year, last }, update: { last } });

@@ -67,6 +67,17 @@ describe("there is only one way", () => {
     expect(namesOf(pages, /\bnew Response\([^)]*status:\s*(403|404|409|413|422|503)\b/)).toEqual([]);
   });
 
+  test("to number an advisory lock", () => {
+    const ours = house.filter(({ path }) => !path.startsWith("tests/"));
+    expect(namesOf(ours, /72_?707/)).toEqual(["app/platform/locks.ts"]);
+    expect(namesOf(ours, /advisory\w*lock\(\s*\d/)).toEqual([]);
+  });
+
+  test("to write and to read the number of a request", () => {
+    const ours = house.filter(({ path }) => !path.startsWith("tests/"));
+    expect(namesOf(ours, /\btk-|\bTK\\?-/i)).toEqual(["workflows/consultation/number.ts"]);
+  });
+
   test("to say what is wrong in a form: our sentences, and never a bubble in the browser's language", () => {
     const tag = /<(?:[\w.]+\.)?[Ff]orm\b(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^>{])*>/g;
     const posting = app.flatMap(({ path, code }) =>

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { numberIn, numberPattern } from "#workflows/consultation/number.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test } from "../support/browser.ts";
 import { danishSaidOn, namesInUse } from "../support/danish.ts";
@@ -103,11 +104,11 @@ async function linksOn(page: Page): Promise<string[]> {
 /** Pages that differ only in whom or what they are about are one kind; the pages of requests are one for each state, as they open. */
 function kindOf(path: string, states: ReadonlyMap<string, string>): string {
   const { pathname, searchParams } = new URL(path, "http://medspil.invalid");
-  const number = /TK-\d{4}-\d{5}/.exec(pathname)?.[0];
+  const number = numberIn(pathname) ?? undefined;
   const opened = number && pathname === `/henvendelser/${number}` && searchParams.size === 0;
   const state = opened ? ` ${states.get(number)}` : "";
   const shape = pathname
-    .replace(/TK-\d{4}-\d{5}/, "N")
+    .replace(new RegExp(numberPattern), "N")
     .replace(/[^/]*[0-9a-f]{8}-[0-9a-f-]{27}/, "id")
     .replace(/^(\/evaluering|\/log-ind|\/opsaetning)\/.+/, "$1/token");
   return `${shape}${state} ${[...searchParams.keys()].sort().join(" ")}`.trim();

@@ -1,3 +1,4 @@
+import { numberIn } from "#workflows/consultation/number.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test, untilAlive } from "../support/browser.ts";
 import { say, saying } from "../support/say.ts";
@@ -54,7 +55,7 @@ test.describe("a call", () => {
       .getByRole("status")
       .filter({ hasText: saying("<request> er registreret og afsluttet. Henvender får kvittering og spørgeskema.") });
     await expect(done).toBeVisible();
-    const number = /TK-\d{4}-\d{5}/.exec((await done.textContent()) ?? "")?.[0] ?? "";
+    const number = numberIn((await done.textContent()) ?? "") ?? "";
 
     const laerke = await as("Lærke Lærer");
     await laerke.goto(`/henvendelser/${number}`);

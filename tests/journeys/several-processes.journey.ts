@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
+import { numberOf } from "#workflows/consultation/number.ts";
 import { type Answered, type Poster, posterAt } from "../support/posting.ts";
 import { aPort, type Process, type Together, together } from "../support/several-processes.ts";
 import { shareLoad } from "../support/shared-load.ts";
@@ -60,7 +61,7 @@ test.describe
       const year = new Date().getFullYear();
       const numbers = await both.query<{ number: string }>("select number from consultation order by number");
       expect(numbers.map(({ number }) => number)).toEqual(
-        Array.from({ length: sent.length }, (_, index) => `TK-${year}-${String(index + 1).padStart(5, "0")}`),
+        Array.from({ length: sent.length }, (_, index) => numberOf(year, index + 1)),
       );
       expect([...sent].sort()).toEqual(numbers.map(({ number }) => number));
       const events = await both.query<{ number: string; count: number }>(

@@ -38,6 +38,8 @@ describe("the log", () => {
 
   test.each([
     ["/henvendelser/TK-2026-00042?q=Hr.%20Hansen", "/henvendelser/TK-2026-00042"],
+    ["/henvendelser/TK-2026-123456/svar", "/henvendelser/TK-2026-123456/svar"],
+    ["/henvendelser/TK-2026-0000042", "/henvendelser/:other"],
     ["/evaluering/qPa7Zk3f0sVt8n1xY2bC4dE6gH9jK5lM", "/evaluering/:other"],
     ["/log-ind/qPa7Zk3f0sVt8n1xY2bC4dE6gH9jK5lM?_data=x", "/log-ind/:other"],
     ["/opsaetning/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1aaaaaaaaaaa", "/opsaetning/:other"],

@@ -3,6 +3,7 @@ import { columnsOf, factsOf } from "#app/consultations/stored.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Consultation, ConsultationEvent, LetterOwed, Relation } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 
 /** What the whole database says of itself: how much there is, and every sentence that must not be true. */
 export type Whole = { requests: number; events: number; letters: number; timers: number; broken: string[] };
@@ -60,7 +61,7 @@ async function gapsIn(numbers: readonly string[]): Promise<string[]> {
   const counters = await database().requestCounter.findMany();
   return counters.flatMap(({ year, last }) => {
     const there = numbers.filter((number) => number.startsWith(`TK-${year}-`));
-    const wanted = Array.from({ length: last }, (_, index) => `TK-${year}-${String(index + 1).padStart(5, "0")}`);
+    const wanted = Array.from({ length: last }, (_, index) => numberOf(year, index + 1));
     return isDeepStrictEqual(there, wanted)
       ? []
       : [`${year} counts to ${last} and has ${there.length} numbers: a gap or a double`];

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { numberIn } from "#workflows/consultation/number.ts";
 import { expect } from "./browser.ts";
 import { oneOf, say, saying } from "./say.ts";
 
@@ -61,7 +62,7 @@ export async function askForSparring(page: Page, asked: Asked): Promise<string> 
 export async function numberOnReceipt(page: Page): Promise<string> {
   const heading = page.getByRole("heading", { level: 1, name: say("Tak. Vi har modtaget din henvendelse") });
   await expect(heading).toBeVisible();
-  return /TK-\d{4}-\d{5}/.exec((await heading.textContent()) ?? "")?.[0] ?? "";
+  return numberIn((await heading.textContent()) ?? "") ?? "";
 }
 
 /** The receipt's promise where a person looks at it first, by name where one does so on that day. */

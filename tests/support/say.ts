@@ -1,5 +1,6 @@
 import { test } from "@playwright/test";
 import { isLanguage, type Language, languageComesFrom, readersLanguage } from "#app/text/language.ts";
+import { numberPattern } from "#workflows/consultation/number.ts";
 import { askedFor, englishFor, escaped } from "./twins.ts";
 
 /**
@@ -30,7 +31,7 @@ export function oneOf(...texts: (string | RegExp)[]): RegExp {
 const unknown: Readonly<Record<string, Record<Language, string>>> = {
   "<anything>": { da: ".+", en: ".+" },
   "<name>": { da: "[A-ZÆØÅ][\\wæøå]+ [A-ZÆØÅ][\\wæøå]+", en: "[A-ZÆØÅ][\\wæøå]+ [A-ZÆØÅ][\\wæøå]+" },
-  "<request>": { da: "TK-\\d{4}-\\d{5}", en: "TK-\\d{4}-\\d{5}" },
+  "<request>": { da: numberPattern, en: numberPattern },
   "<date>": { da: "(?:\\w+dag den )?\\d+\\. [a-z]+", en: "(?:\\w+day )?\\d+ [A-Z][a-z]+" },
   "<time>": { da: "kl\\. \\d+(?:\\.\\d+)?", en: "\\d\\d:\\d\\d" },
   "<number>": { da: "(?:\\d[\\d.]*|[a-zæøå]+)", en: "(?:\\d[\\d,]*|[a-z]+)" },

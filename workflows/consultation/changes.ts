@@ -2,8 +2,9 @@
 import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
-import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Ranking, TimerName } from "./model.ts";
+import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Ranking } from "./model.ts";
 import { says } from "./texts.ts";
+import { timerOf } from "./timers.ts";
 import { type PersonFirstRule, personFirstRules, type State } from "./vocabulary.ts";
 
 /** The event at work, the state that the chart has decided on, and who the next in the ranking is. */
@@ -13,36 +14,13 @@ type Changes = { [type in EventType]?: (draft: Draft, event: EventOf<type>, chan
 
 /** Applies what an event changes; what it does to deadlines and letters stands in the chart. */
 export function applyChange(draft: Draft, change: Change): void {
-  const rung = rings(change.event);
+  const rung = timerOf(change.event);
   if (rung) removeTimer(draft, rung);
   (changes[change.event.type] as ((draft: Draft, event: ConsultationEvent, change: Change) => void) | undefined)?.(
     draft,
     change.event,
     change,
   );
-}
-
-/** The timer whose ringing an event is; null for what people do. */
-export function rings(event: ConsultationEvent): TimerName | null {
-  switch (event.type) {
-    case "acceptTimeout":
-      return "accept";
-    case "approvalOverdue":
-      return "approval";
-    case "reminderDue":
-      return event.reminder === "first" ? "reminderFirst" : "reminderSecond";
-    case "replyOverdue":
-    case "closingDue":
-      return event.type;
-    case "followUpDue":
-      return "followUp";
-    case "deadlinePassed":
-      return event.forManager ? "overdueForManager" : event.deadline;
-    case "retentionDue":
-      return "retention";
-    default:
-      return null;
-  }
 }
 
 const changes: Changes = {

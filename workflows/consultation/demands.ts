@@ -1,7 +1,7 @@
 /** What an event must bring with it, beyond what the chart's guards ask of the state: the rest of the column "Guard". */
 import { addDays, addMonths, dayNumber } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
-import { nextInRanking, rings } from "./changes.ts";
+import { nextInRanking } from "./changes.ts";
 import { FOLLOW_UP_MONTHS, REOPEN_DAYS, workingDays } from "./deadlines.ts";
 import type {
   Consultation,
@@ -16,6 +16,7 @@ import type {
   TextKind,
 } from "./model.ts";
 import { says } from "./texts.ts";
+import { timerOf } from "./timers.ts";
 import type { DeclineReason } from "./vocabulary.ts";
 
 export type Missing = { reason: RefusalReason; field?: string } | null;
@@ -29,7 +30,7 @@ const EARLY_MS = 60_000;
 
 /** What is missing or impossible in an event that the state takes; null when nothing is. */
 export function whatIsMissing(event: ConsultationEvent, now: Consultation, relation: Relation): Missing {
-  const timer = rings(event);
+  const timer = timerOf(event);
   if (timer) {
     const due = now.timers[timer];
     if (!due || Date.parse(due) - Date.parse(event.at) > EARLY_MS) return { reason: "not-in-this-state" };
@@ -126,6 +127,8 @@ const demands: Demands = {
     return involved ? missing("candidate-excluded", "personId") : null;
   },
   redact: (event) => reason(event) ?? (event.textIds.length > 0 ? null : missing("text-missing", "textIds")),
+  // A deadline that no timer rings for, such as one with an event of its own, passes without a word.
+  deadlinePassed: (event) => (timerOf(event) ? null : missing("not-in-this-state")),
   decideFiling: (event) => (event.filing === "NOT_RELEVANT" ? reason(event) : null),
   close: (event) => amount(event.minutes),
   redirect: (event) => (event.offer.trim() === "" ? missing("text-missing", "offer") : text(event, "explanation")),

@@ -1,9 +1,7 @@
 /** The statechart's guards by name, and what is answered when one of them refuses (DOMAIN.md 3.6, the column "Guard"). */
 import type { ChartEvent, Facts } from "./chart-facts.ts";
 import type { RefusalReason } from "./model.ts";
-
-/** The types for which the requester's leader must be with it (DOMAIN.md 3.2, 3.6). */
-const needsLeader = ({ type }: Facts) => type === "METHOD_DEVELOPMENT" || type === "ANALYSIS_EVALUATION";
+import { needsLeader } from "./vocabulary.ts";
 
 type Holds = (facts: Facts, event: ChartEvent) => boolean;
 
@@ -31,9 +29,9 @@ const choices = {
 /** Guards that refuse. */
 const demands = {
   acute: (facts) => facts.escalation === "acute",
-  needsLeader,
+  needsLeader: (facts) => needsLeader(facts.type),
   typeKnown: (facts) => facts.type !== "UNSURE",
-  leaderWithIt: (facts) => facts.leader !== "missing" || !needsLeader(facts),
+  leaderWithIt: (facts) => facts.leader !== "missing" || !needsLeader(facts.type),
   scopeApproved: (_, event) => event.type === "assign" && event.scoped,
   flagLookedAt: (facts, event) => facts.notification !== "open" || (event.type === "assign" && event.lookedAt),
   flagNotOpen: (facts) => facts.notification !== "open",

@@ -7,7 +7,7 @@ import { consultationMachine } from "./consultation.machine.ts";
 import type { Action } from "./effects.ts";
 import type { Actor, Consultation, EventOf, Opening, RefusalReason } from "./model.ts";
 import { demandsCertification } from "./routing.ts";
-import { opensNotification, personFirstRules } from "./routing-reasons.ts";
+import { opensNotification, personFirstRules, rulesOfType } from "./routing-reasons.ts";
 import { type ChartSnapshot, stateOf } from "./snapshot.ts";
 import { says } from "./texts.ts";
 import { type PersonFirstRule, personFirstRules as rulesInOrder } from "./vocabulary.ts";
@@ -39,9 +39,7 @@ export function whyNotKept({ opening, consultantId, conflict }: EventOf<"registe
     // Whoever is not on the roster holds no certificate that anybody knows of.
     (!known && demandsCertification(opening.themes));
   const holds: Partial<Record<PersonFirstRule, boolean>> = {
-    TYPE_UNSURE: opening.type === "UNSURE",
-    TYPE_ANALYSIS: opening.type === "ANALYSIS_EVALUATION",
-    LEADER_NOT_INVOLVED: opening.type === "METHOD_DEVELOPMENT" && opening.leaderInvolved === false,
+    ...rulesOfType(opening),
     CALL_TAKER_BARRED: unfit || conflict === true,
   };
   return rulesInOrder.filter((rule) => holds[rule]);

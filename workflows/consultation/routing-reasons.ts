@@ -44,9 +44,7 @@ export function personFirstRules(facts: PersonFirstFacts): PersonFirstRule[] {
   const holds: Record<PersonFirstRule, boolean> = {
     URGENT_TODAY: facts.urgency === "TODAY",
     NOTIFICATION_OPEN: facts.notificationOpen || (!facts.lookedAt && opensNotification(facts.themes)),
-    TYPE_UNSURE: facts.type === "UNSURE",
-    TYPE_ANALYSIS: facts.type === "ANALYSIS_EVALUATION",
-    LEADER_NOT_INVOLVED: facts.type === "METHOD_DEVELOPMENT" && facts.leaderInvolved === false,
+    ...rulesOfType(facts),
     WARN_OVERRIDDEN: facts.warnOverridden,
     // Every candidate for such a theme is certified, so that none left means none certified and there.
     CERTIFICATION_MISSING: nobody && demandsCertification(facts.themes),
@@ -60,6 +58,15 @@ export function personFirstRules(facts: PersonFirstFacts): PersonFirstRule[] {
   return (Object.keys(holds) as PersonFirstRule[]).filter(
     (rule) => holds[rule] && !(facts.lookedAt && settledByLooking.includes(rule)),
   );
+}
+
+/** Rules that the type alone brings with it, whoever might take the request. */
+export function rulesOfType({ type, leaderInvolved }: Pick<PersonFirstFacts, "type" | "leaderInvolved">) {
+  return {
+    TYPE_UNSURE: type === "UNSURE",
+    TYPE_ANALYSIS: type === "ANALYSIS_EVALUATION",
+    LEADER_NOT_INVOLVED: type === "METHOD_DEVELOPMENT" && leaderInvolved === false,
+  };
 }
 
 /** One reason to propose somebody. "Foreslået, fordi: kender skolen · har kompetence i socialpædagogik · har ledig tid." */

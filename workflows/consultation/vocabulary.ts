@@ -7,6 +7,11 @@
 export const requestTypes = ["SPARRING", "CASE_ADVICE", "METHOD_DEVELOPMENT", "ANALYSIS_EVALUATION", "UNSURE"] as const;
 export type RequestType = (typeof requestTypes)[number];
 
+/** Whether the requester's leader must be with a request of a type before anybody accepts it (DOMAIN.md 3.2, 3.6). */
+export function needsLeader(type: RequestType | undefined): boolean {
+  return type === "METHOD_DEVELOPMENT" || type === "ANALYSIS_EVALUATION";
+}
+
 /** When the requester needs to hear from the unit (DOMAIN.md 3.2, C6). */
 export const urgencies = ["TODAY", "THREE_DAYS", "TWO_WEEKS", "NO_RUSH"] as const;
 export type Urgency = (typeof urgencies)[number];
@@ -227,7 +232,24 @@ export const states = [
   "anonymised",
 ] as const;
 export type State = (typeof states)[number];
+/** The ways to close; each can be opened again for a while. */
 export const closedStates = ["completed", "redirected", "declined", "withdrawn"] as const satisfies readonly State[];
+/** Nobody has to act any more: closed, and perhaps anonymised since. */
+export const endedStates: readonly State[] = [...closedStates, "anonymised"];
+/** Somebody has the ball. */
+export const openStates: readonly State[] = states.filter((state) => !endedStates.includes(state));
+/** The unit's deadlines pause, since somebody outside the unit has the ball. A test holds them to the chart. */
+const pausingStates: readonly State[] = ["awaitingApproval", "awaitingRequester", "adviceSent"];
+
+/** Whether a request is closed, whatever has been erased of it since. */
+export function isEnded(state: string): boolean {
+  return endedStates.some((ended) => ended === state);
+}
+
+/** Whether the unit's deadlines pause in a state; the requester's own goes on. */
+export function pauses(state: State): boolean {
+  return pausingStates.includes(state);
+}
 
 /** Who must act next (ARCHITECTURE.md, idea 3). */
 export const balls = ["requester", "consultant", "triage", "leader"] as const;

@@ -10,6 +10,7 @@ import { database } from "#app/platform/database.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
 import { changesWords } from "#app/text/changes.ts";
+import { numberIn } from "#workflows/consultation/number.ts";
 import { isInUnit, settle, settleFacts } from "./absences.server.ts";
 
 /**
@@ -66,7 +67,7 @@ export async function settleFromForm(request: Request, absenceId: string, by: Si
   }
   const chosen = Object.fromEntries(
     Object.entries(fields).flatMap(([name, values]) => {
-      const number = /^deputy-(TK-\d{4}-\d{5,9})$/.exec(name)?.[1];
+      const number = name.startsWith("deputy-") ? numberIn(name) : null;
       return number && values[0] ? [[number, values[0]]] : [];
     }),
   );

@@ -7,7 +7,8 @@ import { type DeadlineWords, dayAndMonth, deadlineWords, firstNameOf } from "#ap
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type Ball, closedStates, type State } from "#workflows/consultation/vocabulary.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
+import { type Ball, closedStates, endedStates, type State } from "#workflows/consultation/vocabulary.ts";
 import { daysAway, type Today } from "../deadline-shown.ts";
 import { joinInvited } from "../invitations.server.ts";
 import { todayNow } from "../queue/queue.server.ts";
@@ -34,7 +35,7 @@ export async function othersRequests(person: SignedIn): Promise<OthersList[]> {
   await joinInvited(person);
   const [approvals, open, closed, today] = await Promise.all([
     person.roles.includes("LEADER") && person.unitId ? found(waitingFor(person, person.unitId)) : [],
-    found({ ...sharedWith(person), state: { notIn: [...closedStates, "anonymised"] } }),
+    found({ ...sharedWith(person), state: { notIn: [...endedStates] } }),
     found({ ...sharedWith(person), state: { in: [...closedStates] } }, recent),
     todayNow(),
   ]);
@@ -50,7 +51,7 @@ export async function othersRequests(person: SignedIn): Promise<OthersList[]> {
 /** What a leader has just answered, for the list that they come back to: a sentence, or null when the address says nothing that we know. */
 export function answeredAsLeader(query: URLSearchParams): string | null {
   const number = query.get("nr") ?? "";
-  if (!/^TK-\d{4}-\d{5,9}$/.test(number)) return null;
+  if (!isNumber(number)) return null;
   const { done } = approvalWords();
   const answer = query.get("svar") ?? "";
   return Object.hasOwn(done, answer) ? done[answer as keyof typeof done](number) : null;
@@ -84,15 +85,17 @@ function found(where: Prisma.ConsultationWhereInput, take?: number) {
   });
 }
 
-function cardOf({ number, title, submittedAt, dueAt, state }: Row, { now, closed }: Today): Omit<OthersCard, "state" | "ball"> {
+function cardOf({ number, title, submittedAt, dueAt, ball }: Row, { now, closed }: Today): Omit<OthersCard, "state" | "ball"> {
   const list = ownRequestsWords();
-  const paused = state === "awaitingRequester" || state === "adviceSent";
   return {
     to: paths.request(number),
     number,
     sent: list.sent(dayAndMonth(submittedAt, now)),
     title: title ?? list.untitled,
-    deadline: dueAt && !paused ? deadlineWords({ due: dueAt, now, inSentence: true, ...daysAway(dueAt, now, closed) }) : null,
+    deadline:
+      dueAt && ball !== "requester"
+        ? deadlineWords({ due: dueAt, now, inSentence: true, ...daysAway(dueAt, now, closed) })
+        : null,
   };
 }
 

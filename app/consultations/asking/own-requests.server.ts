@@ -7,11 +7,13 @@ import { notFound } from "#app/platform/responses.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
 import { acceptDue, firstAdviceDue, firstContactDue, firstLookDue } from "#workflows/consultation/deadlines.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
 import { type ProposalReason, reasons } from "#workflows/consultation/routing-reasons.ts";
 import {
   type Ball,
   type ContactForm,
   closedStates,
+  endedStates,
   type PersonFirstRule,
   type RequestType,
   type State,
@@ -21,7 +23,6 @@ import { calendarSettings } from "../calendar.server.ts";
 import { daysAway } from "../deadline-shown.ts";
 import { onDuty } from "../duty/duty.server.ts";
 
-const ended: State[] = [...closedStates, "anonymised"];
 /** So many closed requests stand on the list until all are asked for. */
 const recent = 3;
 
@@ -46,7 +47,7 @@ export async function ownRequests(
   const mine = { requesterId: person.id };
   const [open, closed, total, calendar] = await Promise.all([
     database().consultation.findMany({
-      where: { ...mine, state: { notIn: ended } },
+      where: { ...mine, state: { notIn: [...endedStates] } },
       select: {
         number: true,
         title: true,
@@ -119,7 +120,7 @@ export type Receipt = {
 
 /** The receipt of one's own request; anybody else's, and one that does not exist, is not found (thrown). */
 export async function receiptOf(number: string, person: SignedIn): Promise<Receipt> {
-  if (!/^TK-\d{4}-\d{5,9}$/.test(number)) throw notFound();
+  if (!isNumber(number)) throw notFound();
   const row = await database().consultation.findFirst({
     where: { number, requesterId: person.id },
     select: {

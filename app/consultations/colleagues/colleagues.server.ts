@@ -15,6 +15,7 @@ import { readersLanguage } from "#app/text/language.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
 import { formDataOf } from "../asking/posted.ts";
 import { perform } from "../perform.server.ts";
 
@@ -78,7 +79,7 @@ export async function changeColleagues(posting: Request, number: string, person:
 }
 
 async function ownRequest(number: string, person: SignedIn) {
-  if (!/^TK-\d{4}-\d{5,9}$/.test(number)) throw notFound();
+  if (!isNumber(number)) throw notFound();
   const request = await database().consultation.findFirst({
     where: { number, requesterId: person.id },
     select: {

@@ -1,7 +1,7 @@
 import { noteChange } from "#app/people/change-log.server.ts";
 import { rememberUndo, undo } from "#app/people/undo.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { addMonths, type CalendarDate } from "#workflows/calendar/dates.ts";
 import { type Duty, dutyAhead, dutyAt, dutyOn, isPlanned, type Weekday, weekdays } from "#workflows/calendar/duty.ts";
 import { isWorkingDay } from "#workflows/calendar/working-days.ts";
@@ -110,7 +110,7 @@ function weekAsText(week: Week): string {
  * it stood on the page (`stood`). Refused: somebody who may not do triage.
  */
 export function planWeek(week: Readonly<Record<Weekday, string>>, stood: string, by: By): Promise<DutyResult | "stale"> {
-  return changing<DutyResult | "stale">(async (tx) => {
+  return oneAtATime<DutyResult | "stale">("dutyPlan", async (tx) => {
     const [plan, able] = [await dutyPlan(tx), await officers(tx)];
     if (weekAsText(plan.weekdays) === weekAsText(week)) return { ok: true, undo: null };
     if (weekAsText(plan.weekdays) !== stood) return "stale";
@@ -142,7 +142,7 @@ async function storeWeek(tx: Transaction, week: Week): Promise<void> {
  * closed day, the past, more than a year ahead, and whoever has that day already.
  */
 export function swapDay(date: CalendarDate, personId: string | null, by: By): Promise<DutyResult> {
-  return changing(async (tx) => {
+  return oneAtATime("dutyPlan", async (tx) => {
     const today = copenhagenDate(now());
     if (date < today || date > addMonths(today, 12)) return { ok: false, field: "date", refusal: "date" };
     const { closed } = await calendarSettings(tx);
@@ -163,7 +163,7 @@ export function swapDay(date: CalendarDate, personId: string | null, by: By): Pr
 
 /** Lets the week's plan hold again on a date. Nothing happens when it does already. */
 export function removeSwap(date: CalendarDate, by: By): Promise<DutyResult> {
-  return changing(async (tx) => {
+  return oneAtATime("dutyPlan", async (tx) => {
     const before = await tx.dutyException.findUnique({ where: { date: new Date(date) } });
     if (!before) return { ok: true, undo: null };
     await storeSwap(tx, date, null);
@@ -184,7 +184,7 @@ async function storeSwap(tx: Transaction, date: CalendarDate, swap: Swap): Promi
 /** Takes back what this person just changed in the plan. False when it is too late, or the plan is no longer as that change left it. */
 export function undoDuty(id: string | undefined, by: By): Promise<boolean> {
   return undo(id, by, ["duty-week", "duty-exception", "duty-exception-removed"], async (tx, { what, subjectId, data }) => {
-    await lockPlan(tx);
+    await holdLock(tx, "dutyPlan");
     return what === "duty-week"
       ? restoreWeek(tx, data as { before: Week; after?: Week })
       : restoreSwap(tx, subjectId, data as { before: Swap; after?: Swap });
@@ -215,16 +215,4 @@ async function restoreSwap(
 async function stillThere(tx: Transaction, week: Week): Promise<Week> {
   const people = await tx.person.findMany({ where: { id: { in: Object.values(week) } }, select: { id: true } });
   return Object.fromEntries(Object.entries(week).filter(([, id]) => people.some((person) => person.id === id)));
-}
-
-/** One change of the plan at a time. */
-function changing<Result = DutyResult>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return inTransaction(async (tx) => {
-    await lockPlan(tx);
-    return work(tx);
-  });
-}
-
-async function lockPlan(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(72707411)`;
 }

@@ -9,6 +9,7 @@ import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { CandidateFacts } from "#app/ui/candidates.tsx";
 import { hindrance } from "#workflows/consultation/decide.ts";
+import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
 import { type ChecklistItem, type PersonFirstRule, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "../asking/posted.ts";
@@ -76,7 +77,7 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
     otherWays: otherWays(number, nobodyYet === null ? open : open.filter((step) => step !== "godkendelse")),
     unsettled: notificationOpen ? requestViewWords().notYetPossible.redirect : null,
     extremism: chart.themes.some((theme) => theme === "RADICALISATION" || theme === "GANGS_EXIT"),
-    honour: chart.themes.includes("HONOUR_CONTROL"),
+    honour: opensNotification(chart.themes),
   };
 }
 

@@ -5,7 +5,7 @@ import { queueWords } from "#app/text/queue.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
-import { type State, states } from "#workflows/consultation/vocabulary.ts";
+import { isEnded, type State, states } from "#workflows/consultation/vocabulary.ts";
 import { type ChangedDay, calendarSettings, closedDays } from "../calendar.server.ts";
 import type { Today } from "../deadline-shown.ts";
 import type { QueueFilters } from "./queue-filters.ts";
@@ -102,8 +102,7 @@ export async function standingNow(): Promise<{
   const byState = Object.fromEntries(
     states.map((state) => [state, { count: found.get(state)?.count ?? 0, over: found.get(state)?.over ?? 0 }]),
   ) as Record<State, { count: number; over: number }>;
-  const closed: readonly State[] = ["completed", "redirected", "declined", "withdrawn", "anonymised"];
-  const open = rows.filter((row) => !closed.includes(row.state));
+  const open = rows.filter((row) => !isEnded(row.state));
   return { open: sum(open.map((row) => row.count)), over: sum(open.map((row) => row.over)), states: byState };
 }
 

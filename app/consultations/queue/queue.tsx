@@ -14,7 +14,7 @@ import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
-import { requestTypes, type State, themes } from "#workflows/consultation/vocabulary.ts";
+import { closedStates, openStates, requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
 import type { QueueGroupView, QueueView } from "./queue.server.ts";
 import { isFiltered, type QueueFilters, queryOf } from "./queue-filters.ts";
 import { QueueLine } from "./queue-line.tsx";
@@ -112,19 +112,6 @@ function QueueTabs({ view, filters, mayTriage }: Facts) {
     />
   );
 }
-
-const openStates: readonly State[] = [
-  "screening",
-  "awaitingApproval",
-  "assigned",
-  "clarifying",
-  "advising",
-  "awaitingRequester",
-  "adviceSent",
-  "followUpAgreed",
-  "wrappingUp",
-];
-const closedStates: readonly State[] = ["completed", "redirected", "declined", "withdrawn"];
 
 function QueueFilterForm({ filters }: { filters: QueueFilters }) {
   const { filter } = queueWords();

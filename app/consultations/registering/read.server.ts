@@ -1,6 +1,8 @@
 import { registeringWords } from "#app/text/registering.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
+import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
+import { needsLeader } from "#workflows/consultation/vocabulary.ts";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { concernsMinors } from "../asking/questions.ts";
 import { decisionName, searchTexts } from "../searched-text.server.ts";
@@ -52,7 +54,7 @@ export function refusedCall(
 
 /** Whether the question about a statutory notification is asked: somebody is below 18, or a theme opens it (DOMAIN.md 3.3). */
 export function asksDuty({ ages = [], themes = [] }: Partial<Pick<RegisteringValues, "ages" | "themes">>): boolean {
-  return concernsMinors({ ages }) || themes.includes("HONOUR_CONTROL");
+  return concernsMinors({ ages }) || opensNotification(themes);
 }
 
 /** What fits each field by itself but not the others. Answers that cannot be used have their sentence, and ask for nothing more. */
@@ -62,11 +64,10 @@ function whatIsMissing(values: Partial<RegisteringValues>): FormError[] {
   const found: FormError[] = [];
   const say = (field: string, message: string) => found.push({ field, message });
   if (new Set(themes).size > 3) say("themes", errors.themes);
-  const needsLeader = type === "METHOD_DEVELOPMENT" || type === "ANALYSIS_EVALUATION";
-  if (needsLeader && leader === null) say("leader", errors.leader);
+  if (needsLeader(type) && leader === null) say("leader", errors.leader);
   if (asksDuty(values)) {
     // Advice on a particular child, and a theme that opens the question by itself, cannot leave it out.
-    const unavoidable = type === "CASE_ADVICE" || themes.includes("HONOUR_CONTROL");
+    const unavoidable = type === "CASE_ADVICE" || opensNotification(themes);
     if (duty === null) say("duty", errors.duty);
     else if (duty === "NOT_RELEVANT" && unavoidable) say("duty", errors.dutyHere);
   }

@@ -20,7 +20,7 @@ import type { FormError } from "#app/ui/form.tsx";
 import { copenhagenDate, endOfWorkingDay } from "#workflows/calendar/working-time.ts";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import { themeFacts } from "#workflows/consultation/theme-facts.ts";
-import { closedStates, notificationTalkOutcomes, type State, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
+import { isEnded, notificationTalkOutcomes, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { type Workplace, workplaces } from "../asking/known.server.ts";
 import { asKey, formDataOf } from "../asking/posted.ts";
@@ -220,8 +220,7 @@ async function registeredBy(tx: Transaction, number: string): Promise<string | n
 async function placeOf(number: string): Promise<string> {
   const { state } = await database().consultation.findUniqueOrThrow({ where: { number }, select: { state: true } });
   if (state === "screening") return `${paths.queue}?sket=registrer-fordeler&nr=${number}`;
-  const closed = (closedStates as readonly State[]).includes(state as State);
-  return closed ? `${paths.queue}?sket=registrer-lukket&nr=${number}` : paths.request(number);
+  return isEnded(state) ? `${paths.queue}?sket=registrer-lukket&nr=${number}` : paths.request(number);
 }
 
 function saidOf(refusal: CallerRefusal): FormError {

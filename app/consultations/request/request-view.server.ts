@@ -18,6 +18,7 @@ import { REOPEN_DAYS } from "#workflows/consultation/deadlines.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { EventType, TextKind } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
+import { pauses } from "#workflows/consultation/vocabulary.ts";
 import { deadlineShown, type Today } from "../deadline-shown.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { RequestView, SayView } from "./request-view.ts";
@@ -81,7 +82,7 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
         closedAt,
         due: nextDue,
         screened: chart.personFirst.length > 0,
-        paused: unit && pauses.includes(standing.state),
+        paused: unit && pauses(standing.state),
       },
       {
         names: words.standing.steps[unit ? "unit" : "requester"],
@@ -139,9 +140,6 @@ function stateWords(request: ReadRequest, unit: boolean, words: Words): string {
   if (evaluated) return words.standing.evaluated[unit ? "unit" : "requester"];
   return stateLabelsFor(request, words)[standing.state];
 }
-
-/** Where the unit's deadlines pause; the requester's own goes on. */
-const pauses: readonly State[] = ["awaitingRequester", "adviceSent", "awaitingApproval"];
 
 /** What the receipt promised: when a person gets in touch. It stands until somebody has. */
 function promisedContact({ chart, standing }: ReadRequest): Date | null {
@@ -213,8 +211,7 @@ function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Wo
   const { standing, stateSince } = request;
   if (standing.ball === null) return null;
   const dueAt = standing.due ? new Date(standing.due.at) : null;
-  const paused =
-    standing.state === "awaitingRequester" || standing.state === "adviceSent" || standing.state === "awaitingApproval";
+  const paused = pauses(standing.state);
   // The requester's own deadline does not pause for the requester.
   const facts =
     unit || !paused ? { state: standing.state, dueAt, stateSince } : { state: "advising" as State, dueAt, stateSince };

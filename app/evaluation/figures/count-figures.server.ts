@@ -2,7 +2,7 @@ import { statisticsWords } from "#app/text/statistics.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { Bar } from "#app/ui/bars.tsx";
 import { themeFacts } from "#workflows/consultation/theme-facts.ts";
-import { closedStates, type RequestType, requestTypes, type Theme } from "#workflows/consultation/vocabulary.ts";
+import { isEnded, type RequestType, requestTypes, type Theme } from "#workflows/consultation/vocabulary.ts";
 import type { Totals } from "./counted.server.ts";
 import { type ByType, cellOf, type Line, type Shown } from "./shown-counts.ts";
 
@@ -105,7 +105,7 @@ export function statesFigure(lines: readonly Line[]) {
 }
 
 function isClosed({ code }: Line): boolean {
-  return code === "anonymised" || closedStates.some((state) => state === code);
+  return isEnded(code);
 }
 
 /** The sum of counts; null when one of them is hidden. */

@@ -1,5 +1,5 @@
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { addJobs, type Job, removeJobs } from "#app/platform/jobs.server.ts";
 import { copenhagenDate, startOfWorkingDay } from "#workflows/calendar/working-time.ts";
 import { type ChangeCode, noteChange } from "../change-log.server.ts";
@@ -12,7 +12,7 @@ const graceMs = 60 * 60_000;
 
 /** Notes a period of absence, both days included. Refused when it is over, or when one is noted for some of its days already. */
 export async function addAbsence(personId: string, values: AbsenceValues, by: { id: string }): Promise<PersonResult> {
-  return changing(async (tx) => {
+  return oneAtATime("absences", async (tx) => {
     if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
       return { ok: false, refusal: "unknown" };
     if (values.to < copenhagenDate(now())) return { ok: false, refusal: "absence-over" };
@@ -28,8 +28,7 @@ export async function addAbsence(personId: string, values: AbsenceValues, by: { 
 
 /** Takes a period of absence away; nothing happens when it is gone already. Answers how to bring it back. */
 export async function removeAbsence(personId: string, absenceId: string, by: { id: string }): Promise<string | null> {
-  return inTransaction(async (tx) => {
-    await lockAbsences(tx);
+  return oneAtATime("absences", async (tx) => {
     const absence = await tx.absence.findFirst({ where: { id: absenceId, personId } });
     if (!absence) return null;
     await tx.absence.delete({ where: { id: absenceId } });
@@ -50,7 +49,7 @@ export function undoAbsence(id: string | undefined, by: { id: string }): Promise
 
 /** Brings an absence back that was taken away, or takes one away that was just noted. False where another stands in its place now. */
 async function restoreAbsence(tx: Transaction, what: ChangeCode, personId: string, data: unknown): Promise<boolean> {
-  await lockAbsences(tx);
+  await holdLock(tx, "absences");
   const { absenceId: id } = data as { absenceId: string };
   if (what === "absence-noted") {
     await removeJobs(tx, [beginningKey(id)]);
@@ -81,18 +80,6 @@ function beginning(absenceId: string, from: string): Job {
 }
 
 const beginningKey = (absenceId: string) => `absence:${absenceId}`;
-
-/** One change at a time: two periods that overlap each other are not noted side by side. */
-function changing(work: (tx: Transaction) => Promise<PersonResult>): Promise<PersonResult> {
-  return inTransaction(async (tx) => {
-    await lockAbsences(tx);
-    return work(tx);
-  });
-}
-
-async function lockAbsences(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(72707412)`;
-}
 
 function day(date: string): Date {
   return new Date(`${date}T00:00:00Z`);

@@ -1,5 +1,5 @@
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "../access-log.server.ts";
 import { noteChange } from "../change-log.server.ts";
@@ -26,7 +26,7 @@ type Administrator = Pick<SignedIn, "id">;
 
 /** Makes somebody who can be let in. Refused: an address that somebody has, a unit that is not open. */
 export async function createPerson(values: PersonValues, by: Administrator): Promise<PersonResult> {
-  return changing(async (tx) => {
+  return oneAtATime("accounts", async (tx) => {
     const refusal = (await emailRefusal(tx, values.email)) ?? (await unitRefusal(tx, values.unit));
     if (refusal) return { ok: false, refusal };
     const roles = withRequester(values.roles);
@@ -42,7 +42,7 @@ export async function createPerson(values: PersonValues, by: Administrator): Pro
 
 /** Changes name, address, unit and roles. Refused as above, and when nobody would be administrator any more. */
 export async function changePerson(id: string, values: PersonValues, by: Administrator): Promise<PersonResult> {
-  return changing(async (tx) => {
+  return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     const roles = withRequester(values.roles);
@@ -102,7 +102,7 @@ function sameFacts(one: PersonFacts, other: PersonFacts): boolean {
 /** Takes back what this administrator just changed of a person. False when it is too late. */
 export function undoPerson(id: string | undefined, by: Administrator): Promise<boolean> {
   return undo(id, by, ["person-changed", "profile"], async (tx, { what, subjectId, data }) => {
-    await lockPeople(tx);
+    await holdLock(tx, "accounts");
     if (what === "person-changed") {
       const { before, after } = data as { before: PersonFacts; after: PersonFacts };
       return restorePerson(tx, subjectId, after, before, by);
@@ -143,7 +143,7 @@ async function restoreProfile(tx: Transaction, personId: string, { before: forme
 
 /** Says what routing may know of a consultant (DOMAIN.md 3.3). Refused: units that are not open, and one that is both. */
 export async function changeProfile(personId: string, values: ProfileValues, by: Administrator): Promise<PersonResult> {
-  return changing(async (tx) => {
+  return oneAtATime("accounts", async (tx) => {
     if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
       return { ok: false, refusal: "unknown" };
     if (values.contact.some((unit) => values.deputy.includes(unit))) return { ok: false, refusal: "contact-and-deputy" };
@@ -179,7 +179,7 @@ export async function changeProfile(personId: string, values: ProfileValues, by:
 
 /** Shuts a person out at once: sessions end, unused links stop working. Nothing is deleted. Refused for the last administrator. */
 export async function deactivate(id: string, by: Administrator): Promise<PersonResult> {
-  return changing(async (tx) => {
+  return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     if (person.deactivatedAt) return { ok: true, id };
@@ -196,7 +196,7 @@ export async function deactivate(id: string, by: Administrator): Promise<PersonR
 
 /** Lets a deactivated person in again, with the roles they had. */
 export async function reactivate(id: string, by: Administrator): Promise<PersonResult> {
-  return changing(async (tx) => {
+  return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     if (!person.deactivatedAt) return { ok: true, id };
@@ -205,18 +205,6 @@ export async function reactivate(id: string, by: Administrator): Promise<PersonR
     await noteChange(tx, { what: "person-reactivated", by, subjectId: id });
     return { ok: true, id };
   });
-}
-
-/** One change at a time: two that leave an administrator each can leave none together. */
-function changing(work: (tx: Transaction) => Promise<PersonResult>): Promise<PersonResult> {
-  return inTransaction(async (tx) => {
-    await lockPeople(tx);
-    return work(tx);
-  });
-}
-
-async function lockPeople(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(72707403)`;
 }
 
 async function emailRefusal(tx: Transaction, email: string, own?: string): Promise<PersonRefusal | null> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type Competence, competences as ownCompetences } from "#workflows/consultation/vocabulary.ts";
 import { noteChange } from "../change-log.server.ts";
@@ -53,7 +53,7 @@ export async function competencesInUse(tx: Transaction): Promise<string[]> {
 
 /** Adds a competence that the plan does not name. Refused: a name that another has, in whatever case. */
 export function addCompetence(name: string, by: By): Promise<CompetenceResult> {
-  return changing(async (tx) => {
+  return oneAtATime("competences", async (tx) => {
     if (await isTaken(tx, name)) return { ok: false, refusal: "name-taken" };
     const code = `OWN_${randomBytes(6).toString("hex").toUpperCase()}`;
     await tx.competence.create({ data: { code, name } });
@@ -64,7 +64,7 @@ export function addCompetence(name: string, by: By): Promise<CompetenceResult> {
 
 /** Gives one of the municipality's own competences another name. Those of the plan keep theirs. */
 export function renameCompetence(code: string, name: string, by: By): Promise<CompetenceResult> {
-  return changing(async (tx) => {
+  return oneAtATime("competences", async (tx) => {
     const known = await tx.competence.findUnique({ where: { code } });
     if (!known || known.name === null || isOwn(code)) return { ok: false, refusal: "unknown" };
     if (await isTaken(tx, name, code)) return { ok: false, refusal: "name-taken" };
@@ -76,7 +76,7 @@ export function renameCompetence(code: string, name: string, by: By): Promise<Co
 
 /** Takes a competence out of use, or into use again: a state that can be changed back at any time. */
 export function retireCompetence(code: string, retired: boolean, by: By): Promise<CompetenceResult> {
-  return changing(async (tx) => {
+  return oneAtATime("competences", async (tx) => {
     const row = (await allCompetences(tx)).find((one) => one.code === code);
     if (!row) return { ok: false, refusal: "unknown" };
     const retiredAt = retired ? now() : null;
@@ -89,12 +89,4 @@ export function retireCompetence(code: string, retired: boolean, by: By): Promis
 async function isTaken(tx: Transaction, name: string, own?: string): Promise<boolean> {
   const same = (other: string) => other.toLocaleLowerCase("da") === name.toLocaleLowerCase("da");
   return (await allCompetences(tx)).some(({ code, name: other }) => code !== own && same(other));
-}
-
-/** One change at a time, so that no name is taken twice. */
-function changing(work: (tx: Transaction) => Promise<CompetenceResult>): Promise<CompetenceResult> {
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(72707413)`;
-    return work(tx);
-  });
 }

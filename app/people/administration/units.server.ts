@@ -1,5 +1,5 @@
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { noteChange } from "../change-log.server.ts";
 import type { UnitValues } from "../forms.server.ts";
@@ -49,7 +49,7 @@ export async function allUnits(): Promise<UnitRow[]> {
 
 /** Makes a unit. Refused: a name that another unit has (in whatever case), and a parent that is not open. */
 export async function createUnit(values: UnitValues, by: By): Promise<UnitResult> {
-  return changing(async (tx) => {
+  return oneAtATime("units", async (tx) => {
     const refusal = (await nameRefusal(tx, values.name)) ?? (await parentRefusal(tx, values.parent));
     if (refusal) return { ok: false, refusal };
     const { id, name } = await tx.orgUnit.create({ data: { name: values.name, kind: values.kind, parentId: values.parent } });
@@ -60,7 +60,7 @@ export async function createUnit(values: UnitValues, by: By): Promise<UnitResult
 
 /** Renames a unit, or gives it another kind or parent. Refused as above, and a parent that lies below the unit itself. */
 export async function changeUnit(id: string, values: UnitValues, by: By): Promise<UnitResult> {
-  return changing(async (tx) => {
+  return oneAtATime("units", async (tx) => {
     const unit = await tx.orgUnit.findUnique({ where: { id } });
     if (!unit) return { ok: false, refusal: "unknown" };
     // A parent that has been closed since may stay.
@@ -78,7 +78,7 @@ export async function changeUnit(id: string, values: UnitValues, by: By): Promis
 
 /** Closes a unit: nobody can choose it any more, and all that belongs to it stays. Refused while units below it are open. */
 export async function closeUnit(id: string, by: By): Promise<UnitResult> {
-  return changing(async (tx) => {
+  return oneAtATime("units", async (tx) => {
     const unit = await tx.orgUnit.findUnique({ where: { id }, include: { children: { where: { closedAt: null } } } });
     if (!unit) return { ok: false, refusal: "unknown" };
     if (unit.children.length > 0) return { ok: false, refusal: "has-open-children" };
@@ -90,7 +90,7 @@ export async function closeUnit(id: string, by: By): Promise<UnitResult> {
 
 /** Opens a closed unit again. Refused while the unit above it is closed. */
 export async function reopenUnit(id: string, by: By): Promise<UnitResult> {
-  return changing(async (tx) => {
+  return oneAtATime("units", async (tx) => {
     const unit = await tx.orgUnit.findUnique({ where: { id }, include: { parent: true } });
     if (!unit) return { ok: false, refusal: "unknown" };
     if (unit.parent?.closedAt) return { ok: false, refusal: "parent-closed" };
@@ -113,7 +113,7 @@ type Merged = {
  * where they were sent from, so that figures of the past stay true. Refused: itself, and a unit below it, closed or unknown.
  */
 export async function mergeUnit(id: string, into: string, by: By): Promise<UnitResult> {
-  return changing(async (tx) => {
+  return oneAtATime("units", async (tx) => {
     const unit = await tx.orgUnit.findUnique({ where: { id, closedAt: null } });
     if (!unit) return { ok: false, refusal: "unknown" };
     if (into === id) return { ok: false, refusal: "merge-with-itself" };
@@ -144,7 +144,7 @@ export async function mergeUnit(id: string, into: string, by: By): Promise<UnitR
 /** Takes back what this administrator just changed of a unit. False when it is too late, or something else was changed meanwhile. */
 export function undoUnit(id: string | undefined, by: By): Promise<boolean> {
   return undo(id, by, ["unit-changed", "units-merged"], async (tx, { what, subjectId, data }) => {
-    await lockTree(tx);
+    await holdLock(tx, "units");
     const unit = await tx.orgUnit.findUnique({ where: { id: subjectId } });
     if (!unit) return false;
     return what === "units-merged" ? restoreMerged(tx, unit, data as Merged) : restoreUnit(tx, unit, data as ChangedUnit);
@@ -174,18 +174,6 @@ async function restoreMerged(tx: Transaction, unit: { id: string; closedAt: Date
   await tx.consultantUnit.deleteMany({ where: { unitId: into, personId: { in: added } } });
   await tx.consultantUnit.createMany({ data: contacts.map((contact) => ({ ...contact, unitId: id })), skipDuplicates: true });
   return true;
-}
-
-/** One change of the tree at a time: two that are harmless alone can make a circle together. */
-function changing(work: (tx: Transaction) => Promise<UnitResult>): Promise<UnitResult> {
-  return inTransaction(async (tx) => {
-    await lockTree(tx);
-    return work(tx);
-  });
-}
-
-async function lockTree(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(72707402)`;
 }
 
 async function nameRefusal(tx: Transaction, name: string, own?: string): Promise<UnitRefusal | null> {

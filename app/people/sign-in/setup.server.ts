@@ -1,22 +1,18 @@
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { noteAccess } from "../access-log.server.ts";
 import type { SetUpValues } from "../forms.server.ts";
 import { signIn } from "../session.server.ts";
 import { replaceLink, spend, usable } from "./sign-in-links.server.ts";
-
-/** Any number will do, as long as nothing else in this database takes it. */
-const setUpLock = 72_707_401;
 
 /**
  * Makes the link with which the first administrator is made, and answers its whole address; null when there is an
  * administrator. Each start makes a new one (24 hours, once), and the former stops working. For the console, never for a log.
  */
 export async function createSetupLink(): Promise<string | null> {
-  return inTransaction(async (tx) => {
-    await lockSetUp(tx);
+  return oneAtATime("setUp", async (tx) => {
     if (await hasAdministrator(tx)) return null;
     return config.publicUrl + paths.setUp(await replaceLink("SET_UP", null, tx));
   });
@@ -33,8 +29,7 @@ export async function isSetUpOpen(token: string): Promise<boolean> {
  * session. Null when the link opens nothing any more: used, too old, or somebody is administrator already.
  */
 export async function setUp(token: string, values: SetUpValues, request: Request): Promise<Headers | null> {
-  const headers = await inTransaction(async (tx) => {
-    await lockSetUp(tx);
+  const headers = await oneAtATime("setUp", async (tx) => {
     if ((await hasAdministrator(tx)) || !(await spend("SET_UP", token, tx))) return null;
     const unit = await tx.orgUnit.upsert({
       where: { name: values.unit },
@@ -62,8 +57,4 @@ export async function setUp(token: string, values: SetUpValues, request: Request
 
 async function hasAdministrator(tx: Transaction): Promise<boolean> {
   return (await tx.person.count({ where: { roles: { has: "ADMIN" }, deactivatedAt: null } })) > 0;
-}
-
-async function lockSetUp(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${setUpLock})`;
 }

@@ -5,6 +5,7 @@ import { allRequests, columnsBeside, replayed, type StoredRequest } from "#tests
 import { fill } from "#tests/bench/filling/fill.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 
 const urls = useDatabase();
 const filledAt = new Date("2026-11-23T09:20:00Z");
@@ -43,9 +44,7 @@ describe("the requests that the bench measures with", () => {
   test("are numbered in order of time without gaps, and the counters know the last", async () => {
     for (const { year, last } of await database().requestCounter.findMany()) {
       const ofYear = stored.filter(({ number }) => number.startsWith(`TK-${year}-`));
-      expect(ofYear.map(({ number }) => number)).toEqual(
-        Array.from({ length: last }, (_, index) => `TK-${year}-${String(index + 1).padStart(5, "0")}`),
-      );
+      expect(ofYear.map(({ number }) => number)).toEqual(Array.from({ length: last }, (_, index) => numberOf(year, index + 1)));
       const times = ofYear.map(({ submittedAt }) => submittedAt.getTime());
       expect(times).toEqual([...times].sort((one, other) => one - other));
     }

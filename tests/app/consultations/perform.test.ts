@@ -11,6 +11,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { aRequest, aUnit, somebody } from "#tests/support/town.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Consultation, ConsultationEvent, TimerName } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 
 useDatabase();
 
@@ -259,7 +260,7 @@ describe("a transaction that fails", () => {
   });
 });
 
-const numberAfter = (last: number) => `TK-2026-${String(last + 1).padStart(5, "0")}`;
+const numberAfter = (last: number) => numberOf(2026, last + 1);
 
 async function ringAt(number: string, name: TimerName): Promise<void> {
   const row = await stored(number);

@@ -4,6 +4,7 @@ import { database, inTransaction, type Transaction } from "#app/platform/databas
 import { addJobs } from "#app/platform/jobs.server.ts";
 import { derivedToken, hashToken } from "#app/platform/tokens.server.ts";
 import type { LetterName } from "#workflows/consultation/model.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 
 export type Scene = { personId: string; consultationId: string; number: string };
 
@@ -22,7 +23,7 @@ let requests = 0;
 /** A person with a request, as far as letters care. */
 export async function makeScene({ email = `laerke-${randomUUID()}@fjordby.invalid` } = {}): Promise<Scene> {
   requests += 1;
-  const number = `TK-2026-${String(requests).padStart(5, "0")}`;
+  const number = numberOf(2026, requests);
   const db = database();
   const unit = await db.orgUnit.upsert({
     where: { name: secrets.unit },

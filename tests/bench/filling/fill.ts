@@ -6,6 +6,7 @@ import { storeWhole, type Told } from "#prisma/seed/bulk.ts";
 import { Chance, idOf } from "#prisma/seed/chance.ts";
 import { municipality, storeMunicipality } from "#prisma/seed/municipality.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 import { headingOf } from "./headings.ts";
 import { makeTemplates, noteTwins, stamp, type Twin } from "./stamping.ts";
 import { tellStories } from "./stories.ts";
@@ -76,7 +77,7 @@ function twinsOf(
       templateId: idOf("request", number),
       id: orderedId(new Date(submittedAt)),
       factId: orderedId(new Date(submittedAt)),
-      number: `TK-${year}-${String(inYear).padStart(5, "0")}`,
+      number: numberOf(Number(year), inYear),
       submissionKey: orderedId(new Date(submittedAt)),
       requesterId: asker.id,
       unitId: asker.unitId,

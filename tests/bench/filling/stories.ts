@@ -9,6 +9,7 @@ import { openingOf } from "#prisma/seed/opening.ts";
 import { answered } from "#prisma/seed/surveys.ts";
 import { World } from "#prisma/seed/world.ts";
 import { standing } from "#workflows/consultation/decide.ts";
+import { numberOf } from "#workflows/consultation/number.ts";
 
 /** How many stories to tell: those that have ended, over three years, and those that are open at the end. */
 export type Wanted = { ended: number; open: number };
@@ -80,7 +81,7 @@ export function tellStories(
 function tell(index: number, sent: Date, at: Date, town: Municipality, world: World): Told | null {
   const chance = new Chance(`bench request ${index}`);
   const request = generatedRequest(chance, idOf("bench request", index), sent, town, () => false);
-  const opening = openingOf(request, `TK-1999-${String(index + 1).padStart(6, "0")}`, sent, world);
+  const opening = openingOf(request, numberOf(1999, index + 1), sent, world);
   const life = new SharedLife(
     { type: "submit", at: sent.toISOString(), opening, overrides: [] },
     (ranked, then) => world.rankingFor(ranked, then),

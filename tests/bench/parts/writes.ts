@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "#app/paths.ts";
 import { withClient } from "#app/platform/database-roles.server.ts";
 import { Chance } from "#prisma/seed/chance.ts";
+import { numberIn } from "#workflows/consultation/number.ts";
 import { Connections } from "../drive/connections.ts";
 import { inTurns, type Measured, type Pace, type Work } from "../drive/series.ts";
 import { postmasterOf } from "../drive/servers.ts";
@@ -70,7 +71,7 @@ async function submit(connections: Connections, asker: Visitor): Promise<string 
     cookie: asker.cookie,
     form: formOf(asker),
   });
-  return status === 302 ? (/TK-\d{4}-\d+/.exec(location ?? "")?.[0] ?? null) : null;
+  return status === 302 ? numberIn(location ?? "") : null;
 }
 
 const turnOf = <Item>(items: readonly Item[], turn: number): Item => {

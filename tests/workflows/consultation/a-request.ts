@@ -1,5 +1,4 @@
 import { copenhagenInstant } from "#workflows/calendar/working-time.ts";
-import { rings } from "#workflows/consultation/changes.ts";
 import type { CalendarSettings } from "#workflows/consultation/deadlines.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
 import {
@@ -17,6 +16,7 @@ import {
   system,
   type TimerName,
 } from "#workflows/consultation/model.ts";
+import { eventOf } from "#workflows/consultation/timers.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 
 /** The people of these stories. */
@@ -112,7 +112,7 @@ export class Story {
     const due = this.consultation.timers[name];
     if (!due) throw new Error(`no timer ${name} stands`);
     this.clock = due;
-    return this.does(system, eventOf(name));
+    return this.does(system, rung(name, this.consultation));
   }
 
   /** Lets time pass: rings everything that is due until then, in order. Answers the letters that were owed meanwhile. */
@@ -152,20 +152,10 @@ export function local(instant: Instant): string {
 }
 
 /** The event that a timer sends. */
-export function eventOf(name: TimerName): Later {
-  const events: readonly Later[] = [
-    { type: "acceptTimeout" },
-    { type: "approvalOverdue" },
-    { type: "reminderDue", reminder: "first" },
-    { type: "reminderDue", reminder: "second" },
-    { type: "replyOverdue" },
-    { type: "closingDue" },
-    { type: "followUpDue" },
-    { type: "retentionDue" },
-    { type: "deadlinePassed", deadline: "firstContact", forManager: true },
-  ];
-  const event = events.find((one) => rings(one as ConsultationEvent) === name);
-  return event ?? { type: "deadlinePassed", deadline: name as "firstContact", forManager: false };
+function rung(name: TimerName, request: Consultation): Later {
+  const event = eventOf(name, request);
+  if (!event) throw new Error(`${name} is no event of the chart`);
+  return event;
 }
 
 /** Submits: by default on Monday 2 March 2026 at 10:00. */

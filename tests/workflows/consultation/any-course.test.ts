@@ -16,6 +16,7 @@ import {
 } from "#workflows/consultation/model.ts";
 import { eventTypes } from "#workflows/consultation/permissions.ts";
 import { metaOf, restore, stateOf } from "#workflows/consultation/snapshot.ts";
+import { eventOf } from "#workflows/consultation/timers.ts";
 import {
   closedStates,
   handBackReasons,
@@ -25,7 +26,7 @@ import {
   states,
   urgencies,
 } from "#workflows/consultation/vocabulary.ts";
-import { anOpening, eventOf, examples, ranking, someoneWho } from "./a-request.ts";
+import { anOpening, examples, ranking, someoneWho } from "./a-request.ts";
 
 type Taken = Extract<Decision, { ok: true }>;
 /** What happened in one course of a request: everything that was decided, with what it was decided on. */
@@ -141,7 +142,7 @@ function runCourse(opening: Opening, moves: readonly Move[]): Course {
     if (move.kind === "bell" && bell) {
       at = bell[1] > at ? bell[1] : at;
       actor = system;
-      event = { ...eventOf(bell[0]), at } as ConsultationEvent;
+      event = { ...eventOf(bell[0], now), at } as ConsultationEvent;
     } else if (move.kind === "offered") {
       const choices = possible(now, move);
       if (choices.length > 0) {

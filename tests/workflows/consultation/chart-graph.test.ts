@@ -4,10 +4,16 @@ import { innerEvents } from "#workflows/consultation/chart-facts.ts";
 import { consultationMachine } from "#workflows/consultation/consultation.machine.ts";
 import { eventTypes } from "#workflows/consultation/permissions.ts";
 import { metaOf, stateOf } from "#workflows/consultation/snapshot.ts";
-import { closedStates, type State, states } from "#workflows/consultation/vocabulary.ts";
+import {
+  closedStates,
+  endedStates,
+  isEnded,
+  openStates,
+  pauses,
+  type State,
+  states,
+} from "#workflows/consultation/vocabulary.ts";
 import { allNodes, named, nodeAt, place, transitionsTaken, walkTheChart, wayOf } from "./walks.ts";
-
-const isClosed = (state: State) => (closedStates as readonly State[]).includes(state) || state === "anonymised";
 
 // The chart is walked once for the file, by whichever test comes first: tens of thousands of places.
 describe("the generated paths through the chart", { timeout: 180_000 }, () => {
@@ -67,7 +73,7 @@ describe("the generated paths through the chart", { timeout: 180_000 }, () => {
     const { places, steps } = walkTheChart();
     const backwards = new Map<string, string[]>();
     for (const { from, to } of steps) backwards.set(place(to), [...(backwards.get(place(to)) ?? []), place(from)]);
-    const leads = new Set([...places].filter(([, snapshot]) => isClosed(stateOf(snapshot))).map(([key]) => key));
+    const leads = new Set([...places].filter(([, snapshot]) => isEnded(stateOf(snapshot))).map(([key]) => key));
     const next = [...leads];
     for (let key = next.pop(); key !== undefined; key = next.pop()) {
       for (const before of backwards.get(key) ?? []) {
@@ -87,7 +93,7 @@ describe("the generated paths through the chart", { timeout: 180_000 }, () => {
     for (const { from, to } of steps) before.set(stateOf(to), (before.get(stateOf(to)) ?? new Set()).add(stateOf(from)));
     const leads = new Set<State>(closedStates.filter((state) => state !== "withdrawn"));
     for (const state of leads) for (const earlier of before.get(state) ?? []) leads.add(earlier);
-    expect(states.filter((state) => !isClosed(state) && !leads.has(state))).toEqual([]);
+    expect(states.filter((state) => !isEnded(state) && !leads.has(state))).toEqual([]);
   });
 });
 
@@ -132,8 +138,14 @@ describe("every open state", () => {
 
   test("is a state of the vocabulary, and the closed ones name nobody", () => {
     const rest = states.filter((state) => !leaves.some(({ key }) => key === state));
-    expect(rest).toEqual([...closedStates, "anonymised"]);
+    expect(rest).toEqual(endedStates);
     expect(rest.map(metaOf)).toEqual(rest.map(() => null));
+    expect(leaves.map(({ key }) => key)).toEqual(openStates);
+  });
+
+  test("pauses the unit's deadlines where the vocabulary says so", () => {
+    const pausing = leaves.filter(({ entry }) => entry.some((action) => (action as { type: string }).type === "pause"));
+    expect(pausing.map(({ key }) => key)).toEqual(openStates.filter(pauses));
   });
 
   test("gives the ball as DOMAIN.md 3.6 says", () => {

@@ -3,6 +3,7 @@ import { advises, readable, sharedWith, triages, type Who } from "#app/consultat
 import { plannedForItsValues } from "#app/platform/database.server.ts";
 import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { isNumber, mayBePartOfNumber, typedNumber } from "#workflows/consultation/number.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
 import type { QueueFilters } from "../queue-filters.ts";
 
@@ -143,9 +144,9 @@ type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
 
 /** Where a page begins. Anything else in the address is the first page. */
 export function cursorOf(text: string | null): Cursor | null {
-  const [, bucket, rank, sortKey, number] =
-    /^([0-3])\.([0-2])\.(-?\d{1,12}(?:\.\d{1,6})?|Infinity)\.(TK-\d{4}-\d{5,7})$/.exec(text ?? "") ?? [];
-  if (bucket === undefined || rank === undefined || sortKey === undefined || number === undefined) return null;
+  const [, bucket, rank, sortKey, number = ""] =
+    /^([0-3])\.([0-2])\.(-?\d{1,12}(?:\.\d{1,6})?|Infinity)\.([^.]+)$/.exec(text ?? "") ?? [];
+  if (bucket === undefined || rank === undefined || sortKey === undefined || !isNumber(number)) return null;
   return { bucket: Number(bucket), rank: Number(rank), sortKey, number };
 }
 
@@ -167,8 +168,9 @@ function matching(search: string): Prisma.Sql {
 
 /** A whole number is one request; a part of one may stand in many. */
 function inNumber(search: string, words: string): Prisma.Sql {
-  if (/^tk-\d{4}-\d{5,}$/i.test(search)) return Prisma.sql`or c.number = ${search.toUpperCase()}`;
-  return /^tk|\d/i.test(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
+  const number = typedNumber(search);
+  if (number) return Prisma.sql`or c.number = ${number}`;
+  return mayBePartOfNumber(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
 }
 
 /** What the filters leave of any list. */

@@ -2,7 +2,7 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import { shortDate, shortDateRange } from "#app/text/format.ts";
 import type { Step } from "#app/ui/steps.tsx";
 import type { EventType } from "#workflows/consultation/model.ts";
-import { closedStates, type State } from "#workflows/consultation/vocabulary.ts";
+import { isEnded, type State } from "#workflows/consultation/vocabulary.ts";
 
 type Happened = { type: EventType; at: Date };
 type StepName = keyof Dictionary["standing"]["steps"]["unit"];
@@ -57,7 +57,7 @@ export function milestones(
   const received = reached.get("received");
   if (facts.screened && received) reached.set("screening", received);
   const current = stepOf(state, events);
-  const closed = (closedStates as readonly State[]).includes(state) || state === "anonymised";
+  const closed = isEnded(state);
   const shown = order.filter((step) => {
     if (step === "closed" || step === current || reached.has(step)) return true;
     return !closed && !detours.includes(step);
