@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type BackupEnd, type BackupHeader, type TableStream, writeBackupFile } from "./backup-file.server.ts";
+import { type RowSum, sumOfRows } from "./row-sum.ts";
 
 /** A backup lets nobody in: what opens a session is left out, with the counts of attempts. After a restore everybody signs in again. */
 export const tablesLeftOut: readonly string[] = ["attempt_count", "session", "sign_in_code", "sign_in_link"];
@@ -56,21 +57,17 @@ export async function writeBackup(owner: pg.Client, path: string, facts: BackupF
   }
 }
 
-/** Rows and SHA-256 of a table as COPY writes it now; equal to the backup's right after a restore. */
-export async function sumOf(owner: pg.Client, table: BackupHeader["tables"][number]): Promise<{ rows: number; sha256: string }> {
-  const sum = createHash("sha256");
-  let rows = 0;
+/** The rows of a table as COPY writes them now, added up; equal to the sum of the backup's right after a restore. */
+export async function sumOf(owner: pg.Client, table: BackupHeader["tables"][number]): Promise<RowSum> {
+  const sum = sumOfRows();
   await owner.query("begin transaction read only");
   try {
     await owner.query(plainValues);
-    for await (const bytes of streamOf(owner, table).rows()) {
-      sum.update(bytes);
-      for (const byte of bytes) if (byte === 0x0a) rows++;
-    }
+    for await (const bytes of streamOf(owner, table).rows()) sum.add(bytes);
   } finally {
     await owner.query("rollback");
   }
-  return { rows, sha256: sum.digest("hex") };
+  return sum.result();
 }
 
 /** Whether any table of the application holds a row. */

@@ -14,6 +14,7 @@ import {
   refuseUnreachable,
   underMigrationLock,
 } from "./migrations.server.ts";
+import { type RowSum, sumOfRows } from "./row-sum.ts";
 
 /** What is restored, and where. */
 export type Restoring = Readonly<{
@@ -48,8 +49,8 @@ export async function restoreBackup({ migrations = readMigrations(), ...restorin
       await refuseData(owner, restoring);
       await makeEmpty(owner);
       await applyMigrations(owner, then);
-      await load(owner, path, end);
-      for (const table of header.tables) await compare(owner, path, table, end);
+      const loaded = await load(owner, path, end);
+      for (const table of header.tables) await compare(owner, path, table, loaded);
     }),
   );
   const { applied } = await prepareDatabase(ownerUrl, applicationUrl, { migrations });
@@ -153,24 +154,33 @@ async function makeEmpty(owner: pg.Client): Promise<void> {
     end $$;`);
 }
 
-async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<void> {
+/** Loads every table, and answers what was loaded into each. */
+async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<ReadonlyMap<string, RowSum>> {
+  const sums = new Map<string, ReturnType<typeof sumOfRows>>();
   await owner.query("begin");
   try {
     await owner.query("set local client_encoding = 'UTF8'; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'");
     let rows: ReturnType<typeof openTable> | undefined;
+    let sum = sumOfRows();
     for await (const part of readBackup(path)) {
       if (part.kind === "table") {
         // What a migration puts into a table is in the backup too.
         await owner.query(`delete from public.${owner.escapeIdentifier(part.name)}`);
         rows = openTable(owner, part);
+        sum = sumOfRows();
+        sums.set(part.name, sum);
       }
-      if (part.kind === "rows") await rows?.write(part.bytes);
+      if (part.kind === "rows") {
+        sum.add(part.bytes);
+        await rows?.write(part.bytes);
+      }
       if (part.kind === "tableEnd") await rows?.end();
     }
     for (const { name, last, isCalled } of end.sequences) {
       await owner.query("select setval(format('public.%I', $1::text)::regclass, $2::bigint, $3)", [name, last, isCalled]);
     }
     await owner.query("commit");
+    return new Map([...sums].map(([name, added]) => [name, added.result()]));
   } catch (error) {
     await owner.query("rollback").catch(() => {});
     // What the database says of a row quotes it.
@@ -198,10 +208,15 @@ function openTable(owner: pg.Client, { name, columns }: { name: string; columns:
   };
 }
 
-async function compare(owner: pg.Client, path: string, table: BackupHeader["tables"][number], end: BackupEnd): Promise<void> {
-  const expected = end.tables[table.name];
+async function compare(
+  owner: pg.Client,
+  path: string,
+  table: BackupHeader["tables"][number],
+  loaded: ReadonlyMap<string, RowSum>,
+): Promise<void> {
+  const expected = loaded.get(table.name);
   const stored = await sumOf(owner, table);
-  if (stored.rows === expected?.rows && stored.sha256 === expected.sha256) return;
+  if (stored.rows === expected?.rows && stored.sum === expected.sum) return;
   throw new CannotStart(
     `The table ${table.name} is not what the backup ${path} says it was. Do not use this database; restore into another one.`,
   );
