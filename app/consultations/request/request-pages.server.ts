@@ -10,8 +10,8 @@ import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { formDataOf } from "../asking/posted.ts";
 import type { PerformResult } from "../perform.server.ts";
-import { mayTriage } from "../queue/queue.server.ts";
 import { openingReasonOf, type ReadRequest, requestFor, stateReason } from "../reading.server.ts";
+import { triages } from "../relations.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "./late-step.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { aboutOf, isUnit } from "./step-about.server.ts";
@@ -150,7 +150,7 @@ function placeAfter(step: StepDefinition, about: StepAbout, state: State, person
   if (about.standing.state === "screening" && !about.actor.relations.includes("consultant")) {
     // What has gone from first look is for triage to read no more.
     if (state !== "screening") return `${paths.triage}${done}`;
-    return mayTriage(person) ? paths.triageOf(number) : paths.request(number);
+    return triages(person) ? paths.triageOf(number) : paths.request(number);
   }
   return paths.request(number);
 }
