@@ -16,6 +16,7 @@ export type Sentences = {
   tooLong(max: number, length: number): string;
   tooShort(min: number): string;
   date: string;
+  /** Days as people read them. */
   datePast(from: string): string;
   dateFar(to: string): string;
   dateBetween(from: string, to: string): string;
