@@ -44,7 +44,7 @@ export type Config = {
   stopDelay: number;
 };
 
-/** Sets what is known only later (the port that was free, the secret of the data folder), and what a test wants otherwise. */
+/** Changes the configuration in place: what is known only later (the port that was free, the secret of the data folder), and what a test wants otherwise. */
 export function configure(changes: Partial<Config>): void {
   Object.assign(config, changes);
 }
@@ -205,5 +205,5 @@ function readOrEnd(): Config {
   }
 }
 
-/** Checked once, when the process starts: what is wrong is named, all of it at once, and the process ends. */
+/** The environment, validated once when the process starts: what is wrong is named, all of it at once, and the process ends. */
 export const config: Config = readOrEnd();
