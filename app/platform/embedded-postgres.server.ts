@@ -123,6 +123,7 @@ export async function startEmbeddedPostgres({
     });
   }
 
+  // Exponential back-off, from a quarter of a second to half a minute, until it works or Medspil stops.
   async function untilDone(work: () => Promise<void>) {
     for (let attempt = 0; !stopping; attempt++) {
       try {
@@ -343,6 +344,7 @@ function spawnAs(server: Server, program: string, options: readonly string[]): C
   }
 }
 
+/** Fast shutdown (SIGINT); after half a minute an immediate one (SIGQUIT), from which the next start recovers. */
 async function endServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");

@@ -36,7 +36,8 @@ export type Restored = Readonly<{ header: BackupHeader; end: BackupEnd; rows: nu
  * every table's sum with the backup's, and migrates on to this version.
  *
  * Throws CannotStart, and leaves the database as it was, when the file is no whole backup, when a newer version wrote it, when somebody
- * else is connected, and when the database holds data that were not named in `replace`.
+ * else is connected, and when the database holds data that were not named in `replace`. When the loading itself fails, the database is
+ * left empty.
  */
 export async function restoreBackup({ migrations = readMigrations(), ...restoring }: Restoring): Promise<Restored> {
   const { path, ownerUrl, applicationUrl } = restoring;
@@ -191,6 +192,7 @@ async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<Rea
   }
 }
 
+/** COPY FROM STDIN with back-pressure: each write waits until the server has room. Both reject with what the database says. */
 function openTable(owner: pg.Client, { name, columns }: { name: string; columns: readonly string[] }) {
   const list = columns.map((column) => owner.escapeIdentifier(column)).join(", ");
   const stream = owner.query(copyFrom(`copy public.${owner.escapeIdentifier(name)} (${list}) from stdin`));
