@@ -78,6 +78,7 @@ function senderAddress(): string {
   return /<([^<>]+)>\s*$/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
 }
 
+/** SMTP reply codes: 5xx is for good, all else (4xx, a connection that fails) may be better later. */
 function notDelivered(error: unknown): NotDelivered {
   const facts = typeof error === "object" && error !== null ? (error as { responseCode?: unknown; code?: unknown }) : {};
   if (typeof facts.responseCode === "number") {
