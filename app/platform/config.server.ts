@@ -26,7 +26,7 @@ export type Config = {
   mailFrom: string;
   /** The municipality's own mail domains in lower case, as far as the environment says; see ALLOWED_EMAIL_DOMAINS and MAIL_FROM. */
   ownEmailDomains: readonly string[];
-  /** Who may register themselves: addresses of exactly these domains, lower case, in Punycode (`xn--…`). None unless ALLOWED_EMAIL_DOMAINS says so. */
+  /** Who may register themselves: addresses of exactly these domains, lower case, in Punycode (`xn--…`). None unless ALLOWED_EMAIL_DOMAINS is set. */
   registrationDomains: readonly string[];
   /** Signs cookies and derives tokens. */
   sessionSecret: string;
