@@ -194,8 +194,8 @@ export function kinds(says: Sentences) {
   }
 }
 
-/** The same field, which may be left empty: then it answers null. */
-export function optional<Value>(field: Field<Value>): Field<Value | null> {
+/** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's. */
+export function optional<Value>(field: Field<Value>, words?: string): Field<Value | null> {
   const schema = z
     .array(z.string())
     .default([])
@@ -206,7 +206,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | null> {
       for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
       return z.NEVER;
     });
-  return { ...field, view: { ...field.view, optional: true }, schema };
+  return { ...field, view: { ...field.view, optional: words ?? true }, schema };
 }
 
 /** The same field, asked only with some answers to others; not asked, it answers undefined. */
