@@ -1,4 +1,4 @@
-import { longDate, number } from "../format.ts";
+import { number } from "../format.ts";
 
 /** What is wrong with a field, kind by kind, where its form has no words of its own. */
 export const forms = {
@@ -11,15 +11,15 @@ export const forms = {
   tooLong: (max: number, _length: number) => `Teksten må højst være på ${number(max)} tegn.`,
   tooShort: (min: number) => `Teksten skal være på mindst ${number(min)} tegn.`,
   date: "Vælg en dato.",
-  datePast: (from: string) => `Vælg ${longDate(from)} eller en senere dato.`,
-  dateFar: (to: string) => `Vælg ${longDate(to)} eller en tidligere dato.`,
-  dateBetween: (from: string, to: string) => `Vælg en dato fra ${longDate(from)} til ${longDate(to)}.`,
+  datePast: (from: string) => `Vælg ${from} eller en senere dato.`,
+  dateFar: (to: string) => `Vælg ${to} eller en tidligere dato.`,
+  dateBetween: (from: string, to: string) => `Vælg en dato fra ${from} til ${to}.`,
   time: "Skriv et klokkeslæt, fx 10.30.",
   number: (from: number, to: number) => `Skriv et tal fra ${number(from)} til ${number(to)}.`,
   telephone: "Skriv et telefonnummer med otte cifre, fx 12 34 56 78",
   address: "Skriv en mailadresse, for eksempel navn@kommune.dk",
   url: "Skriv en adresse, der begynder med https://",
-  requestNumber: "Skriv henvendelsens nummer, fx TK-2026-00232.",
+  requestNumber: (example: string) => `Skriv henvendelsens nummer, fx ${example}.`,
   block: (_label: string) => "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
   warn: (_kind: string) => "Kontrollér, om dette kan afsløre, hvem det handler om.",
   rewrite: (_kind: string) => "Kontrollér, om dette kan afsløre, hvem det handler om.",

@@ -1,4 +1,4 @@
-import { longDate, number } from "../format.ts";
+import { number } from "../format.ts";
 
 export const forms = {
   missing: "Fill in this field.",
@@ -10,15 +10,15 @@ export const forms = {
   tooLong: (max: number, _length: number) => `The text may be at most ${number(max)} characters.`,
   tooShort: (min: number) => `The text must be at least ${number(min)} characters.`,
   date: "Choose a date.",
-  datePast: (from: string) => `Choose ${longDate(from)} or a later date.`,
-  dateFar: (to: string) => `Choose ${longDate(to)} or an earlier date.`,
-  dateBetween: (from: string, to: string) => `Choose a date from ${longDate(from)} to ${longDate(to)}.`,
+  datePast: (from: string) => `Choose ${from} or a later date.`,
+  dateFar: (to: string) => `Choose ${to} or an earlier date.`,
+  dateBetween: (from: string, to: string) => `Choose a date from ${from} to ${to}.`,
   time: "Write a time, for example 10:30.",
   number: (from: number, to: number) => `Write a number from ${number(from)} to ${number(to)}.`,
   telephone: "Write a telephone number of eight digits, for example 12 34 56 78",
   address: "Write an email address, for example name@kommune.dk",
   url: "Write an address that begins with https://",
-  requestNumber: "Write the number of the request, for example TK-2026-00232.",
+  requestNumber: (example: string) => `Write the number of the request, for example ${example}.`,
   block: (_label: string) => "The text seems to contain a CPR number. Remove it before you send. We do not store the number.",
   warn: (_kind: string) => "Check whether this can reveal who it is about.",
   rewrite: (_kind: string) => "Check whether this can reveal who it is about.",
