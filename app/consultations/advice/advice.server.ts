@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { readForm } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -99,8 +100,9 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
  * new version. Refused texts come back and are stored nowhere.
  */
 export async function writeAdvice(posting: Request, number: string, person: SignedIn) {
+  const read = await readForm(posting.clone());
   const posted = await formDataOf(posting);
-  const request = await readToAct(posted, number, person);
+  const request = await readToAct(read, number, person);
   if (!request.actor.relations.includes("consultant")) throw notFound();
   const values = adviceValuesOf(posted);
   const intent = posted.get("intent");
@@ -118,12 +120,12 @@ export async function writeAdvice(posting: Request, number: string, person: Sign
   const more = dealGroups.find((group) => intent === `flere-${group}`) ?? null;
   if (checked.errors.length > 0 && request.offered.includes("sendAdvice")) return refuse(values, posted, checked, more);
   if (!sending) {
-    if (!request.offered.includes("sendAdvice")) throw await tooLate(posted, number, late(request), person, true);
+    if (!request.offered.includes("sendAdvice")) throw await tooLate(read, number, late(request), person, true);
     await keep(request.id, values, person);
     return redirect(more ? `${paths.advice(number)}?flere=${more}#${more}` : `${paths.advice(number)}?gemt=1`);
   }
-  const result = await performFrom(posted, number, [adviceEvent(values, checked.overrides)], person);
-  if (!result.ok) throw await tooLate(posted, number, result, person, true);
+  const result = await performFrom(read, number, [adviceEvent(values, checked.overrides)], person);
+  if (!result.ok) throw await tooLate(read, number, result, person, true);
   return redirect(`${paths.request(number)}#raad`);
 }
 

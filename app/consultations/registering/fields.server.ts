@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionsOf } from "#app/forms/field.ts";
 import { PersonForm } from "#app/people/forms.server.ts";
 import { registeringWords } from "#app/text/registering.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
@@ -19,7 +20,6 @@ import {
   themes,
 } from "#workflows/consultation/vocabulary.ts";
 import { briefMax, keepsBrief } from "../asking/questions.ts";
-import { optionsOf } from "../request/step-definition.server.ts";
 import {
   choice,
   choices,

@@ -6,7 +6,9 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import type { FieldView, Kept } from "./steps.server.ts";
+import type { FieldView } from "../step-fields.server.ts";
+
+type Kept = Record<string, string[]>;
 
 type Props = {
   field: FieldView;

@@ -223,8 +223,8 @@ describe.each(cases)("$step by $who in $scene", ({ step, scene, who, good, leads
     const answer = await post(actor, number, step, fields);
     expect(answer.status).toBe(422);
     expect(Object.keys(errorsIn(answer))).toEqual(wrong);
-    const { kept } = (answer.data as { refused: { kept: Record<string, string[]> } }).refused;
-    for (const [name, value] of Object.entries(fields)) if (value.length > 0) expect(kept[name]).toEqual([value].flat());
+    const { typed } = (answer.data as { refused: { typed: Record<string, string[]> } }).refused;
+    for (const [name, value] of Object.entries(fields)) if (value.length > 0) expect(typed[name]).toEqual([value].flat());
     expect(await stateOf(number)).toBe(before);
   });
 });
@@ -355,6 +355,26 @@ describe("texts", () => {
       expect((await post(sofie, number, "note", { text: odd })).status, JSON.stringify(odd)).toBe(422);
     }
     expect((await post(sofie, number, "note", { text: "x".repeat(1_000_000) })).status).toBe(422);
+  });
+
+  test("page and line breaks from a presentation are line breaks, and letters in two signs are kept as one", async () => {
+    const { laerke, sofie } = people;
+    const number = await ask(laerke);
+    await bringToAdvising(number, sofie);
+    const pasted = "Mobning på Åsens årgang\u000bFørste punkt\u000cAndet punkt".normalize("NFD");
+    expect((await post(sofie, number, "note", { text: pasted })).status).toBe(302);
+    const { texts } = await database().consultation.findUniqueOrThrow({ where: { number }, include: { texts: true } });
+    expect(texts.map(({ body }) => body)).toContain("Mobning på Åsens årgang\nFørste punkt\nAndet punkt");
+  });
+
+  test("a number and a day are taken without what clings to them when they are pasted", async () => {
+    const { laerke, sofie } = people;
+    const number = await ask(laerke);
+    await does(sofie, number, { type: "accept" });
+    const pasted = { kind: "PHONE", date: "\u200b2026-11-23", minutes: "\u202a２５\u202c" };
+    expect((await post(sofie, number, "kontakt", pasted)).status).toBe(302);
+    const { chart } = await database().consultation.findUniqueOrThrow({ where: { number } });
+    expect(chart).toMatchObject({ contacts: 1, minutes: 25 });
   });
 
   test("line breaks count as one character, as in the browser", async () => {
