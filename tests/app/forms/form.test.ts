@@ -159,6 +159,12 @@ describe("a form", () => {
     ]);
   });
 
+  test("says that a field may be left empty in words of its own, where it has some", () => {
+    const note = text({ name: "note", label: "Note", max: 20 });
+    expect(optional(note).view.optional).toBe(true);
+    expect(optional(note, "(kun hvis du vælger om)").view.optional).toBe("(kun hvis du vælger om)");
+  });
+
   test("that only the database can refuse comes back in the same shape", async () => {
     const back = refused(form, await post(whole), { field: "title", message: "Findes allerede" });
     expect(back).toEqual({
