@@ -2,19 +2,19 @@ import { useEffect, useState } from "react";
 import { adviceWords } from "#app/text/advice.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
-import { Deal } from "#app/ui/editor-part.tsx";
+import { DealFields } from "#app/ui/editor-part.tsx";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import { Finds } from "#app/ui/marks.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { type DealGroup, type Deal as DealValues, dealId, dealName, longest, mostDeals } from "../request/advice-parts.ts";
+import { type Deal, type DealGroup, dealId, dealName, longest, mostDeals } from "../request/advice-parts.ts";
 import type { RefusedAdvice } from "./advice.server.ts";
 
 type Props = {
   group: DealGroup;
   label: string;
   hint: string;
-  first: readonly DealValues[];
+  first: readonly Deal[];
   refused: RefusedAdvice | undefined;
   more: DealGroup | null;
 };
@@ -61,7 +61,7 @@ export function Deals({ group, label, hint, first, refused, more }: Props) {
   );
 }
 
-function OneDeal(props: { group: DealGroup; index: number; deal: DealValues | undefined; refused: RefusedAdvice | undefined }) {
+function OneDeal(props: { group: DealGroup; index: number; deal: Deal | undefined; refused: RefusedAdvice | undefined }) {
   const { group, index, deal, refused } = props;
   const words = adviceWords().deal;
   const field = (name: "what" | "who" | "by") => ({
@@ -72,11 +72,11 @@ function OneDeal(props: { group: DealGroup; index: number; deal: DealValues | un
   });
   return (
     <div role="group" aria-label={words.number(index + 1)}>
-      <Deal>
+      <DealFields>
         <TextField {...field("what")} label={words.what} maxLength={longest.what} width="long" />
         <TextField {...field("who")} label={words.who} maxLength={longest.who} />
         <DateField {...field("by")} label={words.by} />
-      </Deal>
+      </DealFields>
     </div>
   );
 }
