@@ -23,10 +23,10 @@ export type RenderedLetter = Readonly<{ subject: string; html: string; text: str
 /** What the link opens: the request or the page where it is distributed, both after sign-in, or a survey, without. */
 export type LetterOpens = "request" | "triage" | "survey";
 
-export type Letter = ((facts: LetterFacts) => RenderedLetter) & { readonly opens: LetterOpens };
+export type LetterTemplate = ((facts: LetterFacts) => RenderedLetter) & { readonly opens: LetterOpens };
 
 /** Makes a letter of its words, in the reader's language. Both parts are made from the same content, so they always say the same. */
-export function letter(opens: LetterOpens, name: LetterName): Letter {
+export function letter(opens: LetterOpens, name: LetterName): LetterTemplate {
   const render = (facts: LetterFacts): RenderedLetter => {
     const content = contentOf(opens, name, facts);
     return rendered(content, plainText(content));

@@ -1,5 +1,5 @@
 import { type LetterName, letterNames } from "#workflows/consultation/model.ts";
-import { type Letter, type LetterOpens, letter } from "./letter.ts";
+import { type LetterOpens, type LetterTemplate, letter } from "./letter.ts";
 
 /**
  * Every letter by the name under which it is owed, and what its link opens (DOMAIN.md 3.8, M1 to M20, and two beside them). One that is
@@ -54,5 +54,5 @@ const opens: Readonly<Record<LetterName, LetterOpens>> = {
 
 /** The letters themselves, each made of its words (`app/text/{da,en}/letters.ts`). */
 export const letters = Object.fromEntries(letterNames.map((name) => [name, letter(opens[name], name)])) as Readonly<
-  Record<LetterName, Letter>
+  Record<LetterName, LetterTemplate>
 >;

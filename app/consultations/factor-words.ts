@@ -7,7 +7,7 @@ import { reasons } from "#workflows/consultation/routing-reasons.ts";
 import type { Competence } from "#workflows/consultation/vocabulary.ts";
 
 /** What is known of a consultant beside the factors that were stored. */
-export type Profile = { competences: readonly string[]; fraction: number };
+export type ConsultantFacts = { competences: readonly string[]; fraction: number };
 
 type Words = Pick<Dictionary, "factors" | "vocabulary">;
 export const factorNames = ["competence", "continuity", "district", "capacity"] as const;
@@ -20,7 +20,12 @@ const someTime = 0.4;
  * A candidate's four factors in points and in words. The points are those that were stored; where today's profile no longer
  * explains them, only the points are told.
  */
-export function factorsOf(candidate: Candidate, request: Classification, profile: Profile | undefined, words: Words): Factor[] {
+export function factorsOf(
+  candidate: Candidate,
+  request: Classification,
+  profile: ConsultantFacts | undefined,
+  words: Words,
+): Factor[] {
   const { factors } = candidate;
   const whys = {
     competence: competenceWhy(factors.competence, request, profile, words),
@@ -40,7 +45,7 @@ export function factorsOf(candidate: Candidate, request: Classification, profile
 export function inFavour(
   candidate: Candidate,
   request: Classification,
-  profile: Profile | undefined,
+  profile: ConsultantFacts | undefined,
   atSchool: boolean,
   words: Words,
 ): string[] {
@@ -60,13 +65,13 @@ function named(codes: readonly string[], { vocabulary }: Words): string {
 }
 
 /** How much a candidate had to do when the ranking was computed, read back from the share of free time. */
-export function loadOf(candidate: Candidate, profile: Profile | undefined, words: Words): string {
+export function loadOf(candidate: Candidate, profile: ConsultantFacts | undefined, words: Words): string {
   const full = FULL_LOAD * (profile?.fraction ?? 1);
   const { capacity } = candidate.factors;
   return capacity > 0 ? words.factors.load(round(full * (1 - capacity)), round(full)) : words.factors.full(round(full));
 }
 
-function competenceWhy(share: number, request: Classification, profile: Profile | undefined, words: Words): string {
+function competenceWhy(share: number, request: Classification, profile: ConsultantFacts | undefined, words: Words): string {
   const { why } = words.factors;
   const required = requiredCompetences(request);
   if (required.length === 0) return why.nothingRequired;
@@ -84,7 +89,7 @@ function districtWhy(share: number, { factors: { why } }: Words): string {
   return share > 0 ? why.DEPUTY_FOR_UNIT : why.notContact;
 }
 
-function capacityWhy(share: number, profile: Profile | undefined, words: Words): string {
+function capacityWhy(share: number, profile: ConsultantFacts | undefined, words: Words): string {
   const { why } = words.factors;
   if (share <= 0) return why.noTime;
   const full = FULL_LOAD * (profile?.fraction ?? 1);

@@ -14,7 +14,7 @@ import { type Content, contentWhere } from "./content.server.ts";
 import type { Today } from "./deadline-shown.ts";
 import { joinInvited } from "./invitations.server.ts";
 import { actorFor, readable, readingPurpose, relationsByRole } from "./relations.server.ts";
-import { type Known, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
+import { type KnownNames, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
 
 /** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
@@ -149,7 +149,7 @@ type Around = {
   offers: { code: string; name: string; restricted: boolean; offered: boolean }[];
   readers: { name: string; purpose: string; times: number }[];
   days: ChangedDay[];
-  known: Known;
+  known: KnownNames;
 };
 
 /** Notes that somebody reads a request, and answers what stands around its content: one statement, so that neither is without the other. */

@@ -6,7 +6,7 @@ import { copenhagenDate, workingDayOf } from "#workflows/calendar/working-time.t
 import { firstContactDue } from "#workflows/consultation/deadlines.ts";
 import type { Classification, Consultation, Instant, PlainDate, Ranking } from "#workflows/consultation/model.ts";
 import { type RosterConsultant, type RoutingHistory, rankConsultants } from "#workflows/consultation/routing.ts";
-import { type PersonFirstFacts, personFirstRules } from "#workflows/consultation/routing-reasons.ts";
+import { type PersonFirstFacts, whyPersonFirst } from "#workflows/consultation/routing-reasons.ts";
 import type { PersonFirstRule, RequestType, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 
@@ -43,7 +43,7 @@ export async function personFirstFor(
   ranking: Ranking,
 ): Promise<PersonFirstRule[]> {
   const mode = await setting("routing.mode", tx);
-  return personFirstRules({ ...request, warnOverridden: request.warnOverridden ?? false, ranking, mode });
+  return whyPersonFirst({ ...request, warnOverridden: request.warnOverridden ?? false, ranking, mode });
 }
 
 /** Whether the consultant who had a request may have it again. */

@@ -8,15 +8,15 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
  * offers, and addresses of the municipality's own mail domains.
  */
 export async function searchOptions(): Promise<IdentifierOptions> {
-  const [found] = await rowsOf<{ known: Known }>(Prisma.sql`select ${knownToSearch} as known`);
+  const [found] = await rowsOf<{ known: KnownNames }>(Prisma.sql`select ${knownToSearch} as known`);
   return searchOptionsFrom(found?.known ?? { names: [], domain: null });
 }
 
 /** What `knownToSearch` answers. */
-export type Known = { names: string[]; domain: string | null };
+export type KnownNames = { names: string[]; domain: string | null };
 
 /** The options from what a statement found. */
-export function searchOptionsFrom({ names, domain }: Known): IdentifierOptions {
+export function searchOptionsFrom({ names, domain }: KnownNames): IdentifierOptions {
   const ofStaff = domain ? [domain] : [];
   return { knownNames: names, ownDomains: config.ownEmailDomains.length > 0 ? config.ownEmailDomains : ofStaff };
 }

@@ -16,10 +16,10 @@ import {
   themesFigure,
   typesFigure,
 } from "./figures/count-figures.server.ts";
-import { type CountKind, counted, surveyed, totals, waited } from "./figures/counted.server.ts";
+import { type CountKind, requestCounts, surveyed, totals, waited } from "./figures/counted.server.ts";
 import { experiencedKey, inTimeKey, requestsKey, waitKey } from "./figures/key-figures.server.ts";
 import {
-  type Chosen,
+  type ChosenPeriod,
   chosenIn,
   earlier,
   later,
@@ -50,7 +50,7 @@ export async function statisticsOf(search: URLSearchParams, person: Pick<SignedI
   const asked = chosenIn(search, today);
   const chosen = exact ? asked : wholeYearOf(asked, today.slice(0, 7));
   const [counts, waits, sums, survey] = await Promise.all([
-    counted(chosen),
+    requestCounts(chosen),
     waited(chosen),
     totals(chosen, chosen.running === null ? null : at),
     surveyed(),
@@ -74,9 +74,9 @@ export async function statisticsOf(search: URLSearchParams, person: Pick<SignedI
 }
 
 type Found = {
-  chosen: Chosen;
+  chosen: ChosenPeriod;
   exact: boolean;
-  counts: Awaited<ReturnType<typeof counted>>;
+  counts: Awaited<ReturnType<typeof requestCounts>>;
   waits: Awaited<ReturnType<typeof waited>>;
   sums: Awaited<ReturnType<typeof totals>>;
   survey: Awaited<ReturnType<typeof surveyed>>;
@@ -122,7 +122,7 @@ function figuresOf({ chosen, exact, counts, waits, sums, survey }: Found) {
 }
 
 /** The calendar years to choose between. The address names the year by its last month. */
-function yearFilterOf(chosen: Chosen, oldest: Month | null, running: Month) {
+function yearFilterOf(chosen: ChosenPeriod, oldest: Month | null, running: Month) {
   const last = Number(running.slice(0, 4));
   const first = Math.min(Number((oldest ?? running).slice(0, 4)), Number(chosen.to.slice(0, 4)));
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
@@ -139,7 +139,7 @@ function yearFilterOf(chosen: Chosen, oldest: Month | null, running: Month) {
 }
 
 /** The months and types to choose between, with what is chosen. */
-function filtersOf(chosen: Chosen, oldest: Month | null, running: Month) {
+function filtersOf(chosen: ChosenPeriod, oldest: Month | null, running: Month) {
   const { filters } = statisticsWords();
   const [usual, farthest] = [monthAfter(running, -11), monthAfter(running, -59)];
   const from = later(earlier(chosen.from, earlier(oldest ?? usual, usual)), farthest);

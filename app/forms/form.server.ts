@@ -1,3 +1,4 @@
+import type { TypedText } from "#app/platform/responses.server.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -93,7 +94,7 @@ export function refused(form: Pick<Form, "fields">, posted: Posted, ...errors: r
 }
 
 /** Everything that was posted, text by text: for a page that can only show it again (`conflict`). */
-export function typedTexts({ typed }: Posted): { name: string; value: string }[] {
+export function typedTexts({ typed }: Posted): TypedText[] {
   return Object.entries(typed).flatMap(([name, values]) => values.map((value) => ({ name, value })));
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { longDate } from "#app/text/format.ts";
+import { typedNumber } from "#workflows/consultation/number.ts";
 import { asAddress } from "./address.server.ts";
 import type { FieldKind, FieldView, Option, OptionGroup, Typed } from "./field.ts";
 import type { Sentences } from "./sentences.server.ts";
@@ -179,6 +181,12 @@ export function kinds(says: Sentences) {
       return { view: viewOf("address", { ...rest, max }), schema, search: "blocks" };
     },
 
+    /** The number of a request, written anyhow. That there is such a request it does not say. */
+    number(look: Look): Field<string> {
+      const schema = judged(look.missing ?? says.requestNumber, says.requestNumber, typedNumber);
+      return { view: viewOf("number", look), schema, search: "blocks" };
+    },
+
     /** Somebody, by id. Without options any id is taken, and whoever stores it says whether there is such a person. */
     person(look: Look & Partial<Options<string>>): Field<string> {
       return { view: viewOf("person", { look: "select", ...look }), schema: byId(look), search: "nothing" };
@@ -231,8 +239,11 @@ export function isDay(value: string): boolean {
 }
 
 function outsideOf(says: Sentences, from: string | undefined, to: string | undefined): [string, string] {
-  if (from && to) return [says.dateBetween(from, to), says.dateBetween(from, to)];
-  return [from ? says.datePast(from) : says.date, to ? says.dateFar(to) : says.date];
+  if (from && to) {
+    const between = says.dateBetween(longDate(from), longDate(to));
+    return [between, between];
+  }
+  return [from ? says.datePast(longDate(from)) : says.date, to ? says.dateFar(longDate(to)) : says.date];
 }
 
 function viewOf(kind: FieldKind, look: object, more: Partial<FieldView> = {}): FieldView {

@@ -1,6 +1,4 @@
-import { longDate } from "#app/text/format.ts";
 import { formsWords } from "#app/text/forms.ts";
-import { numberOf } from "#workflows/consultation/number.ts";
 import type { Finding } from "#workflows/privacy/identifiers.ts";
 
 /** In which words each kind of field refuses. A form says some of them in its own words, and a field may too. */
@@ -18,6 +16,7 @@ export type Sentences = {
   tooLong(max: number, length: number): string;
   tooShort(min: number): string;
   date: string;
+  /** Days as people read them. */
   datePast(from: string): string;
   dateFar(to: string): string;
   dateBetween(from: string, to: string): string;
@@ -35,15 +34,7 @@ export type Sentences = {
   rewrite(kind: Finding["kind"]): string;
 };
 
-/** The house's sentences, in the reader's language, with days and numbers written as people read them. */
+/** The house's sentences, in the reader's language. */
 export function sentences(own: Partial<Sentences> = {}): Sentences {
-  const words = formsWords();
-  return {
-    ...words,
-    datePast: (from) => words.datePast(longDate(from)),
-    dateFar: (to) => words.dateFar(longDate(to)),
-    dateBetween: (from, to) => words.dateBetween(longDate(from), longDate(to)),
-    requestNumber: words.requestNumber(numberOf(2026, 232)),
-    ...own,
-  };
+  return { ...formsWords(), ...own };
 }

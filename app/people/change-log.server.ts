@@ -43,7 +43,7 @@ export const undoableCodes = [
 ] as const satisfies readonly ChangeCode[];
 export type UndoableCode = (typeof undoableCodes)[number];
 
-export type Change = {
+export type NotedChange = {
   what: ChangeCode;
   by: { id: string };
   /** The id of the person, unit or absence, a date, a code. */
@@ -53,7 +53,7 @@ export type Change = {
 };
 
 /** Notes who changed what, in the transaction that changes it: the note stands or falls with the change. Append-only. */
-export async function noteChange(tx: Transaction, { what, by, subjectId, detail }: Change): Promise<void> {
+export async function noteChange(tx: Transaction, { what, by, subjectId, detail }: NotedChange): Promise<void> {
   await tx.changeLog.create({
     data: { at: now(), byId: by.id, what, ...(subjectId && { subjectId }), ...(detail && { detail: detail as object }) },
   });

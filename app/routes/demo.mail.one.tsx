@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { clock, fullDate } from "#app/text/format.ts";
 import { keptMailWords } from "#app/text/kept-mail.ts";
 import { written } from "#app/text/written.ts";
-import { Facts } from "#app/ui/answers.tsx";
+import { FactList } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -30,7 +30,7 @@ export default function DemoLetter() {
       <Breadcrumbs trail={[{ to: paths.demoMail, label: text.title }]} here={subject} />
       <h1 {...written(plain)}>{subject}</h1>
       <div className="ms-mt-16">
-        <Facts
+        <FactList
           facts={[
             { label: text.facts.to, value: to.name ? `${to.name} (${to.email})` : to.email },
             { label: text.facts.at, value: `${fullDate(writtenAt)} ${clock(writtenAt)}` },

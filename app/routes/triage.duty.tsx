@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { dutyFacts } from "#app/consultations/duty/duty.server.ts";
 import { DutyPage } from "#app/consultations/duty/duty.tsx";
 import { changeDuty, dutySaved } from "#app/consultations/duty/duty-steps.server.ts";
-import { mayRegister, mayTriage } from "#app/consultations/queue/queue.server.ts";
+import { advises, triages } from "#app/consultations/relations.server.ts";
 import { requireRole, type SignedIn } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { dutyWords } from "#app/text/duty.ts";
@@ -27,8 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The page that leads here for this reader. */
 function backFor(person: SignedIn): "triage" | "queue" | "administration" {
-  if (mayTriage(person)) return "triage";
-  return mayRegister(person) ? "queue" : "administration";
+  if (triages(person)) return "triage";
+  return advises(person) ? "queue" : "administration";
 }
 
 export async function action({ request }: ActionFunctionArgs) {

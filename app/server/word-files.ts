@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import type { WordFilesOfPage } from "#app/ui/word-files.tsx";
-import type { WordFiles } from "./words-plugin.ts";
+import type { BuiltWords } from "./words-plugin.ts";
 
 type Scripts = { module: string; imports?: string[] | undefined };
 /** Of Remix's manifest: which scripts the entry and each route bring. */
 export type ScriptsOfBuild = { entry: Scripts; routes: Readonly<Record<string, Scripts | undefined>> };
 
-let known: WordFiles | undefined;
+let known: BuiltWords | undefined;
 
 /** The import map for the reader, and the files of words that the scripts of these routes ask for. */
 export function wordFilesFor(manifest: ScriptsOfBuild, routeIds: readonly string[]): WordFilesOfPage {
@@ -27,7 +27,7 @@ export function wordFilesFor(manifest: ScriptsOfBuild, routeIds: readonly string
   };
 }
 
-function read(): WordFiles {
+function read(): BuiltWords {
   const path = join(projectRoot, "build", "client", "words.json");
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : { files: {}, asks: {}, takes: {} };
 }

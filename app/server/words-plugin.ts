@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 import { languages } from "../text/language.ts";
 
 /** What the build tells the server about words (`build/client/words.json`). */
-export type WordFiles = {
+export type BuiltWords = {
   /** By language: the file behind each name under which a script asks for words; the page's import map. */
   files: Record<string, Record<string, string>>;
   /** By the file of a script: the names that it asks for. */
@@ -63,7 +63,7 @@ export function wordsByLanguage(): Plugin {
     generateBundle(_options, bundle) {
       const names = [...emitted.keys()].sort();
       const fileOf = (name: string, language: string) => `/${this.getFileName(emitted.get(name)?.get(language) ?? "")}`;
-      const facts: WordFiles = {
+      const facts: BuiltWords = {
         files: Object.fromEntries(
           languages.map((language) => [
             language,

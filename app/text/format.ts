@@ -168,7 +168,7 @@ export function count(value: number, one: string, many: string): string {
 }
 
 /** `1 arbejdsdag`, `3 arbejdsdage`. */
-export function workingDays(days: number): string {
+export function inWorkingDays(days: number): string {
   const { workingDay, workingDays } = datesWords();
   return count(days, workingDay, workingDays);
 }
@@ -240,7 +240,7 @@ export function deadlineWords(facts: DeadlineFacts): DeadlineWords {
   const passed = facts.workingDaysOver !== undefined || daysAway < 0 || (hasClock && new Date(due) < now);
   if (passed) {
     const over = facts.workingDaysOver ?? 0;
-    if (over > 0) return { kind: "over", words: text.deadline.over(workingDays(over)), dateTime };
+    if (over > 0) return { kind: "over", words: text.deadline.over(inWorkingDays(over)), dateTime };
     const since = daysAway === 0 && hasClock ? clock(due) : shortDate(due, now);
     return { kind: "over", words: shown(text.deadline.passed(since)), dateTime };
   }

@@ -13,7 +13,7 @@ export type Answer<Given = ReactNode> = {
 };
 
 /** Questions as they were asked with the answers as they were given. Line breaks are kept. */
-export function Answers({ answers }: { answers: readonly Answer[] }) {
+export function AnswerList({ answers }: { answers: readonly Answer[] }) {
   return (
     <dl className="ms-answers">
       {answers.map(({ question, questionLang, answer, answerLang, main }) => (
@@ -45,7 +45,7 @@ export function AnswerPairs({ answers }: { answers: readonly Answer[] }) {
 const langOf = (answer: ReactNode, known: Language | undefined) => (known ? { lang: known } : written(answer));
 
 /** Facts in a side panel: label and value on one line. */
-export function Facts({ facts }: { facts: readonly { label: string; value: ReactNode }[] }) {
+export function FactList({ facts }: { facts: readonly { label: string; value: ReactNode }[] }) {
   return (
     <dl className="ms-facts">
       {facts.map(({ label, value }) => (

@@ -20,6 +20,6 @@ export function EditorPart({ number, done, children }: { number: number; done: b
 }
 
 /** Three small fields that belong together: what, who (a function), by when. */
-export function Deal({ children }: { children: ReactNode }) {
+export function DealFields({ children }: { children: ReactNode }) {
   return <div className="ms-deal ms-mt-s">{children}</div>;
 }

@@ -31,7 +31,7 @@ export function FilterForm(props: Props) {
         phone ? "ms-stack ms-stack--s" : classNames("ms-bar", props.end && "ms-bar__end", props.folded && "ms-only-wide")
       }
     >
-      <Kept values={props.keep} />
+      <KeptValues values={props.keep} />
       {props.filters.map((filter) => (
         <FilterSelect key={filter.name} filter={filter} id={`${phone ? "phone-" : "filter-"}${filter.name}`} />
       ))}
@@ -78,7 +78,7 @@ function ShowButton({ small }: { small: boolean }) {
 }
 
 /** What stays in the address when a GET form is sent. */
-export function Kept({ values = {} }: { values?: Record<string, string | undefined> | undefined }) {
+export function KeptValues({ values = {} }: { values?: Record<string, string | undefined> | undefined }) {
   return Object.entries(values).map(([name, value]) =>
     value ? <input key={name} type="hidden" name={name} value={value} /> : null,
   );

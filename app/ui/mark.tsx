@@ -1,5 +1,5 @@
 /** The mark: a hollow ball, the arc of a pass, and the ball where it lands. */
-export function Mark() {
+export function MedspilMark() {
   return (
     <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
       <circle cx="6.5" cy="20.5" r="4" fill="none" stroke="#fff" strokeWidth="2.4" />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
-import { Ball } from "./ball.tsx";
+import { BallHolder } from "./ball.tsx";
 import { LinkButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
@@ -44,7 +44,7 @@ export function RequestCard(props: Props) {
           <div>
             <dt>{text.ball.label}</dt>
             <dd>
-              <Ball you={you}>{"name" in props.ball ? props.ball.name : undefined}</Ball>
+              <BallHolder you={you}>{"name" in props.ball ? props.ball.name : undefined}</BallHolder>
             </dd>
           </div>
           {props.deadline && (

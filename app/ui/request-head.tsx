@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
-import { Ball } from "./ball.tsx";
+import { BallHolder } from "./ball.tsx";
 import { Deadline } from "./deadline.tsx";
 import { type Step, Steps } from "./steps.tsx";
 
@@ -50,7 +50,7 @@ export function RequestHead(props: Props) {
               <div>
                 <dt>{text.ball.label}</dt>
                 <dd>
-                  <Ball you={"you" in props.ball}>{"name" in props.ball ? props.ball.name : undefined}</Ball>
+                  <BallHolder you={"you" in props.ball}>{"name" in props.ball ? props.ball.name : undefined}</BallHolder>
                 </dd>
               </div>
             )}

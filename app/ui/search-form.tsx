@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { piecesWords } from "#app/text/pieces.ts";
-import { Kept } from "./filter-form.tsx";
+import { KeptValues } from "./filter-form.tsx";
 import { Icon } from "./icon.tsx";
 
 type Props = {
@@ -18,7 +18,7 @@ export function SearchForm({ action, name, label, placeholder, value, keep }: Pr
   const text = piecesWords();
   return (
     <Form className="ms-search" role="search" action={action}>
-      <Kept values={keep} />
+      <KeptValues values={keep} />
       <label className="sr-only" htmlFor={`search-${name}`}>
         {label}
       </label>

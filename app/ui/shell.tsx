@@ -4,7 +4,7 @@ import { type Language, readersLanguage } from "#app/text/language.ts";
 import { shellWords } from "#app/text/shell.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
-import { Mark } from "./mark.tsx";
+import { MedspilMark } from "./mark.tsx";
 
 /** One entry of the menu. `also` names beginnings of other addresses where it is the current one; the longest beginning decides. */
 export type NavEntry = { to: string; label: string; count?: number; countLabel?: string; also?: readonly string[] };
@@ -54,7 +54,7 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
       <header className="ms-top">
         <div className="ms-wrap ms-top__in">
           <Link className="ms-logo" to="/">
-            <Mark />
+            <MedspilMark />
             <span>{text.product}</span>
             <small>
               {facts.area}

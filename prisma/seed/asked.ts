@@ -9,7 +9,7 @@ import type { Classification } from "#workflows/consultation/model.ts";
 import { type AgeGroup, agesBelow18, type ContactForm, type Theme, type Urgency } from "#workflows/consultation/vocabulary.ts";
 import type { Chance } from "./chance.ts";
 import { idOf } from "./chance.ts";
-import { type Kind, kinds } from "./generated-texts.ts";
+import { generatedKinds, type Kind } from "./generated-texts.ts";
 import type { Moments } from "./moments.ts";
 import type { Citizen, Municipality } from "./municipality.ts";
 import { people } from "./people.ts";
@@ -67,7 +67,7 @@ export function generatedRequest(
   town: Municipality,
   leaveOut: LeaveOut,
 ): GeneratedRequest {
-  const kind = chance.weighted(kinds, ({ weight }) => weight);
+  const kind = chance.weighted(generatedKinds, ({ weight }) => weight);
   const who = asker(chance, kind, at, town, leaveOut);
   const ages = agesFor(chance, kind, who);
   const unsure = kind.type === "SPARRING" && chance.holds(0.07);

@@ -1,11 +1,11 @@
 import type { AdviceValues } from "#app/consultations/request/advice-parts.ts";
-import type { Moments, When } from "./moments.ts";
+import type { Moments, StoryTime } from "./moments.ts";
 
 /** A request that somebody has begun to write and not sent. */
 export const draft = {
   by: "Lærke Lærer",
   form: "sparring",
-  kept: [1, "14:50"] satisfies When,
+  kept: [1, "14:50"] satisfies StoryTime,
   values: {
     title: "Ro i omklædningen efter idræt",
     themes: ["BULLYING", "CLASS_GROUP"],
@@ -19,7 +19,7 @@ export const draft = {
 /** Advice that a consultant is writing (DOMAIN.md 7.6, to D2). */
 export const adviceInWriting = {
   code: "D2",
-  kept: [1, "14:32"] satisfies When,
+  kept: [1, "14:32"] satisfies StoryTime,
   values: ({ date }: Moments): AdviceValues => ({
     agreement:
       "Vi ser på, hvad I kan ændre i skoledagen nu, og på, hvad I skal holde øje med de næste fire uger. Vi ser ikke på, om der skal en udredning til; det er PPR's vurdering.",

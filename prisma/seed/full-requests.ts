@@ -1,6 +1,5 @@
 import {
   accepted,
-  advises,
   agreesToFollowUp,
   asks,
   assigned,
@@ -13,6 +12,7 @@ import {
   replies,
   type Story,
   scoped,
+  sendsAdvice,
 } from "./story.ts";
 
 /** The full requests of DOMAIN.md 7.4, word for word, with the advice of 7.6. Working days are counted back from the loading. */
@@ -47,7 +47,7 @@ export const fullRequests: readonly Story[] = [
         [158, "14:40"],
         "Vi ser på, hvordan skolen og klubben sammen kan møde de unge, før I ændrer mere ved de fysiske rammer.",
       ),
-      advises(
+      sendsAdvice(
         [153, "10:15"],
         {
           agreement: "Hvordan skolen og klubben sammen kan møde de unge, før I ændrer mere ved de fysiske rammer.",
@@ -161,7 +161,7 @@ export const fullRequests: readonly Story[] = [
       accepted([132, "10:05"]),
       contact([132, "10:40"], "PHONE", 30, "Lagde en plan for i dag og i morgen tidlig."),
       clarified([132, "11:15"], "De første to dage: den, det går ud over, klassen og forældrene."),
-      advises([132, "13:20"], {
+      sendsAdvice([132, "13:20"], {
         agreement: "De første to dage: den, det går ud over, klassen og forældrene.",
         understanding:
           "Det er sket for kort tid siden, og I har allerede gjort det vigtigste: Ledelsen er med, og der er en voksen til familien.",
@@ -206,7 +206,7 @@ export const fullRequests: readonly Story[] = [
       contact([39, "14:00"], "MEETING", 60, "Møde med teamet. Der er stor vilje, og der mangler et fælles sprog."),
       clarified([36, "10:00"], "Et forløb på tre gange for alle voksne på mellemtrinnet, med jeres egne eksempler.", 20),
       contact([30, "14:00"], "MEETING", 120, "Første gang: et fælles billede af, hvad konflikter er."),
-      advises([25, "11:30"], {
+      sendsAdvice([25, "11:30"], {
         agreement: "Et forløb på tre gange for alle voksne på mellemtrinnet, med jeres egne eksempler.",
         understanding: "I vil det samme, men griber ind på hver jeres måde. Eleverne mærker forskellen.",
         advice:
@@ -267,7 +267,7 @@ export const fullRequests: readonly Story[] = [
       accepted([8, "09:10"]),
       contact([7, "13:00"], "VIDEO", 30, "Holdet er i øvrigt godt fungerende. Der er en kollega, som kan være med."),
       clarified([7, "13:40"], "Samtalen på holdet, og hvornår du skal søge hjælp et andet sted."),
-      advises([2, "14:10"], {
+      sendsAdvice([2, "14:10"], {
         agreement: "Samtalen på holdet, og hvornår du skal søge hjælp et andet sted.",
         advice:
           "Interesse for hårdt indhold er sjældent i sig selv et tegn på ekstremisme. Spørg åbent, afvis ikke personen, og arbejd med kilder, følelser og tilhørsforhold. Aftal med en kollega, at I er to om holdet de næste uger. Hvis du bliver bekymret for en bestemt persons handlinger eller kontakter, skal du ikke skrive det her. Kontakt din leder og Infohusets kontaktperson, og ring 112 ved akut fare.",
@@ -298,7 +298,7 @@ export const fullRequests: readonly Story[] = [
       accepted([25, "13:05"]),
       contact([22, "09:30"], "MEETING", 45),
       clarified([22, "10:20"], "Et kort oplæg for de tværfaglige møder med eksempler, som I kan genkende."),
-      advises([18, "12:40"], {
+      sendsAdvice([18, "12:40"], {
         agreement: "Et kort oplæg for de tværfaglige møder med eksempler, som I kan genkende.",
         advice:
           "Vi holder et oplæg på 45 minutter med tre eksempler og et kort skema: anonym sparring kan altid ske; personhenførbart kræver samtykke eller hjemmel; underretningspligten går forud for tavshedspligten; § 115 gælder i SSP-forummet og ikke på gangen.",
@@ -308,7 +308,7 @@ export const fullRequests: readonly Story[] = [
       }),
       replies([16, "09:15"], "Det passer fint. Kan I tage et eksempel med, hvor klubben ringer til skolen?"),
       contact([5, "10:00"], "MEETING", 60, "Oplægget er holdt. Skemaet blev delt ud."),
-      advises([4, "09:30"], {
+      sendsAdvice([4, "09:30"], {
         agreement: "Et kort oplæg for de tværfaglige møder med eksempler, som I kan genkende.",
         advice:
           "Vi holder et oplæg på 45 minutter med tre eksempler og et kort skema: anonym sparring kan altid ske; personhenførbart kræver samtykke eller hjemmel; underretningspligten går forud for tavshedspligten; § 115 gælder i SSP-forummet og ikke på gangen. Eksemplet med klubben, der ringer til skolen, står nu som nummer to.",

@@ -24,7 +24,7 @@ const schools: readonly UnitKind[] = ["SCHOOL", "SPECIAL_SCHOOL"];
 const middle: readonly AgeGroup[] = ["A10_11", "A12_14"];
 const upper: readonly AgeGroup[] = ["A12_14", "A15_17"];
 
-export const kinds: readonly Kind[] = [
+export const generatedKinds: readonly Kind[] = [
   {
     type: "SPARRING",
     weight: 9,

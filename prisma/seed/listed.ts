@@ -13,7 +13,7 @@ import { idOf } from "./chance.ts";
 import type { Moments } from "./moments.ts";
 import type { Citizen, Municipality } from "./municipality.ts";
 import { managerName, triageName } from "./people.ts";
-import type { Doer, Step, Story } from "./story.ts";
+import type { Doer, Story, StoryStep } from "./story.ts";
 
 /** Working days in which a survey can be answered. */
 const SURVEY_DAYS = 15;
@@ -37,7 +37,7 @@ export class ListedRequest {
   }
 
   /** Does one step; answers the chart afterwards. What the chart refuses is a mistake in the story. */
-  async does(step: Step): Promise<Consultation> {
+  async does(step: StoryStep): Promise<Consultation> {
     const chart = await this.chart();
     const best = nextInRanking(chart) ?? "";
     const events = step.does({ moments: this.moments, chart, best });

@@ -3,14 +3,14 @@ import { copenhagenInstant, workingDayOf } from "#workflows/calendar/working-tim
 import type { PlainDate } from "#workflows/consultation/model.ts";
 
 /** When something happened in the demo: so many working days before it was loaded at a time of day, or so many minutes ago. */
-export type When = readonly [workingDaysAgo: number, clock: string] | { minutesAgo: number };
+export type StoryTime = readonly [workingDaysAgo: number, clock: string] | { minutesAgo: number };
 
 /** Dates and instants counted from the moment at which the demo is loaded. */
 export type Moments = {
   at: Date;
   /** The date so many working days ago; ahead, when the number is negative. */
   date(workingDaysAgo: number): PlainDate;
-  instant(when: When): Date;
+  instant(when: StoryTime): Date;
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Opening } from "#workflows/consultation/model.ts";
-import { opensNotification, personFirstRules } from "#workflows/consultation/routing-reasons.ts";
+import { opensNotification, whyPersonFirst } from "#workflows/consultation/routing-reasons.ts";
 import type { GeneratedRequest } from "./asked.ts";
 import { kindOf } from "./units.ts";
 import type { World } from "./world.ts";
@@ -17,7 +17,7 @@ export function openingOf({ asked, who }: GeneratedRequest, number: string, at: 
     leaderInvolved,
     notificationOpen,
     ranking,
-    personFirst: personFirstRules({
+    personFirst: whyPersonFirst({
       ...classified,
       leaderInvolved,
       notificationOpen,

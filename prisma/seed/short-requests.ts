@@ -1,6 +1,5 @@
 import {
   accepted,
-  advises,
   agreesToFollowUp,
   asks,
   assigned,
@@ -13,6 +12,7 @@ import {
   replies,
   type Story,
   scoped,
+  sendsAdvice,
   writes,
 } from "./story.ts";
 
@@ -40,7 +40,7 @@ export const shortRequests: readonly Story[] = [
       accepted([117, "09:30"]),
       contact([114, "13:00"], "MEETING", 45),
       clarified([114, "13:50"], "Hvordan eleverne kan få ansvar for stedet, og hvad der skal ske i weekenden."),
-      advises([110, "11:00"], {
+      sendsAdvice([110, "11:00"], {
         agreement: "Hvordan eleverne kan få ansvar for stedet, og hvad der skal ske i weekenden.",
         advice:
           "Giv hver årgang en del af området, som de selv indretter og holder øje med. Reparér inden for to dage, så det ødelagte ikke bliver det normale. Bed de voksne, der bruger stedet i weekenden, om at sige hej til alle. Tal om stedet, ikke om, hvem der kan have gjort det.",
@@ -172,7 +172,7 @@ export const shortRequests: readonly Story[] = [
       contact([46, "12:00"], "MEETING", 60),
       clarified([44, "09:30"], "To vandringer, en i dagslys og en om aftenen, og et skema, som beboerne selv udfylder.", 20),
       contact([29, "13:00"], "MEETING", 120, "Den første vandring er gået. 18 deltagere."),
-      advises([24, "10:40"], {
+      sendsAdvice([24, "10:40"], {
         agreement: "To vandringer, en i dagslys og en om aftenen, og et skema, som beboerne selv udfylder.",
         advice:
           "Hold grupperne på højst seks, så alle kommer til orde. Spørg først, hvor man har det godt, og dernæst, hvor man skynder sig. Saml stederne på ét kort samme aften. Vælg to steder, der kan ændres inden for en måned, så beboerne ser, at det nytter.",
@@ -301,7 +301,7 @@ export const shortRequests: readonly Story[] = [
       clarified([96, "11:10"], "Et møde mellem de unge og butikken, og et andet fællesskab til den, der vil ud."),
       asks([94, "09:15"], "Er butikken indstillet på at mødes, og ved forældrene, at det er frivilligt?"),
       replies([92, "13:50"], "Ja til begge dele. Butikken vil gerne, hvis der er en voksen til stede, som ikke er part i det."),
-      advises(
+      sendsAdvice(
         [90, "11:25"],
         {
           agreement: "Et møde mellem de unge og butikken, og et andet fællesskab til den, der vil ud.",
@@ -363,7 +363,7 @@ export const shortRequests: readonly Story[] = [
       accepted([28, "09:50"]),
       contact([24, "13:05"], "MEETING", 45),
       clarified([24, "14:00"], "Et oplæg på to lektioner, som lærerne selv holder, med klassens egne anonyme svar."),
-      advises(
+      sendsAdvice(
         [20, "11:10"],
         {
           agreement: "Et oplæg på to lektioner, som lærerne selv holder, med klassens egne anonyme svar.",

@@ -14,20 +14,20 @@ import type {
   Urgency,
 } from "#workflows/consultation/vocabulary.ts";
 import type { OfferCode } from "./catalogue.ts";
-import type { Moments, When } from "./moments.ts";
+import type { Moments, StoryTime } from "./moments.ts";
 
 /** What a step needs to know of the request and of time. `best`: the first in the ranking who can have it. */
-export type Known = { moments: Moments; chart: Consultation; best: string };
+export type StoryKnown = { moments: Moments; chart: Consultation; best: string };
 
 /** Who does something: everybody but those who asked is found when it happens, so that the ranking decides. */
 export type Doer = "requester" | "consultant" | "triage" | "manager";
 
 /** Something that somebody did to a request, all of it or nothing. */
-export type Step = { when: When; who: Doer; does: (known: Known) => readonly EventInput[] };
+export type StoryStep = { when: StoryTime; who: Doer; does: (known: StoryKnown) => readonly EventInput[] };
 
 /** What the requester said in the survey: the scale of 1 to 5, in the order of the questions (DOMAIN.md 3.9). */
 export type SurveySaid = {
-  when: When;
+  when: StoryTime;
   scale: readonly [helped: number, equipped: number, knowledge: number, respect: number];
   fastEnough: "YES" | "NO" | "UNKNOWN";
   comment?: string;
@@ -68,15 +68,15 @@ export type Story = {
   title: string;
   /** Who asked; the unit is theirs. */
   by: string;
-  sent: When;
+  sent: StoryTime;
   themes: readonly Theme[];
   ages: readonly AgeGroup[];
   urgency: Urgency;
   asked: Asked;
-  course: readonly Step[];
+  course: readonly StoryStep[];
   survey?: SurveySaid;
   /** When they answered the survey of three months later; its answers are not kept yet. */
-  threeMonthsAnswered?: When;
+  threeMonthsAnswered?: StoryTime;
   /** Where it stands once it is loaded. */
   state: State;
 };
@@ -86,10 +86,10 @@ export function typeOf({ asked }: Pick<Story, "asked">): RequestType {
   return askForms[asked.form].type;
 }
 
-const step = (when: When, who: Doer, ...events: EventInput[]): Step => ({ when, who, does: () => events });
+const step = (when: StoryTime, who: Doer, ...events: EventInput[]): StoryStep => ({ when, who, does: () => events });
 
 /** Triage goes through the checklist and gives the request to the first in the ranking. */
-export function assigned(when: When, note?: string): Step {
+export function assigned(when: StoryTime, note?: string): StoryStep {
   return {
     when,
     who: "triage",
@@ -112,10 +112,10 @@ export function assigned(when: When, note?: string): Step {
 }
 
 /** The manager approves the scope of an analysis. */
-export const scoped = (when: When) => step(when, "manager", { type: "answerChecklist", answers: { SCOPE: "YES" } });
+export const scoped = (when: StoryTime) => step(when, "manager", { type: "answerChecklist", answers: { SCOPE: "YES" } });
 
 /** The consultant goes through the rest of the checklist and says yes. */
-export const accepted = (when: When) =>
+export const accepted = (when: StoryTime) =>
   step(
     when,
     "consultant",
@@ -127,7 +127,7 @@ export const accepted = (when: When) =>
   );
 
 /** A talk with the requester on the day, with a note that only the unit reads. */
-export const contact = (when: When, kind: ContactKind, minutes: number, note?: string): Step => ({
+export const contact = (when: StoryTime, kind: ContactKind, minutes: number, note?: string): StoryStep => ({
   when,
   who: "consultant",
   does: ({ moments }) => [
@@ -142,39 +142,39 @@ export const contact = (when: When, kind: ContactKind, minutes: number, note?: s
 });
 
 /** What the two agree to look at; `plan` is the date of the plan, in working days ago (ahead when negative). */
-export const clarified = (when: When, agreement: string, plan: number | null = null): Step => ({
+export const clarified = (when: StoryTime, agreement: string, plan: number | null = null): StoryStep => ({
   when,
   who: "consultant",
   does: ({ moments }) => [{ type: "clarified", planDate: plan === null ? null : moments.date(plan), texts: { agreement } }],
 });
 
-export const asks = (when: When, question: string) => step(when, "consultant", { type: "ask", texts: { question } });
-export const replies = (when: When, reply: string) => step(when, "requester", { type: "reply", texts: { reply } });
-export const writes = (when: When, who: "requester" | "consultant", message: string) =>
+export const asks = (when: StoryTime, question: string) => step(when, "consultant", { type: "ask", texts: { question } });
+export const replies = (when: StoryTime, reply: string) => step(when, "requester", { type: "reply", texts: { reply } });
+export const writes = (when: StoryTime, who: "requester" | "consultant", message: string) =>
   step(when, who, { type: "addMessage", texts: { message } });
-export const notes = (when: When, note: string) => step(when, "consultant", { type: "addNote", texts: { note } });
+export const notes = (when: StoryTime, note: string) => step(when, "consultant", { type: "addNote", texts: { note } });
 
 /** The advice, by its parts. */
-export const advises = (when: When, parts: Partial<Record<AdvicePart, string>>, offers: readonly OfferCode[] = []) =>
+export const sendsAdvice = (when: StoryTime, parts: Partial<Record<AdvicePart, string>>, offers: readonly OfferCode[] = []) =>
   step(when, "consultant", {
     type: "sendAdvice",
     offers: [...offers],
     texts: Object.fromEntries(Object.entries(parts).map(([part, body]) => [`advice.${part}`, body])),
   });
 
-export const confirms = (when: When) => step(when, "requester", { type: "confirmAdvice" });
+export const confirms = (when: StoryTime) => step(when, "requester", { type: "confirmAdvice" });
 
 /** One side proposes a date on which to follow up, given in working days ago (ahead when negative). */
-export const proposesFollowUp = (when: When, follow: number): Step => ({
+export const proposesFollowUp = (when: StoryTime, follow: number): StoryStep => ({
   when,
   who: "consultant",
   does: ({ moments }) => [{ type: "proposeFollowUp", date: moments.date(follow) }],
 });
-export const agreesToFollowUp = (when: When) => step(when, "requester", { type: "confirmFollowUp" });
+export const agreesToFollowUp = (when: StoryTime) => step(when, "requester", { type: "confirmFollowUp" });
 
 /** What the request came to, with the decision on filing in the same step. */
 export const closes = (
-  when: When,
+  when: StoryTime,
   outcome: Outcome,
   minutes: number,
   goals: readonly Goal[],
@@ -193,7 +193,7 @@ export const closes = (
   );
 
 /** Triage points to somebody who is nearer. */
-export const redirected = (when: When, offer: OfferCode, explanation: string) =>
+export const redirected = (when: StoryTime, offer: OfferCode, explanation: string) =>
   step(
     when,
     "triage",

@@ -3,7 +3,7 @@ import { basename, dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 
-const rooms = ["app", "docs", "emails", "prisma", "public", "tests", "workflows"];
+const rooms = ["app", "docs", "emails", "prisma", "tests", "workflows"];
 
 /** Every file and folder of the project. */
 const places = [

@@ -21,8 +21,8 @@ import type {
 } from "./model.ts";
 import { opened, whyNotOpened } from "./opening.ts";
 import { eventTypes, relationFor } from "./permissions.ts";
-import { type ChartSnapshot, metaOf, persist, restore, standing, stateOf } from "./snapshot.ts";
-import { blockedText, textsOf } from "./texts.ts";
+import { type ChartSnapshot, metaOf, persist, revive, standing, stateOf } from "./snapshot.ts";
+import { blockedText, textsIn } from "./texts.ts";
 import type { State } from "./vocabulary.ts";
 
 export { standing };
@@ -59,7 +59,7 @@ export function decide(
   }
   if (!now || !state) return refused("not-in-this-state");
   const meant = asReply(event, state, relation);
-  const snapshot = restore(now.snapshot);
+  const snapshot = revive(now.snapshot);
   const said = heard(meant, now, relation);
   const reason = refusalOf(snapshot, said);
   if (reason) return refused(reason);
@@ -127,7 +127,7 @@ function concluded(
     ok: true,
     next: draft,
     event: recorded(draft.version, event, actor, relation),
-    texts: textsOf(event),
+    texts: textsIn(event),
     letters,
     timers: timerChanges(timersBefore, draft.timers),
     erase: state === "anonymised" ? "all" : event.type === "redact" ? event.textIds : [],
@@ -165,7 +165,7 @@ function recorded(version: number, event: ConsultationEvent, actor: Actor, relat
     actorId: actor.id,
     relation,
     data: JSON.parse(JSON.stringify(data)),
-    textKinds: textsOf(event).map(({ kind }) => kind),
+    textKinds: textsIn(event).map(({ kind }) => kind),
   };
 }
 
@@ -177,7 +177,7 @@ const askedByForms: readonly GuardName[] = ["filingDecided"];
  * still missing.
  */
 export function hindrance(consultation: Consultation, actor: Actor, type: EventType): RefusalReason | null {
-  return hindranceAt(restore(consultation.snapshot), consultation, actor, type);
+  return hindranceAt(revive(consultation.snapshot), consultation, actor, type);
 }
 
 function hindranceAt(snapshot: ChartSnapshot, now: Consultation, actor: Actor, type: EventType): RefusalReason | null {
@@ -192,6 +192,6 @@ function hindranceAt(snapshot: ChartSnapshot, now: Consultation, actor: Actor, t
 
 /** The events that this actor could send now: who they are and where the request stands allow it, the rest is up to the input. */
 export function offered(consultation: Consultation, actor: Actor): EventType[] {
-  const snapshot = restore(consultation.snapshot);
+  const snapshot = revive(consultation.snapshot);
   return eventTypes.filter((type) => hindranceAt(snapshot, consultation, actor, type) === null);
 }

@@ -7,10 +7,10 @@ import { consultationMachine } from "./consultation.machine.ts";
 import type { Action } from "./effects.ts";
 import type { Actor, Consultation, EventOf, Opening, RefusalReason } from "./model.ts";
 import { demandsCertification } from "./routing.ts";
-import { opensNotification, personFirstRules, rulesOfType } from "./routing-reasons.ts";
+import { opensNotification, rulesOfType, whyPersonFirst } from "./routing-reasons.ts";
 import { type ChartSnapshot, stateOf } from "./snapshot.ts";
 import { says } from "./texts.ts";
-import { type PersonFirstRule, personFirstRules as rulesInOrder } from "./vocabulary.ts";
+import { type PersonFirstRule, personFirstRules } from "./vocabulary.ts";
 
 export type OpeningEvent = EventOf<"submit"> | EventOf<"register">;
 
@@ -42,7 +42,7 @@ export function whyNotKept({ opening, consultantId, conflict }: EventOf<"registe
     ...rulesOfType(opening),
     CALL_TAKER_BARRED: unfit || conflict === true,
   };
-  return rulesInOrder.filter((rule) => holds[rule]);
+  return personFirstRules.filter((rule) => holds[rule]);
 }
 
 /** The request, the chart's first snapshot and what follows from it. */
@@ -76,13 +76,13 @@ export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapsho
 function rulesFor(event: OpeningEvent, doubt: boolean): PersonFirstRule[] {
   if (event.type === "register") return whyNotKept(event);
   const { opening, overrides = [] } = event;
-  const shown = personFirstRules({
+  const shown = whyPersonFirst({
     ...opening,
     notificationOpen: doubt,
     warnOverridden: overrides.length > 0,
     mode: "automatic",
   });
-  return rulesInOrder.filter((rule) => shown.includes(rule) || opening.personFirst.includes(rule));
+  return personFirstRules.filter((rule) => shown.includes(rule) || opening.personFirst.includes(rule));
 }
 
 function newRequest(opening: Opening, at: string, personFirst: readonly PersonFirstRule[]): Consultation & Draft {

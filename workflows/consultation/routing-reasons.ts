@@ -39,7 +39,7 @@ export type PersonFirstFacts = {
  * The rules that send a request to a person before a consultant, all that hold, in the order of the vocabulary. None: the
  * best candidate gets it at once.
  */
-export function personFirstRules(facts: PersonFirstFacts): PersonFirstRule[] {
+export function whyPersonFirst(facts: PersonFirstFacts): PersonFirstRule[] {
   const nobody = facts.ranking.candidates.length === 0;
   const holds: Record<PersonFirstRule, boolean> = {
     URGENT_TODAY: facts.urgency === "TODAY",

@@ -24,7 +24,7 @@ const restored = new WeakMap<object, ChartSnapshot>();
  * The snapshot as it was when it was persisted, with its history; once for each stored one, which nobody changes. @throws when it is none
  * of this chart's.
  */
-export function restore(stored: unknown): ChartSnapshot {
+export function revive(stored: unknown): ChartSnapshot {
   const known = restored.get(stored as object);
   if (known) return known;
   // The chart revives the history in place: what is stored must stay as it is.

@@ -15,7 +15,7 @@ function audienceOf(kind: TextKind, event: EventType): Audience {
 }
 
 /** The texts of an event that hold anything, in the order in which they came. */
-export function textsOf(event: ConsultationEvent): TextToKeep[] {
+export function textsIn(event: ConsultationEvent): TextToKeep[] {
   return Object.entries(event.texts ?? {}).flatMap(([kind, body]) =>
     typeof body === "string" && body.trim() !== ""
       ? [{ kind: kind as TextKind, audience: audienceOf(kind as TextKind, event.type), body }]
@@ -25,7 +25,7 @@ export function textsOf(event: ConsultationEvent): TextToKeep[] {
 
 /** Whether an event brings a text of a kind. */
 export function says(event: ConsultationEvent, kind: TextKind): boolean {
-  return textsOf(event).some((text) => text.kind === kind);
+  return textsIn(event).some((text) => text.kind === kind);
 }
 
 /**
@@ -34,5 +34,5 @@ export function says(event: ConsultationEvent, kind: TextKind): boolean {
  * Forms have looked already; this is the last door before anything is stored (DOMAIN.md 6).
  */
 export function blockedText(event: ConsultationEvent): TextKind | null {
-  return textsOf(event).find(({ body }) => hasBlock(findIdentifiers(body)))?.kind ?? null;
+  return textsIn(event).find(({ body }) => hasBlock(findIdentifiers(body)))?.kind ?? null;
 }

@@ -1,5 +1,5 @@
 /** How far a goal was reached: −2 much less than expected, 0 as expected, +2 much more; and how much it counts. */
-export type Goal = Readonly<{ score: number; weight: number }>;
+export type ScoredGoal = Readonly<{ score: number; weight: number }>;
 
 /** The correlation between goals that Kiresuk and Sherman assume. */
 const CORRELATION = 0.3;
@@ -11,7 +11,7 @@ const CORRELATION = 0.3;
  *
  * @throws RangeError without goals, for a score outside −2 to +2, for a negative weight, and when no goal weighs anything.
  */
-export function goalAttainmentT(goals: readonly Goal[]): number {
+export function goalAttainmentT(goals: readonly ScoredGoal[]): number {
   let weighted = 0;
   let weights = 0;
   let squares = 0;

@@ -3,20 +3,12 @@ import { decisionName } from "#app/forms/field.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
-import { Deal } from "#app/ui/editor-part.tsx";
+import { DealFields } from "#app/ui/editor-part.tsx";
 import { FieldGroup } from "#app/ui/field.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import { Finds } from "#app/ui/marks.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import {
-  type DealField,
-  type DealGroup,
-  type Deal as DealValues,
-  dealId,
-  dealName,
-  dealsText,
-  mostDeals,
-} from "../request/advice-parts.ts";
+import { type Deal, type DealField, type DealGroup, dealId, dealName, dealsText, mostDeals } from "../request/advice-parts.ts";
 import type { AdviceFacts, RefusedAdvice } from "./advice.server.ts";
 
 type Props = {
@@ -24,7 +16,7 @@ type Props = {
   label: string;
   hint: string;
   fields: AdviceFacts["deal"];
-  first: readonly DealValues[];
+  first: readonly Deal[];
   refused: RefusedAdvice | undefined;
   more: DealGroup | null;
 };
@@ -71,7 +63,7 @@ export function Deals({ group, label, hint, fields, first, refused, more }: Prop
   );
 }
 
-type OneDealProps = Pick<Props, "group" | "fields" | "refused"> & { index: number; deal: DealValues | undefined };
+type OneDealProps = Pick<Props, "group" | "fields" | "refused"> & { index: number; deal: Deal | undefined };
 
 function OneDeal({ group, index, fields, deal, refused }: OneDealProps) {
   const words = adviceWords().deal;
@@ -85,11 +77,11 @@ function OneDeal({ group, index, fields, deal, refused }: OneDealProps) {
   const line = (name: DealField) => ({ ...field(name), ...(fields[name].max && { maxLength: fields[name].max }) });
   return (
     <div role="group" aria-label={words.number(index + 1)}>
-      <Deal>
+      <DealFields>
         <TextField {...line("what")} width="long" />
         <TextField {...line("who")} />
         <DateField {...field("by")} />
-      </Deal>
+      </DealFields>
     </div>
   );
 }

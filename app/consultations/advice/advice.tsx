@@ -7,7 +7,7 @@ import { paths } from "#app/paths.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { adviceLabelsWords } from "#app/text/advice-labels.ts";
 import { capital, clock, type DeadlineWords } from "#app/text/format.ts";
-import { Answers } from "#app/ui/answers.tsx";
+import { AnswerList } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
@@ -153,7 +153,7 @@ function Beside({ facts, values }: { facts: AdviceFacts; values: AdviceValues })
       </Card>
       <Card>
         <Disclosure summary={text.request} aside={text.requestAside}>
-          <Answers answers={facts.view.answers} />
+          <AnswerList answers={facts.view.answers} />
           <h3 className="ms-h4 ms-mt-s">{text.conversation}</h3>
           <Entries entries={facts.view.timeline} />
         </Disclosure>

@@ -12,11 +12,11 @@ import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import type { DutyShown } from "../duty/duty.server.ts";
 import { DutyNow } from "../duty/duty-now.tsx";
-import type { QueueView } from "../queue/queue.server.ts";
+import type { ShownQueue } from "../queue/queue.server.ts";
 import { QueueLine } from "../queue/queue-line.tsx";
 
 /** What a person must look at first: open questions about notification, then what cannot wait, then by deadline. */
-export function TriageListPage({ view, duty, done }: { view: QueueView; duty: DutyShown | null; done: string | null }) {
+export function TriageListPage({ view, duty, done }: { view: ShownQueue; duty: DutyShown | null; done: string | null }) {
   const text = queueWords();
   const { triageList } = text;
   return (
@@ -48,7 +48,7 @@ export function TriageListPage({ view, duty, done }: { view: QueueView; duty: Du
   );
 }
 
-function Waiting({ group }: { group: QueueView["groups"][number] }) {
+function Waiting({ group }: { group: ShownQueue["groups"][number] }) {
   const { groups } = queueWords();
   const { because } = triageWords();
   return (

@@ -5,7 +5,7 @@ import { FormText } from "#app/forms/form-text.tsx";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
 import { triageWords } from "#app/text/triage.ts";
-import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
+import { AnswerList, AnswerPairs } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Candidates, Excluded, FactorKey } from "#app/ui/candidates.tsx";
 import { Checklist } from "#app/ui/checklist.tsx";
@@ -44,7 +44,7 @@ export function TriagePage({ facts, refused, saved }: Props) {
             <FirstLook facts={facts} refused={refused} saved={saved} />
             <Card>
               <Disclosure summary={text.request} open>
-                <Answers answers={view.answers} />
+                <AnswerList answers={view.answers} />
                 <AnswerPairs answers={view.facts} />
               </Disclosure>
             </Card>

@@ -23,7 +23,7 @@ export type QueueGroupView = {
 };
 
 /** One page of the queue. `total` counts what fits the filters; `next` is the key of the next page. */
-export type QueueView = {
+export type ShownQueue = {
   groups: readonly QueueGroupView[];
   counts: QueueCounts;
   shown: number;
@@ -36,27 +36,17 @@ export type QueueView = {
  * The queue of somebody who works in the unit (DOMAIN.md 3.1; design/04-koe): one query for rows and counts, 50 rows by key, grouped by
  * who has the ball and inside a group by what is due first. What the person may not read is never fetched.
  */
-export async function queueFor(person: SignedIn, filters: QueueFilters, cursor: string | null): Promise<QueueView> {
+export async function queueFor(person: SignedIn, filters: QueueFilters, cursor: string | null): Promise<ShownQueue> {
   return list(person, filters, cursor, false);
 }
 
 /** What waits for first look: open questions about notification first, then `TODAY`, then by deadline. */
-export async function triageListFor(person: SignedIn, cursor: string | null): Promise<QueueView> {
+export async function triageListFor(person: SignedIn, cursor: string | null): Promise<ShownQueue> {
   const filters: QueueFilters = { view: "fordeling", type: null, theme: null, state: null, overdue: false, search: "" };
   return list(person, filters, cursor, true);
 }
 
-/** Whether somebody may look at new requests first. */
-export function mayTriage({ roles }: Pick<SignedIn, "roles">): boolean {
-  return roles.includes("TRIAGE") || roles.includes("UNIT_MANAGER");
-}
-
-/** Whether somebody may register a call: it becomes theirs. */
-export function mayRegister({ roles }: Pick<SignedIn, "roles">): boolean {
-  return roles.includes("CONSULTANT") || roles.includes("UNIT_MANAGER");
-}
-
-async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<QueueView> {
+async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<ShownQueue> {
   const at = now();
   const endOfToday = copenhagenInstant(copenhagenDate(at), "23:59");
   type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts; days: ChangedDay[] };

@@ -15,26 +15,20 @@ import { SearchForm } from "#app/ui/search-form.tsx";
 import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { closedStates, openStates, requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
-import type { QueueGroupView, QueueView } from "./queue.server.ts";
+import type { QueueGroupView, ShownQueue } from "./queue.server.ts";
 import { isFiltered, type QueueFilters, queueAddress } from "./queue-filters.ts";
 import { QueueLine } from "./queue-line.tsx";
 
-type Facts = { view: QueueView; filters: QueueFilters; mayTriage: boolean };
+type Facts = { view: ShownQueue; filters: QueueFilters; triages: boolean };
 
 /** The queue (design/04-koe): whose turn it is, by when, and what to do next. */
-export function QueuePage({
-  view,
-  filters,
-  mayTriage,
-  mayRegister,
-  done,
-}: Facts & { mayRegister: boolean; done: string | null }) {
+export function QueuePage({ view, filters, triages, advises, done }: Facts & { advises: boolean; done: string | null }) {
   const text = queueWords();
   const { search } = filters;
   return (
     <Page dense>
       <TitleBar title={text.title} sum={<Sum view={view} />}>
-        <QueueShortcuts register={mayRegister ? paths.registerCall : undefined} />
+        <QueueShortcuts register={advises ? paths.registerCall : undefined} />
         <SearchForm
           action={paths.queue}
           name="s"
@@ -45,11 +39,11 @@ export function QueuePage({
         />
       </TitleBar>
       <div className="ms-bar">
-        <QueueTabs view={view} filters={filters} mayTriage={mayTriage} />
+        <QueueTabs view={view} filters={filters} triages={triages} />
         <QueueFilterForm filters={filters} />
       </div>
       <div className="ms-bar">
-        {mayRegister && (
+        {advises && (
           <LinkButton small icon="headset" to={paths.registerCall}>
             {text.register}
           </LinkButton>
@@ -77,7 +71,7 @@ function LinkToAll({ label }: { label: string }) {
   return <a href={paths.queue}>{label}</a>;
 }
 
-function Sum({ view }: { view: QueueView }) {
+function Sum({ view }: { view: ShownQueue }) {
   const { sum } = queueWords();
   const { over, today } = view.counts;
   const date = `${capital(longDate(view.today))}.`;
@@ -91,7 +85,7 @@ function Sum({ view }: { view: QueueView }) {
   );
 }
 
-function QueueTabs({ view, filters, mayTriage }: Facts) {
+function QueueTabs({ view, filters, triages }: Facts) {
   const text = queueWords();
   const to = (view: QueueFilters["view"]) => queueAddress({ ...filters, view, state: null, search: "" });
   const current = (view: QueueFilters["view"]) => !filters.search && filters.view === view;
@@ -102,7 +96,7 @@ function QueueTabs({ view, filters, mayTriage }: Facts) {
         { to: to("mine"), label: text.mine, count: view.counts.mine, current: current("mine") },
         { to: to("alle"), label: text.all, count: view.counts.all, current: current("alle") },
         {
-          to: mayTriage ? paths.triage : to("fordeling"),
+          to: triages ? paths.triage : to("fordeling"),
           label: text.triage,
           count: view.counts.triage,
           current: current("fordeling"),
@@ -145,7 +139,7 @@ function QueueFilterForm({ filters }: { filters: QueueFilters }) {
   );
 }
 
-function Rows({ view, filters }: { view: QueueView; filters: QueueFilters }) {
+function Rows({ view, filters }: { view: ShownQueue; filters: QueueFilters }) {
   const text = queueWords();
   return (
     <>

@@ -2,7 +2,7 @@ import { Form, useSearchParams } from "@remix-run/react";
 import { FormText } from "#app/forms/form-text.tsx";
 import { paths } from "#app/paths.ts";
 import { requestWords } from "#app/text/request.ts";
-import { AnswerPairs, Answers } from "#app/ui/answers.tsx";
+import { AnswerList, AnswerPairs } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Excluded } from "#app/ui/candidates.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -59,7 +59,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
           ))}
           {!view.unit && <Letters letters={view.letters} toRequester />}
           <Card id="svar" title={text.answers.title} label={view.sent}>
-            <Answers answers={view.answers} />
+            <AnswerList answers={view.answers} />
             <AnswerPairs answers={view.facts} />
           </Card>
           {view.unit && <Letters letters={view.letters} />}

@@ -8,7 +8,7 @@ import type { FormError } from "#app/ui/form.tsx";
 import type { Actor, Consultation, EventType, PlainDate, Standing } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
-import { mayTriage } from "../queue/queue.server.ts";
+import { triages } from "../relations.server.ts";
 
 /** What a step needs to know of the request that it acts on. */
 export type StepAbout = {
@@ -68,16 +68,15 @@ export function step<const Slug extends string, F extends Fields>(
   return definition as unknown as StepDefinition<Slug>;
 }
 
-export type StepKinds = ReturnType<typeof stepKinds>;
+export type StepKinds = ReturnType<typeof kinds>;
 
 /** The kinds of a step's fields: what is not chosen is said in the words of the steps, and no text is longer than `mostText`. */
-export function stepKinds(says: Sentences, mostText: number) {
+export function stepKinds(says: Sentences, mostText: number): StepKinds {
   const all = kinds(says);
   return {
     ...all,
-    text: (look: Parameters<typeof all.text>[0]) => all.text({ ...look, max: Math.min(look.max, mostText) }),
-    choice: <Value extends string>(look: Parameters<typeof all.choice<Value>>[0]) =>
-      all.choice<Value>({ missing: stepsWords().errors.choose, ...look }),
+    text: (look) => all.text({ ...look, max: Math.min(look.max, mostText) }),
+    choice: (look) => all.choice({ missing: stepsWords().errors.choose, ...look }),
   };
 }
 
@@ -100,5 +99,5 @@ export function placeAfter(step: StepDefinition, about: StepAbout, state: State,
   if (step.leadsTo) return step.leadsTo(about);
   if (!looksFirst(about)) return paths.request(about.number);
   if (state !== "screening") return paths.triage;
-  return mayTriage(person) ? paths.triageOf(about.number) : paths.request(about.number);
+  return triages(person) ? paths.triageOf(about.number) : paths.request(about.number);
 }

@@ -4,7 +4,7 @@ import { FormField } from "#app/forms/form-field.tsx";
 import { paths } from "#app/paths.ts";
 import { requestWords } from "#app/text/request.ts";
 import { written } from "#app/text/written.ts";
-import { Answers } from "#app/ui/answers.tsx";
+import { AnswerList } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -48,7 +48,7 @@ export function StepPage({ view, form, search, refused }: Props) {
               {view.title}
             </p>
             <Disclosure summary={text.answers.title} className="ms-mt-s">
-              <Answers answers={view.answers} />
+              <AnswerList answers={view.answers} />
             </Disclosure>
           </Card>
         </aside>

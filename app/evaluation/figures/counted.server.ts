@@ -1,10 +1,11 @@
 import { rowsOf } from "#app/platform/database.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { type Chosen, type Month, monthAfter } from "./period.ts";
+import { type ChosenPeriod, type Month, monthAfter } from "./period.ts";
+import type { Count } from "./shown-counts.ts";
 
 /** What requests are counted by. A request has one month, state and outcome, and up to three themes and two goals. */
 export type CountKind = "month" | "state" | "theme" | "outcome" | "goal";
-export type Count = { kind: CountKind; code: string; type: string; count: number };
+type CountOfKind = Count & { kind: CountKind };
 
 /** Months as the database compares them. */
 const day = (month: Month) => `${month}-01`;
@@ -13,8 +14,8 @@ const day = (month: Month) => `${month}-01`;
  * How many requests that came in during the period there are of each kind and type; all types, so that a filter hides as the whole does.
  * Those that are alike in everything are counted first, so that the rest is about few rows.
  */
-export function counted({ from, to }: Chosen): Promise<Count[]> {
-  return rowsOf<Count>(Prisma.sql`
+export function requestCounts({ from, to }: ChosenPeriod): Promise<CountOfKind[]> {
+  return rowsOf<CountOfKind>(Prisma.sql`
     with cohort as materialized (
       select month, type, state, outcome, themes, goals, count(*)::int as count
         from request_fact where month between ${day(from)}::date and ${day(to)}::date
@@ -57,7 +58,7 @@ type WaitedRow = { month: Month | null } & {
  * How long those waited who have been answered, without the time that the requester was waited for. Whose deadline has passed without an
  * answer is judged too: not in time.
  */
-export async function waited({ from, to, type }: Chosen): Promise<Waited[]> {
+export async function waited({ from, to, type }: ChosenPeriod): Promise<Waited[]> {
   const rows = await rowsOf<WaitedRow>(Prisma.sql`
     select to_char(month, 'YYYY-MM') as month,
            ${waitedColumns("contact", Prisma.sql`minutes_to_first_contact`, Prisma.sql`first_contact_in_time`)},
@@ -111,7 +112,7 @@ export type Totals = {
 };
 
 /** The totals of the period. `until` is how far the period has come: the moment now, when its last month is not over. */
-export async function totals(chosen: Chosen, until: Date | null): Promise<Totals> {
+export async function totals(chosen: ChosenPeriod, until: Date | null): Promise<Totals> {
   const { from, to, type, months } = chosen;
   const before = { from: monthAfter(from, -months.length), to: monthAfter(to, -months.length) };
   const [found] = await rowsOf<Totals>(Prisma.sql`

@@ -2,8 +2,8 @@ import { number } from "#app/text/format.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import type { Totals } from "./counted.server.ts";
-import type { Chosen } from "./period.ts";
-import { meanInWords, type Told } from "./survey-figure.server.ts";
+import type { ChosenPeriod } from "./period.ts";
+import { meanInWords, type ScaleTold } from "./survey-figure.server.ts";
 import type { Wait } from "./waiting-figure.server.ts";
 
 /** A figure with its sentence and what it rests on; shaped as app/ui/key-figure.tsx takes it. */
@@ -18,7 +18,7 @@ export type KeyFacts = {
 };
 
 export function requestsKey(
-  chosen: Chosen,
+  chosen: ChosenPeriod,
   total: number | null,
   totals: Totals,
   exact: boolean,
@@ -86,7 +86,7 @@ export function waitKey(
 }
 
 /** What the requesters say they got out of it: the first question, as a share where it may be told, else as a mean. */
-export function experiencedKey(told: readonly Told[], { type }: Chosen): KeyFacts {
+export function experiencedKey(told: readonly ScaleTold[], { type }: ChosenPeriod): KeyFacts {
   const { keys, responseRate } = statisticsWords();
   const { label, sentence, mean, of5, tooFew, allTypes } = keys.experienced;
   const helped = told.find(({ question }) => question === "helped");

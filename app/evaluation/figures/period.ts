@@ -5,7 +5,7 @@ import { type RequestType, requestTypes } from "#workflows/consultation/vocabula
 export type Month = string;
 
 /** What the page is about: whole months, both included, and one type of request or all. */
-export type Chosen = {
+export type ChosenPeriod = {
   from: Month;
   to: Month;
   type: RequestType | null;
@@ -30,7 +30,7 @@ export function monthAfter(month: Month, months: number): Month {
  * What an address asks for. Impossible months and types count as not given, months that lie ahead as this one, and a period that
  * begins after its end is turned round: a page of figures answers whatever somebody puts into its address.
  */
-export function chosenIn(search: URLSearchParams, today: CalendarDate): Chosen {
+export function chosenIn(search: URLSearchParams, today: CalendarDate): ChosenPeriod {
   const running = today.slice(0, 7);
   const asked = (name: string) => {
     const value = search.get(name) ?? "";
@@ -49,7 +49,7 @@ export function chosenIn(search: URLSearchParams, today: CalendarDate): Chosen {
  * The calendar year in which a period ends, all types. Periods that never overlap cannot be subtracted from each other: for readers who may
  * not see the small counts behind the figures.
  */
-export function wholeYearOf({ to }: Chosen, thisMonth: Month): Chosen {
+export function wholeYearOf({ to }: ChosenPeriod, thisMonth: Month): ChosenPeriod {
   const year = to.slice(0, 4);
   const isRunning = year === thisMonth.slice(0, 4);
   const [start, end] = [`${year}-01`, isRunning ? thisMonth : `${year}-12`];

@@ -1,16 +1,16 @@
 import { capital, monthAndYear, number, shortMonth } from "#app/text/format.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
-import type { Chosen, Month } from "./period.ts";
+import type { ChosenPeriod, Month } from "./period.ts";
 import { cellOf, type Line } from "./shown-counts.ts";
-import { type Judged, judge, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
+import { type Judged, judgeMonths, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
 
 /** Requests by month, with what is more than chance. A hidden month is a gap in the line, and then nothing is judged. */
-export function requestsFigure(chosen: Chosen, lines: readonly Line[], total: number | null) {
+export function requestsFigure(chosen: ChosenPeriod, lines: readonly Line[], total: number | null) {
   const text = statisticsWords();
   const months = chosen.months.map((month) => ({ month, value: countIn(lines, month) }));
   const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
-  const judged = known.length === months.length ? judge(months, chosen.running) : null;
+  const judged = known.length === months.length ? judgeMonths(months, chosen.running) : null;
   const whole = (value: number) => number(value, 0);
   const notes = signalWords(judged, (low, high) => text.requests.amount(whole(low), whole(high)));
   if (judged && chosen.running) notes.push(text.requests.running(monthAndYear(`${chosen.running}-01`)));
@@ -58,7 +58,7 @@ function headingOf(judged: Judged | null, total: number | null, months: number):
 }
 
 /** “Feb.”; in more than a year the first month and every January say their year too. */
-export function axisLabel({ from, months }: Chosen): (month: Month) => string {
+export function axisLabel({ from, months }: ChosenPeriod): (month: Month) => string {
   return (month) => {
     const name = capital(shortMonth(`${month}-01`));
     return months.length > 12 && (month === from || month.endsWith("-01")) ? `${name} ${month.slice(0, 4)}` : name;

@@ -23,7 +23,7 @@ export type Judged = {
 };
 
 /** Judges the months that are over and have a value; null while there are too few of them. */
-export function judge(months: readonly MonthValue[], running: Month | null): Judged | null {
+export function judgeMonths(months: readonly MonthValue[], running: Month | null): Judged | null {
   const judged = months.flatMap(({ month, value }) => (value === null || month === running ? [] : [{ month, value }]));
   if (judged.length < fewestMonths) return null;
   const chart = controlChart(judged.map(({ value }) => value));

@@ -12,10 +12,10 @@ import {
 import { wholeBlocks } from "#workflows/evaluation/whole-blocks.ts";
 import { type ScaleQuestion, scaleQuestions } from "../survey-questions.ts";
 import type { SurveyCount } from "./counted.server.ts";
-import { type Chosen, type Month, monthsBetween } from "./period.ts";
+import { type ChosenPeriod, type Month, monthsBetween } from "./period.ts";
 
 /** What one scale question got from the months that may be told. */
-export type Told = {
+export type ScaleTold = {
   question: ScaleQuestion;
   result: ScaleResult;
   /** "I høj grad" or more; null where that would tell what fewer than five answered. */
@@ -39,7 +39,7 @@ function seriesOf(counts: readonly SurveyCount[]): Series {
  * The months of the period that may be told of a question: those of blocks that lie in it as a whole, and those in which nobody
  * answered it, since who was asked then counts too.
  */
-function monthsToTell(series: Series, chosen: Chosen, question: string, answers: readonly string[]): Month[] {
+function monthsToTell(series: Series, chosen: ChosenPeriod, question: string, answers: readonly string[]): Month[] {
   const { months, countOf } = series;
   const held = months.map((month) => answers.reduce((sum, answer) => sum + countOf(month, question, answer), 0));
   const blocks = wholeBlocks(held).map(({ first, last }) => ({ from: months[first] ?? "", to: months[last] ?? "" }));
@@ -53,7 +53,7 @@ function monthsToTell(series: Series, chosen: Chosen, question: string, answers:
 const scale = ["1", "2", "3", "4", "5"];
 
 /** The four scale questions (DOMAIN.md 3.9), each from the months in which enough answered it. */
-export function scalesTold(counts: readonly SurveyCount[], chosen: Chosen): Told[] {
+export function scalesTold(counts: readonly SurveyCount[], chosen: ChosenPeriod): ScaleTold[] {
   const series = seriesOf(counts);
   return scaleQuestions.map((question) => {
     const months = monthsToTell(series, chosen, question, scale);
@@ -72,7 +72,7 @@ export function scalesTold(counts: readonly SurveyCount[], chosen: Chosen): Told
 }
 
 /** The survey as a chart of what was answered, question by question, and as a table. */
-export function surveyFigure(counts: readonly SurveyCount[], told: readonly Told[], chosen: Chosen) {
+export function surveyFigure(counts: readonly SurveyCount[], told: readonly ScaleTold[], chosen: ChosenPeriod) {
   const text = statisticsWords().survey;
   const shown = told.filter(({ result }) => result.mean !== null);
   const drawn = shown.filter(({ result }) => result.n >= FEWEST_FOR_CERTAINTY);
@@ -121,7 +121,7 @@ function answeredOf(result: ScaleResult): number {
   return result.n + result.dontKnow;
 }
 
-function headingOf(shown: readonly Told[]): string {
+function headingOf(shown: readonly ScaleTold[]): string {
   const text = statisticsWords().survey;
   if (shown.length === 0) return text.tooFew;
   const byMean = [...shown].sort((one, other) => (other.result.mean ?? 0) - (one.result.mean ?? 0));
@@ -131,7 +131,7 @@ function headingOf(shown: readonly Told[]): string {
 }
 
 /** The shares of the five answers. Those told together are spread evenly to be placed, and drawn as one. */
-function opinionOf(told: Told) {
+function opinionOf(told: ScaleTold) {
   const text = statisticsWords().survey;
   const { result, question } = told;
   const groups = answerGroups(result.counts);
@@ -147,7 +147,7 @@ function opinionOf(told: Told) {
 }
 
 /** The sum in words: strong words first, then what it rests on. */
-function sumOf({ result, high }: Told): { strong: string; words: string; basis: string } {
+function sumOf({ result, high }: ScaleTold): { strong: string; words: string; basis: string } {
   const text = statisticsWords().survey;
   const mean = result.mean === null ? null : meanInWords(result.mean);
   const basis = text.details(mean, result.n, high?.share == null ? null : high.interval);
@@ -157,7 +157,7 @@ function sumOf({ result, high }: Told): { strong: string; words: string; basis: 
 }
 
 /** Whether contact came fast enough, from the months in which enough said yes or no; null where that is nobody's to know. */
-function fastEnough(counts: readonly SurveyCount[], chosen: Chosen) {
+function fastEnough(counts: readonly SurveyCount[], chosen: ChosenPeriod) {
   const text = statisticsWords().survey;
   const series = seriesOf(counts);
   const months = monthsToTell(series, chosen, "fastEnough", ["YES", "NO"]);
@@ -172,7 +172,7 @@ function fastEnough(counts: readonly SurveyCount[], chosen: Chosen) {
   return { label, strong: percent(share ?? 0), words: text.yes, basis: text.details(null, n, interval) };
 }
 
-function rowOf({ question, result, high }: Told) {
+function rowOf({ question, result, high }: ScaleTold) {
   const text = statisticsWords().survey;
   const hidden = result.mean === null;
   return {

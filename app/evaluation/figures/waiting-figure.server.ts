@@ -5,9 +5,9 @@ import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import { type ShareResult, shareResult } from "#workflows/evaluation/scales.ts";
 import { medianRanks } from "#workflows/evaluation/waiting-times.ts";
 import type { Waited } from "./counted.server.ts";
-import type { Chosen } from "./period.ts";
+import type { ChosenPeriod } from "./period.ts";
 import { axisLabel } from "./requests-figure.server.ts";
-import { type Judged, judge, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
+import { type Judged, judgeMonths, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
 
 /** A working day, in working hours (DOMAIN.md 3.7). */
 const hoursInDay = 7;
@@ -53,7 +53,7 @@ function intervalOf({ n, middle }: Waited): { low: number; high: number } | null
 }
 
 /** Waiting by month as a chart, and both measures of the whole period as a table. */
-export function waitingFigure(chosen: Chosen, rows: readonly Waited[], contact: Wait | null, advice: Wait | null) {
+export function waitingFigure(chosen: ChosenPeriod, rows: readonly Waited[], contact: Wait | null, advice: Wait | null) {
   const text = statisticsWords();
   const byMonth = new Map(rows.flatMap((row) => (row.measure === "contact" && row.month ? [[row.month, row]] : [])));
   const months = chosen.months.map((month) => {
@@ -63,7 +63,7 @@ export function waitingFigure(chosen: Chosen, rows: readonly Waited[], contact: 
   const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
   // One point is no line, and a line with more gaps than points says little.
   const isDrawn = known.length > 1 && known.length * 2 >= months.length;
-  const judged = isDrawn ? judge(months, chosen.running) : null;
+  const judged = isDrawn ? judgeMonths(months, chosen.running) : null;
   const notes = signalWords(judged, (low, high) => text.waiting.amount(number(low), number(high)));
   if (isDrawn && known.length < months.length) notes.push(text.chart.gaps);
   return {
@@ -102,14 +102,14 @@ export function waitingFigure(chosen: Chosen, rows: readonly Waited[], contact: 
 }
 
 /** The medians of the months that are over, for the small line beside a figure. */
-export function trendOf(chosen: Chosen, rows: readonly Waited[], measure: Waited["measure"]): number[] {
+export function trendOf(chosen: ChosenPeriod, rows: readonly Waited[], measure: Waited["measure"]): number[] {
   return rows.flatMap((row) =>
     row.measure === measure && row.month && row.month !== chosen.running && row.n >= fewestInMonth ? [row.median / 60] : [],
   );
 }
 
 /** The shares within the deadline, by month. */
-export function inTimeTrend(chosen: Chosen, rows: readonly Waited[]): number[] {
+export function inTimeTrend(chosen: ChosenPeriod, rows: readonly Waited[]): number[] {
   return rows.flatMap((row) =>
     row.measure === "contact" && row.month && row.month !== chosen.running && row.judged >= fewestInMonth
       ? [row.inTime / row.judged]

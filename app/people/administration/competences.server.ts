@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { now } from "#app/platform/clock.server.ts";
 import { database, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
-import { type Competence, competences as ownCompetences } from "#workflows/consultation/vocabulary.ts";
+import { type Competence, competences } from "#workflows/consultation/vocabulary.ts";
 import { noteChange } from "../change-log.server.ts";
 
 /**
@@ -35,20 +35,20 @@ export async function allCompetences(tx: Transaction = database()): Promise<Comp
   const { competenceLabels } = vocabularyWords();
   const added = stored.flatMap(({ code, name }) => (name === null || isOwn(code) ? [] : [row(code, name, false)]));
   return [
-    ...ownCompetences.map((code) => row(code, competenceLabels[code], true)),
+    ...competences.map((code) => row(code, competenceLabels[code], true)),
     ...added.sort((one, other) => one.name.localeCompare(other.name, "da")),
   ];
 }
 
 function isOwn(code: string): code is Competence {
-  return ownCompetences.some((own) => own === code);
+  return competences.some((own) => own === code);
 }
 
 /** The codes that can be chosen for somebody new. */
 export async function competencesInUse(tx: Transaction): Promise<string[]> {
   const stored = await tx.competence.findMany();
   const retired = stored.filter(({ retiredAt }) => retiredAt !== null).map(({ code }) => code);
-  return [...ownCompetences, ...stored.map(({ code }) => code)].filter((code) => !retired.includes(code));
+  return [...competences, ...stored.map(({ code }) => code)].filter((code) => !retired.includes(code));
 }
 
 /** Adds a competence that the plan does not name. Refused: a name that another has, in whatever case. */

@@ -41,7 +41,7 @@ const guesses = (address: string, network: string): Limit[] => [
   { what: "code-wrong-from", who: network, most: 30, minutes: 60 },
 ];
 
-export type Asked = { ok: true; headers: Headers } | { ok: false; tooMany: NonNullable<TooMany> };
+export type CodeAsked = { ok: true; headers: Headers } | { ok: false; tooMany: NonNullable<TooMany> };
 
 /**
  * Asks for a code to an address (as `asAddress` spells it) from a network, and answers the header that ties it to this browser. A new code
@@ -50,7 +50,7 @@ export type Asked = { ok: true; headers: Headers } | { ok: false; tooMany: NonNu
  * Whether anybody has the address is not asked here: the same statements, the same answer, the same time for everybody. The worker finds
  * out when the letter is to be written (app/outbox/send-code.server.ts). Refused only by count.
  */
-export async function askForCode(address: string, network: string, request: Request): Promise<Asked> {
+export async function askForCode(address: string, network: string, request: Request): Promise<CodeAsked> {
   const token = randomToken();
   const tooMany = await inTransaction(async (tx) => {
     const exceeded = await countAttempt(tx, asks(address, network));
@@ -75,16 +75,16 @@ export async function askForCode(address: string, network: string, request: Requ
 }
 
 /** What the browser's code is worth now: `open` to be typed, `proved` for the registration, `gone` when only a new one helps. */
-export type Standing = { address: string; is: "open" | "proved" | "gone" };
+export type CodeStanding = { address: string; is: "open" | "proved" | "gone" };
 
 /** The code that this browser asked for; null when it asked for none, or so long ago that nobody remembers. */
-export async function codeOf(request: Request): Promise<Standing | null> {
+export async function codeOf(request: Request): Promise<CodeStanding | null> {
   const token = cookieOf(request, cookieName);
   const row = token && (await database().signInCode.findUnique({ where: { tokenHash: hashToken(token) } }));
   return row ? { address: row.email, is: standingOf(row) } : null;
 }
 
-export type Checked =
+export type CodeChecked =
   | { is: "in"; headers: Headers }
   | { is: "proved" }
   | { is: "wrong"; left: number }
@@ -98,7 +98,7 @@ export type Checked =
  * Who has the address is asked only after the right code, which nobody got who has no business here: a wrong one is answered the same,
  * in the same time, for everybody.
  */
-export async function checkCode(digits: string, network: string, request: Request): Promise<Checked> {
+export async function checkCode(digits: string, network: string, request: Request): Promise<CodeChecked> {
   const token = cookieOf(request, cookieName);
   if (!token) return { is: "gone" };
   return inTransaction(async (tx) => {
@@ -163,7 +163,7 @@ async function endAndSignIn(tx: Transaction, row: SignInCode, person: { id: stri
   return headers;
 }
 
-async function wrong(tx: Transaction, row: SignInCode): Promise<Checked> {
+async function wrong(tx: Transaction, row: SignInCode): Promise<CodeChecked> {
   const left = codeTries - row.tries - 1;
   await tx.signInCode.update({ where: { id: row.id }, data: { tries: row.tries + 1, endedAt: left > 0 ? null : now() } });
   await noteAccess({ kind: "sign-in-refused", personId: null, purpose: "code" }, tx);
@@ -177,7 +177,7 @@ async function lockCode(tx: Transaction, token: string): Promise<SignInCode | nu
   return tx.signInCode.findUnique({ where: { tokenHash } });
 }
 
-function standingOf({ endedAt, provedAt, expiresAt }: SignInCode): Standing["is"] {
+function standingOf({ endedAt, provedAt, expiresAt }: SignInCode): CodeStanding["is"] {
   if (endedAt) return "gone";
   if (provedAt) return now() < after(provedAt, registrationMinutes) ? "proved" : "gone";
   return now() < expiresAt ? "open" : "gone";

@@ -1,3 +1,4 @@
+import { numberOf } from "#workflows/consultation/number.ts";
 import { number } from "../format.ts";
 
 /** What is wrong with a field, kind by kind, where its form has no words of its own. */
@@ -19,7 +20,7 @@ export const forms = {
   telephone: "Skriv et telefonnummer med otte cifre, fx 12 34 56 78",
   address: "Skriv en mailadresse, for eksempel navn@kommune.dk",
   url: "Skriv en adresse, der begynder med https://",
-  requestNumber: (example: string) => `Skriv henvendelsens nummer, fx ${example}.`,
+  requestNumber: `Skriv henvendelsens nummer, fx ${numberOf(2026, 232)}.`,
   block: (_label: string) => "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
   warn: (_kind: string) => "Kontrollér, om dette kan afsløre, hvem det handler om.",
   rewrite: (_kind: string) => "Kontrollér, om dette kan afsløre, hvem det handler om.",

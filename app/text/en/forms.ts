@@ -1,3 +1,4 @@
+import { numberOf } from "#workflows/consultation/number.ts";
 import { number } from "../format.ts";
 
 export const forms = {
@@ -18,7 +19,7 @@ export const forms = {
   telephone: "Write a telephone number of eight digits, for example 12 34 56 78",
   address: "Write an email address, for example name@kommune.dk",
   url: "Write an address that begins with https://",
-  requestNumber: (example: string) => `Write the number of the request, for example ${example}.`,
+  requestNumber: `Write the number of the request, for example ${numberOf(2026, 232)}.`,
   block: (_label: string) => "The text seems to contain a CPR number. Remove it before you send. We do not store the number.",
   warn: (_kind: string) => "Check whether this can reveal who it is about.",
   rewrite: (_kind: string) => "Check whether this can reveal who it is about.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { counted, totals, waited } from "#app/evaluation/figures/counted.server.ts";
+import { requestCounts, totals, waited } from "#app/evaluation/figures/counted.server.ts";
 import { chosenIn } from "#app/evaluation/figures/period.ts";
 import { waitOf } from "#app/evaluation/figures/waiting-figure.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -392,7 +392,7 @@ describe("SQL and the rules", () => {
           ),
         );
         const chosen = chosenIn(new URLSearchParams(), "2026-11-23");
-        const [waits, counts, sums] = [await waited(chosen), await counted(chosen), await totals(chosen, today)];
+        const [waits, counts, sums] = [await waited(chosen), await requestCounts(chosen), await totals(chosen, today)];
         for (const measure of ["contact", "advice"] as const) {
           const minutes = given.flatMap((one) => (one[measure] === null ? [] : [one[measure]]));
           const byRule = waitingTimes(minutes);

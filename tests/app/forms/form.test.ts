@@ -3,9 +3,10 @@ import { decisionName, type Typed } from "#app/forms/field.ts";
 import { draftOf, type Form, judge, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
 import { type Field, type Fields, kinds, onlyWhen, optional } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
+import { longDate } from "#app/text/format.ts";
 
 const says = sentences({ missing: "Skriv noget", unknown: "Vælg fra listen", repeated: "Kun én gang" });
-const { line, text, choice, choices, checkbox, date, time, minutes, telephone, address, unit } = kinds(says);
+const { line, text, choice, choices, checkbox, date, time, minutes, telephone, address, number, unit } = kinds(says);
 const options = [
   { value: "YES", label: "Ja" },
   { value: "NO", label: "Nej" },
@@ -55,8 +56,8 @@ describe("a field", () => {
     ["no tick where there must be one", checkbox({ ...look, missing: "Bekræft det" }), undefined, { error: "Bekræft det" }],
     ["a day", date(look), "\u200e2026-12-01", { value: "2026-12-01" }],
     ["a day that is not in the calendar", date(look), "2026-02-30", { error: says.date }],
-    ["a day too early", date({ ...look, from: "2026-12-01" }), "2026-11-30", { error: says.datePast("2026-12-01") }],
-    ["a day too late", date({ ...look, to: "2026-12-01" }), "2026-12-02", { error: says.dateFar("2026-12-01") }],
+    ["a day too early", date({ ...look, from: "2026-12-01" }), "2026-11-30", { error: says.datePast(longDate("2026-12-01")) }],
+    ["a day too late", date({ ...look, to: "2026-12-01" }), "2026-12-02", { error: says.dateFar(longDate("2026-12-01")) }],
     ["a time", time(look), "9.05", { value: "09:05" }],
     ["a time that is none", time(look), "25:00", { error: says.time }],
     ["minutes", minutes({ ...look, min: 0, max: 90 }), "４５", { value: 45 }],
@@ -66,6 +67,8 @@ describe("a field", () => {
     ["no telephone number", telephone(look), "12 34", { error: says.telephone }],
     ["an address", address({ ...look, max: 200 }), "Nanna@FJORDBY.example ", { value: "nanna@fjordby.example" }],
     ["no address", address({ ...look, max: 200 }), "nanna", { error: says.address }],
+    ["the number of a request", number(look), "tk-2026-00232 ", { value: "TK-2026-00232" }],
+    ["no number of a request", number(look), "2026", { error: says.requestNumber }],
     ["a unit that is on the list", unit({ ...look, options: [{ value: "u1", label: "Fyrreskolen" }] }), "u1", { value: "u1" }],
     ["a unit by anything but its id", unit(look), "Fyrreskolen", { error: "Vælg fra listen" }],
   ])("takes or refuses: %s", async (_what, field, given, answer) => {
@@ -172,6 +175,12 @@ describe("a form", () => {
       ["situation", "text"],
     ]);
     expect(viewsByName(form.fields).title).toMatchObject({ name: "title", label: "Overskrift", max: 80 });
+  });
+
+  test("says that a field may be left empty in words of its own, where it has some", () => {
+    const note = text({ name: "note", label: "Note", max: 20 });
+    expect(optional(note).view.optional).toBe(true);
+    expect(optional(note, "(kun hvis du vælger om)").view.optional).toBe("(kun hvis du vælger om)");
   });
 
   test("that only the database can refuse comes back in the same shape", async () => {

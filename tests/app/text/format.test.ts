@@ -9,6 +9,7 @@ import {
   enumeration,
   fullDate,
   fullDateRange,
+  inWorkingDays,
   isoDate,
   longDate,
   longMoment,
@@ -24,7 +25,6 @@ import {
   shortMoment,
   shortMonth,
   weekdayAndDate,
-  workingDays,
 } from "#app/text/format.ts";
 
 describe("a date", () => {
@@ -122,9 +122,9 @@ describe("a number", () => {
   });
 
   test("has the word that fits it", () => {
-    expect(workingDays(1)).toBe("1 arbejdsdag");
-    expect(workingDays(2)).toBe("2 arbejdsdage");
-    expect(workingDays(0)).toBe("0 arbejdsdage");
+    expect(inWorkingDays(1)).toBe("1 arbejdsdag");
+    expect(inWorkingDays(2)).toBe("2 arbejdsdage");
+    expect(inWorkingDays(0)).toBe("0 arbejdsdage");
     expect(count(25, "minut", "minutter")).toBe("25 minutter");
     expect(numberWord(3)).toBe("tre");
     expect(numberWord(14)).toBe("14");

@@ -15,7 +15,7 @@ import {
   type TimerName,
 } from "#workflows/consultation/model.ts";
 import { eventTypes } from "#workflows/consultation/permissions.ts";
-import { metaOf, restore, stateOf } from "#workflows/consultation/snapshot.ts";
+import { metaOf, revive, stateOf } from "#workflows/consultation/snapshot.ts";
 import { eventOf } from "#workflows/consultation/timers.ts";
 import {
   closedStates,
@@ -222,7 +222,7 @@ describe("in any course of a request", () => {
     always(({ taken }) => {
       const { next } = taken;
       const { state, escalation, notification, ball, due } = standing(next);
-      const { value, context } = restore(next.snapshot);
+      const { value, context } = revive(next.snapshot);
       expect(JSON.stringify(value.flow)).toContain(state);
       expect([escalation, notification]).toEqual([value.escalation, value.notification]);
       expect(ball).toBe(metaOf(state)?.ball ?? null);

@@ -8,7 +8,7 @@ import {
   rankConsultants,
   requiredCompetences,
 } from "#workflows/consultation/routing.ts";
-import { opensNotification, personFirstRules, reasons } from "#workflows/consultation/routing-reasons.ts";
+import { opensNotification, reasons, whyPersonFirst } from "#workflows/consultation/routing-reasons.ts";
 import { requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
 
 /** Fjordby's consultants (DOMAIN.md 7.3). */
@@ -252,8 +252,8 @@ describe("a person looks first", () => {
   } as const;
 
   test("never without a rule", () => {
-    expect(personFirstRules(plain)).toEqual([]);
-    expect(personFirstRules({ ...plain, type: "METHOD_DEVELOPMENT", leaderInvolved: true })).toEqual([]);
+    expect(whyPersonFirst(plain)).toEqual([]);
+    expect(whyPersonFirst({ ...plain, type: "METHOD_DEVELOPMENT", leaderInvolved: true })).toEqual([]);
   });
 
   test.each([
@@ -270,13 +270,13 @@ describe("a person looks first", () => {
     [{ mode: "confirm" }, ["MODE_CONFIRM"]],
     [{ mode: "confirm", urgency: "TODAY", type: "UNSURE" }, ["URGENT_TODAY", "TYPE_UNSURE", "MODE_CONFIRM"]],
   ] as const)("with %o because of %o", (given, expected) => {
-    expect(personFirstRules({ ...plain, ...given })).toEqual(expected);
+    expect(whyPersonFirst({ ...plain, ...given })).toEqual(expected);
   });
 
   test("once: what came back from the leader has been looked at", () => {
     const back = { ...plain, type: "ANALYSIS_EVALUATION", urgency: "TODAY", mode: "confirm", lookedAt: true } as const;
-    expect(personFirstRules(back)).toEqual([]);
-    expect(personFirstRules({ ...back, notificationOpen: true, ranking: { candidates: [], excluded: [] } })).toEqual([
+    expect(whyPersonFirst(back)).toEqual([]);
+    expect(whyPersonFirst({ ...back, notificationOpen: true, ranking: { candidates: [], excluded: [] } })).toEqual([
       "NOTIFICATION_OPEN",
       "NOBODY_ELIGIBLE",
     ]);

@@ -4,7 +4,7 @@ import { innerEvents } from "#workflows/consultation/chart-facts.ts";
 import { decide, hindrance, offered } from "#workflows/consultation/decide.ts";
 import { type ConsultationEvent, type EventType, relations } from "#workflows/consultation/model.ts";
 import { eventTypes, mayEver } from "#workflows/consultation/permissions.ts";
-import { restore } from "#workflows/consultation/snapshot.ts";
+import { revive } from "#workflows/consultation/snapshot.ts";
 import { states } from "#workflows/consultation/vocabulary.ts";
 import {
   anOpening,
@@ -90,7 +90,7 @@ const from: Record<keyof typeof examples, readonly string[]> = {
 describe.each(states)("a request in %s", (state) => {
   test("takes the events that DOMAIN.md lets it take, and no others", () => {
     const takes = new Set<string>(
-      getNextTransitions(restore(inState[state]().consultation.snapshot)).map(({ eventType }) => eventType),
+      getNextTransitions(revive(inState[state]().consultation.snapshot)).map(({ eventType }) => eventType),
     );
     expect(laterEvents.filter((type) => takes.has(type))).toEqual(laterEvents.filter((type) => from[type].includes(state)));
   });

@@ -14,7 +14,7 @@ import type {
 import type { TimelineDetail, TimelineEntry } from "../request-view.ts";
 
 /** An event as it was recorded: without its texts. */
-export type TimelineEvent = { version: number; type: EventType; at: Date; actorId: string | null; data: Record<string, unknown> };
+export type EventRow = { version: number; type: EventType; at: Date; actorId: string | null; data: Record<string, unknown> };
 /** A text that came with an event; `body` is null once it is erased. */
 export type TimelineText = {
   version: number;
@@ -97,7 +97,7 @@ const icons: Partial<Record<EventType, IconName>> = {
 };
 
 /** Chosen codes in words, per event. */
-function chosenIn(event: TimelineEvent, reader: Reader, { vocabulary }: Words): string | null {
+function chosenIn(event: EventRow, reader: Reader, { vocabulary }: Words): string | null {
   const { data } = event;
   switch (event.type) {
     case "consultantDecline":
@@ -130,7 +130,7 @@ function chosenIn(event: TimelineEvent, reader: Reader, { vocabulary }: Words): 
   }
 }
 
-function whenIn({ type, data }: TimelineEvent, now: Date): string | null {
+function whenIn({ type, data }: EventRow, now: Date): string | null {
   if (type === "recordNotificationTalk" && typeof data.talkedAt === "string") return shortMoment(data.talkedAt, now);
   if ((type === "proposeFollowUp" || type === "confirmFollowUp") && typeof data.date === "string")
     return longDate(data.date, now);
@@ -144,11 +144,11 @@ function whenIn({ type, data }: TimelineEvent, now: Date): string | null {
  * were erased say so. `assigneeAt` is who got the ball with an event that does not say it.
  */
 export function timelineOf(
-  events: readonly TimelineEvent[],
+  events: readonly EventRow[],
   texts: readonly TimelineText[],
   reader: Reader,
   words: Words,
-  assigneeAt: (event: TimelineEvent) => string | null,
+  assigneeAt: (event: EventRow) => string | null,
 ): TimelineEntry[] {
   return events.flatMap((event): TimelineEntry[] => {
     const told = words.events.sentences[event.type];
@@ -180,7 +180,7 @@ export function timelineOf(
   });
 }
 
-function wordsFor(event: TimelineEvent, reader: Reader, words: Words, assignee: string | null): EventWords {
+function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: string | null): EventWords {
   const minutes = event.data.minutes ?? (event.data.contact as { minutes?: unknown } | undefined)?.minutes;
   const named = event.data.consultantId ?? event.data.personId ?? event.data.leaderId ?? assignee;
   return {

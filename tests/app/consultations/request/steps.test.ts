@@ -377,6 +377,24 @@ describe("texts", () => {
     expect(chart).toMatchObject({ contacts: 1, minutes: 25 });
   });
 
+  test("on a theme that keeps texts brief are brief at every step, and the request's page says so before anybody writes", async () => {
+    const { laerke, karla, sofie } = people;
+    const certified = (held: boolean) =>
+      database().consultantProfile.update({ where: { personId: sofie.id }, data: { certified: held } });
+    await certified(true);
+    const number = await ask(laerke, { themes: ["GANGS_EXIT"], urgency: "TODAY" });
+    const given = await postFirstLook(karla, number, { intent: "fordel", consultant: sofie.id, text: "Er certificeret." });
+    expect(given.status).toBe(302);
+    await does(sofie, number, { type: "accept" });
+    const { view } = (await look(laerke, number)).data as { view: { say: { field: object } } };
+    expect(view.say.field).toMatchObject({ name: "text", label: `Skriv til ${sofie.name}`, max: 600, searched: true });
+    expect((await open(laerke, number, "besked")).data).toMatchObject({ form: { fields: [{ name: "text", max: 600 }] } });
+    expect(errorsIn(await post(laerke, number, "besked", { text: "x".repeat(601) }))).toEqual({
+      text: "Teksten må højst være på 600 tegn.",
+    });
+    await certified(false);
+  });
+
   test("line breaks count as one character, as in the browser", async () => {
     const { laerke, sofie } = people;
     const number = await ask(laerke);
