@@ -24,6 +24,7 @@ import {
 import { rememberWhileAnswering } from "#app/platform/while-answering.server.ts";
 import { guardedBuild } from "./guarded-build.ts";
 import { healthPages, lastAnswers, type Parts } from "./health.ts";
+import { narrowed } from "./narrowed.ts";
 import { wordFilesFor } from "./word-files.ts";
 
 /** Everything between the socket and Remix, in the order in which a request meets it. `meter` counts, where somebody wants to know. */
@@ -49,21 +50,23 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
 
   app.use((_request, response, next) => (parts.isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
   app.use(rateLimits(), sameOriginOnly, limitedBody, rememberWhileAnswering);
-  app.use(
-    createRequestHandler({
-      build: guardedBuild(build),
-      mode: "production",
-      getLoadContext: (request, response) => ({
-        nonce: response.locals.nonce,
-        incident: response.locals.incident,
-        wordFilesFor,
-        network: networkOf(request),
-        tooLarge: response.locals.tooLarge,
-      }),
-    }),
-  );
+  app.use(narrowed(guardedBuild(build), pages));
   app.use(lastResort);
   return app;
+}
+
+function pages(build: ServerBuild): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: (request, response) => ({
+      nonce: response.locals.nonce,
+      incident: response.locals.incident,
+      wordFilesFor,
+      network: networkOf(request),
+      tooLarge: response.locals.tooLarge,
+    }),
+  });
 }
 
 /** One line a request: what was asked for and how it went. Never a query, a body, a header or a token. */
