@@ -36,23 +36,24 @@ of Medspil are ratios within one run.
 
 ## What was saved on every page
 
-Found with the processor's profile of the built server under load, in turns with the commit before, each by itself (decision 019):
+Found with the processor's profile of the built server under load. The share is what the profile before gave it, of the page named; what they
+brought together stands in the table beside the other commit (decision 019).
 
-| what | where it shows | share of the processor time before |
+| what | what it was spent on | share before |
 | --- | --- | --- |
-| Each address goes to a Remix that knows its routes alone | matching, the manifest, the tree that is rendered | a sixth of a small page, a tenth of the queue |
-| A page is rendered to one string | pieces written into views of 2 KB and joined again | a tenth of the queue |
-| Brotli's window is as large as a page | 8 MB allocated for every page above 64 KB | up to a tenth of the queue when many read |
-| A page is compressed at once, without a flush after its one part | the pool of threads, asked thrice for a page | 2 to 4 % |
-| The server renders links without resolving them | three resolutions a link | up to a tenth of the queue |
-| \`Response\` gets bytes instead of a string | every character looked at | 3 % of the queue |
+| Each address goes to a Remix that knows its routes alone | compiling patterns, the manifest, the tree of routes | privacy notice 20 %, queue 10 % |
+| A page is rendered to one string | pieces written into views of 2 KB and joined again | queue 10 % |
+| Links are rendered without being resolved | three resolutions and handlers for each link | queue 10 % |
+| Brotli's window is as large as a page | 8 MB allocated for every page above 64 KB | not in the profile of the main thread; 0.90 to 0.76 of the commit before in one run of the queue |
+| A page is compressed at once | a flush after its one part | queue 2 % (0.9 to 0.7 ms) |
+| \`Response\` gets bytes instead of a string | every character looked at | queue 3 % |
 | The disk is not asked whether a page is a file | \`stat\` | 2 % |
-| Which files of words a page needs is kept | | 1 % |
-| The privacy notice reads the settings that its frame has read | one statement by the models | a tenth of that page |
+| Which files of words a page needs is kept | found out for each page | 1 % |
+| The privacy notice reads the settings that its frame has read | one statement by the models | privacy notice 6 % |
 
-What is left, and why it stays: garbage (7 to 9 %; a larger young generation halves it and doubles the memory), the requests that Remix makes anew for each
-loader (3 %), the data of the loaders for the browser (5 % of the queue), async hooks (3 to 5 %; Node 24 does without), the line in the log (2 to
-4 %), Brotli at quality 3 instead of 4 (4 % of the queue, for 6 % more bytes).
+What is left, and why it stays: garbage (7 to 9 %; with a larger young generation the process took twice the memory), the requests that Remix makes anew
+for each loader (about 3 %), the data of the loaders for the browser (queue 5 %), async hooks (3 to 5 %; newer Nodes do with less), the line in the
+log (2 to 5 %), Brotli at quality 3 instead of 4 (0.3 ms of the queue, for 6 % more bytes).
 `;
 
 const beside = "## Beside ";
