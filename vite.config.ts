@@ -19,7 +19,7 @@ const chunks: Readonly<Record<string, RegExp>> = {
   framework: /\/node_modules\/|vite\/preload-helper/,
   "error-page": /\/app\/ui\/error-page\.tsx$/,
   frame:
-    /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|go-rows|icon|idle-warning|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
+    /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|go-rows|icon|idle-warning|link|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
   forms: /\/app\/ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field)\.tsx$/,
 };
 const chunkOf = (id: string) => Object.keys(chunks).find((name) => chunks[name]?.test(id));

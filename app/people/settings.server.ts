@@ -33,9 +33,13 @@ export async function setting<Key extends SettingKey>(key: Key, tx: Transaction 
 /** All settings in one query. */
 export async function allSettings(tx: Transaction = database()): Promise<Settings> {
   const rows = await tx.setting.findMany({ where: { key: { in: Object.keys(definitions) } } });
-  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  return settingsOf(Object.fromEntries(rows.map((row) => [row.key, row.value])));
+}
+
+/** All settings, of what is stored. */
+export function settingsOf(stored: Readonly<Record<string, unknown>>): Settings {
   const keys = Object.keys(definitions) as SettingKey[];
-  return Object.fromEntries(keys.map((key) => [key, settingOf(key, stored.get(key))])) as Settings;
+  return Object.fromEntries(keys.map((key) => [key, settingOf(key, stored[key])])) as Settings;
 }
 
 /** A setting as it is stored. A value that makes no sense counts as not set, like null and undefined. */

@@ -7,7 +7,7 @@ import { numberPrefix } from "#workflows/consultation/number.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { roleLine } from "./role-words.ts";
 import { frameFor, type SignedIn, signedIn } from "./session.server.ts";
-import { settingOf } from "./settings.server.ts";
+import { type Settings, settingOf, settingsOf } from "./settings.server.ts";
 import type { Frame } from "./visit.server.ts";
 
 /** What the frame round every page shows: who is here, the ways on for their roles with what waits there, and the municipality. */
@@ -24,6 +24,11 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
     underretningUrl: config.underretningUrl ?? paths.notification,
     dutyPhone: config.dutyPhone ?? "",
   };
+}
+
+/** All settings, as the frame of the same page has read them: no statement of its own. */
+export async function settingsFor(request: Request): Promise<Settings> {
+  return settingsOf((await frameFor(request)).settings);
 }
 
 /** Beside one's own name: the unit is enough for whoever asks, the role for the others. */

@@ -1,14 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Prose } from "#app/people/prose.tsx";
-import { allSettings } from "#app/people/settings.server.ts";
+import { settingsFor } from "#app/people/shell.server.ts";
 import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = () => pageTitle(peopleWords().privacy.title);
 
 /** Who: anybody; the notice of GDPR art. 13 stands in every page's footer. */
-export async function loader() {
-  const settings = await allSettings();
+export async function loader({ request }: LoaderFunctionArgs) {
+  const settings = await settingsFor(request);
   const contact = [settings["contact.email"], settings["contact.phone"]].filter(Boolean).join(", ");
   return { municipality: settings["municipality.name"], dpo: settings["dpo.contact"], contact };
 }

@@ -1,16 +1,16 @@
-import { redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Contact } from "#app/people/contact.tsx";
 import { Prose } from "#app/people/prose.tsx";
-import { allSettings } from "#app/people/settings.server.ts";
+import { settingsFor } from "#app/people/shell.server.ts";
 import { peopleWords } from "#app/text/people.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = () => pageTitle(peopleWords().accessibility.title);
 
 /** Who: anybody. Leads to the municipality's own statement (DOMAIN.md 4.7); until there is one, this page stands in. */
-export async function loader() {
-  const settings = await allSettings();
+export async function loader({ request }: LoaderFunctionArgs) {
+  const settings = await settingsFor(request);
   if (settings["was.url"]) throw redirect(settings["was.url"]);
   return { email: settings["contact.email"], phone: settings["contact.phone"] };
 }

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { AddressForm } from "#app/people/forms.server.ts";
 import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { knownPersonOfExpiredSession, signedIn, signIn } from "#app/people/session.server.ts";
-import { allSettings } from "#app/people/settings.server.ts";
+import { settingsFor } from "#app/people/shell.server.ts";
 import { demoPeople, demoPerson } from "#app/people/sign-in/demo-people.server.ts";
 import { SignInPage } from "#app/people/sign-in/sign-in.tsx";
 import { askForCode } from "#app/people/sign-in/sign-in-codes.server.ts";
@@ -20,7 +20,7 @@ export const meta = () => pageTitle(peopleWords().signIn.title);
 /** Who: anybody. Whoever is signed in already goes on. */
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await signedIn(request)) throw redirect(wayBack(request));
-  const [demo, settings, ended] = await Promise.all([demoPeople(), allSettings(), knownPersonOfExpiredSession(request)]);
+  const [demo, settings, ended] = await Promise.all([demoPeople(), settingsFor(request), knownPersonOfExpiredSession(request)]);
   return {
     demo,
     municipality: settings["municipality.name"],

@@ -11,8 +11,7 @@ export function routeNames(build: Pick<ServerBuild, "routes">): (url: string) =>
   const open = known.filter((path) => path.includes(":")).sort(plainFirst);
   const rules = open.map((path) => ({ path, is: new RegExp(`^${path.replaceAll(/:[^/]+/g, "[^/]+")}$`) }));
   return (url) => {
-    // Remix asks for a page's data alone under the page's address with `.data` behind it.
-    const path = (url.split("?", 1)[0] ?? "/").replace(/^\/_root\.data$/, "/").replace(/(.)\.data$/, "$1");
+    const path = pageOf(url);
     const clean = path.length > 1 ? path.replace(/\/$/, "") : path;
     if (clean.startsWith("/assets/")) return "/assets";
     if (plain.has(clean)) return clean;
@@ -20,7 +19,13 @@ export function routeNames(build: Pick<ServerBuild, "routes">): (url: string) =>
   };
 }
 
-function pathOf(build: Pick<ServerBuild, "routes">, id: string | undefined): string {
+/** The path of the page that is asked for. Remix asks for a page's data alone under the page's address with `.data` behind it. */
+export function pageOf(url: string): string {
+  return (url.split("?", 1)[0] ?? "/").replace(/^\/_root\.data$/, "/").replace(/(.)\.data$/, "$1");
+}
+
+/** A route's address as the site map writes it, with those that it stands in. */
+export function pathOf(build: Pick<ServerBuild, "routes">, id: string | undefined): string {
   const route = id === undefined ? undefined : build.routes[id];
   if (!route) return "/";
   const above = pathOf(build, route.parentId);

@@ -10,9 +10,17 @@ type Scripts = { module: string; imports?: string[] | undefined };
 export type ScriptsOfBuild = { entry: Scripts; routes: Readonly<Record<string, Scripts | undefined>> };
 
 let known: BuiltWords | undefined;
+const found = new Map<string, WordFilesOfPage>();
 
-/** The import map for the reader, and the files of words that the scripts of these routes ask for. */
+/** The import map for the reader, and the files of words that the scripts of these routes ask for. Kept: it follows from the build alone. */
 export function wordFilesFor(manifest: ScriptsOfBuild, routeIds: readonly string[]): WordFilesOfPage {
+  const key = `${readersLanguage()} ${routeIds.join(" ")}`;
+  const files = found.get(key) ?? find(manifest, routeIds);
+  found.set(key, files);
+  return files;
+}
+
+function find(manifest: ScriptsOfBuild, routeIds: readonly string[]): WordFilesOfPage {
   known ??= read();
   const files = known.files[readersLanguage()] ?? {};
   const { asks, takes } = known;

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** Where the page lies: the ways back, and the page's own name last. */
 export function Breadcrumbs({ trail, here }: { trail: readonly { to: string; label: string }[]; here: string }) {

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** Ways on, each a whole row: what it is, one sentence, an arrow. */
 export function GoRows({ className, children }: { className?: string; children: ReactNode }) {

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { counted, type DeadlineWords } from "#app/text/format.ts";
 import { listsWords } from "#app/text/lists.ts";
@@ -6,6 +5,7 @@ import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 const columns = ["due", "number", "title", "type", "place", "state", "next"] as const;
 type Column = (typeof columns)[number];

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { piecesWords } from "#app/text/pieces.ts";
@@ -7,6 +6,7 @@ import { BallHolder } from "./ball.tsx";
 import { LinkButton } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";
+import { Link } from "./link.tsx";
 
 type Props = {
   to: string;

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { DeadlineWords } from "#app/text/format.ts";
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { BallHolder } from "./ball.tsx";
 import { Deadline } from "./deadline.tsx";
+import { Link } from "./link.tsx";
 import { type Step, Steps } from "./steps.tsx";
 
 type Props = {

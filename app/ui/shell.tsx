@@ -1,9 +1,10 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { type Language, readersLanguage } from "#app/text/language.ts";
 import { shellWords } from "#app/text/shell.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 import { MedspilMark } from "./mark.tsx";
 
 /** One entry of the menu. `also` names beginnings of other addresses where it is the current one; the longest beginning decides. */

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { counted } from "#app/text/format.ts";
+import { Link } from "./link.tsx";
 
 /** Saved views of one list, with their counts. Links, since each has its own address. */
 export function Tabs({

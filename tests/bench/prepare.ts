@@ -22,10 +22,12 @@ export type Filled = {
   readonly superuserUrl: string;
   /** How long filling took in seconds; null when it was there from an earlier run. */
   readonly filledIn: number | null;
+  /** Another copy of the same requests in the same PostgreSQL, for another checkout. */
+  another(): Promise<Filled>;
   stop(): Promise<void>;
 };
 
-const name = "medspil";
+const [name, beside] = ["medspil", "medspil_against"];
 /** Measured is a copy, so that what a measurement writes is gone with it. */
 const original = "medspil_filled";
 
@@ -40,25 +42,35 @@ export async function prepare(requests: number, keep: boolean, progress: Progres
   if (!isThere) await fillFolder(folder, requests, progress);
   progress.say(`${requests} requests: starting PostgreSQL`);
   const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
-  await withClient(postgres.url("postgres", "postgres"), async (client) => {
-    await client.query(`drop database if exists ${name} with (force)`);
-    await client.query(`create database ${name} template ${original} strategy = file_copy`);
-  });
-  const [ownerUrl, applicationUrl] = [postgres.url("medspil_owner", name), postgres.url("medspil_app", name)];
-  await prepareDatabase(ownerUrl, applicationUrl);
+  const copy = await copied(postgres, name);
   return {
     requests,
     postgres,
-    ownerUrl,
-    applicationUrl,
-    superuserUrl: postgres.url("postgres", name),
+    ...copy,
     filledIn: isThere ? null : (performance.now() - began) / 1000,
+    async another() {
+      const other = await copied(postgres, beside);
+      return { ...this, ...other, stop: other.drop };
+    },
     async stop() {
-      await withClient(postgres.url("postgres", "postgres"), (client) => client.query(`drop database ${name} with (force)`));
+      await copy.drop();
       await postgres.stop();
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of what was filled, migrated as this checkout does it. */
+async function copied(postgres: EmbeddedPostgres, as: string) {
+  const change = (...statements: string[]) =>
+    withClient(postgres.url("postgres", "postgres"), async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
+  await change(`drop database if exists ${as} with (force)`, `create database ${as} template ${original} strategy = file_copy`);
+  const [ownerUrl, applicationUrl] = [postgres.url("medspil_owner", as), postgres.url("medspil_app", as)];
+  await prepareDatabase(ownerUrl, applicationUrl);
+  const drop = () => change(`drop database ${as} with (force)`);
+  return { ownerUrl, applicationUrl, superuserUrl: postgres.url("postgres", as), drop };
 }
 
 async function fillFolder(folder: string, requests: number, progress: Progress): Promise<void> {

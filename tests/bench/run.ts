@@ -1,16 +1,28 @@
+import { spawnSync } from "node:child_process";
 import { cpus, totalmem } from "node:os";
+import { barsAgainst, tableAgainst } from "./against.ts";
 import { buildForBench } from "./build.ts";
 import { writeDocument } from "./document.ts";
-import { startConstantServer, startServer } from "./drive/servers.ts";
+import { startConstantServer, startEmptyServer, startServer } from "./drive/servers.ts";
 import { explain } from "./explain.ts";
 import { type Options, optionsOf, usage } from "./options.ts";
 import { measureIdentifiers } from "./parts/identifiers.ts";
 import { comparePerform, statementsOfWrites } from "./parts/perform.ts";
-import { measureViews, recordViews, type Sent, type Stage, tripsOf, views } from "./parts/views.ts";
+import {
+  type Checkout,
+  measureFrames,
+  measureViews,
+  recordViews,
+  type Sent,
+  type Stage,
+  tripsOf,
+  views,
+  type Yardsticks,
+} from "./parts/views.ts";
 import { weigh } from "./parts/weights.ts";
 import { assignedRequests, burst, measureWrites } from "./parts/writes.ts";
 import { castOf } from "./people.ts";
-import { prepare } from "./prepare.ts";
+import { type Filled, prepare } from "./prepare.ts";
 import { type Progress, progressLine } from "./progress.ts";
 import { barsOf, type Results, tablesOf } from "./report.ts";
 
@@ -26,6 +38,12 @@ const comparisons = [
   { atATime: 10, pairs: 200 },
 ];
 
+/** How a checkout is called. */
+function commitOf(checkout: string): string {
+  const { stdout } = spawnSync("git", ["-C", checkout, "log", "-1", "--format=%h, %s"], { encoding: "utf8" });
+  return stdout.trim() || "another checkout";
+}
+
 async function measureRequests(options: Options, progress: Progress): Promise<void> {
   const began = performance.now();
   const say = (what: string) => progress.say(what);
@@ -34,14 +52,21 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
   try {
     say("building the server");
     const build = buildForBench();
-    const stages: Stage[] = [];
+    const otherBuild = options.against && buildForBench(options.against);
+    const allStages: Stage[] = [];
+    const startStage = async (by: Checkout, from: string, filled: Filled) => {
+      started.push(() => filled.stop());
+      const server = await startServer(from, filled);
+      started.push(() => server.stop());
+      allStages.push({ by, filled, server, cast: await castOf(filled) });
+    };
     for (const size of options.sizes) {
       const filled = await prepare(size, options.keep, progress);
-      started.push(() => filled.stop());
-      const server = await startServer(build, filled);
-      started.push(() => server.stop());
-      stages.push({ filled, server, cast: await castOf(filled) });
+      await startStage("this", build, filled);
+      if (otherBuild) await startStage("other", otherBuild, await filled.another());
     }
+    const stagesOf = (by: Checkout) => allStages.filter((stage) => stage.by === by);
+    const stages = stagesOf("this");
     const large = stages.at(-1);
     if (!large) throw new Error("There is nothing to measure");
 
@@ -55,16 +80,30 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
         await recording.stop();
       }
     }
-    const constant = await startConstantServer(build, large.filled);
-    started.push(() => constant.stop());
-    sent.push(...(await recordViews(large, constant)));
-    await constant.disconnect();
+    const yardsticks: Yardsticks[] = [];
+    const startYardsticks = async (from: string, stage: Stage): Promise<Sent[]> => {
+      const constant = await startConstantServer(from, stage.filled);
+      started.push(() => constant.stop());
+      const recorded = await recordViews(stage, constant);
+      await constant.disconnect();
+      const empty = await startEmptyServer(from, stage.filled);
+      started.push(() => empty.stop());
+      yardsticks.push({ by: stage.by, constant, empty });
+      return recorded;
+    };
+    sent.push(...(await startYardsticks(build, large)));
+    const otherLarge = stagesOf("other").at(-1);
+    // What the other one sends is not replayed: its SQL is no bar of ours.
+    if (otherBuild && otherLarge) await startYardsticks(otherBuild, otherLarge);
 
     const how = options.quick ? quickPace : pace;
     const weights = await weigh(large, build);
-    const measuredViews = await measureViews(stages, constant, sent, connections, how, say);
-    const used = new Map(stages.map((stage) => [stage, new Set<string>()]));
-    const writes = await measureWrites(stages, connections, how, used, say);
+    const measuredViews = [
+      ...(await measureFrames(allStages, yardsticks, connections, how, say)),
+      ...(await measureViews(allStages, yardsticks, sent, connections, how, say)),
+    ];
+    const used = new Map(allStages.map((stage) => [stage, new Set<string>()]));
+    const writes = await measureWrites(allStages, connections, how, used, say);
     say(`${burstOf} submits at the same moment`);
     const burstOfAll = await burst(large, burstOf);
     say("sending requests to be accepted");
@@ -74,13 +113,15 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
       assigned.push(await assignedRequests(large, 2 * (options.quick ? Math.max(30, atATime * 4) : pairs), usedHere));
     const explainedOne = await assignedRequests(large, 1, usedHere);
     // A transition is compared with its SQL where no other process wakes up at each of them.
-    for (const { server } of [...stages, { server: constant }]) await server.stop();
+    for (const { server } of allStages) await server.stop();
+    for (const { constant, empty } of yardsticks) for (const server of [constant, empty]) await server.stop();
     const compared = [];
     for (const [index, { atATime }] of comparisons.entries())
       compared.push(await comparePerform(large, assigned[index] ?? [], atATime, say));
     const results: Results = {
       machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
       sizes: options.sizes,
+      against: options.against && commitOf(options.against),
       filledIn: Object.fromEntries(stages.map(({ filled }) => [filled.requests, filled.filledIn])),
       views: measuredViews,
       writes,
@@ -102,9 +143,13 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
       writeDocument(results, explained);
     }
     progress.end();
-    if (options.json) process.stdout.write(`${JSON.stringify({ ...results, bars: barsOf(results) }, null, 2)}\n`);
-    else process.stdout.write(`${results.machine}; ${Math.round(results.seconds)} s\n\n${tablesOf(results)}\n`);
-    process.exitCode = barsOf(results).every(({ holds }) => holds) ? 0 : 1;
+    const bars = [...barsOf(results), ...barsAgainst(results)];
+    if (options.json) process.stdout.write(`${JSON.stringify({ ...results, bars }, null, 2)}\n`);
+    else {
+      const beside = results.against ? `\nBeside ${results.against}:\n\n${tableAgainst(results)}\n` : "";
+      process.stdout.write(`${results.machine}; ${Math.round(results.seconds)} s\n\n${tablesOf(results)}\n${beside}`);
+    }
+    process.exitCode = bars.every(({ holds }) => holds) ? 0 : 1;
   } finally {
     progress.end();
     for (const stop of started.reverse()) await stop().catch((error) => process.stderr.write(`${error}\n`));

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
@@ -8,6 +8,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";

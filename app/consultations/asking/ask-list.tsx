@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { askingChoiceWords } from "#app/text/asking-choice.ts";
@@ -11,6 +10,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Columns, Page } from "#app/ui/page.tsx";
 import { RequestCard } from "#app/ui/request-card.tsx";

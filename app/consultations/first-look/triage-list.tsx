@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { dutyWords } from "#app/text/duty.ts";
 import { capital } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";

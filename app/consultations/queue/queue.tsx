@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { capital, longDate } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
@@ -7,6 +6,7 @@ import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";

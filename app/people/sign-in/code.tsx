@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { Door } from "./door.tsx";

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
 import { type Option, SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";

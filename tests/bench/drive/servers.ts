@@ -72,25 +72,7 @@ export async function startServer(build: string, filled: Filled): Promise<Server
 
 /** Starts the server with constant data, connected to a filled database as long as it records. */
 export async function startConstantServer(build: string, filled: Filled): Promise<ConstantServer> {
-  const log = openSync(join(build, "constant.log"), "w");
-  const child = spawn(process.execPath, ["--no-deprecation", "build/server/constant.js", "start"], {
-    cwd: build,
-    stdio: ["ignore", log, log, "ipc"],
-    env: environmentOf(filled, build, 3000),
-    serialization: "advanced",
-  });
-  const next = () =>
-    new Promise<{ port?: number; statements?: Recorded[] }>((resolve, reject) => {
-      const ended = () => {
-        const said = readFileSync(join(build, "constant.log"), "utf8").slice(-2000);
-        reject(new Error(`The server with constant data ended:\n${said}`));
-      };
-      child.once("exit", ended);
-      child.once("message", (message) => {
-        child.off("exit", ended);
-        resolve(message as { port?: number; statements?: Recorded[] });
-      });
-    });
+  const { child, next } = fork("constant", build, filled);
   const tell = async (does: "record" | "stop" | "disconnect") => {
     const answer = next();
     child.send({ does });
@@ -110,6 +92,39 @@ export async function startConstantServer(build: string, filled: Filled): Promis
     },
     stop: () => end(child),
   };
+}
+
+/** Starts the server with nothing but an empty page, at `/empty`. It asks no database. */
+export async function startEmptyServer(build: string, filled: Filled): Promise<Server> {
+  const { child, next } = fork("empty", build, filled);
+  const { port = 0 } = await next();
+  return { port, pid: child.pid ?? 0, stop: () => end(child) };
+}
+
+type Said = { port?: number; statements?: Recorded[] };
+
+/** A yardstick's process, and what it says next. */
+function fork(entry: "constant" | "empty", build: string, filled: Filled): { child: ChildProcess; next(): Promise<Said> } {
+  const log = openSync(join(build, `${entry}.log`), "w");
+  const child = spawn(process.execPath, ["--no-deprecation", `build/server/${entry}.js`, "start"], {
+    cwd: build,
+    stdio: ["ignore", log, log, "ipc"],
+    env: environmentOf(filled, build, 3000),
+    serialization: "advanced",
+  });
+  const next = () =>
+    new Promise<Said>((resolve, reject) => {
+      const ended = () => {
+        const said = readFileSync(join(build, `${entry}.log`), "utf8").slice(-2000);
+        reject(new Error(`The server of the yardstick "${entry}" ended:\n${said}`));
+      };
+      child.once("exit", ended);
+      child.once("message", (message) => {
+        child.off("exit", ended);
+        resolve(message as Said);
+      });
+    });
+  return { child, next };
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -8,8 +8,14 @@ import type { Filled } from "../prepare.ts";
 import { replay, statementsIn, wavesOf } from "../replay.ts";
 import type { Recorded } from "../server/listening-in.ts";
 
-/** A filled database with the built server on it. */
-export type Stage = { filled: Filled; server: Server; cast: Cast };
+/** Which checkout was measured: this one, or the one that it is measured against. */
+export type Checkout = "this" | "other";
+
+/** A filled database with the built server of a checkout on it. */
+export type Stage = { by: Checkout; filled: Filled; server: Server; cast: Cast };
+
+/** The yardsticks of a checkout, beside its stages. */
+export type Yardsticks = { by: Checkout; constant: ConstantServer; empty: Server };
 
 /** A page that is measured: what it is called and which addresses stand for it. */
 export type View = { name: string; asks(cast: Cast): Asked[] };
@@ -54,15 +60,23 @@ export async function recordViews(stage: Stage, constant: ConstantServer): Promi
   return sent;
 }
 
-export type ViewMeasured = { view: string; of: "page" | "constant" | "sql"; requests: number; measured: Measured };
+export type ViewMeasured = {
+  view: string;
+  of: "page" | "constant" | "sql" | "frame";
+  by: Checkout;
+  requests: number;
+  measured: Measured;
+};
+
+type Series = Pick<ViewMeasured, "of" | "by" | "requests"> & { open(): Opened };
 
 /**
  * Measures every view in turns: the page on each filled database, the same view with constant data, and its SQL alone. `sent` is what the
- * pages were seen to send.
+ * pages of this checkout were seen to send.
  */
 export async function measureViews(
   stages: readonly Stage[],
-  constant: ConstantServer,
+  yardsticks: readonly Yardsticks[],
   sent: readonly Sent[],
   numbers: readonly number[],
   pace: Pace,
@@ -72,36 +86,95 @@ export async function measureViews(
   for (const view of views) {
     for (const connections of numbers) {
       const largest = Math.max(...stages.map(({ filled }) => filled.requests));
-      const series = [
+      const series: Series[] = [
         ...stages.map((stage) => ({
           of: "page" as const,
+          by: stage.by,
           requests: stage.filled.requests,
           open: () => pageWork(view, stage, connections),
         })),
-        { of: "constant" as const, requests: largest, open: () => constantWork(view, constant, sent, largest, connections) },
-        ...stages.map((stage) => ({
-          of: "sql" as const,
-          requests: stage.filled.requests,
-          open: () => sqlWork(view, stage, sent),
+        ...yardsticks.map(({ by, constant }) => ({
+          of: "constant" as const,
+          by,
+          requests: largest,
+          open: () => constantWork(view, constant, sent, largest, connections),
         })),
+        ...stages
+          .filter(({ by }) => by === "this")
+          .map((stage) => ({
+            of: "sql" as const,
+            by: stage.by,
+            requests: stage.filled.requests,
+            open: () => sqlWork(view, stage, sent),
+          })),
       ];
-      const opened = series.map(({ open }) => open());
-      const measured = await inTurns(
-        opened.map(({ work }) => work),
-        connections,
-        pace,
-        say,
-      );
-      for (const { close } of opened) await close();
-      results.push(
-        ...series.flatMap(({ of, requests }, index) => {
-          const one = measured[index];
-          return one ? [{ view: view.name, of, requests, measured: one }] : [];
-        }),
-      );
+      results.push(...(await measureSeries(view.name, series, connections, pace, say)));
     }
   }
   return results;
+}
+
+/** What every page pays before it says anything, by what is asked for. */
+const frames = {
+  "privacy notice, signed out": "/om/oplysninger",
+  "static file": "/favicon.svg",
+  "/healthz": "/healthz",
+} as const;
+
+/** The yardstick beside which the others are seen. */
+export const emptyPage = "empty page";
+
+/** Measures what every page pays, in turns: a small page for whoever has not signed in, an empty one, a file, and an answer before all that. */
+export async function measureFrames(
+  stages: readonly Stage[],
+  yardsticks: readonly Yardsticks[],
+  numbers: readonly number[],
+  pace: Pace,
+  say: (what: string) => void,
+): Promise<ViewMeasured[]> {
+  const results: ViewMeasured[] = [];
+  const largest = Math.max(...stages.map(({ filled }) => filled.requests));
+  const asked = [
+    ...Object.entries(frames).map(([view, path]) => ({
+      view,
+      path,
+      of: stages.filter(({ filled }) => filled.requests === largest),
+    })),
+    { view: emptyPage, path: "/empty", of: yardsticks.map(({ by, empty }) => ({ by, server: empty })) },
+  ];
+  for (const connections of numbers) {
+    for (const { view, path, of } of asked) {
+      const series = of.map(({ by, server }) => ({
+        of: "frame" as const,
+        by,
+        requests: largest,
+        open: () => httpWork(view, server.port, [{ path }], connections, { app: server.pid }),
+      }));
+      results.push(...(await measureSeries(view, series, connections, pace, say)));
+    }
+  }
+  return results;
+}
+
+async function measureSeries(
+  view: string,
+  series: readonly Series[],
+  connections: number,
+  pace: Pace,
+  say: (what: string) => void,
+): Promise<ViewMeasured[]> {
+  const opened = series.map(({ open }) => open());
+  const measured = await inTurns(
+    opened.map(({ work }) => work),
+    connections,
+    pace,
+    say,
+  );
+  for (const { close } of opened) await close();
+  return series.flatMap(({ of, by, requests }, index) => {
+    const one = measured[index];
+    return one ? [{ view, of, by, requests, measured: one }] : [];
+  });
 }
 
 type Opened = { work: Work; close(): Promise<void> | void };

@@ -9,7 +9,7 @@ import { inTurns, type Measured, type Pace, type Work } from "../drive/series.ts
 import { postmasterOf } from "../drive/servers.ts";
 import { headingOf } from "../filling/headings.ts";
 import type { Visitor } from "../people.ts";
-import type { Stage } from "./views.ts";
+import type { Checkout, Stage } from "./views.ts";
 
 const chance = new Chance("bench submits");
 
@@ -169,7 +169,7 @@ function transitionWork(stage: Stage, count: number, assigned: readonly Assigned
   };
 }
 
-export type WriteMeasured = { does: "submit" | "transition"; requests: number; measured: Measured };
+export type WriteMeasured = { does: "submit" | "transition"; by: Checkout; requests: number; measured: Measured };
 
 /** So many transitions are measured with one number of connections on one database, at the most. */
 const transitions = 300;
@@ -191,7 +191,12 @@ export async function measureWrites(
       say,
     );
     for (const { close } of opened) close();
-    results.push(...measured.map((one, index) => ({ does, requests: stages[index]?.filled.requests ?? 0, measured: one })));
+    results.push(
+      ...stages.flatMap(({ by, filled: { requests } }, index) => {
+        const one = measured[index];
+        return one ? [{ does, by, requests, measured: one }] : [];
+      }),
+    );
   };
   for (const count of numbers) {
     await measure(
