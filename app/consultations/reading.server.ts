@@ -12,7 +12,6 @@ import { retoldReason } from "./absence-reason.server.ts";
 import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
 import { type Content, contentWhere } from "./content.server.ts";
 import type { Today } from "./deadline-shown.ts";
-import { joinInvited } from "./invitations.server.ts";
 import { actorFor, readable, readingPurpose, relationsByRole } from "./relations.server.ts";
 import { type KnownNames, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
 
@@ -57,13 +56,12 @@ export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"
  *
  * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
  * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404
- * (thrown), and both are logged as refused.
+ * (thrown), and both are logged as refused. Reading moves nothing: `letIn` is for a page that may first let in whoever is refused, and
+ * answers whether to look again.
  */
-export async function requestFor(number: string, person: SignedIn): Promise<Opened> {
+export async function requestFor(number: string, person: SignedIn, letIn?: () => Promise<boolean>): Promise<Opened> {
   let answer = await open(number, person);
-  // Whoever follows the link of an invitation joins with their first look.
-  if (answer.is === "refused" && answer.consultationId && (await joinInvited(person, number)))
-    answer = await open(number, person);
+  if (answer.is === "refused" && answer.consultationId && (await letIn?.())) answer = await open(number, person);
   if (answer.is !== "refused") return answer;
   await noteRefused(answer.consultationId, person);
   throw notFound();

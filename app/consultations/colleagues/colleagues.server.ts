@@ -19,8 +19,6 @@ import { isNumber } from "#workflows/consultation/number.ts";
 import { formDataOf } from "../asking/posted.ts";
 import { perform } from "../perform.server.ts";
 
-export { deleteOldInvitations } from "../invitations.server.ts";
-
 /** Somebody who was invited. `key` is the person, or the invitation while nobody has the address. */
 type Colleague = { key: string; name: string; since: string };
 

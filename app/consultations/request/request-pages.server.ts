@@ -26,9 +26,9 @@ export type StepAnswer = { refused: RefusedStep };
 /** What the page of a request is made from; `reason` when a unit manager must say first why to open it. */
 export type RequestFacts = { is: "open"; view: RequestView; search: IdentifierOptions } | { is: "reasonNeeded"; number: string };
 
-/** The facts of a request's page for whoever may read it. */
-export async function requestFacts(number: string, person: SignedIn): Promise<RequestFacts> {
-  const opened = await requestFor(number, person);
+/** The facts of a request's page for whoever may read it, or whom `letIn` makes somebody who may. */
+export async function requestFacts(number: string, person: SignedIn, letIn?: () => Promise<boolean>): Promise<RequestFacts> {
+  const opened = await requestFor(number, person, letIn);
   if (opened.is === "reasonNeeded") return opened;
   return { is: "open", view: requestViewFor(opened.request, person), search: opened.request.search };
 }
