@@ -10,9 +10,8 @@ import type { OpeningEvent } from "#workflows/consultation/opening.ts";
 import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
 import type { ContactKind, Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
-import { noteAssignment } from "./perform.server.ts";
 import { personFirstFor, rankingFor } from "./roster.server.ts";
-import { appendDecision, columnsOf, factsOf } from "./stored.server.ts";
+import { storeOpened } from "./store.server.ts";
 
 /** A question of the form as it was asked, with the answer as it was given. */
 export type GivenAnswer = { field: string; question: string; codes: string[]; body: string | null; freeText: boolean };
@@ -132,33 +131,8 @@ async function create(
   const [event, actor] = openingOf({ ...opening, ranking, personFirst }, request, at, call);
   const decision = decide(null, event, actor, await calendarSettings(tx));
   if (!decision.ok) throw new Error(`The chart refused a ${event.type}: ${decision.refusal.reason}`);
-  const { next } = decision;
-  const fact = await tx.requestFact.create({
-    data: {
-      ...factsOf(next),
-      submittedAt: at,
-      month: new Date(`${copenhagenDate(at).slice(0, 7)}-01`),
-      unitKind: unit.kind,
-    },
-    select: { id: true },
-  });
-  const row = await tx.consultation.create({
-    data: {
-      ...columnsOf(next),
-      number,
-      submissionKey: request.submissionKey,
-      title: request.title,
-      profession: request.profession,
-      requesterId,
-      unitId: request.unitId,
-      submittedAt: at,
-      factId: fact.id,
-      answers: { create: request.answers.map((answer, position) => ({ ...answer, position })) },
-    },
-    select: { id: true },
-  });
-  await appendDecision(tx, row.id, decision);
-  if (next.assigneeId) await noteAssignment(tx, next.assigneeId);
+  const { submissionKey, title, profession, answers } = request;
+  await storeOpened(tx, decision, { submissionKey, title, profession, unitKind: unit.kind, answers });
 }
 
 /** The event that opens a request, and who sends it. */
