@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { int, statement } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Actor, Classification, Opening, PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
@@ -88,11 +90,17 @@ export async function openAs(
   return number;
 }
 
-async function lockCounter(tx: Transaction, year: number): Promise<number> {
-  // The update changes nothing but takes the row's lock, also when another transaction inserted it a moment ago.
-  const [row] = await tx.$queryRaw<{ last: number }[]>`
+/** The update changes nothing but takes the row's lock, also when another transaction inserted it a moment ago. */
+export const lastNumber = statement(
+  "last-number",
+  { last: int },
+  (year: number) => Prisma.sql`
     insert into request_counter (year, last) values (${year}, 0)
-    on conflict (year) do update set last = request_counter.last returning last`;
+    on conflict (year) do update set last = request_counter.last returning last`,
+);
+
+async function lockCounter(tx: Transaction, year: number): Promise<number> {
+  const [row] = await rowsOf(lastNumber(year), tx);
   return row?.last ?? 0;
 }
 

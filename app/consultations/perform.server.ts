@@ -1,7 +1,8 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
+import { jsonb, orNull, statement, text, uuid } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
 import {
@@ -107,14 +108,33 @@ function lockById(tx: Transaction, id: string): Promise<Row | null> {
   return lock(tx, Prisma.sql`id = ${id}::uuid`);
 }
 
+export const lockedRequest = statement(
+  "locked-request",
+  {
+    id: uuid,
+    chart: jsonb<Consultation>(),
+    factId: orNull(uuid),
+    requesterId: uuid,
+    assigneeId: orNull(uuid),
+    unitId: uuid,
+  },
+  (which: Prisma.Sql) => Prisma.sql`
+    select id, chart, fact_id as "factId", requester_id as "requesterId", assignee_id as "assigneeId", unit_id as "unitId"
+      from consultation where ${which} for update`,
+);
+
+export const takingPart = statement(
+  "taking-part",
+  { personId: uuid, relation: text() },
+  (consultationId: string) => Prisma.sql`
+    select person_id as "personId", relation from participant where consultation_id = ${consultationId}::uuid`,
+);
+
 /** Reads a request under lock. Who takes part changes only under the same lock, and is read when it is held: by a statement of its own. */
 async function lock(tx: Transaction, which: Prisma.Sql): Promise<Row | null> {
-  const [locked] = await tx.$queryRaw<Omit<Row, "participants">[]>`
-    select id, chart, fact_id as "factId", requester_id as "requesterId", assignee_id as "assigneeId", unit_id as "unitId"
-      from consultation where ${which} for update`;
+  const [locked] = await rowsOf(lockedRequest(which), tx);
   if (!locked) return null;
-  const participants = await tx.$queryRaw<Row["participants"]>`
-    select person_id as "personId", relation from participant where consultation_id = ${locked.id}::uuid`;
+  const participants = await rowsOf(takingPart(locked.id), tx);
   return { ...locked, participants };
 }
 

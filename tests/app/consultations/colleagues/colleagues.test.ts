@@ -263,7 +263,7 @@ describe("an address that nobody has yet", () => {
   test("moves nothing by being read alone: only the page that is opened lets somebody in", async () => {
     const number = await ask(here.laerke);
     await invite(here.laerke, number, "laeser@fjordby.invalid");
-    const named = await person("Line Læser", [], here.fyrreskolen);
+    const named = await somebody("Line Læser", { unitId: here.fyrreskolen });
     await database().person.update({ where: { id: named.id }, data: { email: "laeser@fjordby.invalid" } });
     const line = { ...named, email: "laeser@fjordby.invalid" };
     expect((await answerOf(() => requestFor(number, line))).status).toBe(404);
