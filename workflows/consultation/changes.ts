@@ -21,6 +21,8 @@ export function applyChange(draft: Draft, change: Change): void {
     change.event,
     change,
   );
+  // A proposal is of the first look it was made at.
+  if (change.state !== "screening") draft.declineProposed = null;
 }
 
 const changes: Changes = {

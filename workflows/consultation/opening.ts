@@ -9,7 +9,6 @@ import type { Actor, Consultation, EventOf, Opening, RefusalReason } from "./mod
 import { demandsCertification } from "./routing.ts";
 import { opensNotification, rulesOfType, whyPersonFirst } from "./routing-reasons.ts";
 import { type ChartSnapshot, stateOf } from "./snapshot.ts";
-import { says } from "./texts.ts";
 import { type PersonFirstRule, personFirstRules } from "./vocabulary.ts";
 
 export type OpeningEvent = EventOf<"submit"> | EventOf<"register">;
@@ -56,7 +55,6 @@ export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapsho
     doubt,
     urgent: doubt || opening.urgency === "TODAY",
     leader: opening.leaderInvolved === false ? "missing" : "unasked",
-    advised: says(event, "advice.advice"),
   };
   const [snapshot, actions] = initialTransition(consultationMachine, input);
   const draft = newRequest(opening, event.at, personFirst);
