@@ -1,5 +1,5 @@
 /** What the statechart is told: finite facts that its guards read, and events that say no more than a guard needs. */
-import type { Escalation, EventType, NotificationFlag } from "./model.ts";
+import type { Consultation, Escalation, EventType, NotificationFlag } from "./model.ts";
 import type { RequestType } from "./vocabulary.ts";
 
 /**
@@ -36,7 +36,7 @@ export const innerEvents = ["acuteBegan", "acuteEnded", "flagOpened", "flagDiscu
 type InnerEvent = (typeof innerEvents)[number];
 
 /** What the request knows, for those events whose guards ask for it. */
-export type Known = {
+type Known = {
   contacted: boolean;
   advised: boolean;
   /** Whether it belongs in the records has been decided. */
@@ -46,6 +46,17 @@ export type Known = {
   /** Triage has proposed to decline it. */
   declining: boolean;
 };
+
+/** What a request knows. */
+export function known({ contacts, adviceVersions, filing, followUpProposedBy, declineProposed }: Consultation): Known {
+  return {
+    contacted: contacts > 0,
+    advised: adviceVersions > 0,
+    filed: filing !== null,
+    proposedBy: followUpProposedBy,
+    declining: declineProposed !== null,
+  };
+}
 
 /** What some events say besides their name; all else that they carry is the door's business (decide.ts). */
 type Said = {

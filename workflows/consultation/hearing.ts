@@ -1,6 +1,6 @@
 /** How the chart hears an event: only what its guards need of it. */
 import { nextInRanking } from "./changes.ts";
-import type { ChartEvent, Known, Side } from "./chart-facts.ts";
+import { type ChartEvent, known, type Side } from "./chart-facts.ts";
 import type { Consultation, ConsultationEvent, EventType, Ranking, Relation } from "./model.ts";
 import { opensNotification, settledByLooking } from "./routing-reasons.ts";
 
@@ -75,17 +75,6 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
     by: type === "close" ? closer(relation) : sideOf(relation),
   };
   return { type, ...best } as ChartEvent;
-}
-
-/** What the request knows, as guards ask for it. */
-function known({ contacts, adviceVersions, filing, followUpProposedBy, declineProposed }: Consultation): Known {
-  return {
-    contacted: contacts > 0,
-    advised: adviceVersions > 0,
-    filed: filing !== null,
-    proposedBy: followUpProposedBy,
-    declining: declineProposed !== null,
-  };
 }
 
 function closer(relation: Relation): "triage" | "consultant" {
