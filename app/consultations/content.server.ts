@@ -1,4 +1,5 @@
 import { rowsOf } from "#app/platform/database.server.ts";
+import { instant, int, json, jsonb, orNull, statement, text, uuid } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 
@@ -44,12 +45,32 @@ export type Content = {
   surveys: { answeredAt: Date | null }[];
 };
 
-/**
- * The content of the one request `c` for which a condition holds, in one statement; null where there is none. Whoever asks answers for
- * who may read it, and for the log (reading.server.ts).
- */
-export async function contentWhere(condition: Prisma.Sql): Promise<Content | null> {
-  const [found] = await rowsOf<Content>(Prisma.sql`
+export const contentStatement = statement(
+  "content",
+  {
+    id: uuid,
+    number: text(),
+    version: int,
+    chart: jsonb<Consultation>(),
+    title: orNull(text()),
+    unitId: uuid,
+    requesterId: uuid,
+    assigneeId: orNull(uuid),
+    stateSince: instant,
+    submittedAt: instant,
+    closedAt: orNull(instant),
+    requester: json<Content["requester"]>(),
+    assignee: orNull(json<NonNullable<Content["assignee"]>>()),
+    unit: json<Content["unit"]>(),
+    participants: json<Content["participants"]>(),
+    answers: json<Content["answers"]>(),
+    texts: json<Content["texts"]>(),
+    advice: json<Content["advice"]>(),
+    events: json<Content["events"]>(),
+    adviceDraft: orNull(json<NonNullable<Content["adviceDraft"]>>()),
+    surveys: json<Content["surveys"]>(),
+  },
+  (condition: Prisma.Sql) => Prisma.sql`
     select c.id, c.number, c.version, c.chart, c.title, c.unit_id as "unitId", c.requester_id as "requesterId", c.assignee_id as "assigneeId",
       c.state_since as "stateSince", c.submitted_at as "submittedAt", c.closed_at as "closedAt",
       json_build_object('id', r.id, 'name', r.name) as requester,
@@ -76,7 +97,15 @@ export async function contentWhere(condition: Prisma.Sql): Promise<Content | nul
     join person r on r.id = c.requester_id
     join org_unit u on u.id = c.unit_id
     left join person a on a.id = c.assignee_id
-    where ${condition}`);
+    where ${condition}`,
+);
+
+/**
+ * The content of the one request `c` for which a condition holds, in one statement; null where there is none. Whoever asks answers for
+ * who may read it, and for the log (reading.server.ts).
+ */
+export async function contentWhere(condition: Prisma.Sql): Promise<Content | null> {
+  const [found] = await rowsOf(contentStatement(condition));
   return found ? withInstants(found) : null;
 }
 
@@ -84,12 +113,12 @@ export async function contentWhere(condition: Prisma.Sql): Promise<Content | nul
 function withInstants({ answers, texts, events, adviceDraft, surveys, ...rest }: Content): Content {
   return {
     ...rest,
-    answers: answers.map((answer) => ({ ...answer, erasedAt: instant(answer.erasedAt) })),
-    texts: texts.map((text) => ({ ...text, erasedAt: instant(text.erasedAt) })),
+    answers: answers.map((answer) => ({ ...answer, erasedAt: instantOf(answer.erasedAt) })),
+    texts: texts.map((text) => ({ ...text, erasedAt: instantOf(text.erasedAt) })),
     events: events.map((event) => ({ ...event, at: new Date(event.at) })),
     adviceDraft: adviceDraft && { ...adviceDraft, updatedAt: new Date(adviceDraft.updatedAt) },
-    surveys: surveys.map(({ answeredAt }) => ({ answeredAt: instant(answeredAt) })),
+    surveys: surveys.map(({ answeredAt }) => ({ answeredAt: instantOf(answeredAt) })),
   };
 }
 
-const instant = (told: Date | null) => (told === null ? null : new Date(told));
+const instantOf = (told: Date | null) => (told === null ? null : new Date(told));

@@ -7,10 +7,11 @@ import { performAsRequester } from "./perform.server.ts";
 const invitationDays = 30;
 
 /**
- * Makes somebody a co-requester wherever their address was invited before they had an account: at their first sign-in, and on any page
- * after it. Answers whether there was anything to join; what is closed by now is not joined.
+ * Makes somebody a co-requester wherever their address was invited before they had an account, or of the one request named. A page calls
+ * it by itself before it reads: the list of requests, and the page that an invitation's link leads to. Answers whether there was anything
+ * to redeem; what is closed by now is not joined.
  */
-export async function joinInvited(person: Pick<SignedIn, "id" | "email">, number?: string): Promise<boolean> {
+export async function redeemInvitations(person: Pick<SignedIn, "id" | "email">, number?: string): Promise<boolean> {
   const waiting = await database().invitation.findMany({
     where: { email: person.email, ...(number !== undefined && { consultation: { number } }) },
     select: { id: true, consultationId: true },

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { int, statement } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Actor, Classification, Opening, PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
@@ -10,9 +12,8 @@ import type { OpeningEvent } from "#workflows/consultation/opening.ts";
 import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
 import type { ContactKind, Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
-import { noteAssignment } from "./perform.server.ts";
 import { personFirstFor, rankingFor } from "./roster.server.ts";
-import { appendDecision, columnsOf, factsOf } from "./stored.server.ts";
+import { storeOpened } from "./store.server.ts";
 
 /** A question of the form as it was asked, with the answer as it was given. */
 export type GivenAnswer = { field: string; question: string; codes: string[]; body: string | null; freeText: boolean };
@@ -89,11 +90,17 @@ export async function openAs(
   return number;
 }
 
-async function lockCounter(tx: Transaction, year: number): Promise<number> {
-  // The update changes nothing but takes the row's lock, also when another transaction inserted it a moment ago.
-  const [row] = await tx.$queryRaw<{ last: number }[]>`
+/** The update changes nothing but takes the row's lock, also when another transaction inserted it a moment ago. */
+export const lastNumber = statement(
+  "last-number",
+  { last: int },
+  (year: number) => Prisma.sql`
     insert into request_counter (year, last) values (${year}, 0)
-    on conflict (year) do update set last = request_counter.last returning last`;
+    on conflict (year) do update set last = request_counter.last returning last`,
+);
+
+async function lockCounter(tx: Transaction, year: number): Promise<number> {
+  const [row] = await rowsOf(lastNumber(year), tx);
   return row?.last ?? 0;
 }
 
@@ -132,33 +139,8 @@ async function create(
   const [event, actor] = openingOf({ ...opening, ranking, personFirst }, request, at, call);
   const decision = decide(null, event, actor, await calendarSettings(tx));
   if (!decision.ok) throw new Error(`The chart refused a ${event.type}: ${decision.refusal.reason}`);
-  const { next } = decision;
-  const fact = await tx.requestFact.create({
-    data: {
-      ...factsOf(next),
-      submittedAt: at,
-      month: new Date(`${copenhagenDate(at).slice(0, 7)}-01`),
-      unitKind: unit.kind,
-    },
-    select: { id: true },
-  });
-  const row = await tx.consultation.create({
-    data: {
-      ...columnsOf(next),
-      number,
-      submissionKey: request.submissionKey,
-      title: request.title,
-      profession: request.profession,
-      requesterId,
-      unitId: request.unitId,
-      submittedAt: at,
-      factId: fact.id,
-      answers: { create: request.answers.map((answer, position) => ({ ...answer, position })) },
-    },
-    select: { id: true },
-  });
-  await appendDecision(tx, row.id, decision);
-  if (next.assigneeId) await noteAssignment(tx, next.assigneeId);
+  const { submissionKey, title, profession, answers } = request;
+  await storeOpened(tx, decision, { submissionKey, title, profession, unitKind: unit.kind, answers });
 }
 
 /** The event that opens a request, and who sends it. */

@@ -1,7 +1,8 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
+import { jsonb, orNull, statement, text, uuid } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
 import {
@@ -16,7 +17,7 @@ import type { State } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { actorFor, type Related } from "./relations.server.ts";
 import { personFirstFor, rankingFor, sameConsultantEligible } from "./roster.server.ts";
-import { appendDecision, storeStanding, type Taken } from "./stored.server.ts";
+import { type Held, storeMoved, type Taken } from "./store.server.ts";
 
 /** What a page or a timer sends: an event without the facts that the one writer fills in itself. */
 type Filled = "at" | "ranking" | "personFirst" | "sameConsultantEligible";
@@ -42,24 +43,19 @@ export function perform(number: string, input: EventInput, person: SignedIn, see
 }
 
 /** Several events as one step: all of them or none. The result is that of the last, or of the first refused. */
-export async function performAll(
+export function performAll(
   number: string,
   inputs: readonly EventInput[],
   person: SignedIn,
   seen?: number,
 ): Promise<PerformResult> {
-  try {
-    return await inTransaction(async (tx) => {
-      const row = await lockByNumber(tx, number);
-      if (!row) throw notFound();
-      const actor = actorFor(person, row);
-      if (actor.relations.length === 0) throw notFound();
-      return await move(tx, row, inputs, actor, seen);
-    });
-  } catch (error) {
-    if (error instanceof RefusedHalfway) return error.result;
-    throw error;
-  }
+  return inTransaction(async (tx) => {
+    const row = await lockByNumber(tx, number);
+    if (!row) throw notFound();
+    const actor = actorFor(person, row);
+    if (actor.relations.length === 0) throw notFound();
+    return move(tx, row, inputs, actor, seen);
+  });
 }
 
 /**
@@ -74,13 +70,8 @@ export async function performWithin(
 ): Promise<Refusal | null> {
   const row = await lockByNumber(tx, number);
   if (!row) throw notFound();
-  try {
-    const result = await move(tx, row, inputs, actorFor(person, row));
-    return result.ok ? null : result.refusal;
-  } catch (error) {
-    if (error instanceof RefusedHalfway && !error.result.ok) return error.result.refusal;
-    throw error;
-  }
+  const result = await move(tx, row, inputs, actorFor(person, row));
+  return result.ok ? null : result.refusal;
 }
 
 /** Sends an event that nobody sends but time itself. Answers false when the chart refuses, because the moment has passed. */
@@ -107,7 +98,7 @@ export async function performAsRequester(
 }
 
 /** What must be known of a request to move it. */
-type Row = Related & { id: string; chart: Consultation; factId: string | null };
+type Row = Related & Held & { chart: Consultation };
 
 function lockByNumber(tx: Transaction, number: string): Promise<Row | null> {
   return lock(tx, Prisma.sql`number = ${number}`);
@@ -117,24 +108,37 @@ function lockById(tx: Transaction, id: string): Promise<Row | null> {
   return lock(tx, Prisma.sql`id = ${id}::uuid`);
 }
 
+export const lockedRequest = statement(
+  "locked-request",
+  {
+    id: uuid,
+    chart: jsonb<Consultation>(),
+    factId: orNull(uuid),
+    requesterId: uuid,
+    assigneeId: orNull(uuid),
+    unitId: uuid,
+  },
+  (which: Prisma.Sql) => Prisma.sql`
+    select id, chart, fact_id as "factId", requester_id as "requesterId", assignee_id as "assigneeId", unit_id as "unitId"
+      from consultation where ${which} for update`,
+);
+
+export const takingPart = statement(
+  "taking-part",
+  { personId: uuid, relation: text() },
+  (consultationId: string) => Prisma.sql`
+    select person_id as "personId", relation from participant where consultation_id = ${consultationId}::uuid`,
+);
+
 /** Reads a request under lock. Who takes part changes only under the same lock, and is read when it is held: by a statement of its own. */
 async function lock(tx: Transaction, which: Prisma.Sql): Promise<Row | null> {
-  const [locked] = await tx.$queryRaw<Omit<Row, "participants">[]>`
-    select id, chart, fact_id as "factId", requester_id as "requesterId", assignee_id as "assigneeId", unit_id as "unitId"
-      from consultation where ${which} for update`;
+  const [locked] = await rowsOf(lockedRequest(which), tx);
   if (!locked) return null;
-  const participants = await tx.$queryRaw<Row["participants"]>`
-    select person_id as "personId", relation from participant where consultation_id = ${locked.id}::uuid`;
+  const participants = await rowsOf(takingPart(locked.id), tx);
   return { ...locked, participants };
 }
 
-/** Thrown to undo a first event when a later one of the same step is refused. */
-class RefusedHalfway extends Error {
-  constructor(readonly result: PerformResult) {
-    super("A later event of the step was refused");
-  }
-}
-
+/** Decides on all of the events before anything is stored: when one is refused, none has happened. */
 async function move(
   tx: Transaction,
   row: Row,
@@ -143,22 +147,18 @@ async function move(
   seen?: number,
 ): Promise<PerformResult> {
   const calendar = await calendarSettings(tx);
-  const before = row.chart;
-  let current = before;
+  const taken: Taken[] = [];
+  let current = row.chart;
   for (const input of inputs) {
-    const event = await fillIn(tx, current, input);
-    const decision = decide(current, event, actor, calendar);
+    const decision = decide(current, await fillIn(tx, current, input), actor, calendar);
     if (!decision.ok) {
-      const state = standing(before).state;
-      const result = { ok: false, refusal: decision.refusal, state, happened: await happenedSince(tx, row.id, seen) } as const;
-      if (current !== before) throw new RefusedHalfway(result);
-      return result;
+      const { state } = standing(row.chart);
+      return { ok: false, refusal: decision.refusal, state, happened: await happenedSince(tx, row.id, seen) };
     }
-    await appendDecision(tx, row.id, decision);
-    await erase(tx, row, decision);
+    taken.push(decision);
     current = decision.next;
   }
-  await store(tx, row, before, current);
+  await storeMoved(tx, row, row.chart, taken);
   return { ok: true, number: current.number, state: standing(current).state, version: current.version };
 }
 
@@ -199,50 +199,6 @@ function without(consultantId: string | null, { candidates, excluded }: Ranking)
     candidates: candidates.filter((one) => one.consultantId !== consultantId),
     excluded: [...excluded, { consultantId, reason: "ABSENT" }],
   };
-}
-
-async function store(tx: Transaction, row: Row, before: Consultation, next: Consultation): Promise<void> {
-  await storeStanding(tx, row, next);
-  if (next.assigneeId && next.assigneeId !== before.assigneeId) await noteAssignment(tx, next.assigneeId);
-  if (next.adviceVersions > before.adviceVersions) await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
-  await shareWith(tx, row, next);
-}
-
-/** Ties in the ranking go to whoever has waited longest for a request. */
-export async function noteAssignment(tx: Transaction, personId: string): Promise<void> {
-  await tx.consultantProfile.updateMany({ where: { personId }, data: { lastAssignedAt: now() } });
-}
-
-async function shareWith(tx: Transaction, row: Row, next: Consultation): Promise<void> {
-  const wanted = [
-    ...next.coAdviserIds.map((personId) => ({ personId, relation: "coAdviser" })),
-    ...next.coRequesterIds.map((personId) => ({ personId, relation: "coRequester" })),
-  ];
-  const gone = row.participants.filter((old) => !wanted.some((now) => now.personId === old.personId));
-  const added = wanted.filter((now) => !row.participants.some((old) => old.personId === now.personId));
-  if (gone.length > 0) {
-    await tx.participant.deleteMany({ where: { consultationId: row.id, personId: { in: gone.map((old) => old.personId) } } });
-  }
-  if (added.length > 0) {
-    await tx.participant.createMany({ data: added.map((share) => ({ consultationId: row.id, ...share })), skipDuplicates: true });
-  }
-}
-
-/** Destroys what the decision says, in whichever table it stands. The rows stay and say that something stood here. */
-async function erase(tx: Transaction, row: Row, taken: Taken): Promise<void> {
-  if (taken.erase !== "all" && taken.erase.length === 0) return;
-  const which = taken.erase === "all" ? {} : { id: { in: [...taken.erase] } };
-  const gone = { body: null, erasedAt: now() };
-  await tx.intakeAnswer.updateMany({ where: { consultationId: row.id, freeText: true, ...which }, data: gone });
-  await tx.consultationText.updateMany({ where: { consultationId: row.id, ...which }, data: gone });
-  await tx.advicePart.deleteMany({ where: { consultationId: row.id, ...which } });
-  // The heading stands in the row itself; it goes by the row's own id.
-  if (taken.erase === "all" || taken.erase.includes(row.id)) {
-    await tx.consultation.update({ where: { id: row.id }, data: { title: null } });
-  }
-  if (taken.erase === "all") await tx.invitation.deleteMany({ where: { consultationId: row.id } });
-  // The editor copies what was said into the draft of the advice, so the draft goes with any of it.
-  await tx.adviceDraft.deleteMany({ where: { consultationId: row.id } });
 }
 
 async function happenedSince(tx: Transaction, consultationId: string, seen: number | undefined): Promise<Happened[]> {

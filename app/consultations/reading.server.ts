@@ -2,6 +2,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
+import { json, orNull, statement, text } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
 import type { Actor, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
@@ -12,7 +13,6 @@ import { retoldReason } from "./absence-reason.server.ts";
 import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
 import { type Content, contentWhere } from "./content.server.ts";
 import type { Today } from "./deadline-shown.ts";
-import { joinInvited } from "./invitations.server.ts";
 import { actorFor, readable, readingPurpose, relationsByRole } from "./relations.server.ts";
 import { type KnownNames, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
 
@@ -52,13 +52,12 @@ export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"
  *
  * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
  * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404
- * (thrown), and both are logged as refused.
+ * (thrown), and both are logged as refused. Reading moves nothing: `letIn` is for a page that may first let in whoever is refused, and
+ * answers whether to look again.
  */
-export async function requestFor(number: string, person: SignedIn): Promise<Opened> {
+export async function requestFor(number: string, person: SignedIn, letIn?: () => Promise<boolean>): Promise<Opened> {
   let answer = await open(number, person);
-  // Whoever follows the link of an invitation joins with their first look.
-  if (answer.is === "refused" && answer.consultationId && (await joinInvited(person, number)))
-    answer = await open(number, person);
+  if (answer.is === "refused" && answer.consultationId && (await letIn?.())) answer = await open(number, person);
   if (answer.is !== "refused") return answer;
   await noteRefused(answer.consultationId, person);
   throw notFound();
@@ -114,15 +113,22 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
     ...chart.ranking.excluded.map((excluded) => excluded.consultantId),
   ].filter((id): id is string => id !== null);
   const at = now();
-  const { people, leaders, offers, readers, days, known } = await readAndAround(content.id, person, at, {
-    purpose,
-    named: [...new Set(named)],
-    leadersOf: can.includes("needsLeaderApproval") ? chart.requesterUnitId : null,
-    asking: [chart.requesterId, ...chart.coRequesterIds],
-    tellsReaders: actor.relations.some(
-      (relation) => relation !== "requester" && relation !== "coRequester" && relation !== "leader",
-    ),
-  });
+  const asked = readAndAround(
+    content.id,
+    { id: person.id, at },
+    {
+      purpose,
+      named: [...new Set(named)],
+      leadersOf: can.includes("needsLeaderApproval") ? chart.requesterUnitId : null,
+      asking: [chart.requesterId, ...chart.coRequesterIds],
+      tellsReaders: actor.relations.some(
+        (relation) => relation !== "requester" && relation !== "coRequester" && relation !== "leader",
+      ),
+    },
+  );
+  const [around] = await rowsOf(asked);
+  if (!around) throw new Error("What stands around a request was not answered");
+  const { people, leaders, offers, readers, days, known } = around;
   return {
     ...content,
     texts: content.texts.map((text) => (text.kind === "reason" && text.body ? { ...text, body: retoldReason(text.body) } : text)),
@@ -141,29 +147,29 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
   };
 }
 
-type Around = {
-  people: { id: string; name: string; competences: string[] | null; fraction: number }[];
-  /** The leaders of the requester's unit, but for whoever asks themselves. */
-  leaders: { id: string; name: string }[];
-  /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
-  offers: { code: string; name: string; restricted: boolean; offered: boolean }[];
-  readers: { name: string; purpose: string; times: number }[];
-  days: ChangedDay[];
-  known: KnownNames;
-};
-
 /** Notes that somebody reads a request, and answers what stands around its content: one statement, so that neither is without the other. */
-async function readAndAround(
-  consultationId: string,
-  person: SignedIn,
-  at: Date,
-  about: { purpose: string; named: string[]; leadersOf: string | null; asking: string[]; tellsReaders: boolean },
-): Promise<Around> {
-  const today = at.toISOString().slice(0, 10);
-  const [around] = await rowsOf<Around>(Prisma.sql`
+export const readAndAround = statement(
+  "read-and-around",
+  {
+    people: json<{ id: string; name: string; competences: string[] | null; fraction: number }[]>(),
+    /** The leaders of the requester's unit, but for whoever asks themselves. */
+    leaders: json<{ id: string; name: string }[]>(),
+    /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
+    offers: json<{ code: string; name: string; restricted: boolean; offered: boolean }[]>(),
+    readers: json<{ name: string; purpose: string; times: number }[]>(),
+    days: json<ChangedDay[]>(),
+    known: json<KnownNames>(),
+  },
+  (
+    consultationId: string,
+    reader: { id: string; at: Date },
+    about: { purpose: string; named: string[]; leadersOf: string | null; asking: string[]; tellsReaders: boolean },
+  ) => {
+    const today = reader.at.toISOString().slice(0, 10);
+    return Prisma.sql`
     with noted as (
       insert into read_log (at, person_id, kind, purpose, consultation_id)
-      values (${at}, ${person.id}::uuid, 'read', ${about.purpose}, ${consultationId}::uuid)
+      values (${reader.at}, ${reader.id}::uuid, 'read', ${about.purpose}, ${consultationId}::uuid)
       returning id, person_id, purpose
     ),
     readings as (
@@ -187,10 +193,9 @@ async function readAndAround(
       (select coalesce(json_agg(json_build_object('name', name, 'purpose', purpose, 'times', times) order by first), '[]')
          from readers) as readers,
       ${changedDays} as days,
-      ${knownToSearch} as known`);
-  if (!around) throw new Error("What stands around a request was not answered");
-  return around;
-}
+      ${knownToSearch} as known`;
+  },
+);
 
 function personsIn(data: Prisma.JsonValue): string[] {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return [];
@@ -227,6 +232,30 @@ const takesAway = [
 /** Events that may give a request to somebody else, and mostly do not. */
 const mayTakeAway = ["correctClassification", "reopen"] satisfies EventType[];
 
+export const takenFrom = statement(
+  "taken-from",
+  { type: text<EventType>(), by: orNull(text()), to: orNull(text()) },
+  (given: { number: string; personId: string; parts: Relation[]; relations: Relation[]; since: number }) => Prisma.sql`
+    select e.type, p.name as by, coalesce(t.name, a.name) as to
+    from consultation c
+    join lateral (
+      select * from consultation_event where consultation_id = c.id
+        and ((type = any(${[...takesAway, ...mayTakeAway]}) and ${given.parts.length > 0})
+          or (type in ('removeCoAdviser', 'removeCoRequester') and data->>'personId' = ${given.personId}))
+      order by version > ${given.since} desc, type = any(${mayTakeAway}), case when version > ${given.since} then version else -version end limit 1
+    ) e on true
+    left join person p on p.id = e.actor_id
+    left join person t on t.id = coalesce(e.data->>'consultantId', e.data->>'personId')::uuid
+    left join person a on a.id = c.assignee_id
+    where c.number = ${given.number} and (
+      exists (
+        select 1 from consultation_event mine where mine.consultation_id = c.id and mine.actor_id = ${given.personId}::uuid
+          and mine.relation = any(${given.relations}))
+      or exists (
+        select 1 from read_log l where l.consultation_id = c.id and l.person_id = ${given.personId}::uuid
+          and l.kind = 'read' and l.purpose = any(${given.relations})))`,
+);
+
 /**
  * What took a request from somebody who had a part in it, or had it before them at first look, and has it no more: the first such
  * event after version `seen` of it, else the last. Null for everybody else, to whom it must look as if it did not exist, and for
@@ -241,25 +270,7 @@ export async function happenedTo(
   const parts: Relation[] = [...relationsByRole(person), ...(person.roles.includes("LEADER") ? (["leader"] as const) : [])];
   const relations: Relation[] = [...parts, "coRequester"];
   const since = seen ?? 2 ** 31 - 1;
-  const [row] = await rowsOf<{ type: EventType; by: string | null; to: string | null }>(Prisma.sql`
-    select e.type, p.name as by, coalesce(t.name, a.name) as to
-    from consultation c
-    join lateral (
-      select * from consultation_event where consultation_id = c.id
-        and ((type = any(${[...takesAway, ...mayTakeAway]}) and ${parts.length > 0})
-          or (type in ('removeCoAdviser', 'removeCoRequester') and data->>'personId' = ${person.id}))
-      order by version > ${since} desc, type = any(${mayTakeAway}), case when version > ${since} then version else -version end limit 1
-    ) e on true
-    left join person p on p.id = e.actor_id
-    left join person t on t.id = coalesce(e.data->>'consultantId', e.data->>'personId')::uuid
-    left join person a on a.id = c.assignee_id
-    where c.number = ${number} and (
-      exists (
-        select 1 from consultation_event mine where mine.consultation_id = c.id and mine.actor_id = ${person.id}::uuid
-          and mine.relation = any(${relations}))
-      or exists (
-        select 1 from read_log l where l.consultation_id = c.id and l.person_id = ${person.id}::uuid
-          and l.kind = 'read' and l.purpose = any(${relations})))`);
+  const [row] = await rowsOf(takenFrom({ number, personId: person.id, parts, relations, since }));
   return row ?? null;
 }
 

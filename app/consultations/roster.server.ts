@@ -1,6 +1,9 @@
 import { setting } from "#app/people/settings.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { rowsOf } from "#app/platform/database.server.ts";
+import { json, statement, uuid } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { addMonths } from "#workflows/calendar/dates.ts";
 import { copenhagenDate, workingDayOf } from "#workflows/calendar/working-time.ts";
 import { firstContactDue } from "#workflows/consultation/deadlines.ts";
@@ -51,14 +54,20 @@ export function sameConsultantEligible(request: Consultation, ranking: Ranking):
   return ranking.candidates.some((candidate) => candidate.consultantId === request.assigneeId);
 }
 
-async function unitsAbove(tx: Transaction, unitId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+export const unitsOver = statement(
+  "units-over",
+  { id: uuid },
+  (unitId: string) => Prisma.sql`
     with recursive above as (
       select parent_id as id, 1 as depth from org_unit where id = ${unitId}::uuid and parent_id is not null
       union
       select org_unit.parent_id, depth + 1 from org_unit join above using (id) where parent_id is not null and depth < 8
     )
-    select id::text from above`;
+    select id from above`,
+);
+
+async function unitsAbove(tx: Transaction, unitId: string): Promise<string[]> {
+  const rows = await rowsOf(unitsOver(unitId), tx);
   return rows.map((row) => row.id);
 }
 
@@ -94,15 +103,16 @@ const dateOf = (date: Date): PlainDate => date.toISOString().slice(0, 10);
  * What the ranking asks of the past, in one statement: who has how many open, who was last given what when, and of those who advised the
  * requester's unit or person about the same before, each consultant's latest, however many there were.
  */
-async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory> {
-  const since = new Date(addMonths(copenhagenDate(new Date(request.submittedAt)), -12));
-  const themes = [...request.themes];
-  type Found = {
-    open: { consultantId: string; type: RequestType; count: number }[];
-    advised: { consultantId: string; at: string; sameChain: boolean }[];
-    last: Record<string, string>;
-  };
-  const [found] = await tx.$queryRaw<Found[]>`
+export const routingHistory = statement(
+  "routing-history",
+  {
+    open: json<{ consultantId: string; type: RequestType; count: number }[]>(),
+    advised: json<{ consultantId: string; at: string; sameChain: boolean }[]>(),
+    last: json<Record<string, string>>(),
+  },
+  (request: ToRank) => {
+    const since = new Date(addMonths(copenhagenDate(new Date(request.submittedAt)), -12));
+    return Prisma.sql`
     select
       (select coalesce(json_agg(json_build_object('consultantId', assignee_id, 'type', type, 'count', count)), '[]') from (
         select assignee_id, type, count(*) from consultation
@@ -112,15 +122,20 @@ async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory
                max(coalesce(closed_at, state_since)) as at
           from consultation
          where assignee_id is not null and submitted_at >= ${since} and (
-           (unit_id = ${request.requesterUnitId}::uuid and themes && ${themes}::text[])
-           or (requester_id = ${request.requesterId}::uuid and themes && ${themes}::text[])
+           (unit_id = ${request.requesterUnitId}::uuid and themes && ${[...request.themes]}::text[])
+           or (requester_id = ${request.requesterId}::uuid and themes && ${[...request.themes]}::text[])
            or number = ${request.continuesNumber ?? null}::text)
          group by 1, 2) earlier) as advised,
       (select coalesce(json_object_agg(person_id, last_assigned_at), '{}') from consultant_profile
         where last_assigned_at is not null) as last`;
+  },
+);
+
+async function history(tx: Transaction, request: ToRank): Promise<RoutingHistory> {
+  const [found] = await rowsOf(routingHistory(request), tx);
   if (!found) throw new Error("The history was not answered");
   const instant = (text: string) => new Date(text).toISOString();
-  const akin = { requesterId: request.requesterId, unitId: request.requesterUnitId, themes };
+  const akin = { requesterId: request.requesterId, unitId: request.requesterUnitId, themes: [...request.themes] };
   return {
     open: found.open.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one)),
     advised: found.advised.map(({ at, ...earlier }) => ({ ...akin, ...earlier, at: instant(at) })),

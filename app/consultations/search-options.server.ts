@@ -1,5 +1,6 @@
 import { config } from "#app/platform/config.server.ts";
 import { rowsOf } from "#app/platform/database.server.ts";
+import { json, statement } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 
@@ -8,7 +9,7 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
  * offers, and addresses of the municipality's own mail domains.
  */
 export async function searchOptions(): Promise<IdentifierOptions> {
-  const [found] = await rowsOf<{ known: KnownNames }>(Prisma.sql`select ${knownToSearch} as known`);
+  const [found] = await rowsOf(knownWords());
   return searchOptionsFrom(found?.known ?? { names: [], domain: null });
 }
 
@@ -36,3 +37,9 @@ const domainOfStaff = Prisma.sql`
 /** What the options are made from, as one value: for a statement that asks for more than that. */
 export const knownToSearch = Prisma.sql`
   json_build_object('names', array(select name from org_unit union all select name from offer), 'domain', (${domainOfStaff}))`;
+
+export const knownWords = statement(
+  "known-words",
+  { known: json<KnownNames>() },
+  () => Prisma.sql`select ${knownToSearch} as known`,
+);

@@ -1,5 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { rowsOf } from "#app/platform/database.server.ts";
+import { instant, int, orNull, statement } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { letterDays, waitsForItsFeature } from "./forgotten-bells.server.ts";
 
 /** Queue depth and age: what the worker has not done yet. Ages are seconds since it should have been done; 0 where nothing waits. */
@@ -14,13 +16,17 @@ export type Backlog = Readonly<{
   jobsRetried: number;
 }>;
 
-/** Figures for monitoring: what waits in all. Letters that nobody will send any more (too old, nobody to read them) do not count. */
-export async function backlog(): Promise<Backlog> {
-  const at = now();
-  const since = new Date(at.getTime() - letterDays * 86_400_000);
-  const [timers] = await database().$queryRaw<{ count: number; oldest: Date | null }[]>`
-    select count(*)::int as count, min(due) as oldest from timer where due <= ${at} and name <> all(${[...waitsForItsFeature]})`;
-  const [letters] = await database().$queryRaw<{ waiting: number; failed: number; oldest: Date | null }[]>`
+export const lateTimers = statement(
+  "late-timers",
+  { count: int, oldest: orNull(instant) },
+  (at: Date) => Prisma.sql`
+    select count(*)::int as count, min(due) as oldest from timer where due <= ${at} and name <> all(${[...waitsForItsFeature]})`,
+);
+
+export const waitingLetters = statement(
+  "waiting-letters",
+  { waiting: int, failed: int, oldest: orNull(instant) },
+  (since: Date) => Prisma.sql`
     select count(*) filter (where not spent)::int as waiting, count(*) filter (where spent)::int as failed,
            min(created_at) filter (where not spent) as oldest
       from (
@@ -29,9 +35,23 @@ export async function backlog(): Promise<Backlog> {
             join graphile_worker._private_tasks task on task.id = job.task_id and task.identifier = 'send-letter'
            where job.payload ->> 'letterId' = letter.id::text and job.attempts >= job.max_attempts) as spent
           from letter join person on person.id = letter.to_person_id and person.deactivated_at is null
-         where letter.sent_at is null and letter.created_at > ${since} and letter.consultation_id is not null) as owed`;
-  const [jobs] = await database().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from graphile_worker._private_jobs where attempts < max_attempts and last_error is not null`;
+         where letter.sent_at is null and letter.created_at > ${since} and letter.consultation_id is not null) as owed`,
+);
+
+export const retriedJobs = statement(
+  "retried-jobs",
+  { count: int },
+  () => Prisma.sql`
+    select count(*)::int as count from graphile_worker._private_jobs where attempts < max_attempts and last_error is not null`,
+);
+
+/** Figures for monitoring: what waits in all. Letters that nobody will send any more (too old, nobody to read them) do not count. */
+export async function backlog(): Promise<Backlog> {
+  const at = now();
+  const since = new Date(at.getTime() - letterDays * 86_400_000);
+  const [timers] = await rowsOf(lateTimers(at));
+  const [letters] = await rowsOf(waitingLetters(since));
+  const [jobs] = await rowsOf(retriedJobs());
   const age = (oldest: Date | null | undefined) => (oldest ? Math.max(0, (at.getTime() - oldest.getTime()) / 1_000) : 0);
   return {
     timersOverdue: timers?.count ?? 0,

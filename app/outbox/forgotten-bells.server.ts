@@ -1,8 +1,9 @@
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, rowsOf, type Transaction, tryLock } from "#app/platform/database.server.ts";
 import { addJobs, invitationBell, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
-import { locks } from "#app/platform/locks.ts";
 import { log } from "#app/platform/log.server.ts";
+import { statement, text, uuid } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { waitsForServer } from "./delivery.server.ts";
 
 /** Letters older than this stay as they are: nobody is helped by a letter that comes weeks late. */
@@ -20,8 +21,7 @@ export const waitsForItsFeature: readonly string[] = ["threeMonths"];
  */
 export async function ringForgottenBells(): Promise<number> {
   const missing = await inTransaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${locks.forgottenBells}) as taken`;
-    if (!lock?.taken) return [];
+    if (!(await tryLock(tx, "forgottenBells"))) return [];
     const bells = [...(await dueTimers(tx)), ...(await owedLetters(tx)), ...(await owedInvitations(tx))];
     await addJobs(tx, bells);
     await keepAsking(tx);
@@ -40,23 +40,29 @@ export async function retryFailedJobs(): Promise<void> {
   );
 }
 
-async function dueTimers(tx: Transaction): Promise<Job[]> {
-  // The clock may have been moved, and then a job stands for later than its row. One that failed comes back by itself.
-  const rows = await tx.$queryRaw<{ consultation_id: string; name: string }[]>`
-    select consultation_id, name from timer
-     where due <= ${now()} and name <> all(${[...waitsForItsFeature]})
+export const dueWithoutBell = statement(
+  "forgotten-timers",
+  { consultationId: uuid, name: text() },
+  (at: Date) => Prisma.sql`
+    select consultation_id as "consultationId", name from timer
+     where due <= ${at} and name <> all(${[...waitsForItsFeature]})
        and not exists (
          select from graphile_worker._private_jobs job
           where job.key = 'timer:' || timer.consultation_id || ':' || timer.name
             and job.attempts < job.max_attempts and (job.attempts > 0 or job.run_at <= now() + interval '10 seconds'))
-     order by due limit ${atATime}`;
-  return rows.map((row) => timerBell(row.consultation_id, row.name));
+     order by due limit ${atATime}`,
+);
+
+async function dueTimers(tx: Transaction): Promise<Job[]> {
+  // The clock may have been moved, and then a job stands for later than its row. One that failed comes back by itself.
+  const rows = await rowsOf(dueWithoutBell(now()), tx);
+  return rows.map((row) => timerBell(row.consultationId, row.name));
 }
 
-async function owedLetters(tx: Transaction): Promise<Job[]> {
-  const since = new Date(now().getTime() - letterDays * 86_400_000);
-  // A letter that a server refuses again and again keeps its job, spent as it is: asking on would change nothing.
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+export const lettersWithoutBell = statement(
+  "forgotten-letters",
+  { id: uuid },
+  (since: Date) => Prisma.sql`
     select letter.id from letter
       join person on person.id = letter.to_person_id and person.deactivated_at is null
      where letter.sent_at is null and letter.created_at > ${since} and letter.consultation_id is not null
@@ -64,20 +70,32 @@ async function owedLetters(tx: Transaction): Promise<Job[]> {
          select from graphile_worker._private_jobs job
            join graphile_worker._private_tasks task on task.id = job.task_id and task.identifier = 'send-letter'
           where job.payload ->> 'letterId' = letter.id::text)
-     order by letter.created_at limit ${atATime}`;
+     order by letter.created_at limit ${atATime}`,
+);
+
+async function owedLetters(tx: Transaction): Promise<Job[]> {
+  const since = new Date(now().getTime() - letterDays * 86_400_000);
+  // A letter that a server refuses again and again keeps its job, spent as it is: asking on would change nothing.
+  const rows = await rowsOf(lettersWithoutBell(since), tx);
   return rows.map((row) => letterBell(row.id));
 }
 
-async function owedInvitations(tx: Transaction): Promise<Job[]> {
-  const since = new Date(now().getTime() - letterDays * 86_400_000);
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+export const invitationsWithoutBell = statement(
+  "forgotten-invitations",
+  { id: uuid },
+  (since: Date) => Prisma.sql`
     select id from invitation
      where sent_at is null and created_at > ${since}
        and not exists (
          select from graphile_worker._private_jobs job
            join graphile_worker._private_tasks task on task.id = job.task_id and task.identifier = 'send-invitation'
           where job.payload ->> 'invitationId' = invitation.id::text)
-     order by created_at limit ${atATime}`;
+     order by created_at limit ${atATime}`,
+);
+
+async function owedInvitations(tx: Transaction): Promise<Job[]> {
+  const since = new Date(now().getTime() - letterDays * 86_400_000);
+  const rows = await rowsOf(invitationsWithoutBell(since), tx);
   return rows.map((row) => invitationBell(row.id));
 }
 

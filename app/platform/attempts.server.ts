@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import { now } from "./clock.server.ts";
-import type { Transaction } from "./database.server.ts";
-import { database } from "./database.server.ts";
+import { database, rowsOf, type Transaction } from "./database.server.ts";
+import { instant, int, statement } from "./statement.server.ts";
 import { derivedToken } from "./tokens.server.ts";
 
 /** A rate limit: at most `most` attempts within `minutes` for one `who`: an address that was typed, or the network that somebody calls from. */
@@ -14,6 +14,18 @@ const minute = 60_000;
 /** No limit looks back further. */
 const longestMinutes = 24 * 60;
 
+/** Counts one more: the first of a new period where the last one began in the `past`. */
+export const attempt = statement(
+  "attempt",
+  { since: instant, count: int },
+  (key: string, at: Date, past: Date) => Prisma.sql`
+    insert into attempt_count as known (key, since, count) values (${key}, ${at}, 1)
+    on conflict (key) do update set
+      since = case when known.since <= ${past} then excluded.since else known.since end,
+      count = case when known.since <= ${past} then 1 else known.count + 1 end
+    returning since, count`,
+);
+
 /**
  * Rate limiting, in the database, so that all processes agree: counts one more attempt against each limit, and says whether one was exceeded.
  *
@@ -24,12 +36,7 @@ export async function countAttempt(tx: Transaction, limits: readonly Limit[]): P
   const at = now();
   let wait = 0;
   for (const limit of limits) {
-    const [row] = await tx.$queryRaw<{ since: Date; count: number }[]>`
-      insert into attempt_count as known (key, since, count) values (${keyOf(limit)}, ${at}, 1)
-      on conflict (key) do update set
-        since = case when known.since <= ${before(at, limit.minutes)} then excluded.since else known.since end,
-        count = case when known.since <= ${before(at, limit.minutes)} then 1 else known.count + 1 end
-      returning since, count`;
+    const [row] = await rowsOf(attempt(keyOf(limit), at, before(at, limit.minutes)), tx);
     if (!row || row.count <= limit.most) continue;
     wait = Math.max(wait, Math.ceil((row.since.getTime() - at.getTime()) / minute + limit.minutes));
   }

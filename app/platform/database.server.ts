@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { type Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { type LockName, locks } from "./locks.ts";
+import { type Asked, bool, type Plan, statement } from "./statement.server.ts";
 
 /** What a function inside `inTransaction` works with. */
 export type Transaction = Prisma.TransactionClient;
@@ -10,7 +11,7 @@ export type Transaction = Prisma.TransactionClient;
 type Connection = {
   readonly pool: pg.Pool;
   readonly client: PrismaClient;
-  readonly nameOf: (query: { sql: string }) => string;
+  readonly nameOf: NameOf;
 };
 
 let connection: Connection | undefined;
@@ -38,31 +39,33 @@ export function connectDatabase(url: string, { role, connections = 20 }: Connect
   const adapter = new PrismaPg(pool, {
     onPoolError: () => {},
     onConnectionError: () => {},
-    statementNameGenerator: nameOf,
+    statementNameGenerator: ({ sql }) => nameOf(sql),
   });
   // The longer forms of Prisma's messages quote what was to be stored.
   const client = new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 20_000, timeout: 30_000 } });
   connection = { pool, client, nameOf };
 }
 
-/**
- * Stands in a statement whose best plan depends on what is asked for: a word that everybody writes is found along another index than a
- * rare one, and what is planned once for all words reads every row for some.
- */
-export const plannedForItsValues = "/* planned for its values */";
-
 /** So many statements have a name on each connection; further ones, of lists of rare lengths, are planned every time. */
 const namedStatements = 400;
 
-/** Names statements by their text, so that a connection parses and plans each once: planning the queue takes longer than reading it. */
-function statementNames(): (query: { sql: string }) => string {
+type NameOf = (sql: string, called?: string, plan?: Plan) => string;
+
+/**
+ * Names prepared statements, each by its text, so that a connection parses and plans it once: planning the queue takes longer than reading
+ * it. A statement of ours is called by its name, with a number, since its text may depend on who asks; one of the models' by a number.
+ */
+function statementNames(): NameOf {
   const names = new Map<string, string>();
-  return ({ sql }) => {
+  const texts = new Map<string, number>();
+  return (sql, called = "models", plan = "once") => {
     const known = names.get(sql);
-    if (known) return known;
+    if (known !== undefined) return known;
     // Without a name, as if there were none.
-    if (names.size >= namedStatements || sql.includes(plannedForItsValues)) return "";
-    const name = `medspil_${names.size}`;
+    if (names.size >= namedStatements) return "";
+    const text = (texts.get(called) ?? 0) + 1;
+    texts.set(called, text);
+    const name = plan === "once" ? `${called} ${text}` : "";
     names.set(sql, name);
     return name;
   };
@@ -83,14 +86,16 @@ export function database(): PrismaClient {
 
 /**
  * Asks for rows by SQL: the way of what every page asks, since it costs a fraction of what the models cost. In a transaction where one is
- * given or around. Answers what PostgreSQL's driver makes of the columns: JSON as it stands, instants as Date, 64-bit numbers as text.
+ * given or around. JSON comes as it stands, instants as Date.
  */
-export async function rowsOf<Row extends object>(statement: Prisma.Sql, transaction?: Transaction): Promise<Row[]> {
+export async function rowsOf<Row extends object>(asked: Asked<Row>, transaction?: Transaction): Promise<Row[]> {
+  const { name, plan, sql } = asked;
   const within = transaction ?? around.getStore();
   const { client, pool, nameOf } = connected();
-  if (within && within !== client) return within.$queryRaw<Row[]>(statement);
-  const { text, values } = statement;
-  const { rows } = await pool.query<Row>({ name: nameOf({ sql: text }), text, values });
+  const { text, values } = sql;
+  const prepared = nameOf(text, name, plan);
+  if (within && within !== client) return within.$queryRaw<Row[]>(sql);
+  const { rows } = await pool.query<Row>({ name: prepared, text, values });
   return rows;
 }
 
@@ -109,6 +114,18 @@ export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>)
 export async function holdLock(transaction: Transaction, name: LockName): Promise<void> {
   await transaction.$executeRaw`select pg_advisory_xact_lock(${locks[name]})`;
 }
+
+/** Takes an advisory lock until the end of the transaction, unless somebody holds it; answers whether it did. */
+export async function tryLock(transaction: Transaction, name: LockName): Promise<boolean> {
+  const [lock] = await rowsOf(triedLock(locks[name]), transaction);
+  return lock?.taken === true;
+}
+
+export const triedLock = statement(
+  "tried-lock",
+  { taken: bool },
+  (number: number) => Prisma.sql`select pg_try_advisory_xact_lock(${number}) as taken`,
+);
 
 /** Does `work` in a transaction while nobody else works under the same lock: one change at a time. */
 export function oneAtATime<T>(name: LockName, work: (transaction: Transaction) => Promise<T>): Promise<T> {

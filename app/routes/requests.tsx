@@ -5,6 +5,7 @@ import { OwnRequestsPage } from "#app/consultations/asking/ask-list.tsx";
 import { deletedOn, draftsOf } from "#app/consultations/asking/drafts.server.ts";
 import { answeredAsLeader, othersRequests } from "#app/consultations/asking/others-requests.server.ts";
 import { ownRequests } from "#app/consultations/asking/own-requests.server.ts";
+import { redeemInvitations } from "#app/consultations/invitations.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";
@@ -16,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request);
   const { searchParams } = new URL(request.url);
   const all = searchParams.get("vis") === "alle";
+  await redeemInvitations(person);
   const [requests, drafts, others] = await Promise.all([
     ownRequests(person, { all }),
     draftsOf(person.id),

@@ -4,7 +4,9 @@ import express, { type RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { type Backlog, backlog } from "#app/outbox/backlog.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import { database, databasePool } from "#app/platform/database.server.ts";
+import { databasePool, rowsOf } from "#app/platform/database.server.ts";
+import { int, statement, text } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { routeNames } from "./addresses.ts";
 import type { Parts } from "./health.ts";
 import { close, listen } from "./listening.ts";
@@ -172,8 +174,14 @@ async function count(): Promise<Counted | undefined> {
   return Promise.race([counted, tooLong]).catch(() => undefined);
 }
 
-async function openRequests(): Promise<Counted["states"]> {
-  return database().$queryRaw`
+export const openByState = statement(
+  "open-by-state",
+  { state: text(), count: int, overdue: int },
+  () => Prisma.sql`
     select state, count(*)::int as count, count(overdue_since)::int as overdue
-      from consultation where closed_at is null group by state order by state`;
+      from consultation where closed_at is null group by state order by state`,
+);
+
+async function openRequests(): Promise<Counted["states"]> {
+  return rowsOf(openByState());
 }

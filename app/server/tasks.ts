@@ -1,6 +1,6 @@
 import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absence/absences.server.ts";
 import { deleteOldDrafts } from "#app/consultations/asking/drafts.server.ts";
-import { deleteOldInvitations } from "#app/consultations/colleagues/colleagues.server.ts";
+import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";

@@ -1,5 +1,5 @@
+import { columnsOf, factsOf } from "#app/consultations/columns.server.ts";
 import type { NewRequest } from "#app/consultations/open.server.ts";
-import { columnsOf, factsOf } from "#app/consultations/stored.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { derivedToken, hashToken } from "#app/platform/tokens.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";

@@ -1,7 +1,7 @@
 import type { EventInput } from "#app/consultations/perform.server.ts";
 import { actorFor } from "#app/consultations/relations.server.ts";
 import type { ToRank } from "#app/consultations/roster.server.ts";
-import type { Taken } from "#app/consultations/stored.server.ts";
+import type { Taken } from "#app/consultations/store.server.ts";
 import { decide, standing } from "#workflows/consultation/decide.ts";
 import {
   type Actor,

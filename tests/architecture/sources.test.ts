@@ -53,6 +53,10 @@ describe("there is only one way", () => {
     ).toEqual([]);
   });
 
+  test("to ask for rows by SQL: as a statement with a name and columns", () => {
+    expect(namesOf(app, /\$queryRaw/)).toEqual(["app/platform/database.server.ts"]);
+  });
+
   test("to read the clock on the server", () => {
     const onTheServer = [...app, ...house.filter(({ path }) => path.startsWith("prisma/"))].filter(
       ({ path }) => !path.startsWith("app/ui/") && !path.startsWith("app/entry.client"),

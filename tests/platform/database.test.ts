@@ -12,12 +12,18 @@ import {
   rowsOf,
 } from "#app/platform/database.server.ts";
 import { withClient } from "#app/platform/database-roles.server.ts";
+import { jsonb, statement } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { useDatabase } from "#tests/support/database.ts";
 
 const urls = useDatabase({ each: "test" });
 
-const areas = () => rowsOf<{ value: unknown }>(Prisma.sql`select value from setting where key = 'area.name'`);
+const areas = statement(
+  "areas",
+  { value: jsonb<unknown>() },
+  () => Prisma.sql`select value from setting where key = 'area.name'`,
+);
+const asked = (sql: Prisma.Sql) => rowsOf(statement("asked", {}, () => sql)());
 const storeArea = (value: string) => Prisma.sql`insert into setting (key, value) values ('area.name', to_jsonb(${value}::text))`;
 
 /** Ends every connection to the test's database, as a restart of PostgreSQL does. */
@@ -31,36 +37,55 @@ function endConnections(): Promise<unknown> {
 describe("rows that are asked for by SQL", () => {
   test("come as the driver tells them", async () => {
     const at = new Date("2026-11-23T08:30:00.000Z");
-    const [row] = await rowsOf(
+    const [row] = await asked(
       Prisma.sql`select ${at}::timestamptz as at, ${["A", "B"]}::text[] as codes, '{"a":[1,null]}'::jsonb as told, ${3}::int as number`,
     );
     expect(row).toEqual({ at, codes: ["A", "B"], told: { a: [1, null] }, number: 3 });
+  });
+
+  test("are prepared under the statement's name, or planned each time", async () => {
+    const search = statement(
+      "search",
+      {},
+      (word: string) => Prisma.sql`select from setting where key ilike ${word}`,
+      "each time",
+    );
+    await rowsOf(areas());
+    await rowsOf(search("a%"));
+    await inTransaction(async (tx) => {
+      await rowsOf(areas(), tx);
+      await rowsOf(search("b%"), tx);
+    });
+    const { rows } = await databasePool().query<{ name: string }>("select name from pg_prepared_statements");
+    const names = rows.map(({ name }) => name);
+    expect(names).toContain("areas 1");
+    expect(names.filter((name) => name.startsWith("search"))).toEqual([]);
   });
 
   test("are those of a transaction where one is given or around, and go with it", async () => {
     class Undone extends Error {}
     const inGiven = inTransaction(async (tx) => {
       await tx.$executeRaw(storeArea("Prøve"));
-      expect(await areas()).toEqual([]);
-      expect(await rowsOf(Prisma.sql`select value from setting where key = 'area.name'`, tx)).toEqual([{ value: "Prøve" }]);
+      expect(await rowsOf(areas())).toEqual([]);
+      expect(await rowsOf(areas(), tx)).toEqual([{ value: "Prøve" }]);
       throw new Undone();
     });
     await expect(inGiven).rejects.toThrow(Undone);
     const inAround = asOneTransaction(async () => {
       await database().$executeRaw(storeArea("Prøve"));
-      expect(await areas()).toEqual([{ value: "Prøve" }]);
+      expect(await rowsOf(areas())).toEqual([{ value: "Prøve" }]);
       throw new Undone();
     }, 5_000);
     await expect(inAround).rejects.toThrow(Undone);
-    expect(await areas()).toEqual([]);
+    expect(await rowsOf(areas())).toEqual([]);
   });
 });
 
 describe("a database that goes away", () => {
-  const ways: [string, (statement: Prisma.Sql) => Promise<unknown>][] = [
-    ["by SQL", (statement) => rowsOf(statement)],
-    ["through the models' client", (statement) => database().$queryRaw(statement)],
-    ["in a transaction", (statement) => inTransaction((tx) => rowsOf(statement, tx))],
+  const ways: [string, (sql: Prisma.Sql) => Promise<unknown>][] = [
+    ["by SQL", asked],
+    ["through the models' client", (sql) => database().$queryRaw(sql)],
+    ["in a transaction", (sql) => inTransaction((tx) => rowsOf(statement("asked", {}, () => sql)(), tx))],
   ];
 
   test.each(ways)("while it is asked %s is known as such", async (_how, ask) => {
@@ -117,7 +142,7 @@ describe("a database that goes away", () => {
   );
 
   test("is not what a wrong statement is", async () => {
-    const error = await rowsOf(Prisma.sql`select nothing from nowhere`).catch((error) => error);
+    const error = await asked(Prisma.sql`select nothing from nowhere`).catch((error) => error);
     expect(error).toBeInstanceOf(Error);
     expect(isDatabaseAway(error)).toBe(false);
   });

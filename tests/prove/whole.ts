@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { columnsOf, factsOf } from "#app/consultations/stored.server.ts";
+import { columnsOf, factsOf } from "#app/consultations/columns.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Consultation, ConsultationEvent, LetterOwed, Relation } from "#workflows/consultation/model.ts";

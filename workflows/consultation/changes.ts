@@ -2,7 +2,7 @@
 import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
-import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Ranking } from "./model.ts";
+import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Opening, Ranking } from "./model.ts";
 import { says } from "./texts.ts";
 import { timerOf } from "./timers.ts";
 import { type PersonFirstRule, personFirstRules, type State } from "./vocabulary.ts";
@@ -21,7 +21,22 @@ export function applyChange(draft: Draft, change: Change): void {
     change.event,
     change,
   );
+  // A proposal is of the first look it was made at.
+  if (change.state !== "screening") draft.declineProposed = null;
 }
+
+/** What nobody has settled: of a new request, and again of one that is opened once more. */
+const unsettled = {
+  pausedSince: 0,
+  filing: null,
+  outcome: null,
+  redirectedTo: null,
+  declineReason: null,
+  closedAt: null,
+  followUpDate: null,
+  followUpProposedBy: null,
+  noReplySince: null,
+} as const;
 
 const changes: Changes = {
   register: (draft, event, { state }) => {
@@ -154,23 +169,54 @@ const changes: Changes = {
     Object.assign(draft, { declineReason: reason, closedAt: at });
   },
   reopen: (draft, event, { state }) => {
-    Object.assign(draft, {
-      ranking: event.ranking,
-      personFirst: [],
-      countsFrom: event.at,
-      pausedSince: 0,
-      filing: null,
-      outcome: null,
-      redirectedTo: null,
-      declineReason: null,
-      closedAt: null,
-      followUpDate: null,
-      followUpProposedBy: null,
-      noReplySince: null,
-    });
+    Object.assign(draft, unsettled, { ranking: event.ranking, personFirst: [], countsFrom: event.at });
     give(draft, state === "assigned" ? draft.assigneeId : null, event.at);
   },
 };
+
+/** What a request is when it comes in, before the event that opens it has changed anything. */
+export function newRequest(opening: Opening, at: Instant, personFirst: readonly PersonFirstRule[]): Draft {
+  const { notificationOpen: _answered, continuesNumber = null, ...given } = opening;
+  return {
+    ...given,
+    ...unsettled,
+    continuesNumber,
+    personFirst,
+    version: 0,
+    snapshot: null,
+    assigneeId: null,
+    knownConsultantId: null,
+    handedBackBy: [],
+    coAdviserIds: [],
+    coRequesterIds: [],
+    askedLeaderId: null,
+    checklist: {},
+    submittedAt: at,
+    countsFrom: at,
+    assignedAt: null,
+    stateSince: at,
+    clocks: {},
+    timers: {},
+    overdueSince: null,
+    declineProposed: null,
+    adviceVersions: 0,
+    contacts: 0,
+    minutes: 0,
+    goals: [],
+    offers: [],
+    notificationOutcome: null,
+    retentionHold: false,
+    figures: {
+      firstContactAt: null,
+      minutesToFirstContact: null,
+      firstContactInTime: null,
+      firstAdviceAt: null,
+      minutesToFirstAdvice: null,
+      firstAdviceInTime: null,
+      minutesPaused: 0,
+    },
+  };
+}
 
 function isFlagOpen(draft: Draft): boolean {
   return (draft.snapshot as { value?: { notification?: string } }).value?.notification === "open";

@@ -1,8 +1,11 @@
 /** What the statechart is told: finite facts that its guards read, and events that say no more than a guard needs. */
-import type { Escalation, EventType, NotificationFlag } from "./model.ts";
+import type { Consultation, Escalation, EventType, NotificationFlag } from "./model.ts";
 import type { RequestType } from "./vocabulary.ts";
 
-/** The chart's context. Finite on purpose: every combination can be walked by a test. */
+/**
+ * The chart's context. Finite on purpose: every combination can be walked by a test. What the request itself knows does not stand here
+ * too: events say it (docs/decisions/020).
+ */
 export type Facts = {
   type: RequestType;
   /** How the request came in: straight to the best candidate, to a person first, or registered for a caller. */
@@ -17,11 +20,6 @@ export type Facts = {
   handBacks: 0 | 1 | 2;
   /** Work was interrupted by a change of consultant, so that accepting goes on where it stopped. */
   interrupted: boolean;
-  contact: boolean;
-  advice: boolean;
-  filing: boolean;
-  followUpBy: Side | null;
-  declineProposed: boolean;
   /** What the two small regions stand on; they write it themselves, so that guards of the flow can read it. */
   escalation: Escalation;
   notification: NotificationFlag;
@@ -31,14 +29,34 @@ export type Facts = {
 export type Side = "requester" | "consultant";
 
 /** What is known when a request is opened. */
-export type ChartInput = Pick<Facts, "type" | "opened" | "doubt" | "urgent" | "leader"> & {
-  /** A registered call came with the advice that was given. */
-  advised?: boolean;
-};
+export type ChartInput = Pick<Facts, "type" | "opened" | "doubt" | "urgent" | "leader">;
 
 /** What the flow tells the small regions. The door refuses these from outside. */
 export const innerEvents = ["acuteBegan", "acuteEnded", "flagOpened", "flagDiscussed"] as const;
 type InnerEvent = (typeof innerEvents)[number];
+
+/** What the request knows, for those events whose guards ask for it. */
+type Known = {
+  contacted: boolean;
+  advised: boolean;
+  /** Whether it belongs in the records has been decided. */
+  filed: boolean;
+  /** The side that has proposed a follow-up. */
+  proposedBy: Side | null;
+  /** Triage has proposed to decline it. */
+  declining: boolean;
+};
+
+/** What a request knows. */
+export function known({ contacts, adviceVersions, filing, followUpProposedBy, declineProposed }: Consultation): Known {
+  return {
+    contacted: contacts > 0,
+    advised: adviceVersions > 0,
+    filed: filing !== null,
+    proposedBy: followUpProposedBy,
+    declining: declineProposed !== null,
+  };
+}
 
 /** What some events say besides their name; all else that they carry is the door's business (decide.ts). */
 type Said = {
@@ -55,10 +73,11 @@ type Said = {
   consultantAbsent: { known: boolean };
   addMessage: { by: Side };
   reminderDue: { reminder: "first" | "second" };
-  proposeFollowUp: { by: Side };
-  confirmFollowUp: { by: Side };
+  confirmFollowUp: { by: Side } & Pick<Known, "proposedBy">;
+  clarified: Pick<Known, "contacted">;
+  declineConfirmed: Pick<Known, "declining">;
   deadlinePassed: { forManager: boolean };
-  close: { atTriage: boolean; by: "triage" | "consultant" };
+  close: { atTriage: boolean; by: "triage" | "consultant" } & Pick<Known, "contacted" | "advised" | "filed">;
   reopen: { sameConsultant: boolean };
 };
 /** The events of the flow: everything but the two that open a request, which are the chart's input. */
@@ -69,17 +88,6 @@ type FlowEvent<Type extends FlowEventType = FlowEventType> = Type extends keyof 
 export type ChartEvent = FlowEvent | { type: InnerEvent };
 
 /** The facts of a request that was opened a moment ago. */
-export function factsAtOpening({ advised = false, ...input }: ChartInput): Facts {
-  return {
-    ...input,
-    handBacks: 0,
-    interrupted: false,
-    contact: input.opened === "registered",
-    advice: advised,
-    filing: false,
-    followUpBy: null,
-    declineProposed: false,
-    escalation: "none",
-    notification: "none",
-  };
+export function factsAtOpening(input: ChartInput): Facts {
+  return { ...input, handBacks: 0, interrupted: false, escalation: "none", notification: "none" };
 }

@@ -51,11 +51,8 @@ export const note = (facts: Partial<Facts>) => chart.assign(facts);
 export const tellFlag = (type: "flagOpened" | "flagDiscussed") => chart.raise({ type });
 export const tellEscalation = (type: "acuteBegan" | "acuteEnded") => chart.raise({ type });
 /** A request that is opened again begins afresh, with the history of its work kept aside. */
-export const afresh = note({ handBacks: 0, interrupted: false, filing: false, followUpBy: null });
+export const afresh = note({ handBacks: 0, interrupted: false });
 export const countHandBack = chart.assign({ handBacks: ({ context }) => (context.handBacks === 0 ? 1 : 2) });
-export const noteProposal = chart.assign({
-  followUpBy: ({ event }) => (event.type === "proposeFollowUp" ? event.by : null),
-});
 export const noteType = chart.assign({
   type: ({ context, event }) => (event.type === "correctClassification" ? event.to : context.type),
 });

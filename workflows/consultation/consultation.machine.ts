@@ -14,7 +14,6 @@ import {
   dropAll,
   goOn,
   note,
-  noteProposal,
   noteType,
   pause,
   record,
@@ -72,18 +71,13 @@ const redirection = {
   target: "#closed.redirected",
   actions: send("request-redirected", "requester"),
 };
-const proposal = { actions: [noteProposal, record] };
-const agreement = {
-  guard: when("followUpProposed", "byOtherSide"),
-  target: "#followUpAgreed",
-  actions: note({ followUpBy: null }),
-};
+const proposal = { actions: record };
+const agreement = { guard: when("followUpProposed", "byOtherSide"), target: "#followUpAgreed" };
 
 const screening = chart.createStateConfig({
   id: "screening",
   meta: { ball: "triage", deadline: "firstLook", labelKey: "screening" },
   entry: start("firstLook"),
-  exit: note({ declineProposed: false }),
   on: {
     answerChecklist: { actions: record },
     correctClassification: correctionInFirstLook,
@@ -98,7 +92,7 @@ const screening = chart.createStateConfig({
       actions: toConsultant,
     },
     redirect: redirection,
-    proposeDecline: { guard: when("flagNotOpen"), actions: [note({ declineProposed: true }), record] },
+    proposeDecline: { guard: when("flagNotOpen"), actions: record },
     declineConfirmed: {
       guard: when("declineProposed", "flagNotOpen"),
       target: "#closed.declined",
@@ -184,7 +178,7 @@ const working = chart.createStateConfig({
         questionArises: { target: "clarifying" },
         sendAdvice: {
           target: "#adviceSent",
-          actions: [note({ advice: true }), stop("firstContact", "plan", "firstAdvice"), send("advice-is-ready", "requester")],
+          actions: [stop("firstContact", "plan", "firstAdvice"), send("advice-is-ready", "requester")],
         },
       },
     },
@@ -250,12 +244,12 @@ const active = chart.createStateConfig({
       { target: "assigned", actions: [note({ interrupted: true }), toConsultant] },
     ],
     consultantAbsent: absence.map((way) => ({ ...way, actions: [note({ interrupted: true }), ...[way.actions].flat()] })),
-    logContact: { actions: [note({ contact: true }), stop("firstContact"), record] },
+    logContact: { actions: [stop("firstContact"), record] },
     // From the requester it is a reply where the requester has the ball; the door sees to that.
     addMessage: [{ guard: when("fromRequester"), actions: replied }, { actions: send("question-asked", "requester") }],
     addCoAdviser: { actions: record },
     removeCoAdviser: { actions: record },
-    decideFiling: { actions: [note({ filing: true }), record] },
+    decideFiling: { actions: record },
     close: {
       guard: when("byConsultant", "notAnsweredAtTriage", "contactOrAdvice", "flagNotOpen", "filingDecided"),
       target: "#closed.completed",
@@ -303,7 +297,7 @@ const closed = chart.createStateConfig({
   entry: [dropAll, set("retention")],
   exit: dropAll,
   on: {
-    decideFiling: { actions: [note({ filing: true }), record] },
+    decideFiling: { actions: record },
     redact: { actions: send("text-removed", "requester") },
     reopen: [
       { guard: when("sameConsultant"), target: "open.assigned", actions: [afresh, toConsultant] },

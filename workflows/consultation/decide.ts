@@ -55,7 +55,7 @@ export function decide(
     if (reason) return refused(reason);
     const work = { event, calendar };
     const { draft, snapshot, actions } = opened(event, work);
-    return concluded({}, draft, snapshot, actions, work, actor, relation);
+    return conclude({}, draft, snapshot, actions, work, actor, relation);
   }
   if (!now || !state) return refused("not-in-this-state");
   const meant = asReply(event, state, relation);
@@ -71,7 +71,7 @@ export function decide(
   const work = { event: meant, calendar };
   const draft: Draft = { ...now };
   applyChange(draft, { ...work, state: stateOf(next), side: sideOf(relation) });
-  return concluded(now.timers, draft, next, actions, work, actor, relation);
+  return conclude(now.timers, draft, next, actions, work, actor, relation);
 }
 
 /** A message from the requester is a reply where the requester has the ball (DOMAIN.md 3.6, ADD_MESSAGE). */
@@ -101,7 +101,7 @@ function refusalOf(snapshot: ChartSnapshot, event: ChartEvent, ignored: readonly
 }
 
 /** Brings the request, its deadlines and letters to where the chart has decided to go. */
-function concluded(
+function conclude(
   timersBefore: Consultation["timers"],
   draft: Draft,
   snapshot: ChartSnapshot,
@@ -116,11 +116,10 @@ function concluded(
   const letters = applyActions(actions, draft, work);
   coverNextStep(draft, state, work);
   if (state === "screening") draft.assigneeId = null;
-  else draft.declineProposed = null;
   if (before !== state || event.type === "reassign" || event.type === "acceptTimeout" || event.type === "consultantDecline") {
     draft.stateSince = event.at;
   }
-  tellWhetherLate(draft, state, work);
+  updateLateness(draft, state, work);
   draft.snapshot = persist(snapshot);
   draft.version += 1;
   return {
@@ -142,7 +141,7 @@ const makesGood: readonly EventType[] = ["assign", "leaderApproved", "needsLeade
  * Since when the unit is late: from the earliest deadline that has rung and still stands. A request that was left lying stays
  * late until somebody accepts it. What is late no more is not told to the manager; what is late again after a pause is.
  */
-function tellWhetherLate(draft: Draft, state: State, work: Work): void {
+function updateLateness(draft: Draft, state: State, work: Work): void {
   const { event } = work;
   const before = draft.overdueSince;
   const [missed = null] = Object.entries(draft.clocks)

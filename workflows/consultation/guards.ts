@@ -35,16 +35,16 @@ const demands = {
   scopeApproved: (_, event) => event.type === "assign" && event.scoped,
   flagLookedAt: (facts, event) => facts.notification !== "open" || (event.type === "assign" && event.lookedAt),
   flagNotOpen: (facts) => facts.notification !== "open",
-  contactMade: (facts) => facts.contact,
-  contactOrAdvice: (facts) => facts.contact || facts.advice,
-  filingDecided: (facts) => facts.filing,
+  contactMade: (_, event) => event.type === "clarified" && event.contacted,
+  contactOrAdvice: (_, event) => event.type === "close" && (event.contacted || event.advised),
+  filingDecided: (_, event) => event.type === "close" && event.filed,
   answeredAtTriage: (_, event) => event.type === "close" && event.atTriage,
   notAnsweredAtTriage: (_, event) => event.type === "close" && !event.atTriage,
   byTriage: (_, event) => event.type === "close" && event.by === "triage",
   byConsultant: (_, event) => event.type === "close" && event.by === "consultant",
-  followUpProposed: (facts) => facts.followUpBy !== null,
-  byOtherSide: (facts, event) => event.type === "confirmFollowUp" && event.by !== facts.followUpBy,
-  declineProposed: (facts) => facts.declineProposed,
+  followUpProposed: (_, event) => event.type === "confirmFollowUp" && event.proposedBy !== null,
+  byOtherSide: (_, event) => event.type === "confirmFollowUp" && event.by !== event.proposedBy,
+  declineProposed: (_, event) => event.type === "declineConfirmed" && event.declining,
 } satisfies Record<string, Holds>;
 
 type Demand = keyof typeof demands;

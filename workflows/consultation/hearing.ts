@@ -1,6 +1,6 @@
 /** How the chart hears an event: only what its guards need of it. */
 import { nextInRanking } from "./changes.ts";
-import type { ChartEvent, Side } from "./chart-facts.ts";
+import { type ChartEvent, known, type Side } from "./chart-facts.ts";
 import type { Consultation, ConsultationEvent, EventType, Ranking, Relation } from "./model.ts";
 import { opensNotification, settledByLooking } from "./routing-reasons.ts";
 
@@ -37,15 +37,18 @@ export function heard(
     case "consultantAbsent":
       return { type: event.type, known: now.assigneeId !== null && now.knownConsultantId === now.assigneeId };
     case "addMessage":
-    case "proposeFollowUp":
-    case "confirmFollowUp":
       return { type: event.type, by: sideOf(relation) };
+    case "confirmFollowUp":
+      return { type: event.type, by: sideOf(relation), ...known(now) };
+    case "clarified":
+    case "declineConfirmed":
+      return { type: event.type, ...known(now) };
     case "reminderDue":
       return { type: event.type, reminder: event.reminder };
     case "deadlinePassed":
       return { type: event.type, forManager: event.forManager };
     case "close":
-      return { type: event.type, atTriage: event.outcome === "ANSWERED_AT_TRIAGE", by: closer(relation) };
+      return { type: event.type, atTriage: event.outcome === "ANSWERED_AT_TRIAGE", by: closer(relation), ...known(now) };
     case "reopen":
       return { type: event.type, sameConsultant: event.sameConsultantEligible && now.assigneeId !== null };
     default:
@@ -56,6 +59,7 @@ export function heard(
 /** What the chart would hear before any input is known: whatever the input can still say, it says. */
 export function heardAtBest(type: EventType, now: Consultation, relation: Relation, inScreening: boolean): ChartEvent {
   const best = {
+    ...known(now),
     to: now.type,
     doubt: false,
     fits: true,

@@ -1,15 +1,14 @@
 /** How a request comes into being: submitted by whoever asks, or registered by a consultant for somebody who called. */
 import { initialTransition } from "xstate";
-import { applyChange, nextInRanking } from "./changes.ts";
+import { applyChange, newRequest, nextInRanking } from "./changes.ts";
 import type { ChartInput } from "./chart-facts.ts";
 import type { Draft, Work } from "./clocks.ts";
 import { consultationMachine } from "./consultation.machine.ts";
 import type { Action } from "./effects.ts";
-import type { Actor, Consultation, EventOf, Opening, RefusalReason } from "./model.ts";
+import type { Actor, EventOf, RefusalReason } from "./model.ts";
 import { demandsCertification } from "./routing.ts";
 import { opensNotification, rulesOfType, whyPersonFirst } from "./routing-reasons.ts";
 import { type ChartSnapshot, stateOf } from "./snapshot.ts";
-import { says } from "./texts.ts";
 import { type PersonFirstRule, personFirstRules } from "./vocabulary.ts";
 
 export type OpeningEvent = EventOf<"submit"> | EventOf<"register">;
@@ -56,7 +55,6 @@ export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapsho
     doubt,
     urgent: doubt || opening.urgency === "TODAY",
     leader: opening.leaderInvolved === false ? "missing" : "unasked",
-    advised: says(event, "advice.advice"),
   };
   const [snapshot, actions] = initialTransition(consultationMachine, input);
   const draft = newRequest(opening, event.at, personFirst);
@@ -83,55 +81,4 @@ function rulesFor(event: OpeningEvent, doubt: boolean): PersonFirstRule[] {
     mode: "automatic",
   });
   return personFirstRules.filter((rule) => shown.includes(rule) || opening.personFirst.includes(rule));
-}
-
-function newRequest(opening: Opening, at: string, personFirst: readonly PersonFirstRule[]): Consultation & Draft {
-  const { notificationOpen: _answered, continuesNumber = null, ...given } = opening;
-  return {
-    ...given,
-    continuesNumber,
-    personFirst,
-    version: 0,
-    snapshot: null,
-    assigneeId: null,
-    knownConsultantId: null,
-    handedBackBy: [],
-    coAdviserIds: [],
-    coRequesterIds: [],
-    askedLeaderId: null,
-    checklist: {},
-    submittedAt: at,
-    countsFrom: at,
-    pausedSince: 0,
-    assignedAt: null,
-    stateSince: at,
-    clocks: {},
-    timers: {},
-    followUpDate: null,
-    followUpProposedBy: null,
-    overdueSince: null,
-    noReplySince: null,
-    declineProposed: null,
-    adviceVersions: 0,
-    contacts: 0,
-    minutes: 0,
-    filing: null,
-    outcome: null,
-    goals: [],
-    offers: [],
-    redirectedTo: null,
-    declineReason: null,
-    notificationOutcome: null,
-    closedAt: null,
-    retentionHold: false,
-    figures: {
-      firstContactAt: null,
-      minutesToFirstContact: null,
-      firstContactInTime: null,
-      firstAdviceAt: null,
-      minutesToFirstAdvice: null,
-      firstAdviceInTime: null,
-      minutesPaused: 0,
-    },
-  };
 }

@@ -3,11 +3,13 @@ import { noteChange } from "#app/people/change-log.server.ts";
 import { isId } from "#app/people/ids.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
+import { statement, text, uuid } from "#app/platform/statement.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { FormError } from "#app/ui/form.tsx";
+import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { type AbsencePeriod, needsDeputy } from "#workflows/consultation/absence.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
@@ -233,6 +235,14 @@ async function markSettled({ id, personId }: KnownAbsence, by: SignedIn): Promis
   });
 }
 
+export const unsettledAbsence = statement(
+  "unsettled-absence",
+  { personId: uuid, from: text(), to: text() },
+  (id: string) => Prisma.sql`
+    select person_id as "personId", from_date::text as "from", to_date::text as "to" from absence
+     where id = ${id}::uuid and settled_at is null for update`,
+);
+
 /**
  * What happens when an absence begins: every open request that nobody has taken over goes to triage, and its requester is told (DOMAIN.md
  * 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one that was settled or taken away. For the worker;
@@ -241,14 +251,12 @@ async function markSettled({ id, personId }: KnownAbsence, by: SignedIn): Promis
 export async function absenceBegins(absenceId: string): Promise<void> {
   if (!isId(absenceId)) return;
   await inTransaction(async (tx) => {
-    const [absence] = await tx.$queryRaw<{ person_id: string; from: string; to: string }[]>`
-      select person_id, from_date::text as "from", to_date::text as "to" from absence
-      where id = ${absenceId}::uuid and settled_at is null for update`;
+    const [absence] = await rowsOf(unsettledAbsence(absenceId), tx);
     const today = copenhagenDate(now());
     if (!absence || absence.from > today) return;
     const { closed } = await calendarSettings(tx);
     if (today <= absence.to && needsDeputy(absence, closed)) {
-      for (const { id } of await openRequestsOf(absence.person_id, tx)) {
+      for (const { id } of await openRequestsOf(absence.personId, tx)) {
         await performAsSystem(tx, id, { type: "consultantAbsent" });
       }
     }

@@ -1,5 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, rowsOf } from "#app/platform/database.server.ts";
+import { statement, text, uuid } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { contactForms, professions } from "#workflows/consultation/vocabulary.ts";
@@ -8,10 +10,15 @@ import type { Answers, FieldName, Values } from "./questions.ts";
 /** A unit that one may work in. */
 export type Workplace = { id: string; name: string; kind: UnitKind };
 
+export const openUnits = statement(
+  "open-units",
+  { id: uuid, name: text(), kind: text<UnitKind>() },
+  () => Prisma.sql`select id, name, kind from org_unit where closed_at is null order by name collate "da-x-icu", id`,
+);
+
 /** The open units in Danish order. */
 export async function workplaces(): Promise<Workplace[]> {
-  return database().$queryRaw<Workplace[]>`
-    select id, name, kind from org_unit where closed_at is null order by name collate "da-x-icu", id`;
+  return rowsOf(openUnits());
 }
 
 /** A project that a request can belong to. */

@@ -10,7 +10,6 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
 import { type Ball, closedStates, endedStates, type State } from "#workflows/consultation/vocabulary.ts";
 import { daysAway, type Today } from "../deadline-shown.ts";
-import { joinInvited } from "../invitations.server.ts";
 import { todayNow } from "../queue/queue.server.ts";
 
 /** A request of somebody else's on one's own list, in words. */
@@ -32,7 +31,6 @@ const recent = 3;
 
 /** What waits for a leader's approval, and what colleagues have shared; lists without a request are left out. */
 export async function othersRequests(person: SignedIn): Promise<OthersList[]> {
-  await joinInvited(person);
   const [approvals, open, closed, today] = await Promise.all([
     person.roles.includes("LEADER") && person.unitId ? found(waitingFor(person, person.unitId)) : [],
     found({ ...sharedWith(person), state: { notIn: [...endedStates] } }),

@@ -19,8 +19,6 @@ import { isNumber } from "#workflows/consultation/number.ts";
 import { formDataOf } from "../asking/posted.ts";
 import { perform } from "../perform.server.ts";
 
-export { deleteOldInvitations } from "../invitations.server.ts";
-
 /** Somebody who was invited. `key` is the person, or the invitation while nobody has the address. */
 type Colleague = { key: string; name: string; since: string };
 
@@ -157,7 +155,7 @@ function inviteAddress(number: string, email: string, person: SignedIn): Promise
 
 /** The request under lock, when a colleague can still be invited to it. */
 async function lockOpen(tx: Transaction, number: string, person: SignedIn): Promise<{ id: string } | null> {
-  await tx.$queryRaw`select id from consultation where number = ${number} for update`;
+  await tx.$executeRaw`select id from consultation where number = ${number} for update`;
   const row = await tx.consultation.findUniqueOrThrow({ where: { number }, select: { id: true, chart: true } });
   const actor = { id: person.id, relations: ["requester"] } as const;
   return hindrance(row.chart as unknown as Consultation, actor, "inviteCoRequester") === null ? row : null;

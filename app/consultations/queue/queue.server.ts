@@ -1,16 +1,24 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, rowsOf } from "#app/platform/database.server.ts";
+import { int, statement, text } from "#app/platform/statement.server.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { isEnded, type State, states } from "#workflows/consultation/vocabulary.ts";
-import { type ChangedDay, calendarSettings, closedDays } from "../calendar.server.ts";
+import { calendarSettings, closedDays } from "../calendar.server.ts";
 import type { Today } from "../deadline-shown.ts";
 import type { QueueFilters } from "./queue-filters.ts";
 import { type QueueRowView, queueRow } from "./rows/queue-row.server.ts";
-import { type Bucket, cursorAfter, type QueueCounts, type QueueRecord, queueQuery, rowsOnPage } from "./rows/queue-sql.server.ts";
+import {
+  type Bucket,
+  cursorAfter,
+  type QueueCounts,
+  queueStatement,
+  rowsOnPage,
+  searchedQueue,
+} from "./rows/queue-sql.server.ts";
 
 export type { QueueRowView } from "./rows/queue-row.server.ts";
 
@@ -49,8 +57,8 @@ export async function triageListFor(person: SignedIn, cursor: string | null): Pr
 async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<ShownQueue> {
   const at = now();
   const endOfToday = copenhagenInstant(copenhagenDate(at), "23:59");
-  type Answer = { rows: (QueueRecord & { rank: number })[]; counts: QueueCounts; days: ChangedDay[] };
-  const [answer] = await rowsOf<Answer>(queueQuery(person, filters, cursor, { now: at, endOfToday }, inTriageOrder));
+  const asked = filters.search ? searchedQueue : queueStatement;
+  const [answer] = await rowsOf(asked(person, filters, cursor, { now: at, endOfToday }, inTriageOrder));
   if (!answer) throw new Error("The queue's query answered nothing");
   const { rows, counts } = answer;
   const today: Today = { now: at, closed: closedDays(answer.days) };
@@ -79,21 +87,27 @@ export async function todayNow(): Promise<Today> {
   return { now: now(), closed };
 }
 
+export const byState = statement(
+  "by-state",
+  { state: text<State>(), count: int, over: int },
+  (at: Date) => Prisma.sql`
+    select state, count(*)::int as count, (count(*) filter (where closed_at is null and due_at < ${at}))::int as over
+    from consultation group by state`,
+);
+
 /** How many requests stand in each state, and how many open ones are past their deadline. The unit's own workload: exact. */
 export async function standingNow(): Promise<{
   open: number;
   over: number;
   states: Record<State, { count: number; over: number }>;
 }> {
-  const rows = await rowsOf<{ state: State; count: number; over: number }>(Prisma.sql`
-    select state, count(*)::int as count, (count(*) filter (where closed_at is null and due_at < ${now()}))::int as over
-    from consultation group by state`);
+  const rows = await rowsOf(byState(now()));
   const found = new Map(rows.map((row) => [row.state, row]));
-  const byState = Object.fromEntries(
+  const inStates = Object.fromEntries(
     states.map((state) => [state, { count: found.get(state)?.count ?? 0, over: found.get(state)?.over ?? 0 }]),
   ) as Record<State, { count: number; over: number }>;
   const open = rows.filter((row) => !isEnded(row.state));
-  return { open: sum(open.map((row) => row.count)), over: sum(open.map((row) => row.over)), states: byState };
+  return { open: sum(open.map((row) => row.count)), over: sum(open.map((row) => row.over)), states: inStates };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -29,9 +29,9 @@ export type RequestFacts =
   | { is: "open"; view: RequestView; search: IdentifierOptions }
   | { is: "reasonNeeded"; number: string; field: FieldView };
 
-/** The facts of a request's page for whoever may read it. */
-export async function requestFacts(number: string, person: SignedIn): Promise<RequestFacts> {
-  const opened = await requestFor(number, person);
+/** The facts of a request's page for whoever may read it, or whom `letIn` makes somebody who may. */
+export async function requestFacts(number: string, person: SignedIn, letIn?: () => Promise<boolean>): Promise<RequestFacts> {
+  const opened = await requestFor(number, person, letIn);
   if (opened.is === "reasonNeeded") return { ...opened, field: openingForm().fields.reason.view };
   return { is: "open", view: requestViewFor(opened.request, person), search: opened.request.search };
 }

@@ -1,4 +1,5 @@
 import { rowsOf } from "#app/platform/database.server.ts";
+import { type Column, float, floats, int, ints, orNull, type RowOf, statement, text } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { type ChosenPeriod, type Month, monthAfter } from "./period.ts";
 import type { Count } from "./shown-counts.ts";
@@ -10,12 +11,10 @@ type CountOfKind = Count & { kind: CountKind };
 /** Months as the database compares them. */
 const day = (month: Month) => `${month}-01`;
 
-/**
- * How many requests that came in during the period there are of each kind and type; all types, so that a filter hides as the whole does.
- * Those that are alike in everything are counted first, so that the rest is about few rows.
- */
-export function requestCounts({ from, to }: ChosenPeriod): Promise<CountOfKind[]> {
-  return rowsOf<CountOfKind>(Prisma.sql`
+export const requestCountsStatement = statement(
+  "request-counts",
+  { kind: text<CountKind>(), code: text(), type: text(), count: int },
+  ({ from, to }: ChosenPeriod) => Prisma.sql`
     with cohort as materialized (
       select month, type, state, outcome, themes, goals, count(*)::int as count
         from request_fact where month between ${day(from)}::date and ${day(to)}::date
@@ -30,7 +29,15 @@ export function requestCounts({ from, to }: ChosenPeriod): Promise<CountOfKind[]
     select 'theme', theme, type, sum(count)::int from cohort, unnest(themes) as theme group by theme, type
     union all
     select 'goal', goal, type, sum(count)::int from cohort, unnest(goals) as goal group by goal, type
-    order by 1, 2, 3`);
+    order by 1, 2, 3`,
+);
+
+/**
+ * How many requests that came in during the period there are of each kind and type; all types, so that a filter hides as the whole does.
+ * Those that are alike in everything are counted first, so that the rest is about few rows.
+ */
+export function requestCounts(chosen: ChosenPeriod): Promise<CountOfKind[]> {
+  return rowsOf(requestCountsStatement(chosen));
 }
 
 /** Waiting in working minutes: of a whole period (`month` null) or of the requests that came in during one month. */
@@ -47,26 +54,39 @@ export type Waited = {
   middle: { minutes: number[]; firstRank: number } | null;
 };
 
-/** Both measures of a period or a month, as the database answers them. */
-type WaitedRow = { month: Month | null } & {
-  [Field in "n" | "judged" | "inTime" | "firstRank" as `${Waited["measure"]}_${Field}`]: number;
-} & { [Measure in Waited["measure"] as `${Measure}_percentiles`]: [number, number] | null } & {
-  [Measure in Waited["measure"] as `${Measure}_middle`]: number[] | null;
-};
+/** The columns of one measure. */
+const waitedBy = <Measure extends Waited["measure"]>(measure: Measure) =>
+  ({
+    [`${measure}_n`]: int,
+    [`${measure}_percentiles`]: orNull(floats),
+    [`${measure}_judged`]: int,
+    [`${measure}_inTime`]: int,
+    [`${measure}_firstRank`]: int,
+    [`${measure}_middle`]: orNull(ints),
+  }) as { [Field in "n" | "judged" | "inTime" | "firstRank" as `${Measure}_${Field}`]: Column<number> } & {
+    [Field in "percentiles" | "middle" as `${Measure}_${Field}`]: Column<number[] | null>;
+  };
 
-/**
- * How long those waited who have been answered, without the time that the requester was waited for. Whose deadline has passed without an
- * answer is judged too: not in time.
- */
-export async function waited({ from, to, type }: ChosenPeriod): Promise<Waited[]> {
-  const rows = await rowsOf<WaitedRow>(Prisma.sql`
+/** Both measures of a period or a month. */
+export const waitedStatement = statement(
+  "waited",
+  { month: orNull(text<Month>()), ...waitedBy("contact"), ...waitedBy("advice") },
+  ({ from, to, type }: ChosenPeriod) => Prisma.sql`
     select to_char(month, 'YYYY-MM') as month,
            ${waitedColumns("contact", Prisma.sql`minutes_to_first_contact`, Prisma.sql`first_contact_in_time`)},
            ${waitedColumns("advice", Prisma.sql`minutes_to_first_advice`, Prisma.sql`first_advice_in_time`)}
       from request_fact
      where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})
      group by grouping sets ((), (month))
-     order by 1 nulls first`);
+     order by 1 nulls first`,
+);
+
+/**
+ * How long those waited who have been answered, without the time that the requester was waited for. Whose deadline has passed without an
+ * answer is judged too: not in time.
+ */
+export async function waited(chosen: ChosenPeriod): Promise<Waited[]> {
+  const rows = await rowsOf(waitedStatement(chosen));
   return (["advice", "contact"] as const).flatMap((measure) =>
     rows.flatMap((row): Waited[] => {
       const [n, judged] = [row[`${measure}_n`], row[`${measure}_judged`]];
@@ -93,29 +113,27 @@ function waitedColumns(measure: Waited["measure"], minutes: Prisma.Sql, inTime: 
       [${first} : count(${minutes})::int / 2 + ${reach}] end as ${named("middle")}`;
 }
 
-/** What stands beside the counts: time used, what still waits, what there was before, and how far back there is anything. */
-export type Totals = {
-  total: number;
-  /** Requests with an outcome, and what was used for them. */
-  finished: number;
-  minutesUsed: number;
-  medianMinutesUsed: number | null;
-  contacts: number;
-  /** Open, and nobody has talked to the requester yet. */
-  waiting: number;
-  /** Median of the working minutes that an advised requester was waited for. */
-  medianPaused: number | null;
-  /** Requests in the period before, as far into it as we are in this one. */
-  before: number;
-  /** The first month with a request; null when there is none. */
-  oldest: Month | null;
-};
-
-/** The totals of the period. `until` is how far the period has come: the moment now, when its last month is not over. */
-export async function totals(chosen: ChosenPeriod, until: Date | null): Promise<Totals> {
-  const { from, to, type, months } = chosen;
-  const before = { from: monthAfter(from, -months.length), to: monthAfter(to, -months.length) };
-  const [found] = await rowsOf<Totals>(Prisma.sql`
+export const totalsStatement = statement(
+  "totals",
+  {
+    total: int,
+    /** Requests with an outcome, and what was used for them. */
+    finished: int,
+    minutesUsed: int,
+    medianMinutesUsed: orNull(float),
+    contacts: int,
+    /** Open, and nobody has talked to the requester yet. */
+    waiting: int,
+    /** Median of the working minutes that an advised requester was waited for. */
+    medianPaused: orNull(float),
+    /** Requests in the period before, as far into it as we are in this one. */
+    before: int,
+    /** The first month with a request; null when there is none. */
+    oldest: orNull(text<Month>()),
+  },
+  ({ from, to, type, months }: ChosenPeriod, until: Date | null) => {
+    const before = { from: monthAfter(from, -months.length), to: monthAfter(to, -months.length) };
+    return Prisma.sql`
     select count(*)::int as total,
            (count(*) filter (where outcome is not null))::int as finished,
            coalesce(sum(minutes_used) filter (where outcome is not null), 0)::int as "minutesUsed",
@@ -131,7 +149,16 @@ export async function totals(chosen: ChosenPeriod, until: Date | null): Promise<
                  or submitted_at <= ${until}::timestamptz - make_interval(months => ${months.length}::int))) as before,
            (select to_char(min(month), 'YYYY-MM') from request_fact) as oldest
       from request_fact
-     where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})`);
+     where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})`;
+  },
+);
+
+/** What stands beside the counts: time used, what still waits, what there was before, and how far back there is anything. */
+export type Totals = RowOf<typeof totalsStatement>;
+
+/** The totals of the period. `until` is how far the period has come: the moment now, when its last month is not over. */
+export async function totals(chosen: ChosenPeriod, until: Date | null): Promise<Totals> {
+  const [found] = await rowsOf(totalsStatement(chosen, until));
   if (!found) throw new Error("An aggregate has a row");
   return found;
 }
@@ -149,12 +176,10 @@ const answers = [
 const answerCounts = Prisma.raw(answers.map(({ given }) => `(count(*) filter (where ${given}))::int`).join(", "));
 const answerNames = Prisma.raw(answers.map(({ question, answer }, at) => `(${at + 2}, '${question}', '${answer}')`).join(", "));
 
-/**
- * The answers to the survey after closing, by the month in which the request came in; `asked` and `answered` count the surveys.
- * Of all time and all types: which months may be told together does not depend on what is looked at. Every answer is read once.
- */
-export function surveyed(): Promise<SurveyCount[]> {
-  return rowsOf<SurveyCount>(Prisma.sql`
+export const surveyedStatement = statement(
+  "surveyed",
+  { month: text<Month>(), question: text(), answer: text(), count: int },
+  () => Prisma.sql`
     with by_month as (
       select month, array[count(*)::int, ${answerCounts}] as counts from survey_answer where month is not null group by month
     )
@@ -164,5 +189,13 @@ export function surveyed(): Promise<SurveyCount[]> {
     select to_char(month, 'YYYY-MM'), question, answer, counts[position]
       from by_month cross join (values (1, 'answered', ''), ${answerNames}) as told (position, question, answer)
      where counts[position] > 0
-     order by 1, 2, 3`);
+     order by 1, 2, 3`,
+);
+
+/**
+ * The answers to the survey after closing, by the month in which the request came in; `asked` and `answered` count the surveys.
+ * Of all time and all types: which months may be told together does not depend on what is looked at. Every answer is read once.
+ */
+export function surveyed(): Promise<SurveyCount[]> {
+  return rowsOf(surveyedStatement());
 }

@@ -1,7 +1,9 @@
 import { domainToASCII, domainToUnicode } from "node:url";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import { database, type Transaction } from "#app/platform/database.server.ts";
+import { database, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { orNull, statement, text, uuid } from "#app/platform/statement.server.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { noteChange } from "../change-log.server.ts";
 
 /** Somebody who may have called. `unitId` is null where the person has no unit that is open. */
@@ -17,17 +19,23 @@ const suggested = 8;
 /** Fewer letters than this find half the municipality. */
 const fewestLetters = 3;
 
+export const callersLike = statement(
+  "callers-like",
+  { id: uuid, name: text(), email: text(), unitId: orNull(uuid), unitName: orNull(text()) },
+  (pattern: string) => Prisma.sql`
+    select person.id, person.name, person.email, org_unit.id as "unitId", org_unit.name as "unitName"
+      from person left join org_unit on org_unit.id = person.unit_id and org_unit.closed_at is null
+     where person.deactivated_at is null and (person.name ilike ${pattern} or person.email ilike ${pattern})
+     order by person.name collate "da-x-icu", person.id limit ${suggested}`,
+);
+
 /** Who may be meant by some letters of a name or an address, for whoever registers a call: at most 8, none below 3 letters. */
 export async function suggestCallers(text: string): Promise<Caller[]> {
   const typed = text.trim().slice(0, 100);
   if (typed.length < fewestLetters || /\p{Cc}|\p{Cs}/u.test(typed)) return [];
   // LIKE's wild characters are searched for as they are.
   const pattern = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-  return database().$queryRaw<Caller[]>`
-    select person.id, person.name, person.email, org_unit.id as "unitId", org_unit.name as "unitName"
-    from person left join org_unit on org_unit.id = person.unit_id and org_unit.closed_at is null
-    where person.deactivated_at is null and (person.name ilike ${pattern} or person.email ilike ${pattern})
-    order by person.name collate "da-x-icu", person.id limit ${suggested}`;
+  return rowsOf(callersLike(pattern));
 }
 
 /** Whose address it is, as far as they can be registered for; null when nobody has it. */

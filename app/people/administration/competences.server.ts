@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { now } from "#app/platform/clock.server.ts";
-import { database, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
+import { database, oneAtATime, rowsOf, type Transaction } from "#app/platform/database.server.ts";
+import { int, statement, text } from "#app/platform/statement.server.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { type Competence, competences } from "#workflows/consultation/vocabulary.ts";
 import { noteChange } from "../change-log.server.ts";
 
@@ -17,13 +19,19 @@ export type CompetenceResult = { ok: true; code: string; name: string } | { ok: 
 
 type By = { id: string };
 
+export const competencesHeld = statement(
+  "competences-held",
+  { code: text(), people: int },
+  () => Prisma.sql`
+    select code, count(*)::int as people
+      from consultant_profile, unnest(competences) as code
+      join person on person.deactivated_at is null where person.id = person_id group by code`,
+);
+
 /** All competences: the plan's first, then the municipality's by name; with how many consultants have them. */
 export async function allCompetences(tx: Transaction = database()): Promise<CompetenceRow[]> {
   const stored = await tx.competence.findMany();
-  const held = await tx.$queryRaw<{ code: string; people: number }[]>`
-    select code, count(*)::int as people
-    from consultant_profile, unnest(competences) as code
-    join person on person.deactivated_at is null where person.id = person_id group by code`;
+  const held = await rowsOf(competencesHeld(), tx);
   const people = new Map(held.map((row) => [row.code, row.people]));
   const row = (code: string, name: string, own: boolean): CompetenceRow => ({
     code,

@@ -1,14 +1,38 @@
-import { database } from "#app/platform/database.server.ts";
+import { database, rowsOf } from "#app/platform/database.server.ts";
+import { bool, int, orNull, statement, text, texts, uuid } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
-import { type Described, roleLine } from "../role-words.ts";
+import { roleLine } from "../role-words.ts";
 
 type PersonRow = { id: string; name: string; email: string; words: string; deactivated: boolean };
 export type DirectoryFilters = { search: string; role: Role | null; deactivated: boolean; page: number };
 
-type FoundPerson = Described & { id: string; name: string; email: string; deactivated: boolean };
-
 const pageSize = 50;
+
+export const peopleFound = statement(
+  "people-found",
+  {
+    id: uuid,
+    name: text(),
+    email: text(),
+    roles: texts(),
+    profession: orNull(text()),
+    unitName: orNull(text()),
+    deactivated: bool,
+  },
+  (where: Prisma.Sql, before: number) => Prisma.sql`
+    select person.id, person.name, email, roles, profession, org_unit.name as "unitName", deactivated_at is not null as deactivated
+      from person left join org_unit on org_unit.id = unit_id
+     where ${where}
+     order by person.name collate "da-x-icu", person.id
+     limit ${pageSize} offset ${before}`,
+);
+
+export const peopleCounted = statement(
+  "people-counted",
+  { total: int },
+  (where: Prisma.Sql) => Prisma.sql`select count(*)::int as total from person where ${where}`,
+);
 
 /** One page of the people, by name in Danish order, with how many there are. `page` counts from 1. */
 export async function directory({ search, role, deactivated, page }: DirectoryFilters) {
@@ -21,15 +45,7 @@ export async function directory({ search, role, deactivated, page }: DirectoryFi
     and (person.name ilike ${pattern} or email ilike ${pattern})
     and (${held}::text is null or ${held} = any(roles))`;
   const before = (page - 1) * pageSize;
-  const [people, [counted]] = await Promise.all([
-    database().$queryRaw<FoundPerson[]>`
-      select person.id, person.name, email, roles, profession, org_unit.name as "unitName", deactivated_at is not null as deactivated
-      from person left join org_unit on org_unit.id = unit_id
-      where ${where}
-      order by person.name collate "da-x-icu", person.id
-      limit ${pageSize} offset ${before}`,
-    database().$queryRaw<{ total: number }[]>`select count(*)::int as total from person where ${where}`,
-  ]);
+  const [people, [counted]] = await Promise.all([rowsOf(peopleFound(where, before)), rowsOf(peopleCounted(where))]);
   const rows: PersonRow[] = people.map(({ id, name, email, deactivated, ...described }) => ({
     id,
     name,

@@ -173,7 +173,7 @@ async function wrong(tx: Transaction, row: SignInCode): Promise<CodeChecked> {
 /** The row, which nobody else touches until the transaction ends. */
 async function lockCode(tx: Transaction, token: string): Promise<SignInCode | null> {
   const tokenHash = hashToken(token);
-  await tx.$queryRaw`select id from sign_in_code where token_hash = ${tokenHash} for update`;
+  await tx.$executeRaw`select id from sign_in_code where token_hash = ${tokenHash} for update`;
   return tx.signInCode.findUnique({ where: { tokenHash } });
 }
 

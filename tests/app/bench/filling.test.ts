@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { columnsOf, factsOf } from "#app/consultations/stored.server.ts";
+import { columnsOf, factsOf } from "#app/consultations/columns.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { allRequests, columnsBeside, replayed, type StoredRequest } from "#tests/app/demo/stored-history.ts";
 import { fill } from "#tests/bench/filling/fill.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { columnsOf } from "#app/consultations/columns.server.ts";
 import { openConsultation } from "#app/consultations/open.server.ts";
 import { perform, performAll } from "#app/consultations/perform.server.ts";
 import { ringTimer } from "#app/consultations/ring-timer.server.ts";
-import { columnsOf } from "#app/consultations/stored.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { changeSettings } from "#app/people/settings.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { columnsOf, factsOf } from "#app/consultations/stored.server.ts";
+import { columnsOf, factsOf } from "#app/consultations/columns.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { idOf } from "#prisma/seed/chance.ts";

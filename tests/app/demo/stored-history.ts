@@ -1,4 +1,4 @@
-import { columnsOf } from "#app/consultations/stored.server.ts";
+import { columnsOf } from "#app/consultations/columns.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { decide } from "#workflows/consultation/decide.ts";
 import type { Consultation, ConsultationEvent, Relation } from "#workflows/consultation/model.ts";

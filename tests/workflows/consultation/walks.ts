@@ -5,13 +5,16 @@ import { consultationMachine } from "#workflows/consultation/consultation.machin
 import { allHold, type GuardName } from "#workflows/consultation/guards.ts";
 import type { ChartSnapshot } from "#workflows/consultation/snapshot.ts";
 
+const clarified = { type: "clarified", contacted: true } as const;
+const closed = { type: "close", contacted: true, advised: false, filed: true } as const;
+
 const events = (...named: (ChartEvent["type"] | ChartEvent)[]): ChartEvent[] =>
   named.map((event) => (typeof event === "string" ? ({ type: event } as ChartEvent) : event));
 
 const work = events(
   "accept",
   "logContact",
-  "clarified",
+  clarified,
   "questionArises",
   "ask",
   "reply",
@@ -22,10 +25,9 @@ const work = events(
   "closingDue",
 );
 const followUp = events(
-  { type: "proposeFollowUp", by: "requester" },
-  { type: "proposeFollowUp", by: "consultant" },
-  { type: "confirmFollowUp", by: "requester" },
-  { type: "confirmFollowUp", by: "consultant" },
+  "proposeFollowUp",
+  { type: "confirmFollowUp", by: "requester", proposedBy: "consultant" },
+  { type: "confirmFollowUp", by: "consultant", proposedBy: "requester" },
   "followUpDue",
 );
 const changeOfConsultant = events(
@@ -42,12 +44,12 @@ const changeOfConsultant = events(
 );
 const endings = events(
   "decideFiling",
-  { type: "close", atTriage: false, by: "consultant" },
-  { type: "close", atTriage: true, by: "triage" },
+  { ...closed, atTriage: false, by: "consultant" },
+  { ...closed, atTriage: true, by: "triage" },
   "withdraw",
   "redirect",
   "proposeDecline",
-  "declineConfirmed",
+  { type: "declineConfirmed", declining: true },
   { type: "reopen", sameConsultant: true },
   { type: "reopen", sameConsultant: false },
   "retentionDue",
@@ -91,12 +93,12 @@ const besideTheFlow = events(
 const shortWay = events(
   "accept",
   "logContact",
-  "clarified",
+  clarified,
   "ask",
   "sendAdvice",
   "confirmAdvice",
-  { type: "proposeFollowUp", by: "requester" },
-  { type: "confirmFollowUp", by: "consultant" },
+  "proposeFollowUp",
+  { type: "confirmFollowUp", by: "consultant", proposedBy: "requester" },
   "withdraw",
 );
 

@@ -1,6 +1,6 @@
-import { changedDays } from "#app/consultations/calendar.server.ts";
+import { type ChangedDay, changedDays } from "#app/consultations/calendar.server.ts";
 import { advises, readable, sharedWith, triages, type Who } from "#app/consultations/relations.server.ts";
-import { plannedForItsValues } from "#app/platform/database.server.ts";
+import { json, statement } from "#app/platform/statement.server.ts";
 import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { isNumber, mayBePartOfNumber, typedNumber } from "#workflows/consultation/number.ts";
@@ -226,13 +226,7 @@ function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null, most: 
   };
 }
 
-/**
- * The one query behind the queue and the triage list: a page of rows by key, every count that the page shows, and the days by which it counts.
- *
- * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY`
- * first. `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
- */
-export function queueQuery(
+function queueSql(
   person: Who,
   filters: QueueFilters,
   cursor: string | null,
@@ -253,7 +247,7 @@ export function queueQuery(
       ),`
     : Prisma.empty;
   return Prisma.sql`
-    ${filters.search ? Prisma.raw(plannedForItsValues) : Prisma.empty} with ${noted} ${found} fitting as (
+    with ${noted} ${found} fitting as (
       select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey",
         ${filters.search ? Prisma.sql`true` : readable(person)} as readable
       from consultation c where ${which}
@@ -305,3 +299,16 @@ export function queueQuery(
       ) from (select c.state, c.due_at, ${bucketOf(person)} as bucket from consultation c where c.closed_at is null) o) as counts,
       ${changedDays} as days`;
 }
+
+const answered = { rows: json<(QueueRecord & { rank: number })[]>(), counts: json<QueueCounts>(), days: json<ChangedDay[]>() };
+
+/**
+ * The one statement behind the queue and the triage list: a page of rows by key, every count that the page shows, and the days by which it counts.
+ *
+ * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY`
+ * first. `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
+ */
+export const queueStatement = statement("queue", answered, queueSql);
+
+/** The same where something is searched for. */
+export const searchedQueue = statement("searched-queue", answered, queueSql, "each time");

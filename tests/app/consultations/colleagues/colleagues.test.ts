@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  type ColleaguesAnswer,
-  type ColleaguesFacts,
-  deleteOldInvitations,
-} from "#app/consultations/colleagues/colleagues.server.ts";
+import { othersRequests } from "#app/consultations/asking/others-requests.server.ts";
+import type { ColleaguesAnswer, ColleaguesFacts } from "#app/consultations/colleagues/colleagues.server.ts";
+import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
+import { requestFor } from "#app/consultations/reading.server.ts";
 import type { RequestView } from "#app/consultations/request/request-view.server.ts";
 import { sendInvitation } from "#app/outbox/send-invitation.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
@@ -259,6 +258,19 @@ describe("an address that nobody has yet", () => {
     const lis = await somebody("Lis Liste", { unitId: here.fyrreskolen });
     await database().person.update({ where: { id: lis.id }, data: { email: "liste@fjordby.invalid" } });
     expect(await listOf(lis)).toMatchObject([{ cards: [{ number }] }]);
+  });
+
+  test("moves nothing by being read alone: only the page that is opened lets somebody in", async () => {
+    const number = await ask(here.laerke);
+    await invite(here.laerke, number, "laeser@fjordby.invalid");
+    const named = await somebody("Line Læser", { unitId: here.fyrreskolen });
+    await database().person.update({ where: { id: named.id }, data: { email: "laeser@fjordby.invalid" } });
+    const line = { ...named, email: "laeser@fjordby.invalid" };
+    expect((await answerOf(() => requestFor(number, line))).status).toBe(404);
+    expect(await othersRequests(line)).toEqual([]);
+    expect(await database().consultationEvent.count({ where: { type: "inviteCoRequester", consultation: { number } } })).toBe(0);
+    expect((await look(line, number)).status).toBe(200);
+    expect(await othersRequests(line)).toMatchObject([{ cards: [{ number }] }]);
   });
 
   test("joins nothing that was taken back or closed meanwhile, and no letter goes out for it", async () => {

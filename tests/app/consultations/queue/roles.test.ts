@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { queueFor } from "#app/consultations/queue/queue.server.ts";
 import { queueFiltersOf } from "#app/consultations/queue/queue-filters.ts";
-import { type QueueRecord, queueQuery } from "#app/consultations/queue/rows/queue-sql.server.ts";
+import { type QueueRecord, queueStatement } from "#app/consultations/queue/rows/queue-sql.server.ts";
 import { readable, readableBy } from "#app/consultations/relations.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, rowsOf } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, bringToAdvising, does, somebody, stateOf } from "#tests/support/town.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
@@ -26,7 +26,7 @@ async function withRoles(who: SignedIn, roles: Role[]): Promise<SignedIn> {
 async function rowsFor(who: SignedIn): Promise<QueueRecord[]> {
   const at = { now: new Date("2026-11-23T08:00:00Z"), endOfToday: new Date("2026-11-23T22:59:00Z") };
   const filters = queueFiltersOf(new URLSearchParams());
-  const [answer] = await database().$queryRaw<{ rows: QueueRecord[] }[]>(queueQuery(who, filters, null, at));
+  const [answer] = await rowsOf(queueStatement(who, filters, null, at));
   return answer?.rows ?? [];
 }
 
