@@ -9,6 +9,7 @@ import { TextField } from "#app/ui/text-field.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { useDetector } from "./detector.ts";
 import { decisionName, type FieldView, type Refused } from "./field.ts";
+import { SearchedLine } from "./searched-line.tsx";
 
 type Props = {
   field: FieldView;
@@ -88,6 +89,19 @@ export function FormField({ field, refused, search = nothingKnown, after, onChoo
     case "address":
       return <TextField {...line} type="email" inputMode="email" />;
     case "line":
+      if (field.searched)
+        return (
+          <SearchedLine
+            {...common}
+            {...(field.max && { maxLength: field.max })}
+            defaultValue={values[0]}
+            find={find}
+            marks={refused?.findings[name]}
+            decision={refused?.typed[decisionName(name)]?.[0]}
+            decisionError={errorOf(refused?.errors, decisionName(name))}
+          />
+        );
+      return <TextField {...line} {...(field.max && field.max > 60 && { width: "long" })} />;
     case "number":
       return <TextField {...line} {...(field.max && field.max > 60 && { width: "long" })} />;
     default:

@@ -82,9 +82,10 @@ export function kinds(says: Sentences) {
       return { view: viewOf("text", look, { searched: true }), schema: written(look, (text) => text.trim()), search: "all" };
     },
 
-    /** One of several answers. */
-    choice<Value extends string>(look: Look & Options<Value>): Field<Value> {
-      return { view: viewOf("choice", look), schema: among(flat(look.options), look), search: "nothing" };
+    /** One of several answers. Without options any code is taken, and whoever stores it says whether there is such a one. */
+    choice<Value extends string>(look: Look & Partial<Options<Value>>): Field<Value> {
+      const schema = look.options ? among(flat(look.options), look) : byCode<Value>(look);
+      return { view: viewOf("choice", look), schema, search: "nothing" };
     },
 
     /** Some of several answers, each once: at least `least` (1) and at most `most` of them. */
@@ -116,10 +117,11 @@ export function kinds(says: Sentences) {
       return { view: viewOf("checkbox", look), schema, search: "nothing" };
     },
 
-    /** A day `YYYY-MM-DD` of the calendar, from one day to another, both included. */
-    date(look: Look & { from?: string | undefined; to?: string | undefined }): Field<string> {
+    /** A day `YYYY-MM-DD` of the calendar, from one day to another, both included; `early` and `late` are its own words for one outside. */
+    date(look: Look & { from?: string | undefined; to?: string | undefined; early?: string; late?: string }): Field<string> {
       const { from, to } = look;
-      const [early, late] = outsideOf(says, from, to);
+      const outside = outsideOf(says, from, to);
+      const { early = outside[0], late = outside[1] } = look;
       const schema = one()
         .transform(unclung)
         .pipe(
@@ -190,17 +192,28 @@ export function kinds(says: Sentences) {
       return { view: viewOf("person", { look: "select", ...look }), schema: byId(look), search: "nothing" };
     },
 
-    /** A unit, by id. Without options any id is taken, and whoever stores it says whether there is such a unit. */
-    unit(look: Look & Partial<Options<string>>): Field<string> {
+    /** A unit, by id. Without options any id is taken, and whoever stores it says whether there is such a unit. `gone`: what to say of one that is on the list no more. */
+    unit(look: Look & Partial<Options<string>> & { gone?: string }): Field<string> {
       return { view: viewOf("unit", { look: "select", ...look }), schema: byId(look), search: "nothing" };
     },
   };
 
-  function byId(look: Look & Partial<Options<string>>): z.ZodType<string> {
-    if (look.options) return among(flat(look.options), look);
-    return judged(look.missing ?? says.missing, says.unknown, (value) => (z.uuid().safeParse(value).success ? value : null));
+  function byId(look: Look & Partial<Options<string>> & { gone?: string }): z.ZodType<string> {
+    const id = judged(look.missing ?? says.missing, says.unknown, (value) => (isId(value) ? value : null));
+    if (!look.options) return id;
+    if (look.gone === undefined) return among(flat(look.options), look);
+    const known = flat(look.options).map(({ value }) => value);
+    return id.pipe(z.string().refine((value) => known.includes(value), look.gone));
+  }
+
+  function byCode<Value extends string>(look: Look): z.ZodType<Value> {
+    const code = judged(look.missing ?? says.missing, says.unknown, (value) => (isCode(value) ? value : null));
+    return code.transform((value) => value as Value);
   }
 }
+
+const isId = (value: string) => z.uuid().safeParse(value).success;
+const isCode = (value: string) => /^[A-Z][A-Z0-9_]{0,59}$/.test(value);
 
 /** The same field, which may be left empty: then it answers null. */
 export function optional<Value>(field: Field<Value>): Field<Value | null> {
@@ -244,9 +257,12 @@ function outsideOf(says: Sentences, from: string | undefined, to: string | undef
   return [from ? says.datePast(longDate(from)) : says.date, to ? says.dateFar(longDate(to)) : says.date];
 }
 
+/** What of a field's look only its judgment reads. */
+const saidOnRefusal: readonly string[] = ["missing", "wrong", "early", "late", "gone", "search"];
+
 function viewOf(kind: FieldKind, look: object, more: Partial<FieldView> = {}): FieldView {
-  const { missing: _missing, wrong: _wrong, search: _search, ...view } = look as Look & { wrong?: string; search?: string };
-  return { kind, ...view, ...more };
+  const view = Object.fromEntries(Object.entries(look).filter(([name]) => !saidOnRefusal.includes(name)));
+  return { kind, ...(view as Omit<FieldView, "kind">), ...more };
 }
 
 function flat<Value extends string>(options: Options<Value>["options"]): Option<Value>[] {
