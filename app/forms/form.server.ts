@@ -126,12 +126,12 @@ const isDecision = (value: string) => value === "rewrite" || value === "notPerso
 function couldAnswer({ view, schema }: Field<unknown>, value: string): boolean {
   const options = optionsIn(view.options);
   if (options.length > 0) return options.some((option) => option.value === value);
-  return view.kind === "date" ? isDay(unclung(value)) : schema.safeParse([value]).success;
+  return view.kind === "date" ? isDay(unclung(value)) : schema().safeParse([value]).success;
 }
 
 function judgeField(name: string, field: Field<unknown>, { says }: Form, { typed, odd }: Posted) {
   if (odd.has(name)) return { value: undefined, error: says.odd };
-  const read = field.schema.safeParse(typed[name] ?? []);
+  const read = field.schema().safeParse(typed[name] ?? []);
   return read.success ? { value: read.data, error: null } : { value: undefined, error: read.error.issues[0]?.message ?? "" };
 }
 
