@@ -5,6 +5,7 @@ import { OwnRequestsPage } from "#app/consultations/asking/ask-list.tsx";
 import { deletedOn, draftsOf } from "#app/consultations/asking/drafts.server.ts";
 import { answeredAsLeader, othersRequests } from "#app/consultations/asking/others-requests.server.ts";
 import { ownRequests } from "#app/consultations/asking/own-requests.server.ts";
+import { firstOf } from "#app/forms/field.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts: drafts.map((draft) => ({
       id: draft.id,
       form: draft.form,
-      title: typeof draft.values.title === "string" ? draft.values.title.trim() : "",
+      title: firstOf(draft.typed, "title").trim(),
       to: draftPath(draft.form, draft.id),
       updatedAt: draft.updatedAt,
       deletedOn: deletedOn(draft),

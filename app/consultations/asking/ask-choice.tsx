@@ -17,7 +17,7 @@ export function AskTypes() {
   return (
     <GoRows>
       {askFormNames.map((form) => {
-        const { type } = askForms[form];
+        const type = askForms[form];
         return (
           <GoRow key={form} to={paths.askFor(form)} title={typeLabels[type]}>
             {types[type]}
