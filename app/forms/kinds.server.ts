@@ -126,10 +126,10 @@ export function kinds(says: Sentences) {
     /** A day `YYYY-MM-DD` of the calendar, from one day to another, both included; `early` and `late` are its own words for one outside. */
     date(look: Look & { from?: string | undefined; to?: string | undefined; early?: string; late?: string }): Field<string> {
       const { from, to } = look;
-      const outside = outsideOf(says, from, to);
-      const { early = outside[0], late = outside[1] } = look;
-      const schema = () =>
-        one()
+      const schema = () => {
+        const outside = outsideOf(says, from, to);
+        const { early = outside[0], late = outside[1] } = look;
+        return one()
           .transform(unclung)
           .pipe(
             z
@@ -139,6 +139,7 @@ export function kinds(says: Sentences) {
               .refine((day) => !from || day >= from, early)
               .refine((day) => !to || day <= to, late),
           );
+      };
       return { view: viewOf("date", look), schema, search: "nothing" };
     },
 
@@ -193,7 +194,7 @@ export function kinds(says: Sentences) {
 
     /** The number of a request, written anyhow. That there is such a request it does not say. */
     number(look: Look): Field<string> {
-      const schema = judged(look.missing ?? says.requestNumber, says.requestNumber, typedNumber);
+      const schema = () => judged(look.missing ?? says.requestNumber, says.requestNumber, typedNumber);
       return { view: viewOf("number", look), schema, search: "blocks" };
     },
 

@@ -5,7 +5,6 @@ import { OwnRequestsPage } from "#app/consultations/asking/ask-list.tsx";
 import { deletedOn, draftsOf } from "#app/consultations/asking/drafts.server.ts";
 import { answeredAsLeader, othersRequests } from "#app/consultations/asking/others-requests.server.ts";
 import { ownRequests } from "#app/consultations/asking/own-requests.server.ts";
-import { firstOf } from "#app/forms/field.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { pageTitle } from "#app/ui/title.ts";
@@ -30,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts: drafts.map((draft) => ({
       id: draft.id,
       form: draft.form,
-      title: firstOf(draft.typed, "title").trim(),
+      title: draft.typed.title?.[0]?.trim() ?? "",
       to: draftPath(draft.form, draft.id),
       updatedAt: draft.updatedAt,
       deletedOn: deletedOn(draft),

@@ -17,18 +17,12 @@ const stillTwo = [
   "Option",
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks
-  "Refused",
   "Typed", // what was typed, in three shapes
   "ValuesOf",
   "asAddress",
   "decisionName",
-  "draftOf",
-  "longest", // of an answer · of the parts of the advice
   "notAsked",
   "optionsOf",
-  "schemaOf", // of a step · of an intake form
-  "searchTexts", // for the detector, of a step and of an intake form
-  "searchable",
 ];
 
 /** The words of Remix: every module of a route says them. A route's own page is its default and has its name for stack traces alone. */

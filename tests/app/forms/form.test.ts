@@ -64,7 +64,12 @@ describe("a field", () => {
     ["a day too late", date({ ...look, to: "2026-12-01" }), "2026-12-02", { error: says.dateFar(longDate("2026-12-01")) }],
     ["a day too early, in the field's own words", date({ ...bounded, early: "Er gået" }), "2026-11-30", { error: "Er gået" }],
     ["a day too late, in the field's own words", date({ ...bounded, late: "For langt" }), "2027-02-01", { error: "For langt" }],
-    ["a day outside of two", date(bounded), "2027-02-01", { error: says.dateBetween(longDate("2026-12-01"), longDate("2026-12-31")) }],
+    [
+      "a day outside of two",
+      date(bounded),
+      "2027-02-01",
+      { error: says.dateBetween(longDate("2026-12-01"), longDate("2026-12-31")) },
+    ],
     ["a time", time(look), "9.05", { value: "09:05" }],
     ["a time that is none", time(look), "25:00", { error: says.time }],
     ["minutes", minutes({ ...look, min: 0, max: 90 }), "４５", { value: 45 }],
