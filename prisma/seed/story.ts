@@ -26,7 +26,7 @@ export type Doer = "requester" | "consultant" | "triage" | "manager";
 /** Something that somebody did to a request, all of it or nothing. */
 export type StoryStep = { when: StoryTime; who: Doer; does: (known: StoryKnown) => readonly EventInput[] };
 
-/** What the requester said in the survey: the scale of 1 to 5, in the order of the questions (DOMAIN.md 3.9). */
+/** What the requester said in the survey: the scale of 1 to 5, in the order of the questions (docs/domain/workflow.md 3.9). */
 export type SurveySaid = {
   when: StoryTime;
   scale: readonly [helped: number, equipped: number, knowledge: number, respect: number];
@@ -69,7 +69,7 @@ export type Asked =
   /** What is needed by a date depends on when it was asked. */
   | { form: "analyse"; answers: (moments: Moments) => AnalysisAnswers };
 
-/** One of the listed requests of DOMAIN.md 7.4 and 7.5, from the moment it was sent to where it stands now. */
+/** One of the listed requests of docs/domain/demo.md 7.4 and 7.5, from the moment it was sent to where it stands now. */
 export type Story = {
   code: string;
   title: string;

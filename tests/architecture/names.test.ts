@@ -9,11 +9,9 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
  * A name leaves this list when it means one thing.
  */
 const stillTwo = [
-  "Draft", // a form that was not sent · a consultation while an event is at work on it
   "Field", // what a step asks · the frame round a control
   "FieldView",
   "Fields",
-  "Kept", // what became of a draft · what was typed in a step
   "Option",
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks

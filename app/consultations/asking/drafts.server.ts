@@ -10,9 +10,9 @@ export const draftDays = 30;
 const day = 86_400_000;
 
 /** A request that has not been sent. Its id is the form's submission key, so that the draft and what is sent from it are the same. */
-export type Draft = { id: string; form: AskFormName; typed: Typed; updatedAt: Date };
+type Draft = { id: string; form: AskFormName; typed: Typed; updatedAt: Date };
 
-export type Kept = { savedAt: Date } | { refused: "sent" | "taken" };
+type Kept = { savedAt: Date } | { refused: "sent" | "taken" };
 
 /**
  * Keeps what somebody has typed so far, as far as it may be kept (`draftOf` in app/forms). Refused when the form has been sent already,
