@@ -36,10 +36,11 @@ export type FieldView = {
   name: string;
   label: string;
   hint?: string | undefined;
-  optional?: boolean;
+  /** May be left empty; a sentence says so in words of its own. */
+  optional?: boolean | string;
   options?: readonly (Option | OptionGroup)[];
-  /** How answers to choose from are shown: pills in a row (without it), pills below each other, or a list that opens. */
-  look?: "list" | "select";
+  /** How answers to choose from are shown: pills in a row (without it), pills below each other, or a list that opens. A long text may stand `tall`. */
+  look?: "list" | "select" | "tall";
   /** The longest text in UTF-16 units (a line break counts as one), or the largest number. */
   max?: number | undefined;
   /** The shortest text, or the smallest number. */

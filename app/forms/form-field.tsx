@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
-import { Choices } from "#app/ui/choices.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { useDetector } from "./detector.ts";
 import { decisionName, type FieldView, type Refused } from "./field.ts";
+import { FormChoice } from "./form-choice.tsx";
+import { FormText } from "./form-text.tsx";
 import { SearchedLine } from "./searched-line.tsx";
 
 type Props = {
@@ -22,11 +21,8 @@ type Props = {
   onChoose?: (value: string, chosen: boolean) => void;
 };
 
-const nothingKnown: IdentifierOptions = {};
-
 /** One field as its definition says. What was typed comes back, whatever it was. */
-export function FormField({ field, refused, search = nothingKnown, after, onChoose }: Props) {
-  const find = useDetector(search);
+export function FormField({ field, refused, search, after, onChoose }: Props) {
   const { name } = field;
   const values = refused ? (refused.typed[name] ?? []) : (field.first ?? []);
   const common = {
@@ -37,29 +33,17 @@ export function FormField({ field, refused, search = nothingKnown, after, onChoo
     optional: field.optional ?? false,
   };
   const options = field.options ?? [];
-  const pills = { ...common, list: field.look === "list", after, ...(onChoose && { onChoose }) };
   const line = { ...common, defaultValue: values[0], ...(field.autoComplete && { autoComplete: field.autoComplete }) };
   switch (field.kind) {
     case "text":
-      return (
-        <TextArea
-          {...common}
-          rows={field.rows ?? ((field.max ?? 0) > 600 ? 6 : 3)}
-          {...(field.max && { maxLength: field.max })}
-          defaultValue={values[0]}
-          find={find}
-          marks={refused?.findings[name]}
-          decision={refused?.typed[decisionName(name)]?.[0]}
-          decisionError={errorOf(refused?.errors, decisionName(name))}
-        />
-      );
+      return <FormText field={field} refused={refused} {...(search && { search })} />;
     case "choice":
     case "person":
     case "unit":
       if (field.look === "select") return <SelectField {...common} options={options} defaultValue={values[0]} />;
-      return <Choices {...pills} kind="one" options={options as never} defaultValue={values[0]} />;
+      return <FormChoice field={field} refused={refused} after={after} onChoose={onChoose} />;
     case "choices":
-      return <Choices {...pills} kind="several" options={options as never} defaultValue={values} />;
+      return <FormChoice field={field} refused={refused} after={after} onChoose={onChoose} />;
     case "checkbox":
       return (
         <CheckboxField
@@ -95,7 +79,7 @@ export function FormField({ field, refused, search = nothingKnown, after, onChoo
             {...common}
             {...(field.max && { maxLength: field.max })}
             defaultValue={values[0]}
-            find={find}
+            {...(search && { search })}
             marks={refused?.findings[name]}
             decision={refused?.typed[decisionName(name)]?.[0]}
             decisionError={errorOf(refused?.errors, decisionName(name))}

@@ -16,6 +16,8 @@ export type Field<Value> = {
   search: "all" | "blocks" | "nothing";
   /** The name under which its text is searched together with others' and its choice is posted; without it its own. */
   searchedAs?: string;
+  /** In which words what it holds is refused (odd characters, a civil registration number), where they are not those of its form. */
+  says?: Sentences;
   /** Asked only with these answers; without it always. What is not asked is neither judged nor answered (`undefined`). */
   asked?(typed: Typed): boolean;
 };
@@ -226,8 +228,8 @@ export function kinds(says: Sentences) {
 const isId = (value: string) => z.uuid().safeParse(value).success;
 const isCode = (value: string) => /^[A-Z][A-Z0-9_]{0,59}$/.test(value);
 
-/** The same field, which may be left empty: then it answers null. */
-export function optional<Value>(field: Field<Value>): Field<Value | null> {
+/** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's. */
+export function optional<Value>(field: Field<Value>, words?: string): Field<Value | null> {
   const schema = () =>
     z
       .array(z.string())
@@ -239,7 +241,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | null> {
         for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
         return z.NEVER;
       });
-  return { ...field, view: { ...field.view, optional: true }, schema };
+  return { ...field, view: { ...field.view, optional: words ?? true }, schema };
 }
 
 /** The same field, asked only with some answers to others; not asked, it answers undefined. */

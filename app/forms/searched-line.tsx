@@ -3,6 +3,8 @@ import { classNames } from "#app/ui/class-names.ts";
 import type { FieldProps } from "#app/ui/field.tsx";
 import { Finds, type Mark } from "#app/ui/marks.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { useDetector } from "./detector.ts";
 import { decisionName } from "./field.ts";
 
 /** How long typing rests before a finding is shown, in milliseconds: a panel that follows every key disturbs. */
@@ -11,15 +13,19 @@ const pause = 500;
 type Props = FieldProps & {
   maxLength?: number;
   defaultValue: string | undefined;
-  find: (text: string) => readonly Mark[];
+  /** What the detector shall not take for a trace. */
+  search?: IdentifierOptions;
   /** What the server found: without a script nothing else finds anything. */
   marks: readonly Mark[] | undefined;
   decision: string | undefined;
   decisionError: string | undefined;
 };
 
+const nothingKnown: IdentifierOptions = {};
+
 /** One line of free text, with what the detector finds quoted below it. */
-export function SearchedLine({ find, marks, decision, decisionError, ...field }: Props) {
+export function SearchedLine({ search = nothingKnown, marks, decision, decisionError, ...field }: Props) {
+  const find = useDetector(search);
   const [text, setText] = useState(field.defaultValue ?? "");
   const [settled, settle] = useState(text);
   useEffect(() => {

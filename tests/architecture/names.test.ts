@@ -9,18 +9,12 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
  * A name leaves this list when it means one thing.
  */
 const stillTwo = [
-  "Field", // what a step asks · the frame round a control
-  "FieldView",
-  "Fields",
+  "Field", // what a form asks · the frame round a control
   "Option",
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks
   "Typed", // what was typed, in three shapes
-  "ValuesOf",
   "asAddress",
-  "decisionName",
-  "notAsked",
-  "optionsOf",
 ];
 
 /** The words of Remix: every module of a route says them. A route's own page is its default and has its name for stack traces alone. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
-import { draftOf, givenBack, judge, type Posted, readForm, searchable, viewsOf } from "#app/forms/form.server.ts";
+import { draftOf, givenBack, judge, type Posted, readForm, searchable, typedTexts, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
 import { signInPath } from "#app/people/way-back.ts";
@@ -123,7 +123,7 @@ export async function ask(request: Request, name: AskFormName) {
     if (!isDatabaseAway(error)) throw error;
     const { typed } = posted;
     // Without a script the page is built anew, for which there is no database; the frame's own page gives the text back.
-    if ((request.headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate") throw unavailable(fieldsOf(typed));
+    if ((request.headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate") throw unavailable(typedTexts(posted));
     const { fields } = draftForm(name);
     const refusal: AskRefusal = {
       step: sent.step,
@@ -136,8 +136,6 @@ export async function ask(request: Request, name: AskFormName) {
     return data(refusal, { status: 503 });
   }
 }
-
-const fieldsOf = (typed: Typed) => Object.entries(typed).flatMap(([name, values]) => values.map((value) => ({ name, value })));
 
 function sentAs(name: AskFormName, posted: Posted): Sent {
   const { typed } = posted;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decisionName, type Typed } from "#app/forms/field.ts";
-import { draftOf, type Form, judge, readForm, refused, viewsOf } from "#app/forms/form.server.ts";
+import { draftOf, type Form, judge, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
 import { type Field, type Fields, kinds, onlyWhen, optional } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
 import { longDate } from "#app/text/format.ts";
@@ -194,6 +194,20 @@ describe("a form", () => {
     });
   });
 
+  test("that is still a draft asks for no choice about a warning, and refuses what may be kept nowhere", async () => {
+    const draft = { ...form, warnsBeside: "nothing" as const };
+    expect(await readOf(draft, { ...whole, situation: "Det er Peter Hansen igen." })).toMatchObject({ ok: true });
+    expect(await readOf(draft, { ...whole, situation: "070761-4285" })).toMatchObject({ errors: [{ field: "situation" }] });
+  });
+
+  test("may ask for somebody in other words than for the rest", async () => {
+    const own = sentences({ odd: "Tegn i navnet", block: () => "CPR i navnet" });
+    const name = { ...line({ name: "name", label: "Navn", max: 80 }), says: own };
+    const told = (given: string) => readOf({ fields: { name }, says }, { name: given });
+    expect(await told("Lærke\0")).toMatchObject({ errors: [{ message: "Tegn i navnet" }] });
+    expect(await told("070761-4285")).toMatchObject({ errors: [{ message: "CPR i navnet" }] });
+  });
+
   test("tells its page what it asks, as data, without what it says when it refuses", () => {
     expect(
       JSON.parse(JSON.stringify(viewsOf(form.fields))).map(({ name, kind }: { name: string; kind: string }) => [name, kind]),
@@ -206,6 +220,13 @@ describe("a form", () => {
     expect(viewsOf({ unit: unit({ ...look, missing: "Vælg", gone: "Lukket" }) })).toEqual([
       { kind: "unit", look: "select", name: "felt", label: "Felt" },
     ]);
+    expect(viewsByName(form.fields).title).toMatchObject({ name: "title", label: "Overskrift", max: 80 });
+  });
+
+  test("says that a field may be left empty in words of its own, where it has some", () => {
+    const note = text({ name: "note", label: "Note", max: 20 });
+    expect(optional(note).view.optional).toBe(true);
+    expect(optional(note, "(kun hvis du vælger om)").view.optional).toBe("(kun hvis du vælger om)");
   });
 
   test("that only the database can refuse comes back in the same shape", async () => {
