@@ -5,7 +5,7 @@ type Detector = (text: string, search: IdentifierOptions) => Finding[];
 let loaded: Detector | undefined;
 
 /**
- * The detector for the fields of a page, while somebody writes (DOMAIN.md 6). It is fetched with the first character: most who open a page read,
+ * The detector for the fields of a page, while somebody writes (docs/domain/detection.md 6). It is fetched with the first character: most who open a page read,
  * and the server searches everything again before it keeps anything. Until it is there it finds nothing.
  */
 export function useDetector(search: IdentifierOptions): (text: string) => readonly Finding[] {

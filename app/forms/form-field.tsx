@@ -5,9 +5,10 @@ import { errorOf } from "#app/ui/form.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import type { FieldView, Refused } from "./field.ts";
+import { decisionName, type FieldView, type Refused } from "./field.ts";
 import { FormChoice } from "./form-choice.tsx";
 import { FormText } from "./form-text.tsx";
+import { SearchedLine } from "./searched-line.tsx";
 
 type Props = {
   field: FieldView;
@@ -72,6 +73,19 @@ export function FormField({ field, refused, search, after, onChoose }: Props) {
     case "address":
       return <TextField {...line} type="email" inputMode="email" />;
     case "line":
+      if (field.searched)
+        return (
+          <SearchedLine
+            {...common}
+            {...(field.max && { maxLength: field.max })}
+            defaultValue={values[0]}
+            {...(search && { search })}
+            marks={refused?.findings[name]}
+            decision={refused?.typed[decisionName(name)]?.[0]}
+            decisionError={errorOf(refused?.errors, decisionName(name))}
+          />
+        );
+      return <TextField {...line} {...(field.max && field.max > 60 && { width: "long" })} />;
     case "number":
       return <TextField {...line} {...(field.max && field.max > 60 && { width: "long" })} />;
     default:

@@ -3,7 +3,7 @@ import type { FormError } from "#app/ui/form.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { decisionName, type FieldView, type Findings, firstOf, type Refused, type Typed } from "./field.ts";
-import type { Field, Fields, ValuesOf } from "./kinds.server.ts";
+import { type Field, type Fields, isDay, optionsIn, type ValuesOf } from "./kinds.server.ts";
 import type { Sentences } from "./sentences.server.ts";
 import { isTelephone } from "./telephone.ts";
 import { hasOddCharacters, unclung } from "./text.ts";
@@ -104,17 +104,40 @@ export function givenBack(fields: Fields, typed: Typed): Typed {
   return Object.fromEntries(names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
 }
 
-/** What of a form may be kept while it is being written: everything but the fields that hold what may be kept nowhere, which it names. */
-export function draftOf(fields: Fields, typed: Typed, options: IdentifierOptions): { kept: Typed; blocked: string[] } {
+/** What of a form may be kept while it is being written (`kept`), and what of it not: `blocked` holds what may be kept nowhere, `tooLong` nobody has searched. */
+type Draftable = { kept: Typed; blocked: string[]; tooLong: string[]; findings: Findings };
+
+/**
+ * What of a form may be kept while it is being written, however unfinished. Of what is chosen rather than written, which the detector
+ * does not read, only what could be an answer.
+ */
+export function draftOf(fields: Fields, typed: Typed, options: IdentifierOptions): Draftable {
   const findings = findingsIn(fields, typed, options);
   const blocked = Object.keys(findings).filter((field) => hasBlock(findings[field] ?? []));
-  const kept = Object.entries(givenBack(fields, typed)).filter(([name]) => !blocked.includes(fields[name]?.searchedAs ?? name));
-  return { kept: Object.fromEntries(kept), blocked };
+  const tooLong: string[] = [];
+  const kept: Record<string, readonly string[]> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const values = (typed[name] ?? []).filter((value) => field.search !== "nothing" || couldAnswer(field, value));
+    const searchedAs = field.searchedAs ?? name;
+    if (values.join("\n").length > searchable) tooLong.push(name);
+    else if (values.length > 0 && !blocked.includes(searchedAs)) kept[name] = values;
+    const decision = firstOf(typed, decisionName(searchedAs));
+    if (isDecision(decision) && !blocked.includes(searchedAs)) kept[decisionName(searchedAs)] = [decision];
+  }
+  return { kept, blocked, tooLong, findings };
+}
+
+const isDecision = (value: string) => value === "rewrite" || value === "notPersonal";
+
+function couldAnswer({ view, schema }: Field<unknown>, value: string): boolean {
+  const options = optionsIn(view.options);
+  if (options.length > 0) return options.some((option) => option.value === value);
+  return view.kind === "date" ? isDay(unclung(value)) : schema().safeParse([value]).success;
 }
 
 function judgeField(name: string, field: Field<unknown>, { says }: Form, { typed, odd }: Posted) {
   if (odd.has(name)) return { value: undefined, error: (field.says ?? says).odd };
-  const read = field.schema.safeParse(typed[name] ?? []);
+  const read = field.schema().safeParse(typed[name] ?? []);
   return read.success ? { value: read.data, error: null } : { value: undefined, error: read.error.issues[0]?.message ?? "" };
 }
 

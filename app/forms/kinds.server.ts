@@ -10,8 +10,8 @@ import { isBlank, oneLine, unclung } from "./text.ts";
 /** A field of a form: how it looks, what it takes, what the detector reads of it, and when it is asked. */
 export type Field<Value> = {
   view: FieldView;
-  /** Reads, tidies and judges what came under the field's name, every value of it, in order. */
-  schema: z.ZodType<Value>;
+  /** Reads, tidies and judges what came under the field's name, every value of it, in order. Made when somebody posts: a page that only asks needs none. */
+  schema(): z.ZodType<Value>;
   /** What the detector refuses: every trace of a person (`all`, warnings asking for a choice) or civil registration numbers alone (`blocks`). */
   search: "all" | "blocks" | "nothing";
   /** The name under which its text is searched together with others' and its choice is posted; without it its own. */
@@ -76,17 +76,22 @@ export function kinds(says: Sentences) {
     /** A short text: one line, white space plain. The detector looks for what may be kept nowhere, or with `search: "all"` for every trace. */
     line(look: Look & { max: number; search?: Field<string>["search"] }): Field<string> {
       const { search = "blocks" } = look;
-      return { view: viewOf("line", look, { searched: search === "all" }), schema: written(look, oneLine), search };
+      return { view: viewOf("line", look, { searched: search === "all" }), schema: () => written(look, oneLine), search };
     },
 
     /** A long text, which the detector reads. */
     text(look: Look & { max: number }): Field<string> {
-      return { view: viewOf("text", look, { searched: true }), schema: written(look, (text) => text.trim()), search: "all" };
+      return {
+        view: viewOf("text", look, { searched: true }),
+        schema: () => written(look, (text) => text.trim()),
+        search: "all",
+      };
     },
 
-    /** One of several answers. */
-    choice<Value extends string>(look: Look & Options<Value>): Field<Value> {
-      return { view: viewOf("choice", look), schema: among(flat(look.options), look), search: "nothing" };
+    /** One of several answers. Without options any code is taken, and whoever stores it says whether there is such a one. */
+    choice<Value extends string>(look: Look & Partial<Options<Value>>): Field<Value> {
+      const schema = () => (look.options ? among(flat(look.options), look) : byCode<Value>(look));
+      return { view: viewOf("choice", look), schema, search: "nothing" };
     },
 
     /** Some of several answers, each once: at least `least` (1) and at most `most` of them. */
@@ -94,64 +99,71 @@ export function kinds(says: Sentences) {
       const { least = 1, most, ...rest } = look;
       const values = flat(look.options).map(({ value }) => value);
       const limit = most ?? Math.max(values.length, 1);
-      const schema = z
-        .array(z.string(), rest.missing ?? says.tooFew)
-        .default([])
-        // A list that opens posts an empty value where nothing is chosen.
-        .transform((chosen) => [...new Set(chosen.filter((value) => value !== ""))])
-        .pipe(
-          z
-            .array(z.string().refine((value) => values.includes(value as Value), says.unknown))
-            .min(least, rest.missing ?? says.tooFew)
-            .max(limit, says.tooMany(limit)),
-        )
-        .transform((chosen) => chosen as Value[]);
+      const schema = () =>
+        z
+          .array(z.string(), rest.missing ?? says.tooFew)
+          .default([])
+          // A list that opens posts an empty value where nothing is chosen.
+          .transform((chosen) => [...new Set(chosen.filter((value) => value !== ""))])
+          .pipe(
+            z
+              .array(z.string().refine((value) => values.includes(value as Value), says.unknown))
+              .min(least, rest.missing ?? says.tooFew)
+              .max(limit, says.tooMany(limit)),
+          )
+          .transform((chosen) => chosen as Value[]);
       return { view: viewOf("choices", rest, { optional: least === 0 }), schema, search: "nothing" };
     },
 
     /** A tick. With `missing` it must be there. */
     checkbox(look: Look): Field<boolean> {
       const { missing } = look;
-      const schema = one()
-        .transform((value) => value !== "")
-        .refine((ticked) => missing === undefined || ticked, missing);
+      const schema = () =>
+        one()
+          .transform((value) => value !== "")
+          .refine((ticked) => missing === undefined || ticked, missing);
       return { view: viewOf("checkbox", look), schema, search: "nothing" };
     },
 
-    /** A day `YYYY-MM-DD` of the calendar, from one day to another, both included. */
-    date(look: Look & { from?: string | undefined; to?: string | undefined }): Field<string> {
+    /** A day `YYYY-MM-DD` of the calendar, from one day to another, both included; `early` and `late` are its own words for one outside. */
+    date(look: Look & { from?: string | undefined; to?: string | undefined; early?: string; late?: string }): Field<string> {
       const { from, to } = look;
-      const [early, late] = outsideOf(says, from, to);
-      const schema = one()
-        .transform(unclung)
-        .pipe(
-          z
-            .string()
-            .refine((day) => day !== "", { error: look.missing ?? says.date, abort: true })
-            .refine(isDay, { error: says.date, abort: true })
-            .refine((day) => !from || day >= from, early)
-            .refine((day) => !to || day <= to, late),
-        );
+      const schema = () => {
+        const outside = outsideOf(says, from, to);
+        const { early = outside[0], late = outside[1] } = look;
+        return one()
+          .transform(unclung)
+          .pipe(
+            z
+              .string()
+              .refine((day) => day !== "", { error: look.missing ?? says.date, abort: true })
+              .refine(isDay, { error: says.date, abort: true })
+              .refine((day) => !from || day >= from, early)
+              .refine((day) => !to || day <= to, late),
+          );
+      };
       return { view: viewOf("date", look), schema, search: "nothing" };
     },
 
     /** A time of day, answered as HH:MM; people may write 9.05 or 09:05. */
     time(look: Look): Field<string> {
-      const schema = judged(look.missing ?? says.time, says.time, (value) => {
-        const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
-        if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-        return `${hours.padStart(2, "0")}:${minutes}`;
-      });
+      const schema = () =>
+        judged(look.missing ?? says.time, says.time, (value) => {
+          const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
+          if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+          return `${hours.padStart(2, "0")}:${minutes}`;
+        });
       return { view: viewOf("time", look), schema, search: "nothing" };
     },
 
     /** A whole number: of minutes, per cent or things. */
     minutes(look: Look & { min: number; max: number; wrong?: string }): Field<number> {
       const { min, max, wrong = says.number(min, max), ...rest } = look;
-      const schema = judged(rest.missing ?? wrong, wrong, (value) => {
-        const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
-        return number >= min && number <= max ? number : null;
-      });
+      const schema = () =>
+        judged(rest.missing ?? wrong, wrong, (value) => {
+          const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+          return number >= min && number <= max ? number : null;
+        });
       return { view: viewOf("minutes", { ...rest, min, max }), schema, search: "nothing" };
     },
 
@@ -160,7 +172,7 @@ export function kinds(says: Sentences) {
       const { wrong = says.telephone, ...rest } = look;
       return {
         view: viewOf("telephone", rest),
-        schema: judged(rest.missing ?? wrong, wrong, asTelephone),
+        schema: () => judged(rest.missing ?? wrong, wrong, asTelephone),
         search: "blocks",
       };
     },
@@ -168,54 +180,67 @@ export function kinds(says: Sentences) {
     /** An address of e-mail, as `asAddress` spells it. */
     address(look: Look & { max: number; wrong?: string }): Field<string> {
       const { wrong = says.address, max, ...rest } = look;
-      const schema = judged(rest.missing ?? wrong, wrong, (value) => value).pipe(
-        z
-          .string()
-          .refine((value) => value.length <= max, { error: says.tooLong(max, max + 1), abort: true })
-          .transform((value, context) => {
-            const address = asAddress(value);
-            if (address === null) context.addIssue({ code: "custom", message: wrong });
-            return address ?? z.NEVER;
-          }),
-      );
+      const schema = () =>
+        judged(rest.missing ?? wrong, wrong, (value) => value).pipe(
+          z
+            .string()
+            .refine((value) => value.length <= max, { error: says.tooLong(max, max + 1), abort: true })
+            .transform((value, context) => {
+              const address = asAddress(value);
+              if (address === null) context.addIssue({ code: "custom", message: wrong });
+              return address ?? z.NEVER;
+            }),
+        );
       return { view: viewOf("address", { ...rest, max }), schema, search: "blocks" };
     },
 
     /** The number of a request, written anyhow. That there is such a request it does not say. */
     number(look: Look): Field<string> {
-      const schema = judged(look.missing ?? says.requestNumber, says.requestNumber, typedNumber);
+      const schema = () => judged(look.missing ?? says.requestNumber, says.requestNumber, typedNumber);
       return { view: viewOf("number", look), schema, search: "blocks" };
     },
 
     /** Somebody, by id. Without options any id is taken, and whoever stores it says whether there is such a person. */
     person(look: Look & Partial<Options<string>>): Field<string> {
-      return { view: viewOf("person", { look: "select", ...look }), schema: byId(look), search: "nothing" };
+      return { view: viewOf("person", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
     },
 
-    /** A unit, by id. Without options any id is taken, and whoever stores it says whether there is such a unit. */
-    unit(look: Look & Partial<Options<string>>): Field<string> {
-      return { view: viewOf("unit", { look: "select", ...look }), schema: byId(look), search: "nothing" };
+    /** A unit, by id. Without options any id is taken, and whoever stores it says whether there is such a unit. `gone`: what to say of one that is on the list no more. */
+    unit(look: Look & Partial<Options<string>> & { gone?: string }): Field<string> {
+      return { view: viewOf("unit", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
     },
   };
 
-  function byId(look: Look & Partial<Options<string>>): z.ZodType<string> {
-    if (look.options) return among(flat(look.options), look);
-    return judged(look.missing ?? says.missing, says.unknown, (value) => (z.uuid().safeParse(value).success ? value : null));
+  function byId(look: Look & Partial<Options<string>> & { gone?: string }): z.ZodType<string> {
+    const id = judged(look.missing ?? says.missing, says.unknown, (value) => (isId(value) ? value : null));
+    if (!look.options) return id;
+    if (look.gone === undefined) return among(flat(look.options), look);
+    const known = flat(look.options).map(({ value }) => value);
+    return id.pipe(z.string().refine((value) => known.includes(value), look.gone));
+  }
+
+  function byCode<Value extends string>(look: Look): z.ZodType<Value> {
+    const code = judged(look.missing ?? says.missing, says.unknown, (value) => (isCode(value) ? value : null));
+    return code.transform((value) => value as Value);
   }
 }
 
+const isId = (value: string) => z.uuid().safeParse(value).success;
+const isCode = (value: string) => /^[A-Z][A-Z0-9_]{0,59}$/.test(value);
+
 /** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's. */
 export function optional<Value>(field: Field<Value>, words?: string): Field<Value | null> {
-  const schema = z
-    .array(z.string())
-    .default([])
-    .transform((values, context): Value | null => {
-      if (values.every(isBlank)) return null;
-      const read = field.schema.safeParse(values);
-      if (read.success) return read.data;
-      for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
-      return z.NEVER;
-    });
+  const schema = () =>
+    z
+      .array(z.string())
+      .default([])
+      .transform((values, context): Value | null => {
+        if (values.every(isBlank)) return null;
+        const read = field.schema().safeParse(values);
+        if (read.success) return read.data;
+        for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      });
   return { ...field, view: { ...field.view, optional: words ?? true }, schema };
 }
 
@@ -227,7 +252,7 @@ export function onlyWhen<Value>(asked: (typed: Typed) => boolean, field: Field<V
 /** Nothing to ask, because somebody else answers it or has. */
 export const notAsked: Field<null> = {
   view: { kind: "none", name: "", label: "" },
-  schema: z.unknown().transform(() => null),
+  schema: () => z.unknown().transform(() => null),
   search: "nothing",
 };
 
@@ -246,9 +271,12 @@ function outsideOf(says: Sentences, from: string | undefined, to: string | undef
   return [from ? says.datePast(longDate(from)) : says.date, to ? says.dateFar(longDate(to)) : says.date];
 }
 
+/** What of a field's look only its judgment reads. */
+const saidOnRefusal: readonly string[] = ["missing", "wrong", "early", "late", "gone", "search"];
+
 function viewOf(kind: FieldKind, look: object, more: Partial<FieldView> = {}): FieldView {
-  const { missing: _missing, wrong: _wrong, search: _search, ...view } = look as Look & { wrong?: string; search?: string };
-  return { kind, ...view, ...more };
+  const view = Object.fromEntries(Object.entries(look).filter(([name]) => !saidOnRefusal.includes(name)));
+  return { kind, ...(view as Omit<FieldView, "kind">), ...more };
 }
 
 function flat<Value extends string>(options: Options<Value>["options"]): Option<Value>[] {

@@ -29,6 +29,11 @@ export function unclung(value: string): string {
   return oneLine(value.normalize("NFKC").replace(/\p{Cf}/gu, ""));
 }
 
+/** A word or address without the signs of the sentence that it was copied from: brackets, stops, quotation marks. Hyphens and low lines are its own. */
+export function withoutSigns(value: string): string {
+  return unclung(value).replace(/^[^\p{L}\p{N}_-]+|[^\p{L}\p{N}_-]+$/gu, "");
+}
+
 /** Nothing but white space and signs that nobody sees. */
 export function isBlank(text: string): boolean {
   return text.replace(/[\s\p{Cf}\p{Cc}]/gu, "") === "";

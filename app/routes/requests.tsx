@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts: drafts.map((draft) => ({
       id: draft.id,
       form: draft.form,
-      title: typeof draft.values.title === "string" ? draft.values.title.trim() : "",
+      title: draft.typed.title?.[0]?.trim() ?? "",
       to: draftPath(draft.form, draft.id),
       updatedAt: draft.updatedAt,
       deletedOn: deletedOn(draft),

@@ -24,6 +24,7 @@ import {
   trustedAddress,
 } from "#app/platform/security.server.ts";
 import { rememberWhileAnswering } from "#app/platform/while-answering.server.ts";
+import { cleanAddress } from "./clean-address.ts";
 import { guardedBuild } from "./guarded-build.ts";
 import { healthPages, lastAnswers, type Parts } from "./health.ts";
 import { narrowed } from "./narrowed.ts";
@@ -47,7 +48,7 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
     next();
   });
   app.use(requestLog());
-  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress);
+  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress, cleanAddress);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: windowBits } } }));
   const client = join(projectRoot, "build", "client");
   app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));

@@ -1,7 +1,7 @@
-import { allAskingWords } from "#app/consultations/asking/asked.server.ts";
-import { newRequest } from "#app/consultations/asking/new-request.ts";
+import { intakeForm } from "#app/consultations/asking/intake-form.server.ts";
+import { newRequest } from "#app/consultations/asking/new-request.server.ts";
+import type { AskFormName } from "#app/consultations/asking/questions.ts";
 import type { NewRequest } from "#app/consultations/open.server.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { isSchoolHoliday } from "#workflows/calendar/school-holidays.ts";
 import { addWorkingDays } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
@@ -17,8 +17,6 @@ import { projects } from "./projects.ts";
 import { type Story, typeOf } from "./story.ts";
 import { kindOf, type UnitName } from "./units.ts";
 
-const words = { asking: allAskingWords(), vocabulary: vocabularyWords() };
-
 /** What everybody answers, whatever they ask for. */
 type Common = { title: string; urgency: Urgency; contactForm: ContactForm } & Omit<Classification, "type">;
 
@@ -30,9 +28,9 @@ function composed(who: Citizen, key: string, common: Common, asked: Story["asked
   const ages = [...common.ages];
   const everybody = { ...common, themes, ages, unit: unitId, profession };
   const given = asked.form === "analyse" ? asked.answers(moments) : asked.answers;
-  const confirmed = asked.form === "enkeltsag" ? ({ confirmAnonymous: "YES" } as const) : {};
-  const linked = "linkedProject" in given ? projects.find(({ code }) => code === given.linkedProject)?.name : undefined;
-  return newRequest(asked.form, key, { ...everybody, ...given, ...confirmed }, [], { unit: unitName, project: linked }, words);
+  const confirmed = asked.form === "enkeltsag" ? { confirmAnonymous: true } : {};
+  const form = intakeForm<AskFormName>(asked.form, { today: moments.date(0), units: [{ id: unitId, name: unitName }], projects });
+  return newRequest(form, key, { ...everybody, ...given, ...confirmed }, []);
 }
 
 /** How somebody would like to be reached: as they always do, and by telephone when it cannot wait. */

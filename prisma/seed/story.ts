@@ -1,4 +1,5 @@
-import { type Answers, askForms } from "#app/consultations/asking/questions.ts";
+import type { AnswersOf } from "#app/consultations/asking/intake-form.server.ts";
+import { askForms } from "#app/consultations/asking/questions.ts";
 import type { EventInput } from "#app/consultations/perform.server.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import type {
@@ -25,7 +26,7 @@ export type Doer = "requester" | "consultant" | "triage" | "manager";
 /** Something that somebody did to a request, all of it or nothing. */
 export type StoryStep = { when: StoryTime; who: Doer; does: (known: StoryKnown) => readonly EventInput[] };
 
-/** What the requester said in the survey: the scale of 1 to 5, in the order of the questions (DOMAIN.md 3.9). */
+/** What the requester said in the survey: the scale of 1 to 5, in the order of the questions (docs/domain/workflow.md 3.9). */
 export type SurveySaid = {
   when: StoryTime;
   scale: readonly [helped: number, equipped: number, knowledge: number, respect: number];
@@ -49,12 +50,18 @@ type CaseAnswers = AdviceAnswers & {
   involvedAware: "YES" | "NOT_YET" | "NOT_APPROPRIATE" | "ANONYMOUS";
   notificationConsidered?: "NOTIFIED" | "ASSESSED_NOT_NEEDED" | "WISH_TO_DISCUSS" | "IN_DOUBT";
 };
-type MethodAnswers = Required<Pick<Answers, "purpose" | "participants" | "start" | "supportWanted" | "leaderInvolved">> &
-  Pick<Answers, "linkedProject">;
-type AnalysisAnswers = Required<
-  Pick<Answers, "purpose" | "question" | "product" | "deadline" | "decisionOwner" | "leaderInvolved">
-> &
-  Pick<Answers, "data">;
+type Some<Answers, Sure extends keyof Answers, Perhaps extends keyof Answers> = Pick<Answers, Sure> &
+  Partial<Pick<Answers, Perhaps>>;
+type MethodAnswers = Some<
+  AnswersOf<"metodeudvikling">,
+  "purpose" | "participants" | "start" | "supportWanted" | "leaderInvolved",
+  "linkedProject"
+>;
+type AnalysisAnswers = Some<
+  AnswersOf<"analyse">,
+  "purpose" | "question" | "product" | "deadline" | "decisionOwner" | "leaderInvolved",
+  "data"
+>;
 export type Asked =
   | { form: "sparring" | "tvivl"; answers: AdviceAnswers }
   | { form: "enkeltsag"; answers: CaseAnswers }
@@ -62,7 +69,7 @@ export type Asked =
   /** What is needed by a date depends on when it was asked. */
   | { form: "analyse"; answers: (moments: Moments) => AnalysisAnswers };
 
-/** One of the listed requests of DOMAIN.md 7.4 and 7.5, from the moment it was sent to where it stands now. */
+/** One of the listed requests of docs/domain/demo.md 7.4 and 7.5, from the moment it was sent to where it stands now. */
 export type Story = {
   code: string;
   title: string;
@@ -83,7 +90,7 @@ export type Story = {
 
 /** The type that a story's form asks for. */
 export function typeOf({ asked }: Pick<Story, "asked">): RequestType {
-  return askForms[asked.form].type;
+  return askForms[asked.form];
 }
 
 const step = (when: StoryTime, who: Doer, ...events: EventInput[]): StoryStep => ({ when, who, does: () => events });

@@ -9,17 +9,12 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
  * A name leaves this list when it means one thing.
  */
 const stillTwo = [
-  "Draft", // a form that was not sent · a consultation while an event is at work on it
   "Field", // what a form asks · the frame round a control
   "Option",
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks
-  "Refused",
   "Typed", // what was typed, in three shapes
   "asAddress",
-  "draftOf",
-  "longest", // of an answer · of the parts of the advice
-  "searchable",
 ];
 
 /** The words of Remix: every module of a route says them. A route's own page is its default and has its name for stack traces alone. */

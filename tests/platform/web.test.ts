@@ -108,6 +108,56 @@ describe("every answer", () => {
   });
 });
 
+describe("an address that was copied with more than itself", () => {
+  const led = async (path: string) => {
+    const { status, headers } = await fetch(origin + path, { redirect: "manual" });
+    return { status, to: headers.get("location") };
+  };
+  const token = "Zk3_pQ9-aB0-";
+
+  test.each([
+    ["a full stop behind it", "/henvendelser/TK-2026-00232.", "/henvendelser/TK-2026-00232"],
+    ["a bracket behind it", "/henvendelser/TK-2026-00232)", "/henvendelser/TK-2026-00232"],
+    ["a space behind it", "/henvendelser/TK-2026-00232%20", "/henvendelser/TK-2026-00232"],
+    ["brackets, a stop and what nobody sees", "/henvendelser/(TK-2026-00232%E2%80%8B).", "/henvendelser/TK-2026-00232"],
+    ["small letters", "/henvendelser/tk-2026-00232", "/henvendelser/TK-2026-00232"],
+    ["small letters before the receipt", "/henvendelser/tk-2026-00232/kvittering", "/henvendelser/TK-2026-00232/kvittering"],
+    ["a stop behind the receipt", "/henvendelser/TK-2026-00232/kvittering.", "/henvendelser/TK-2026-00232/kvittering"],
+    ["a stop, where the request is looked at first", "/fordeling/TK-2026-00232.", "/fordeling/TK-2026-00232"],
+    ["a query", "/henvendelser/tk-2026-00232?sprog=en&x=1", "/henvendelser/TK-2026-00232?sprog=en&x=1"],
+    ["a stop behind a survey's link", `/evaluering/${token}.`, `/evaluering/${token}`],
+    ["a bracket behind a survey's link", `/evaluering/${token})`, `/evaluering/${token}`],
+    ["a stop behind a link to sign in", `/log-ind/${token}.`, `/log-ind/${token}`],
+  ])("leads to the page that is meant, whether there is one or not: %s", async (_what, path, to) => {
+    expect(await led(path)).toEqual({ status: 302, to });
+    expect((await led(to)).status).not.toBe(302);
+  });
+
+  test.each([
+    "/henvendelser/TK-2026-00232",
+    "/henvendelser/TK-2026-00232.data",
+    "/henvendelser/TK-2026-00232/kvittering.data",
+    "/henvendelser/TK-2026-00232/%C3%A6.",
+    "/henvendelser/ny.",
+    "/henvendelser/TK-2026-1.",
+    "/constructor/x.",
+    "/evaluering/%C3%A6.",
+    "/evaluering/.",
+    "/nothing.",
+  ])("is left as it is where nothing else can be meant: %s", async (path) => {
+    expect((await led(path)).to).toBeNull();
+  });
+
+  test("is not led away from by a post, whose fields would be lost", async () => {
+    const answer = await fetch(`${origin}/henvendelser/tk-2026-00232`, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams(),
+    });
+    expect(answer.status).not.toBe(302);
+  });
+});
+
 describe("a post", () => {
   test.each([
     ["another origin", { Origin: "https://evil.example" }],

@@ -137,7 +137,7 @@ function asDraft(field: Field<unknown>, says: Sentences): Field<unknown> {
   if (kind !== "date" && kind !== "choices") return field;
   const otherwise = kind === "date" ? says.date : says.unknown;
   const schema = z.array(z.string().max(longestChoice, otherwise)).max(mostChoices, otherwise);
-  return { ...field, schema };
+  return { ...field, schema: () => schema };
 }
 
 function whatIsMissing(answered: Answered): FormError[] {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type FieldView, firstOf, type Typed } from "#app/forms/field.ts";
 import { askingWords } from "#app/text/asking.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { FoldedFacts } from "#app/ui/folded-facts.tsx";
@@ -6,7 +7,7 @@ import { errorOf } from "#app/ui/form.tsx";
 import type { ContactForm, Profession, UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { When } from "../when.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
-import { type FieldName, needsPhone, type Question, type Values } from "./questions.ts";
+import type { FieldName } from "./intake-form.server.ts";
 
 type Unit = { id: string; name: string; kind: UnitKind };
 
@@ -15,19 +16,20 @@ type Unit = { id: string; name: string; kind: UnitKind };
  * openly, and the fold opens when something in it must be mended.
  */
 export function AskAgreement(props: {
-  questions: readonly Question[];
+  fields: readonly FieldView[];
   asking: Asking;
   folded: readonly FieldName[];
   units: readonly Unit[];
 }) {
-  const { questions, asking, folded } = props;
+  const { fields, asking, folded } = props;
+  const { errors, typed } = asking.form;
   const text = askingWords();
   const isFolded = (name: FieldName) => folded.includes(name) && (folded.includes("unit") || folded.includes("profession"));
   const ask = (name: FieldName): ReactNode => {
-    const question = questions.find((one) => one.name === name);
-    if (!question) return null;
-    const shown = <AskQuestion key={name} question={question} asking={asking} />;
-    const always = errorOf(asking.errors, name) !== undefined;
+    const field = fields.find((one) => one.name === name);
+    if (!field) return null;
+    const shown = <AskQuestion key={name} field={field} asking={asking} />;
+    const always = errorOf(errors, name) !== undefined;
     if (name === "phone") {
       return (
         <When key={name} answered="phone" always={always}>
@@ -46,16 +48,12 @@ export function AskAgreement(props: {
   const facts: FieldName[] = ["unit", "profession", "contactForm", "phone"];
   const inFold = facts.filter(isFolded);
   const openly = (...names: FieldName[]) => names.filter((name) => !isFolded(name)).map(ask);
-  const summary = summaryOf(asking.values, inFold, props.units, text);
+  const summary = summaryOf(typed, inFold, props.units, text);
   return (
     <>
       {openly("urgency", "urgencyReason", "contactForm", "phone", "contactTimes")}
       {inFold.length > 0 && summary !== null && (
-        <FoldedFacts
-          summary={summary}
-          edit={text.facts.edit}
-          open={inFold.some((name) => errorOf(asking.errors, name) !== undefined)}
-        >
+        <FoldedFacts summary={summary} edit={text.facts.edit} open={inFold.some((name) => errorOf(errors, name) !== undefined)}>
           {inFold.map(ask)}
         </FoldedFacts>
       )}
@@ -67,7 +65,7 @@ export function AskAgreement(props: {
 
 /** “Du skriver som lærer på Fyrreskolen, og vi ringer til dig på 12 34 56 78.” Null when there is too little to say. */
 function summaryOf(
-  values: Values,
+  typed: Typed,
   folded: readonly FieldName[],
   units: readonly Unit[],
   {
@@ -76,8 +74,10 @@ function summaryOf(
     unitPrepositions,
   }: Pick<Dictionary["asking"], "facts" | "professionsInSentence" | "unitPrepositions">,
 ): string | null {
-  const unit = folded.includes("unit") ? units.find(({ id }) => id === values.unit) : undefined;
-  const profession = folded.includes("profession") ? professionsInSentence[values.profession as Profession] : undefined;
+  const unit = folded.includes("unit") ? units.find(({ id }) => id === firstOf(typed, "unit")) : undefined;
+  const profession = folded.includes("profession")
+    ? professionsInSentence[firstOf(typed, "profession") as Profession]
+    : undefined;
   if (!unit && !profession) return null;
   const preposition = unit ? unitPrepositions[unit.kind] : "";
   const who = !unit
@@ -87,12 +87,12 @@ function summaryOf(
       : profession === ""
         ? facts.whoOther(preposition, unit.name)
         : facts.unit(preposition, unit.name);
-  const reach = folded.includes("contactForm") ? reachOf(values, facts) : "";
+  const reach = folded.includes("contactForm") ? reachOf(typed, facts) : "";
   return `${who}${reach}`;
 }
 
-function reachOf(values: Values, facts: Dictionary["asking"]["facts"]): string {
-  const phone = typeof values.phone === "string" ? values.phone : "";
-  if (values.contactForm === "PHONE") return needsPhone(values) && phone ? facts.reach.PHONE(phone) : "";
-  return facts.reach[values.contactForm as Exclude<ContactForm, "PHONE">]?.() ?? "";
+function reachOf(typed: Typed, facts: Dictionary["asking"]["facts"]): string {
+  const [contactForm, phone] = [firstOf(typed, "contactForm"), firstOf(typed, "phone")];
+  if (contactForm === "PHONE") return phone ? facts.reach.PHONE(phone) : "";
+  return facts.reach[contactForm as Exclude<ContactForm, "PHONE">]?.() ?? "";
 }

@@ -17,7 +17,7 @@ export function AskTypes() {
   return (
     <GoRows>
       {askFormNames.map((form) => {
-        const { type } = askForms[form];
+        const type = askForms[form];
         return (
           <GoRow key={form} to={paths.askFor(form)} title={typeLabels[type]}>
             {types[type]}
@@ -28,7 +28,7 @@ export function AskTypes() {
   );
 }
 
-/** The choice of a type: the first step of asking (DOMAIN.md 3.2). */
+/** The choice of a type: the first step of asking (docs/domain/workflow.md 3.2). */
 export function AskChoicePage() {
   const { underretningUrl, dutyPhone } = useSafety();
   const text = askingWords();

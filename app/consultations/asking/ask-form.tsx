@@ -1,13 +1,14 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useDetector } from "#app/forms/detector.ts";
+import { decisionName, type FieldView, type Refused, type Typed } from "#app/forms/field.ts";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { enumeration } from "#app/text/format.ts";
+import { piecesWords } from "#app/text/pieces.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DraftLine, useDraft } from "#app/ui/draft.tsx";
-import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { AsideFirst, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SafetyBanner, SafetyStrip } from "#app/ui/safety-banner.tsx";
@@ -17,7 +18,7 @@ import { AskAgreement } from "./ask-agreement.tsx";
 import { DutyNote, LeaderNote } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
 import { useSafety } from "./ask-safety.ts";
-import { askForms, briefMax, type Question, type Values } from "./questions.ts";
+import { briefMax, concernsMinors } from "./questions.ts";
 
 type Props = { facts: AskFacts; refusal: AskRefusal | undefined };
 
@@ -27,7 +28,7 @@ export function AskPage({ facts, refusal }: Props) {
   const text = askingWords();
   const step = refusal?.step ?? facts.step;
   const { title, lead } = text.forms[facts.form];
-  const twoSteps = askForms[facts.form].steps.length > 1;
+  const twoSteps = facts.steps.length > 1;
   const trail = [
     { to: paths.requests, label: text.list.title },
     ...(step > 1 ? [{ to: paths.askFor(facts.form), label: title }] : []),
@@ -85,15 +86,13 @@ function NoNames() {
 
 function LeftOut({ facts }: { facts: AskFacts }) {
   const text = askingWords();
-  const labels = facts.leftOut.map((name) => facts.asked[name]?.label ?? name);
+  const labels = facts.leftOut.map((name) => facts.steps.flat().find((field) => field.name === name)?.label ?? name);
   return (
     <Note rav live className="ms-mt">
       <p>{text.leftOut(enumeration(labels))}</p>
     </Note>
   );
 }
-
-const noErrors: readonly FormError[] = [];
 
 /** The form itself. What belongs to the other step travels along unseen. */
 function AskSheet(props: {
@@ -106,56 +105,44 @@ function AskSheet(props: {
   const { facts, step, refusal, underretningUrl, onDraft } = props;
   const text = askingWords();
   const key = refusal?.key ?? facts.key;
-  const values = refusal?.values ?? facts.values;
-  const steps: readonly (readonly Question[])[] = askForms[facts.form].steps;
-  const questions = steps[step - 1] ?? [];
+  const typed = refusal?.typed ?? facts.typed;
+  const fields = facts.steps[step - 1] ?? [];
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, paths.draft(key), facts.savedAt ?? undefined);
   // Without a script nothing keeps the draft by itself, and nothing says so.
   useEffect(() => onDraft(<DraftLine state={draft} />), [draft, onDraft]);
 
-  const [themes, setThemes] = useState(listOf(values.themes));
+  const [themes, setThemes] = useState(typed.themes ?? []);
   const choose = (theme: string, chosen: boolean) =>
     setThemes((now) => (chosen ? [...now, theme] : now.filter((other) => other !== theme)));
-  const find = useDetector(facts.search);
-  const asking: Asking = {
-    values: { ...values, themes },
-    errors: refusal?.errors ?? noErrors,
-    marks: refusal?.marks ?? {},
-    units: facts.units,
-    projects: facts.projects,
-    days: facts.days,
-    asked: facts.asked,
-    themeGroups: facts.themeGroups,
-    find,
-  };
-  const isLast = step === steps.length;
-  const own = isLast ? questions.filter(({ name }) => !isAgreement(name)) : questions;
+  const asking: Asking = { form: besideFields(refusal, typed), themes, days: facts.days, search: facts.search };
+  const isLast = step === facts.steps.length;
+  const own = isLast ? fields.filter(({ name }) => !isAgreement(name)) : fields;
   return (
     <Form className="ms-mt" method="post" action={addressOf(facts, key, step)} noValidate ref={form}>
       <input type="hidden" name="submissionKey" value={key} />
       <input type="hidden" name="form" value={facts.form} />
       <input type="hidden" name="step" value={step} />
-      <Travelling values={values} questions={questions} />
+      <Travelling typed={typed} fields={fields} />
       {own
-        .filter(({ name, when }) => name !== "confirmAnonymous" && (!when || when(values)))
-        // Where nothing runs there is nothing to choose from.
-        .filter(({ kind }) => kind !== "project" || facts.projects.length > 0)
-        .map((question) => (
+        .filter(({ name }) => name !== "confirmAnonymous" && (name !== "notificationConsidered" || concernsMinors(typed)))
+        // Where no project runs there is nothing to choose from.
+        .filter(({ options }) => options?.length !== 0)
+        .map((field) => (
           <AskQuestion
-            key={question.name}
-            question={question}
+            key={field.name}
+            field={field}
             asking={asking}
-            {...(question.name === "themes" && { onChoose: choose, after: <ThemeNotes /> })}
-            {...(question.name === "leaderInvolved" && { after: <LeaderNote /> })}
-            {...(question.name === "notificationConsidered" && { after: <DutyNote underretningUrl={underretningUrl} /> })}
+            {...(field.name === "themes" && { onChoose: choose, after: <ThemeNotes /> })}
+            {...(field.name === "leaderInvolved" && { after: <LeaderNote /> })}
+            {...(field.name === "notificationConsidered" && { after: <DutyNote underretningUrl={underretningUrl} /> })}
           />
         ))}
-      {isLast && <AskAgreement questions={questions} asking={asking} folded={facts.folded} units={facts.units} />}
+      {isLast && <AskAgreement fields={fields} asking={asking} folded={facts.folded} units={facts.units} />}
       {own
         .filter(({ name }) => name === "confirmAnonymous")
-        .map((question) => (
-          <AskQuestion key={question.name} question={question} asking={asking} />
+        .map((field) => (
+          <AskQuestion key={field.name} field={field} asking={asking} />
         ))}
       <FormFoot>
         <Button kind="primary" name="intent" value={isLast ? "send" : "next"}>
@@ -198,11 +185,19 @@ function ThemeNotes() {
 }
 
 /** The answers of the other step, and the choices about them. */
-function Travelling({ values, questions }: { values: Values; questions: readonly Question[] }) {
-  const here = new Set(questions.flatMap(({ name }) => [name as string, `${name}-decision`]));
-  return Object.entries(values)
+function Travelling({ typed, fields }: { typed: Typed; fields: readonly FieldView[] }) {
+  const here = new Set(fields.flatMap(({ name }) => [name, decisionName(name)]));
+  return Object.entries(typed)
     .filter(([field]) => !here.has(field))
-    .flatMap(([field, value]) => listOf(value).map((one) => <input key={field + one} type="hidden" name={field} value={one} />));
+    .flatMap(([field, values]) => values.map((one) => <input key={field + one} type="hidden" name={field} value={one} />));
+}
+
+/** What stands beside the fields: where something may be kept nowhere, the whole sentence, of which the summary has the short one (docs/domain/workflow.md 3.2). */
+function besideFields(refusal: AskRefusal | undefined, typed: Typed): Refused {
+  if (!refusal) return { errors: [], typed, findings: {} };
+  const blocked = (field: string) => refusal.findings[field]?.some(({ level }) => level === "block");
+  const whole = piecesWords().marks.block;
+  return { ...refusal, errors: refusal.errors.map((error) => (blocked(error.field) ? { ...error, message: whole } : error)) };
 }
 
 const agreementFields: readonly string[] = [
@@ -215,9 +210,6 @@ const agreementFields: readonly string[] = [
   "profession",
 ];
 const isAgreement = (name: string) => agreementFields.includes(name);
-
-const listOf = (value: Values[string]): readonly string[] =>
-  value === undefined ? [] : typeof value === "string" ? [value] : value;
 
 /** The form's own address: a kept one names its draft, so that reloading finds it again. */
 function addressOf(facts: AskFacts, key: string, step: number): string {

@@ -2,7 +2,7 @@ import { askingWords } from "#app/text/asking.ts";
 import { Note } from "#app/ui/note.tsx";
 import { When } from "../when.tsx";
 
-/** The duty to notify, right after an answer in doubt and before anything is sent (DOMAIN.md 3.2). */
+/** The duty to notify, right after an answer in doubt and before anything is sent (docs/domain/workflow.md 3.2). */
 export function DutyNote({ underretningUrl }: { underretningUrl: string }) {
   const { duty } = askingWords();
   return (
@@ -23,7 +23,7 @@ export function DutyNote({ underretningUrl }: { underretningUrl: string }) {
   );
 }
 
-/** What follows from a leader who is not with it yet, right after the answer (DOMAIN.md 3.2). */
+/** What follows from a leader who is not with it yet, right after the answer (docs/domain/workflow.md 3.2). */
 export function LeaderNote() {
   const { leader } = askingWords();
   return (

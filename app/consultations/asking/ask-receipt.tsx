@@ -79,7 +79,7 @@ function promiseOf(officer: string | null, when: string): string {
   return officer ? receipt.promiseOfficer(officer, when) : receipt.promiseTriage(when);
 }
 
-/** The duty to notify is the requester's own, whatever was answered (DOMAIN.md 3.2). */
+/** The duty to notify is the requester's own, whatever was answered (docs/domain/workflow.md 3.2). */
 function Duty() {
   const { duty } = askingWords();
   return (

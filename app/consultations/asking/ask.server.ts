@@ -1,39 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
+import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
+import { draftOf, givenBack, judge, type Posted, readForm, searchable, typedTexts, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
 import { signInPath } from "#app/people/way-back.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
-import { invalid, typedFields, unavailable } from "#app/platform/responses.server.ts";
-import { askingErrorsWords } from "#app/text/asking-errors.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { invalid, unavailable } from "#app/platform/responses.server.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
 import { addWorkingDays } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { ANALYSIS_DAYS } from "#workflows/consultation/deadlines.ts";
-import type { PlainDate } from "#workflows/consultation/model.ts";
+import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { calendarSettings } from "../calendar.server.ts";
 import { openConsultation } from "../open.server.ts";
 import { searchOptions } from "../search-options.server.ts";
-import { type AskedQuestions, type AskedThemes, allAskingWords, askedBy, askedThemes } from "./asked.server.ts";
-import { deleteDraft, draftOf, keepDraft } from "./drafts.server.ts";
-import { checkDraft, checkFirstStep, checkForm, type Known, type Refused } from "./forms.ts";
-import {
-  type ActiveProject,
-  activeProjects,
-  foldedOf,
-  remember,
-  rememberedOf,
-  type Workplace,
-  workplaces,
-} from "./known.server.ts";
-import { newRequest } from "./new-request.ts";
-import { asKey, formDataOf, isFormName, type Posted, readPosted } from "./posted.ts";
-import { type AskFormName, askForms, type FieldName, questionsOf, stepOf, type Values } from "./questions.ts";
-import { blockedFields, type Marks, searchable, searchTexts } from "./searched.ts";
+import { deleteDraft, keepDraft, ownDraft } from "./drafts.server.ts";
+import { type Answers, type FieldName, type IntakeForm, intakeForm, stepOf } from "./intake-form.server.ts";
+import { activeProjects, foldedOf, remember, rememberedOf, type Workplace, workplaces } from "./known.server.ts";
+import { newRequest } from "./new-request.server.ts";
+import { type AskFormName, isFormName } from "./questions.ts";
+import { asKey } from "./submission-key.ts";
 
 /** What the page of a form is made from. */
 export type AskFacts = {
@@ -41,26 +31,29 @@ export type AskFacts = {
   step: number;
   /** The form's own key: a double submit makes one request, and the draft has it as its id. */
   key: string;
-  values: Values;
+  /** The fields of each step. */
+  steps: readonly (readonly FieldView[])[];
+  /** What stands in them: what the draft kept, else what is remembered of the person. */
+  typed: Typed;
   /** When the draft was kept, as an ISO instant; null for a new form. */
   savedAt: string | null;
   units: readonly Workplace[];
-  projects: readonly ActiveProject[];
   days: AskDays;
-  asked: AskedQuestions;
-  themeGroups: AskedThemes;
   /** The facts that are remembered and folded into one line. */
   folded: readonly FieldName[];
   search: IdentifierOptions;
   /** Fields that could not be kept while the writer was signed out. */
-  leftOut: readonly FieldName[];
+  leftOut: readonly string[];
 };
 
-/** Today, and the first day on which the unit usually has an analysis ready; an earlier one may be asked for (DOMAIN.md 3.2). */
+/** Today, and the first day on which the unit usually has an analysis ready; an earlier one may be asked for (docs/domain/workflow.md 3.2). */
 export type AskDays = { today: PlainDate; soonest: PlainDate };
 
-/** A form that came back: `values` as they were typed, and stored nowhere. `away`: nothing is wrong with it, the database was gone. */
-export type AskRefusal = { step: number; key: string; values: Values; errors: FormError[]; marks: Marks; away?: true };
+/** A form that came back, with the step to show. `away`: nothing is wrong with it, the database was gone. */
+export type AskRefusal = Refused & { step: number; key: string; away?: true };
+
+/** A form as it was posted: from which step, with which button, and under which key. */
+type Sent = { name: AskFormName; posted: Posted; step: number; intent: "send" | "next" | "back" | "draft"; key: string };
 
 const draftParameter = "kladde";
 const stepParameter = "trin";
@@ -73,7 +66,7 @@ export function draftPath(form: AskFormName, key: string, step = 1): string {
 }
 
 /** What a form's page shows: the draft that the address names, else an empty form with what is remembered of the person. */
-export async function askFacts(request: Request, form: AskFormName, person: SignedIn): Promise<AskFacts> {
+export async function askFacts(request: Request, name: AskFormName, person: SignedIn): Promise<AskFacts> {
   const { searchParams } = new URL(request.url);
   const units = await workplaces();
   const [remembered, search, projects, days] = await Promise.all([
@@ -82,25 +75,24 @@ export async function askFacts(request: Request, form: AskFormName, person: Sign
     activeProjects(),
     askDays(),
   ]);
+  const form = intakeForm(name, { today: days.today, units, projects });
   const facts = {
-    form,
+    form: name,
+    steps: form.steps.map(viewsOf),
     units,
-    projects,
     days,
     search,
-    asked: askedBy(form),
-    themeGroups: askedThemes(),
     folded: foldedOf(remembered),
     leftOut: leftOutOf(form, searchParams),
   };
-  const start: Values = { ...remembered, urgency: "THREE_DAYS" };
-  if (!searchParams.has(draftParameter)) return { ...facts, step: 1, key: randomUUID(), values: start, savedAt: null };
+  const start: Typed = { ...remembered, urgency: ["THREE_DAYS"] };
+  if (!searchParams.has(draftParameter)) return { ...facts, step: 1, key: randomUUID(), typed: start, savedAt: null };
   const key = asKey(searchParams.get(draftParameter));
-  const draft = key && (await draftOf(person.id, key));
-  if (!draft) throw redirect((key && (await receiptPath(key, person.id))) ?? paths.askFor(form));
-  if (draft.form !== form) throw redirect(draftPath(draft.form, draft.id));
-  const step = Math.min(searchParams.get(stepParameter) === "2" ? 2 : 1, askForms[form].steps.length);
-  return { ...facts, step, key: draft.id, values: { ...start, ...draft.values }, savedAt: draft.updatedAt.toISOString() };
+  const draft = key && (await ownDraft(person.id, key));
+  if (!draft) throw redirect((key && (await receiptPath(key, person.id))) ?? paths.askFor(name));
+  if (draft.form !== name) throw redirect(draftPath(draft.form, draft.id));
+  const step = Math.min(searchParams.get(stepParameter) === "2" ? 2 : 1, form.steps.length);
+  return { ...facts, step, key: draft.id, typed: { ...start, ...draft.typed }, savedAt: draft.updatedAt.toISOString() };
 }
 
 async function askDays(): Promise<AskDays> {
@@ -109,64 +101,69 @@ async function askDays(): Promise<AskDays> {
   return { today, soonest: addWorkingDays(today, ANALYSIS_DAYS, closed) };
 }
 
-function leftOutOf(form: AskFormName, searchParams: URLSearchParams): FieldName[] {
+function leftOutOf({ fields }: IntakeForm, searchParams: URLSearchParams): string[] {
   const named = searchParams.get(leftOutParameter)?.split(",") ?? [];
-  return questionsOf(form)
-    .map(({ name }) => name)
-    .filter((name) => named.includes(name));
+  return Object.keys(fields).filter((name) => named.includes(name));
 }
 
 /**
  * Answers a posted form: on to the next step, kept as a draft, sent, or refused (422) with everything typed. What the detector blocks is
  * stored nowhere. Whoever is signed out meanwhile signs in and finds a draft; when the database is away nothing is lost either (503).
  */
-export async function ask(request: Request, form: AskFormName) {
-  const body = await formDataOf(request);
-  const posted = readPosted(form, body);
-  const key = posted.key ?? randomUUID();
+export async function ask(request: Request, name: AskFormName) {
+  const sent = sentAs(name, await readForm(request));
+  const { posted } = sent;
   try {
     const person = await signedIn(request);
-    if (!person) return await keepForSignIn(request, posted, key);
+    if (!person) return await keepForSignIn(request, sent);
     const [units, projects, search] = await Promise.all([workplaces(), activeProjects(), searchOptions()]);
-    const known = knownOf(units, projects, search);
-    if (posted.intent === "draft" || posted.intent === "back") return await keep(posted, key, person, known);
-    if (posted.step < askForms[form].steps.length) return await goOn(posted, key, person, known);
-    return await send(posted, key, person, known, { units, projects });
+    const form = intakeForm<AskFormName>(name, { today: copenhagenDate(now()), units, projects, typed: posted.typed });
+    return await answered(sent, form, person, search);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
+    const { typed } = posted;
     // Without a script the page is built anew, for which there is no database; the frame's own page gives the text back.
-    if ((request.headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate") throw unavailable(typedFields(body));
-    const refusal: AskRefusal = { step: posted.step, key, values: posted.values, errors: [], marks: {}, away: true };
+    if ((request.headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate") throw unavailable(typedTexts(posted));
+    const { fields } = draftForm(name);
+    const refusal: AskRefusal = {
+      step: sent.step,
+      key: sent.key,
+      errors: [],
+      typed: givenBack(fields, typed),
+      findings: {},
+      away: true,
+    };
     return data(refusal, { status: 503 });
   }
 }
 
-function knownOf(units: readonly Workplace[], projects: readonly ActiveProject[], search: IdentifierOptions): Known {
+function sentAs(name: AskFormName, posted: Posted): Sent {
+  const { typed } = posted;
+  const intent = firstOf(typed, "intent");
   return {
-    unitIds: new Set(units.map(({ id }) => id)),
-    projects: new Set(projects.map(({ code }) => code)),
-    today: copenhagenDate(now()),
-    search,
-    words: allAskingWords(),
+    name,
+    posted,
+    step: firstOf(typed, "step") === "2" && draftForm(name).steps.length > 1 ? 2 : 1,
+    intent: intent === "next" || intent === "back" || intent === "draft" ? intent : "send",
+    key: asKey(firstOf(typed, "submissionKey")) ?? randomUUID(),
   };
 }
 
-async function send(
-  posted: Posted,
-  key: string,
-  person: SignedIn,
-  known: Known,
-  lists: { units: readonly Workplace[]; projects: readonly ActiveProject[] },
-) {
-  const checked = checkForm(posted, known);
-  if (!checked.ok) return refused(posted, key, checked);
-  const { answers, overrides } = checked;
-  const named = {
-    unit: lists.units.find(({ id }) => id === answers.unit)?.name ?? "",
-    project: lists.projects.find(({ code }) => code === answers.linkedProject)?.name,
-  };
-  const words = { asking: allAskingWords(), vocabulary: vocabularyWords() };
-  const { number } = await openConsultation(newRequest(posted.form, key, answers, overrides, named, words), person);
+/** A form that is only to be kept: which units and projects there are is asked when it is sent. */
+const draftForm = (name: AskFormName): IntakeForm => intakeForm<AskFormName>(name, { today: copenhagenDate(now()) });
+
+async function answered(sent: Sent, form: IntakeForm, person: SignedIn, search: IdentifierOptions) {
+  const { name, key, intent, step } = sent;
+  if (intent === "draft") return keep(sent, form, person, search, (kept) => `${paths.requests}?gemt=${kept}`);
+  if (intent === "back") return keep(sent, form, person, search, (kept) => draftPath(name, kept));
+  const read = judge(form, sent.posted, search);
+  if (!read.ok && firstStepWith(form, read.refused.errors) <= step) return comeBack(sent, form, read.refused);
+  if (read.ok && step === form.steps.length) return send(key, form, person, read.values as Answers, read.overrides);
+  return keep(sent, form, person, search, (kept) => draftPath(name, kept, 2));
+}
+
+async function send(key: string, form: IntakeForm, person: SignedIn, answers: Answers, overrides: readonly WarnOverride[]) {
+  const { number } = await openConsultation(newRequest(form, key, answers, overrides), person);
   await tidyUp(person, key, answers);
   return redirect(paths.receipt(number));
 }
@@ -174,19 +171,19 @@ async function send(
 /** What the page is told that keeps a draft while somebody writes (app/ui/draft.tsx). */
 export async function autosave(request: Request, id: string, person: SignedIn | null): Promise<DraftAnswer> {
   if (!person) return { refused: "signedOut" };
-  const body = await formDataOf(request);
-  const form = body.get("form");
+  const { typed } = await readForm(request);
+  const name = firstOf(typed, "form");
   const key = asKey(id);
-  if (!key || !isFormName(form)) return { refused: "invalid" };
-  const posted = readPosted(form, body);
-  const blocked = blockedFields(searchTexts(form, posted.values, await searchOptions()));
+  if (!key || !isFormName(name)) return { refused: "invalid" };
+  const { kept, blocked, tooLong } = draftOf(draftForm(name).fields, typed, await searchOptions());
   if (blocked.length > 0) return { refused: "blocked" };
-  const kept = await keepDraft(person.id, key, form, posted.values);
-  return "savedAt" in kept ? { savedAt: kept.savedAt.toISOString() } : { refused: "invalid" };
+  if (tooLong.length > 0) return { refused: "invalid" };
+  const draft = await keepDraft(person.id, key, name, kept);
+  return "savedAt" in draft ? { savedAt: draft.savedAt.toISOString() } : { refused: "invalid" };
 }
 
 /** The request stands: that the database went away just after it changes nothing for the one who asked. */
-async function tidyUp(person: SignedIn, key: string, answers: Parameters<typeof remember>[1]): Promise<void> {
+async function tidyUp(person: SignedIn, key: string, answers: Answers): Promise<void> {
   try {
     await deleteDraft(person.id, key);
     await remember(person.id, answers);
@@ -195,69 +192,52 @@ async function tidyUp(person: SignedIn, key: string, answers: Parameters<typeof 
   }
 }
 
-async function goOn(posted: Posted, key: string, person: SignedIn, known: Known) {
-  const checked = checkFirstStep(posted, known);
-  return checked.ok ? keepAndGo(posted, key, person, (kept) => draftPath(posted.form, kept, 2)) : refused(posted, key, checked);
-}
-
-async function keep(posted: Posted, key: string, person: SignedIn, known: Known) {
-  const checked = checkDraft(posted, known);
-  if (!checked.ok) return refused(posted, key, checked);
-  return keepAndGo(posted, key, person, (kept) =>
-    posted.intent === "back" ? draftPath(posted.form, kept) : `${paths.requests}?gemt=${kept}`,
-  );
-}
-
-async function keepAndGo(posted: Posted, key: string, person: SignedIn, where: (key: string) => string) {
-  const { form, values } = posted;
-  const kept = await keepDraft(person.id, key, form, values);
-  if ("savedAt" in kept) return redirect(where(key));
-  if (kept.refused === "tooLong") return refused(posted, key, { ok: false, errors: tooLongErrors(posted), marks: {} });
-  const receipt = kept.refused === "sent" ? await receiptPath(key, person.id) : null;
+/** Keeps the form as a draft and leads on; refused is only what may be kept nowhere. What is merely unfinished passes. */
+async function keep(sent: Sent, form: IntakeForm, person: SignedIn, search: IdentifierOptions, where: (key: string) => string) {
+  const { name, posted, key } = sent;
+  const { kept, blocked, tooLong, findings } = draftOf(form.fields, posted.typed, search);
+  const errors = Object.entries(form.fields).flatMap(([field, { view }]): FormError[] => {
+    if (blocked.includes(field)) return [{ field, message: form.says.block(view.label) }];
+    if (!tooLong.includes(field)) return [];
+    return [{ field, message: form.says.tooLong(view.max ?? searchable, firstOf(posted.typed, field).length) }];
+  });
+  if (errors.length > 0) return comeBack(sent, form, { errors, typed: givenBack(form.fields, posted.typed), findings });
+  const draft = await keepDraft(person.id, key, name, kept);
+  if ("savedAt" in draft) return redirect(where(key));
+  const receipt = draft.refused === "sent" ? await receiptPath(key, person.id) : null;
   if (receipt) return redirect(receipt);
   // Somebody else's key, from a form that was copied: it becomes a form of its own.
   const own = randomUUID();
-  await keepDraft(person.id, own, form, values);
+  await keepDraft(person.id, own, name, kept);
   return redirect(where(own));
-}
-
-function tooLongErrors({ form, values }: Posted): FormError[] {
-  const errors = askingErrorsWords();
-  return questionsOf(form).flatMap((question) => {
-    const value = values[question.name];
-    return question.kind === "text" && typeof value === "string" && value.length > searchable
-      ? [{ field: question.name, message: errors.tooLong(question.max, value.length) }]
-      : [];
-  });
 }
 
 /**
  * What was typed after the session had run out becomes the draft of the person whose session it was, but for what may be stored
  * nowhere; it waits after sign-in. Of anybody unknown nothing is kept.
  */
-async function keepForSignIn(request: Request, posted: Posted, key: string): Promise<Response> {
+async function keepForSignIn(request: Request, { name, posted, key }: Sent): Promise<Response> {
   const personId = await knownPersonOfExpiredSession(request);
   if (!personId) return redirect(signInPath(request));
-  const { form, values } = posted;
-  const blocked: string[] = blockedFields(searchTexts(form, values, await searchOptions()));
-  const isKept = ([field, value]: [string, Values[string]]) =>
-    !blocked.includes(field) && !(typeof value === "string" && value.length > searchable);
-  const rest = Object.fromEntries(Object.entries(values).filter(isKept));
-  const kept = await keepDraft(personId, key, form, rest);
-  const id = "savedAt" in kept ? key : randomUUID();
-  if (!("savedAt" in kept)) await keepDraft(personId, id, form, rest);
-  const back = new URL(draftPath(form, id), request.url);
+  const { kept, blocked } = draftOf(draftForm(name).fields, posted.typed, await searchOptions());
+  const draft = await keepDraft(personId, key, name, kept);
+  const id = "savedAt" in draft ? key : randomUUID();
+  if (!("savedAt" in draft)) await keepDraft(personId, id, name, kept);
+  const back = new URL(draftPath(name, id), request.url);
   if (blocked.length > 0) back.searchParams.set(leftOutParameter, blocked.join(","));
   return redirect(signInPath(new Request(back)));
 }
 
 /** The form again, at the first step with something to mend. */
-function refused({ form, values }: Posted, key: string, { errors, marks }: Refused) {
-  const stepOfError = ({ field }: FormError) => stepOf(form, field.replace(/-decision$/, ""));
-  const step = Math.min(...errors.map(stepOfError));
-  const refusal: AskRefusal = { step, key, values, errors: errors.filter((error) => stepOfError(error) === step), marks };
+function comeBack({ key }: Sent, form: IntakeForm, refused: Refused) {
+  const step = firstStepWith(form, refused.errors);
+  const errors = refused.errors.filter(({ field }) => stepOf(form, field) === step);
+  const refusal: AskRefusal = { ...refused, errors, step, key };
   return invalid(refusal);
 }
+
+const firstStepWith = (form: IntakeForm, errors: readonly FormError[]) =>
+  Math.min(...errors.map(({ field }) => stepOf(form, field)));
 
 async function receiptPath(submissionKey: string, requesterId: string): Promise<string | null> {
   const sent = await database().consultation.findFirst({ where: { submissionKey, requesterId }, select: { number: true } });

@@ -1,29 +1,27 @@
+import type { Typed } from "#app/forms/field.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-import { asKey, isFormName } from "./posted.ts";
-import type { AskFormName, Values } from "./questions.ts";
-import { searchable } from "./searched.ts";
+import { type AskFormName, isFormName } from "./questions.ts";
+import { asKey } from "./submission-key.ts";
 
-/** How long a draft waits for its writer (DOMAIN.md 4.6). */
+/** How long a draft waits for its writer (docs/domain/law.md 4.6). */
 export const draftDays = 30;
 const day = 86_400_000;
 
 /** A request that has not been sent. Its id is the form's submission key, so that the draft and what is sent from it are the same. */
-export type Draft = { id: string; form: AskFormName; values: Values; updatedAt: Date };
+type Draft = { id: string; form: AskFormName; typed: Typed; updatedAt: Date };
 
-export type Kept = { savedAt: Date } | { refused: "sent" | "taken" | "tooLong" };
+type Kept = { savedAt: Date } | { refused: "sent" | "taken" };
 
 /**
- * Keeps what somebody has typed so far. The detector has been asked before (`checkDraft`): nothing that it blocks comes here.
- * Refused when the form has been sent already, when the key is somebody else's, and when a text is longer than any form takes.
+ * Keeps what somebody has typed so far, as far as it may be kept (`draftOf` in app/forms). Refused when the form has been sent already,
+ * and when the key is somebody else's.
  */
-export async function keepDraft(personId: string, id: string, form: AskFormName, values: Values): Promise<Kept> {
-  if (Object.values(values).some((value) => typeof value === "string" && value.length > searchable))
-    return { refused: "tooLong" };
+export async function keepDraft(personId: string, id: string, form: AskFormName, typed: Typed): Promise<Kept> {
   if (await isSent(id)) return { refused: "sent" };
   const savedAt = now();
-  const data = { form, values: values as Prisma.InputJsonObject, updatedAt: savedAt };
+  const data = { form, values: storedOf(typed), updatedAt: savedAt };
   const { count } = await database().draft.updateMany({ where: { id, personId }, data });
   if (count > 0) return { savedAt };
   // Two first savings at the same moment: the second finds a row, and it is the same person's.
@@ -37,7 +35,7 @@ export async function keepDraft(personId: string, id: string, form: AskFormName,
 }
 
 /** A person's own draft; null for somebody else's, one that does not exist, and one that has been sent. */
-export async function draftOf(personId: string, id: string): Promise<Draft | null> {
+export async function ownDraft(personId: string, id: string): Promise<Draft | null> {
   if (!asKey(id)) return null;
   const row = await database().draft.findFirst({ where: { id, personId } });
   return row && !(await isSent(id)) ? asDraft(row) : null;
@@ -78,9 +76,16 @@ async function isSent(submissionKey: string): Promise<boolean> {
   return (await database().consultation.count({ where: { submissionKey } })) > 0;
 }
 
+/** As drafts lie in the database: one value as a text, several as a list. */
+function storedOf(typed: Typed): Prisma.InputJsonObject {
+  return Object.fromEntries(
+    Object.entries(typed).map(([field, values]) => [field, values.length === 1 ? values[0] : [...values]]),
+  );
+}
+
 function asDraft(row: { id: string; form: string; values: Prisma.JsonValue; updatedAt: Date }): Draft | null {
   const { id, form, values, updatedAt } = row;
-  return isFormName(form) && typeof values === "object" && values && !Array.isArray(values)
-    ? { id, form, values: values as Values, updatedAt }
-    : null;
+  if (!isFormName(form) || typeof values !== "object" || !values || Array.isArray(values)) return null;
+  const typed = Object.entries(values).map(([field, value]) => [field, [value].flat().filter((one) => typeof one === "string")]);
+  return { id, form, typed: Object.fromEntries(typed), updatedAt };
 }

@@ -1,3 +1,4 @@
+import type { Typed } from "#app/forms/field.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, rowsOf } from "#app/platform/database.server.ts";
 import { statement, text, uuid } from "#app/platform/statement.server.ts";
@@ -5,7 +6,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { contactForms, professions } from "#workflows/consultation/vocabulary.ts";
-import type { Answers, FieldName, Values } from "./questions.ts";
+import type { Answers, FieldName } from "./intake-form.server.ts";
 
 /** A unit that one may work in. */
 export type Workplace = { id: string; name: string; kind: UnitKind };
@@ -24,7 +25,7 @@ export async function workplaces(): Promise<Workplace[]> {
 /** A project that a request can belong to. */
 export type ActiveProject = { code: string; name: string };
 
-/** The projects that run now, in the order of the portfolio (DOMAIN.md 1.8). */
+/** The projects that run now, in the order of the portfolio (docs/domain/unit-and-catalogue.md 1.8). */
 export async function activeProjects(): Promise<ActiveProject[]> {
   const today = new Date(copenhagenDate(now()));
   return database().project.findMany({
@@ -34,28 +35,28 @@ export async function activeProjects(): Promise<ActiveProject[]> {
   });
 }
 
-/** What we know of a person from last time (DOMAIN.md 3.2), as a form's values: only what may still be answered. */
-export async function rememberedOf(personId: string, units: readonly Workplace[]): Promise<Values> {
+/** What we know of a person from last time (docs/domain/workflow.md 3.2), as if it had been typed: only what may still be answered. */
+export async function rememberedOf(personId: string, units: readonly Workplace[]): Promise<Typed> {
   const person = await database().person.findUniqueOrThrow({
     where: { id: personId },
     select: { unitId: true, profession: true, phone: true, contactForm: true, contactTimes: true },
   });
-  const known = <Value>(value: Value | null, all: readonly unknown[]) =>
-    value !== null && all.includes(value) ? value : undefined;
-  return {
+  const known = (value: string | null, all: readonly string[]) => (value !== null && all.includes(value) ? value : null);
+  const remembered = {
     unit: known(
       person.unitId,
       units.map(({ id }) => id),
     ),
     profession: known(person.profession, professions),
     contactForm: known(person.contactForm, contactForms),
-    phone: person.phone ?? undefined,
-    contactTimes: person.contactTimes ?? undefined,
+    phone: person.phone,
+    contactTimes: person.contactTimes,
   };
+  return Object.fromEntries(Object.entries(remembered).flatMap(([field, value]) => (value === null ? [] : [[field, [value]]])));
 }
 
 /** Of what is remembered, what is folded into one line: all that is asked of everybody every time. */
-export function foldedOf(remembered: Values): FieldName[] {
+export function foldedOf(remembered: Typed): FieldName[] {
   const facts: FieldName[] = ["unit", "profession", "contactForm", "phone"];
   return facts.filter((field) => remembered[field] !== undefined);
 }

@@ -99,7 +99,7 @@ export async function ownRequests(
   };
 }
 
-/** What the receipt says (DOMAIN.md 3.2): who, by when, why, and what happens next. Instants as ISO strings. */
+/** What the receipt says (docs/domain/workflow.md 3.2): who, by when, why, and what happens next. Instants as ISO strings. */
 export type Receipt = {
   number: string;
   type: RequestType;

@@ -1,3 +1,4 @@
+import { foldedForSearch } from "#app/forms/text.ts";
 import { paths } from "#app/paths.ts";
 import { type RequestType, requestTypes, type State, states, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
 
@@ -26,8 +27,7 @@ export function queueFiltersOf(query: URLSearchParams): QueueFilters {
     theme: among(themes, query.get("tema")),
     state: among(states, query.get("tilstand")),
     overdue: query.get("over") === "1",
-    // NUL has no place in a query to the database.
-    search: (query.get("s") ?? "").replaceAll("\0", "").trim().slice(0, longestSearch),
+    search: foldedForSearch(query.get("s") ?? "").slice(0, longestSearch),
   };
 }
 

@@ -1,14 +1,10 @@
 import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { fullDate } from "#app/text/format.ts";
 import { type Language, languages } from "#app/text/language.ts";
-import { questionsWords } from "#app/text/questions.ts";
-import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { written } from "#app/text/written.ts";
-import { optionLabels } from "../asking/option-labels.ts";
-import { askFormNames, type FieldName, questionsOf } from "../asking/questions.ts";
+import { askedQuestions } from "../asking/asked.server.ts";
+import { toldAnswer } from "../asking/new-request.server.ts";
 import { callQuestions } from "../call-questions.ts";
-
-const asked = askFormNames.flatMap(questionsOf);
 
 /** A question with its answer as they are stored: in the words, and the language, of the day on which it was asked. */
 type Stored = { field: string; question: string; codes: readonly string[]; body: string | null };
@@ -42,11 +38,10 @@ function questionOf({ field, question }: Stored): string | null {
     const asked = () => callQuestions()[field].question;
     return inSome(() => asked() === question) ? asked() : null;
   }
-  const own = asked
-    .filter(({ name }) => name === field)
-    .map(({ words }) => words)
-    .find((words) => inSome(() => questionsWords().questions[words].label === question));
-  return own ? questionsWords().questions[own].label : null;
+  const place = askedQuestions().findIndex(
+    ({ name }, index) => name === field && inSome(() => askedQuestions()[index]?.label === question),
+  );
+  return askedQuestions()[place]?.label ?? null;
 }
 
 /** What was chosen, in the reader's language; null where nothing was, or it is called something else today. */
@@ -54,10 +49,12 @@ function chosenOf({ field, codes, body }: Stored): string | null {
   const told = () => {
     const [date = ""] = codes;
     if (isDate.test(date)) return fullDate(date);
-    const labels: Readonly<Record<string, string>> = isOfCall(field)
-      ? callQuestions()[field].options
-      : optionLabels(vocabularyWords(), field as FieldName);
-    return codes.map((code) => labels[code] ?? code).join(" · ");
+    if (isOfCall(field)) {
+      const options: Readonly<Record<string, string>> = callQuestions()[field].options;
+      return codes.map((code) => options[code] ?? code).join(" · ");
+    }
+    const asked = askedQuestions().find(({ name }) => name === field);
+    return asked ? toldAnswer(asked, codes) : codes.join(" · ");
   };
   return codes.length > 0 && body !== null && inSome(() => told() === body) ? told() : null;
 }

@@ -30,6 +30,8 @@ async function readOf<F extends Fields>(form: Form<F>, given: Parameters<typeof 
 }
 
 const look = { name: "felt", label: "Felt" };
+const bounded = { ...look, from: "2026-12-01", to: "2026-12-31" };
+const someUnit = "11111111-1111-4111-8111-111111111111";
 
 describe("a field", () => {
   test.each<[string, Field<unknown>, string | readonly string[] | undefined, object]>([
@@ -47,6 +49,8 @@ describe("a field", () => {
     ["a choice that is none", choice({ ...look, options }), "MAYBE", { error: "Vælg fra listen" }],
     ["a choice that may be left open", optional(choice({ ...look, options })), undefined, { value: null }],
     ["a choice that may be left open and is none", optional(choice({ ...look, options })), "MAYBE", { error: "Vælg fra listen" }],
+    ["a choice by any code, where only the database knows which", choice(look), "PRJ_ABSENCE", { value: "PRJ_ABSENCE" }],
+    ["a choice by what is no code", choice(look), "'; drop table project", { error: "Vælg fra listen" }],
     ["several choices, each once", choices({ ...look, options }), ["NO", "YES", "NO", ""], { value: ["NO", "YES"] }],
     ["no choice at all", choices({ ...look, options, missing: "Vælg mindst ét" }), undefined, { error: "Vælg mindst ét" }],
     ["no choice where none is needed", choices({ ...look, options, least: 0 }), undefined, { value: [] }],
@@ -58,6 +62,14 @@ describe("a field", () => {
     ["a day that is not in the calendar", date(look), "2026-02-30", { error: says.date }],
     ["a day too early", date({ ...look, from: "2026-12-01" }), "2026-11-30", { error: says.datePast(longDate("2026-12-01")) }],
     ["a day too late", date({ ...look, to: "2026-12-01" }), "2026-12-02", { error: says.dateFar(longDate("2026-12-01")) }],
+    ["a day too early, in the field's own words", date({ ...bounded, early: "Er gået" }), "2026-11-30", { error: "Er gået" }],
+    ["a day too late, in the field's own words", date({ ...bounded, late: "For langt" }), "2027-02-01", { error: "For langt" }],
+    [
+      "a day outside of two",
+      date(bounded),
+      "2027-02-01",
+      { error: says.dateBetween(longDate("2026-12-01"), longDate("2026-12-31")) },
+    ],
     ["a time", time(look), "9.05", { value: "09:05" }],
     ["a time that is none", time(look), "25:00", { error: says.time }],
     ["minutes", minutes({ ...look, min: 0, max: 90 }), "４５", { value: 45 }],
@@ -70,6 +82,8 @@ describe("a field", () => {
     ["the number of a request", number(look), "tk-2026-00232 ", { value: "TK-2026-00232" }],
     ["no number of a request", number(look), "2026", { error: says.requestNumber }],
     ["a unit that is on the list", unit({ ...look, options: [{ value: "u1", label: "Fyrreskolen" }] }), "u1", { value: "u1" }],
+    ["a unit that is on the list no more", unit({ ...look, options: [], gone: "Lukket" }), someUnit, { error: "Lukket" }],
+    ["a unit by its name", unit({ ...look, options: [], gone: "Lukket" }), "Fyrreskolen", { error: "Vælg fra listen" }],
     ["a unit by anything but its id", unit(look), "Fyrreskolen", { error: "Vælg fra listen" }],
   ])("takes or refuses: %s", async (_what, field, given, answer) => {
     expect(await answerOf(field, given)).toEqual(answer);
@@ -151,6 +165,35 @@ describe("a form", () => {
     expect(chosen).toMatchObject({ ok: true, overrides: [{ field: "deals", kind: "name" }] });
   });
 
+  test("keeps as a draft what is written so far, and of what is chosen only what could be an answer", async () => {
+    const fields = {
+      title: line({ ...look, max: 80, search: "all" }),
+      phone: telephone({ ...look, name: "phone" }),
+      minors: choice({ name: "minors", label: "Under 18?", options }),
+      project: optional(choice({ name: "project", label: "Projekt" })),
+      by: date({ name: "by", label: "Hvornår", from: "2026-12-01" }),
+    };
+    const kept = async (given: Parameters<typeof post>[0]) => draftOf(fields, (await post(given)).typed, {}).kept;
+    const half = { title: "Ringer Peter Hansen", "title-decision": "rewrite", phone: "20 3", by: "2026-11-01" };
+    expect(await kept(half)).toEqual({
+      title: ["Ringer Peter Hansen"],
+      "title-decision": ["rewrite"],
+      phone: ["20 3"],
+      by: ["2026-11-01"],
+    });
+    const forged = { minors: ["YES", "070761-4285"], project: "070761-4285", by: "0707614285", "title-decision": "070761-4285" };
+    expect(await kept(forged)).toEqual({ minors: ["YES"] });
+  });
+
+  test("keeps nothing that is too long for anybody to search", async () => {
+    const given = { ...whole, situation: "a ".repeat(20_000) };
+    expect(draftOf(form.fields, (await post(given)).typed, {})).toMatchObject({
+      kept: { title: ["Uro"], minors: ["NO"] },
+      blocked: [],
+      tooLong: ["situation"],
+    });
+  });
+
   test("that is still a draft asks for no choice about a warning, and refuses what may be kept nowhere", async () => {
     const draft = { ...form, warnsBeside: "nothing" as const };
     expect(await readOf(draft, { ...whole, situation: "Det er Peter Hansen igen." })).toMatchObject({ ok: true });
@@ -165,7 +208,7 @@ describe("a form", () => {
     expect(await told("070761-4285")).toMatchObject({ errors: [{ message: "CPR i navnet" }] });
   });
 
-  test("tells its page what it asks, as data", () => {
+  test("tells its page what it asks, as data, without what it says when it refuses", () => {
     expect(
       JSON.parse(JSON.stringify(viewsOf(form.fields))).map(({ name, kind }: { name: string; kind: string }) => [name, kind]),
     ).toEqual([
@@ -173,6 +216,9 @@ describe("a form", () => {
       ["minors", "choice"],
       ["duty", "choice"],
       ["situation", "text"],
+    ]);
+    expect(viewsOf({ unit: unit({ ...look, missing: "Vælg", gone: "Lukket" }) })).toEqual([
+      { kind: "unit", look: "select", name: "felt", label: "Felt" },
     ]);
     expect(viewsByName(form.fields).title).toMatchObject({ name: "title", label: "Overskrift", max: 80 });
   });

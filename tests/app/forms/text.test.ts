@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asAddress } from "#app/forms/address.server.ts";
 import { asTelephone } from "#app/forms/telephone.ts";
-import { foldedForSearch, hasOddCharacters, isBlank, oneLine, plainText, unclung } from "#app/forms/text.ts";
+import { foldedForSearch, hasOddCharacters, isBlank, oneLine, plainText, unclung, withoutSigns } from "#app/forms/text.ts";
 
 describe("a text that a person sends", () => {
   test("is the same text, whether its letters came composed or, as from a Mac, in pieces", () => {
@@ -76,6 +76,15 @@ describe("a short value that was pasted", () => {
     " nanna@fjordby.example\u00a0",
   ])("is an address of e-mail, whatever clings to it: %j", (typed) => {
     expect(asAddress(typed)).toBe("nanna@fjordby.example");
+  });
+
+  test.each([
+    ["(TK-2026-00232).", "TK-2026-00232"],
+    ["“TK-2026-00232”…", "TK-2026-00232"],
+    ["Zk3_pQ9-aB0-\u200b,", "Zk3_pQ9-aB0-"],
+    ["...", ""],
+  ])("is free of the sentence that it was copied from: %j", (copied, meant) => {
+    expect(withoutSigns(copied)).toBe(meant);
   });
 
   test("keeps what belongs to it", () => {

@@ -46,7 +46,7 @@ describe("a draft", () => {
     });
     expect(await autosave(id, { form: "sparring", title: "Grov tone på sociale medier" })).toHaveProperty("savedAt");
     const facts = await askFacts(asking(`/henvendelser/ny/sparring?kladde=${id}`), "sparring", teacher);
-    expect(facts.values.title).toBe("Grov tone på sociale medier");
+    expect(facts.typed.title).toEqual(["Grov tone på sociale medier"]);
     expect(facts.savedAt).not.toBeNull();
     expect(await placesOf("Grov tone på sociale medier")).toEqual(["public.draft.values"]);
   });
@@ -70,7 +70,7 @@ describe("a draft", () => {
     expect(await autosave(id, { ...sparring({ tried }, school) })).toEqual({ refused: "blocked" });
     const { status, data } = await byButton(sparring({ tried }, school));
     expect(status).toBe(422);
-    expect(data).toMatchObject({ errors: [{ field: "tried" }], values: { tried } });
+    expect(data).toMatchObject({ errors: [{ field: "tried" }], typed: { tried: [tried] } });
     expect(await placesOf("240940")).toEqual([]);
     expect(await database().draft.count({ where: { id } })).toBe(0);
   });
@@ -81,7 +81,7 @@ describe("a draft", () => {
       expect(await autosave(id, { form: "sparring", phone })).toEqual({ refused: "blocked" });
       const { status, data } = await byButton(sparring({ phone, contactForm: "PHONE" }, school));
       expect(status).toBe(422);
-      expect(data).toMatchObject({ errors: [{ field: "phone" }], values: { phone } });
+      expect(data).toMatchObject({ errors: [{ field: "phone" }], typed: { phone: [phone] } });
     }
     expect(await placesOf("010190")).toEqual([]);
     for (const phone of ["20", "20 30 40 50", "+45 20304050", "+46 70 123 45 67"]) {
@@ -93,7 +93,7 @@ describe("a draft", () => {
     const id = randomUUID();
     await autosave(id, { form: "sparring", title: "Uden nummer" });
     await autosave(id, { form: "sparring", title: "Med cpr 240940-5552" });
-    expect((await draftsOf(teacher.id)).find((draft) => draft.id === id)?.values.title).toBe("Uden nummer");
+    expect((await draftsOf(teacher.id)).find((draft) => draft.id === id)?.typed.title).toEqual(["Uden nummer"]);
   });
 
   test("belongs to one person: others can neither read, change nor delete it", async () => {
@@ -108,7 +108,7 @@ describe("a draft", () => {
     await answerOf(() =>
       draftAction(args(posting(`/henvendelser/kladder/${id}`, { intent: "delete" }, otherCookie), { draft: id })),
     );
-    expect((await draftsOf(teacher.id)).find((draft) => draft.id === id)?.values.title).toBe("Min egen");
+    expect((await draftsOf(teacher.id)).find((draft) => draft.id === id)?.typed.title).toEqual(["Min egen"]);
     expect(await draftsOf(other.id)).toEqual([]);
   });
 
@@ -133,12 +133,22 @@ describe("a draft", () => {
     expect(await database().draft.count({ where: { id } })).toBe(0);
   });
 
+  test("is kept as versions before and after keep it: one answer as a text, several as a list", async () => {
+    const id = randomUUID();
+    await autosave(id, { form: "sparring", title: "Grov tone", themes: ["DIGITAL_LIFE", "BULLYING"], ages: ["A12_14"] });
+    const { values } = await database().draft.findUniqueOrThrow({ where: { id } });
+    expect(values).toEqual({ title: "Grov tone", themes: ["DIGITAL_LIFE", "BULLYING"], ages: "A12_14" });
+    await database().draft.update({ where: { id }, data: { values: { title: "Grov tone", ages: ["A12_14"], level: 7 } } });
+    const kept = (await draftsOf(teacher.id)).find((draft) => draft.id === id);
+    expect(kept?.typed).toEqual({ title: ["Grov tone"], ages: ["A12_14"], level: [] });
+  });
+
   test("goes by itself after 30 days without being touched, and not before", async () => {
     setClock(new Date("2026-11-01T09:00:00Z"));
     const [old, younger] = [randomUUID(), randomUUID()];
-    await keepDraft(teacher.id, old, "sparring", { title: "Gammel" });
+    await keepDraft(teacher.id, old, "sparring", { title: ["Gammel"] });
     setClock(new Date(now().getTime() + day));
-    await keepDraft(teacher.id, younger, "sparring", { title: "Yngre" });
+    await keepDraft(teacher.id, younger, "sparring", { title: ["Yngre"] });
     setClock(new Date("2026-12-01T09:00:01Z"));
     await deleteOldDrafts();
     expect((await draftsOf(teacher.id)).map(({ id }) => id)).not.toContain(old);

@@ -108,12 +108,12 @@ describe("a form that is sent", () => {
   test("remembers unit, function, telephone and contact for the next one", async () => {
     await postSparring({ contactForm: "PHONE", phone: "43 21 56 78", profession: "AKT" });
     const facts = await askFacts(asking("/henvendelser/ny/sparring"), "sparring", teacher);
-    expect(facts.values).toMatchObject({
-      unit: school,
-      profession: "AKT",
-      contactForm: "PHONE",
-      phone: "43 21 56 78",
-      urgency: "THREE_DAYS",
+    expect(facts.typed).toMatchObject({
+      unit: [school],
+      profession: ["AKT"],
+      contactForm: ["PHONE"],
+      phone: ["43 21 56 78"],
+      urgency: ["THREE_DAYS"],
     });
     expect(facts.folded).toEqual(["unit", "profession", "contactForm", "phone"]);
   });
@@ -155,7 +155,7 @@ describe("a form that is refused", () => {
     const refusal = data as AskRefusal;
     expect(status).toBe(422);
     expect(refusal.errors.map(({ field }) => field)).toEqual(["themes", "question"]);
-    expect(refusal.values.tried).toBe("Vi har sat mere lys op.");
+    expect(refusal.typed.tried).toEqual(["Vi har sat mere lys op."]);
     expect(await database().consultation.count()).toBe(before);
   });
 
@@ -164,8 +164,8 @@ describe("a form that is refused", () => {
     const { status, data } = await postSparring({ situation: text });
     const refusal = data as AskRefusal;
     expect(status).toBe(422);
-    expect(refusal.values.situation).toBe(text);
-    expect(refusal.marks.situation).toMatchObject([{ level: "block", start: 15, end: 26 }]);
+    expect(refusal.typed.situation).toEqual([text]);
+    expect(refusal.findings.situation).toMatchObject([{ level: "block", start: 15, end: 26 }]);
     expect(await placesOf("311251")).toEqual([]);
     expect(await placesOf("mere væk fra undervisningen")).toEqual([]);
   });
@@ -194,7 +194,7 @@ describe("the form of two steps", () => {
     const first = await post("/henvendelser/ny/enkeltsag", caseSituation({ submissionKey }));
     expect(first.to).toBe(`/henvendelser/ny/enkeltsag?kladde=${submissionKey}&trin=2`);
     const facts = await askFacts(asking(first.to ?? ""), "enkeltsag", teacher);
-    expect(facts).toMatchObject({ step: 2, key: submissionKey, values: { caseSubject: "CHILD", themes: ["ABSENCE"] } });
+    expect(facts).toMatchObject({ step: 2, key: submissionKey, typed: { caseSubject: ["CHILD"], themes: ["ABSENCE"] } });
     const second = await post(first.to ?? "", caseAdvice({ submissionKey }, school));
     expect(second.to).toMatch(/kvittering$/);
     expect(await database().draft.count({ where: { id: submissionKey } })).toBe(0);
@@ -203,7 +203,7 @@ describe("the form of two steps", () => {
   test("comes back to the first step when something there must be mended", async () => {
     const { status, data } = await post("/henvendelser/ny/enkeltsag", caseAdvice({ title: "", confirmAnonymous: [] }, school));
     expect(status).toBe(422);
-    expect(data).toMatchObject({ step: 1, errors: [{ field: "title" }], values: { involvedAware: "YES" } });
+    expect(data).toMatchObject({ step: 1, errors: [{ field: "title" }], typed: { involvedAware: ["YES"] } });
   });
 
   test("goes back with what the second step held", async () => {
@@ -214,7 +214,7 @@ describe("the form of two steps", () => {
     const facts = await askFacts(asking(to ?? ""), "enkeltsag", teacher);
     expect(facts).toMatchObject({
       step: 1,
-      values: { involvedAware: "YES", title: "Elev med stigende fravær efter efterårsferien" },
+      typed: { involvedAware: ["YES"], title: ["Elev med stigende fravær efter efterårsferien"] },
     });
   });
 });
@@ -242,7 +242,7 @@ describe("while the database is away", () => {
     const script = await awayWhile(() => sent({ "Sec-Fetch-Mode": "cors" }));
     expect(script).toMatchObject({
       status: 503,
-      data: { away: true, values: { title: fields.title }, key: fields.submissionKey },
+      data: { away: true, typed: { title: [fields.title] }, key: fields.submissionKey },
     });
     const plain = await awayWhile(() => sent({ "Sec-Fetch-Mode": "navigate" }));
     expect(plain.status).toBe(unavailable().status);
@@ -291,7 +291,7 @@ describe("whoever has not signed in", () => {
     const back = new URL(to ?? "", "http://localhost").searchParams.get("til") ?? "";
     expect(back).toBe(`/henvendelser/ny/sparring?kladde=${fields.submissionKey}`);
     const facts = await askFacts(asking(back), "sparring", teacher);
-    expect(facts).toMatchObject({ key: fields.submissionKey, values: { title: "Skrevet længe" }, leftOut: [] });
+    expect(facts).toMatchObject({ key: fields.submissionKey, typed: { title: ["Skrevet længe"] }, leftOut: [] });
     const stranger = await somebody("Per Pædagog");
     expect((await answerOf(() => askFacts(asking(back), "sparring", stranger))).to).toBe("/henvendelser/ny/sparring");
   });
@@ -305,8 +305,8 @@ describe("whoever has not signed in", () => {
     const back = new URL(to ?? "", "http://localhost").searchParams.get("til") ?? "";
     const facts = await askFacts(asking(back), "sparring", teacher);
     expect(facts.leftOut).toEqual(["situation"]);
-    expect(facts.values).toMatchObject({ title: fields.title });
-    expect(facts.values.situation).toBeUndefined();
+    expect(facts.typed).toMatchObject({ title: [fields.title] });
+    expect(facts.typed.situation).toBeUndefined();
     expect(await placesOf("311251")).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AskFacts, AskRefusal } from "#app/consultations/asking/ask.server.ts";
 import { autosave } from "#app/consultations/asking/ask.server.ts";
-import { draftOf } from "#app/consultations/asking/drafts.server.ts";
+import { ownDraft } from "#app/consultations/asking/drafts.server.ts";
 import type { Receipt } from "#app/consultations/asking/own-requests.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -100,10 +100,10 @@ describe("help with developing a method", () => {
   });
 
   test("can name the projects that run now, in the order of the portfolio", async () => {
-    const { projects } = await load("metodeudvikling");
-    expect(projects).toEqual([
-      { code: "PRJ_FIRST", name: "Politikadet" },
-      { code: "PRJ_RUNS", name: "Trygge udearealer" },
+    const { steps } = await load("metodeudvikling");
+    expect(steps.flat().find(({ name }) => name === "linkedProject")?.options).toEqual([
+      { value: "PRJ_FIRST", label: "Politikadet" },
+      { value: "PRJ_RUNS", label: "Trygge udearealer" },
     ]);
     for (const linkedProject of ["PRJ_POSSIBLE", "PRJ_OVER", "PRJ_SOON"]) {
       expect((await send("metodeudvikling", method({ linkedProject }, school))).status).toBe(422);
@@ -115,7 +115,7 @@ describe("help with developing a method", () => {
     const { to } = await send("metodeudvikling", methodTask({ submissionKey }));
     expect(to).toBe(`${paths.metodeudvikling}?kladde=${submissionKey}&trin=2`);
     const facts = await load("metodeudvikling", `?kladde=${submissionKey}&trin=2`);
-    expect(facts).toMatchObject({ step: 2, values: { participants: "9 lærere, 6 pædagoger, 1 AKT-medarbejder." } });
+    expect(facts).toMatchObject({ step: 2, typed: { participants: ["9 lærere, 6 pædagoger, 1 AKT-medarbejder."] } });
     const back = await send("metodeudvikling", method({ submissionKey, intent: "back" }, school));
     expect(back.to).toBe(`${paths.metodeudvikling}?kladde=${submissionKey}`);
     const wrong = await send("metodeudvikling", method({ submissionKey, participants: "" }, school));
@@ -123,7 +123,7 @@ describe("help with developing a method", () => {
     // What is to be mended stands on the first step.
     expect(wrong.data).toMatchObject({ step: 1, errors: [{ field: "participants" }] });
     await send("metodeudvikling", method({ submissionKey }, school));
-    expect(await draftOf(teacher.id, submissionKey)).toBeNull();
+    expect(await ownDraft(teacher.id, submissionKey)).toBeNull();
   });
 
   test("is kept by itself while somebody writes, and not with a CPR number in it", async () => {
@@ -163,7 +163,7 @@ describe("an analysis", () => {
       422,
       [{ field: "deadline", message: "Vælg en dato, der ikke er gået" }],
     ]);
-    expect((past.data as AskRefusal).values.deadline).toBe("2026-11-22");
+    expect((past.data as AskRefusal).typed.deadline).toEqual(["2026-11-22"]);
   });
 
   test("with a CPR number anywhere is stored nowhere", async () => {

@@ -1,0 +1,59 @@
+import { type FormEvent, useEffect, useState } from "react";
+import { classNames } from "#app/ui/class-names.ts";
+import type { FieldProps } from "#app/ui/field.tsx";
+import { Finds, type Mark } from "#app/ui/marks.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { useDetector } from "./detector.ts";
+import { decisionName } from "./field.ts";
+
+/** How long typing rests before a finding is shown, in milliseconds: a panel that follows every key disturbs. */
+const pause = 500;
+
+type Props = FieldProps & {
+  maxLength?: number;
+  defaultValue: string | undefined;
+  /** What the detector shall not take for a trace. */
+  search?: IdentifierOptions;
+  /** What the server found: without a script nothing else finds anything. */
+  marks: readonly Mark[] | undefined;
+  decision: string | undefined;
+  decisionError: string | undefined;
+};
+
+const nothingKnown: IdentifierOptions = {};
+
+/** One line of free text, with what the detector finds quoted below it. */
+export function SearchedLine({ search = nothingKnown, marks, decision, decisionError, ...field }: Props) {
+  const find = useDetector(search);
+  const [text, setText] = useState(field.defaultValue ?? "");
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  useEffect(() => {
+    setText(field.defaultValue ?? "");
+    settle(field.defaultValue ?? "");
+  }, [field.defaultValue]);
+  const follow = (event: FormEvent<HTMLDivElement>) => {
+    if (event.target instanceof HTMLInputElement && event.target.name === field.name) setText(event.target.value);
+  };
+  const found = settled === field.defaultValue && marks ? marks : find(settled);
+  const warned = found.some(({ level }) => level === "warn") && !field.error;
+  return (
+    <div className={classNames("ms-searched", warned && "ms-warned")} onInput={follow}>
+      <TextField {...field} width={field.maxLength && field.maxLength > 60 ? "long" : "name"} />
+      {found.length > 0 && (
+        <Finds
+          id={`${field.name}-finds`}
+          text={settled}
+          marks={found}
+          decisionName={decisionName(field.name)}
+          decision={decision}
+          decisionError={decisionError}
+        />
+      )}
+    </div>
+  );
+}
