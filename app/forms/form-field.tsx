@@ -5,10 +5,10 @@ import { DateField } from "#app/ui/date-field.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { useDetector } from "./detector.ts";
 import { decisionName, type FieldView, type Refused } from "./field.ts";
+import { besideOf, LineField, valuesOf } from "./line-field.tsx";
 
 type Props = {
   field: FieldView;
@@ -27,17 +27,11 @@ const nothingKnown: IdentifierOptions = {};
 export function FormField({ field, refused, search = nothingKnown, after, onChoose }: Props) {
   const find = useDetector(search);
   const { name } = field;
-  const values = refused ? (refused.typed[name] ?? []) : (field.first ?? []);
-  const common = {
-    name,
-    label: field.label,
-    hint: field.hint,
-    error: errorOf(refused?.errors, name),
-    optional: field.optional ?? false,
-  };
+  const values = valuesOf(field, refused);
+  const common = besideOf(field, refused);
   const options = field.options ?? [];
   const pills = { ...common, list: field.look === "list", after, ...(onChoose && { onChoose }) };
-  const line = { ...common, defaultValue: values[0], ...(field.autoComplete && { autoComplete: field.autoComplete }) };
+  const list = { ...common, options, ...(field.empty && { empty: field.empty }) };
   switch (field.kind) {
     case "text":
       return (
@@ -55,7 +49,7 @@ export function FormField({ field, refused, search = nothingKnown, after, onChoo
     case "choice":
     case "person":
     case "unit":
-      if (field.look === "select") return <SelectField {...common} options={options} defaultValue={values[0]} />;
+      if (field.look === "select") return <SelectField {...list} defaultValue={values[0]} />;
       return <Choices {...pills} kind="one" options={options as never} defaultValue={values[0]} />;
     case "choices":
       return <Choices {...pills} kind="several" options={options as never} defaultValue={values} />;
@@ -79,18 +73,14 @@ export function FormField({ field, refused, search = nothingKnown, after, onChoo
           {...(field.to && { max: field.to })}
         />
       );
-    case "minutes":
-      return <TextField {...line} width="short" inputMode="numeric" />;
-    case "time":
-      return <TextField {...line} width="short" />;
-    case "telephone":
-      return <TextField {...line} type="tel" inputMode="tel" />;
-    case "address":
-      return <TextField {...line} type="email" inputMode="email" />;
-    case "line":
-    case "number":
-      return <TextField {...line} {...(field.max && field.max > 60 && { width: "long" })} />;
-    default:
+    case "none":
       return null;
+    default:
+      return <LineField field={field} refused={refused} />;
   }
+}
+
+/** All fields of a form, in its order. */
+export function FormFields({ fields, ...rest }: Omit<Props, "field"> & { fields: readonly FieldView[] }) {
+  return fields.map((field) => <FormField key={field.name} field={field} {...rest} />);
 }

@@ -62,6 +62,11 @@ export function viewsOf(fields: Fields): FieldView[] {
     .filter(({ kind }) => kind !== "none");
 }
 
+/** The same by name, for a page that draws some of them in a way of its own. */
+export function viewsByName<F extends Fields>(fields: F): { readonly [Name in keyof F]: FieldView } {
+  return Object.fromEntries(Object.entries(fields).map(([name, { view }]) => [name, view])) as Record<keyof F, FieldView>;
+}
+
 /**
  * Judges what was posted to a form. Any form data whatever is answered: what is missing, repeated, impossible or unknown is one sentence beside
  * its field, all of it at once, in the order of the page. Texts pass the detector before anything else sees them: a `block` refuses, a `warn` asks

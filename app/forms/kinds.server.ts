@@ -23,6 +23,8 @@ export type Fields = Readonly<Record<string, Field<unknown>>>;
 export type ValuesOf<F extends Fields> = { [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never };
 
 type Look = Omit<FieldView, "kind" | "options" | "from" | "to"> & { missing?: string };
+/** `wrong`: in which words it refuses what can be no answer, where the form's do not say it well. */
+type Wrong = { wrong?: string };
 type Options<Value extends string> = {
   options: readonly (Option<Value> | { label: string; options: readonly Option<Value>[] })[];
 };
@@ -37,44 +39,57 @@ export function kinds(says: Sentences) {
       .default([])
       .transform(([value = ""]) => value);
 
-  const written = (look: Look & { max: number }, tidy: (text: string) => string) => {
+  /** What is posted once, on one line: a name or an address with two is none. */
+  const unbrokenOne = () =>
+    one().pipe(z.string().refine((value) => !value.trim().includes("\n"), { error: says.odd, abort: true }));
+
+  const written = (look: Look & { max: number }, tidy: (text: string) => string, from: z.ZodType<string> = one()) => {
     const { max, min } = look;
-    const schema = one()
-      .transform(tidy)
-      .pipe(
-        z
-          .string()
-          .refine((text) => !isBlank(text), { error: look.missing ?? says.missing, abort: true })
-          .refine((text) => text.length <= max, { error: ({ input }) => says.tooLong(max, String(input).length), abort: true }),
-      );
+    const schema = from.transform(tidy).pipe(
+      z
+        .string()
+        .refine((text) => !isBlank(text), { error: look.missing ?? says.missing, abort: true })
+        .refine((text) => text.length <= max, { error: ({ input }) => says.tooLong(max, String(input).length), abort: true }),
+    );
     return min === undefined ? schema : schema.pipe(z.string().refine((text) => text.length >= min, says.tooShort(min)));
   };
 
   /** A short value that must be judged by a function: its kept form, or null where it is none. */
-  const judged = <Value>(missing: string, wrong: string, judge: (value: string) => Value | null) =>
-    one()
-      .pipe(z.string().refine((value) => !isBlank(value), { error: missing, abort: true }))
-      .transform((value, context) => {
-        const kept = judge(unclung(value));
-        if (kept === null) context.addIssue({ code: "custom", message: wrong });
-        return kept ?? z.NEVER;
-      });
+  const judged = <Value>(
+    missing: string,
+    wrong: string,
+    judge: (value: string) => Value | null,
+    from: z.ZodType<string> = one(),
+  ) =>
+    from.pipe(z.string().refine((value) => !isBlank(value), { error: missing, abort: true })).transform((value, context) => {
+      const kept = judge(unclung(value));
+      if (kept === null) context.addIssue({ code: "custom", message: wrong });
+      return kept ?? z.NEVER;
+    });
 
-  const among = <Value extends string>(options: readonly Option<Value>[], look: Look): z.ZodType<Value> =>
+  const among = <Value extends string>(options: readonly Option<Value>[], look: Look & Wrong): z.ZodType<Value> =>
     one()
       .pipe(
         z
           .string()
           .refine((value) => value !== "", { error: look.missing ?? says.missing, abort: true })
-          .refine((value) => options.some((option) => option.value === value), says.unknown),
+          .refine((value) => options.some((option) => option.value === value), look.wrong ?? says.unknown),
       )
       .transform((value) => value as Value);
 
+  /** A short value that is no longer than it may be, before anybody judges it. */
+  const within = (max: number) =>
+    z.string().refine((value) => value.length <= max, { error: says.tooLong(max, max + 1), abort: true });
+
   return {
-    /** A short text: one line, white space plain. The detector looks for what may be kept nowhere, or with `search: "all"` for every trace. */
-    line(look: Look & { max: number; search?: Field<string>["search"] }): Field<string> {
-      const { search = "blocks" } = look;
-      return { view: viewOf("line", look, { searched: search === "all" }), schema: written(look, oneLine), search };
+    /**
+     * A short text: one line, white space plain; with `unbroken` a line break within is refused, as no name has one. The detector looks for what
+     * may be kept nowhere, or with `search: "all"` for every trace.
+     */
+    line(look: Look & { max: number; search?: Field<string>["search"]; unbroken?: boolean }): Field<string> {
+      const { search = "blocks", unbroken = false, ...rest } = look;
+      const schema = written(rest, oneLine, unbroken ? unbrokenOne() : one());
+      return { view: viewOf("line", rest, { searched: search === "all" }), schema, search };
     },
 
     /** A long text, which the detector reads. */
@@ -83,15 +98,21 @@ export function kinds(says: Sentences) {
     },
 
     /** One of several answers. */
-    choice<Value extends string>(look: Look & Options<Value>): Field<Value> {
+    choice<Value extends string>(look: Look & Options<Value> & Wrong): Field<Value> {
       return { view: viewOf("choice", look), schema: among(flat(look.options), look), search: "nothing" };
     },
 
-    /** Some of several answers, each once: at least `least` (1) and at most `most` of them. */
-    choices<Value extends string>(look: Look & Options<Value> & { least?: number; most?: number }): Field<Value[]> {
-      const { least = 1, most, ...rest } = look;
-      const values = flat(look.options).map(({ value }) => value);
-      const limit = most ?? Math.max(values.length, 1);
+    /**
+     * Some of several answers, each once: at least `least` (1) and at most `most` of them. Without options any code is taken, or with `ids` any
+     * id, and whoever stores them says whether there are such.
+     */
+    choices<Value extends string>(
+      look: Look & Partial<Options<Value>> & { least?: number; most?: number; ids?: boolean },
+    ): Field<Value[]> {
+      const { least = 1, most, ids = false, ...rest } = look;
+      const values = look.options && flat(look.options).map(({ value }) => value);
+      const isKnown = (value: string) => (ids ? isAnyId(value) : /^\w{1,60}$/.test(value));
+      const limit = most ?? Math.max(values?.length ?? mostUnlisted, 1);
       const schema = z
         .array(z.string(), rest.missing ?? says.tooFew)
         .default([])
@@ -99,7 +120,7 @@ export function kinds(says: Sentences) {
         .transform((chosen) => [...new Set(chosen.filter((value) => value !== ""))])
         .pipe(
           z
-            .array(z.string().refine((value) => values.includes(value as Value), says.unknown))
+            .array(z.string().refine((value) => values?.includes(value as Value) ?? isKnown(value), says.unknown))
             .min(least, rest.missing ?? says.tooFew)
             .max(limit, says.tooMany(limit)),
         )
@@ -144,7 +165,7 @@ export function kinds(says: Sentences) {
     },
 
     /** A whole number: of minutes, per cent or things. */
-    minutes(look: Look & { min: number; max: number; wrong?: string }): Field<number> {
+    minutes(look: Look & Wrong & { min: number; max: number }): Field<number> {
       const { min, max, wrong = says.number(min, max), ...rest } = look;
       const schema = judged(rest.missing ?? wrong, wrong, (value) => {
         const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
@@ -153,28 +174,32 @@ export function kinds(says: Sentences) {
       return { view: viewOf("minutes", { ...rest, min, max }), schema, search: "nothing" };
     },
 
-    /** A telephone number, as `asTelephone` keeps it. What stands in its place and is none is searched for what may be kept nowhere. */
-    telephone(look: Look & { wrong?: string }): Field<string> {
-      const { wrong = says.telephone, ...rest } = look;
-      return {
-        view: viewOf("telephone", rest),
-        schema: judged(rest.missing ?? wrong, wrong, asTelephone),
-        search: "blocks",
-      };
+    /**
+     * A telephone number, as `asTelephone` keeps it; with `short` also one that is known by three to seven digits (a switchboard, a service). What
+     * stands in its place and is none is searched for what may be kept nowhere.
+     */
+    telephone(look: Look & Wrong & { short?: boolean }): Field<string> {
+      const { wrong = says.telephone, short = false, ...rest } = look;
+      const { max = longestTelephone } = rest;
+      const schema = judged(rest.missing ?? wrong, wrong, (value) => value).pipe(
+        within(max).transform((value, context) => {
+          const number = asTelephone(value) ?? (short && isShortNumber(value) ? value : null);
+          if (number === null) context.addIssue({ code: "custom", message: wrong });
+          return number ?? z.NEVER;
+        }),
+      );
+      return { view: viewOf("telephone", rest), schema, search: "blocks" };
     },
 
     /** An address of e-mail, as `asAddress` spells it. */
-    address(look: Look & { max: number; wrong?: string }): Field<string> {
+    address(look: Look & Wrong & { max: number }): Field<string> {
       const { wrong = says.address, max, ...rest } = look;
-      const schema = judged(rest.missing ?? wrong, wrong, (value) => value).pipe(
-        z
-          .string()
-          .refine((value) => value.length <= max, { error: says.tooLong(max, max + 1), abort: true })
-          .transform((value, context) => {
-            const address = asAddress(value);
-            if (address === null) context.addIssue({ code: "custom", message: wrong });
-            return address ?? z.NEVER;
-          }),
+      const schema = judged(rest.missing ?? wrong, wrong, (value) => value, unbrokenOne()).pipe(
+        within(max).transform((value, context) => {
+          const address = asAddress(value);
+          if (address === null) context.addIssue({ code: "custom", message: wrong });
+          return address ?? z.NEVER;
+        }),
       );
       return { view: viewOf("address", { ...rest, max }), schema, search: "blocks" };
     },
@@ -185,24 +210,54 @@ export function kinds(says: Sentences) {
       return { view: viewOf("number", look), schema, search: "blocks" };
     },
 
-    /** Somebody, by id. Without options any id is taken, and whoever stores it says whether there is such a person. */
-    person(look: Look & Partial<Options<string>>): Field<string> {
-      return { view: viewOf("person", { look: "select", ...look }), schema: byId(look), search: "nothing" };
+    /** The address of a page, which is encrypted on its way (https). */
+    url(look: Look & Wrong & { max: number }): Field<string> {
+      const { wrong = says.url, max, ...rest } = look;
+      const schema = judged(rest.missing ?? wrong, wrong, (value) => value).pipe(
+        within(max).refine((value) => URL.canParse(value) && new URL(value).protocol === "https:", wrong),
+      );
+      return { view: viewOf("url", { ...rest, max }), schema, search: "blocks" };
     },
 
-    /** A unit, by id. Without options any id is taken, and whoever stores it says whether there is such a unit. */
-    unit(look: Look & Partial<Options<string>>): Field<string> {
-      return { view: viewOf("unit", { look: "select", ...look }), schema: byId(look), search: "nothing" };
+    /** A code of so many digits, however they are set apart: letters are copied with spaces in them. */
+    code(look: Look & Wrong & { digits: number }): Field<string> {
+      const { digits, wrong = says.missing, ...rest } = look;
+      const schema = judged(rest.missing ?? wrong, wrong, (value) => {
+        const code = value.replace(/[\s\p{Pd}.]/gu, "");
+        return code.length === digits && /^[0-9]+$/.test(code) ? code : null;
+      });
+      return { view: viewOf("code", rest), schema, search: "nothing" };
+    },
+
+    /** Somebody, by id, or by the code `also` for who has none. Without options any id is taken, and whoever stores it says whether there is such a person. */
+    person(look: Look & Wrong & Partial<Options<string>> & { also?: string }): Field<string> {
+      const { also, ...rest } = look;
+      return { view: viewOf("person", { look: "select", ...rest }), schema: byId(rest, also), search: "nothing" };
+    },
+
+    /** A unit, by id, or by the code `also` for one that has none. Without options any id is taken, and whoever stores it says whether there is such a unit. */
+    unit(look: Look & Wrong & Partial<Options<string>> & { also?: string }): Field<string> {
+      const { also, ...rest } = look;
+      return { view: viewOf("unit", { look: "select", ...rest }), schema: byId(rest, also), search: "nothing" };
     },
   };
 
-  function byId(look: Look & Partial<Options<string>>): z.ZodType<string> {
+  function byId(look: Look & Wrong & Partial<Options<string>>, also?: string): z.ZodType<string> {
     if (look.options) return among(flat(look.options), look);
-    return judged(look.missing ?? says.missing, says.unknown, (value) => (z.uuid().safeParse(value).success ? value : null));
+    const { missing = says.missing, wrong = says.unknown } = look;
+    return judged(missing, wrong, (value) => (value === also ? value : isAnyId(value) ? value.toLowerCase() : null));
   }
 }
 
-/** The same field, which may be left empty: then it answers null. */
+/** No choice of a list that a form does not know has more answers. */
+const mostUnlisted = 1_000;
+/** No telephone number is written with more characters, however it is set apart. */
+const longestTelephone = 60;
+
+const isAnyId = (value: string) => z.uuid().safeParse(value).success;
+const isShortNumber = (value: string) => /^\d{3,7}$/.test(value.replace(/ /g, ""));
+
+/** The same field, which may be left empty: then it answers null. A look of `optional: false` says so without the mark. */
 export function optional<Value>(field: Field<Value>): Field<Value | null> {
   const schema = z
     .array(z.string())
@@ -214,7 +269,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | null> {
       for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
       return z.NEVER;
     });
-  return { ...field, view: { ...field.view, optional: true }, schema };
+  return { ...field, view: { ...field.view, optional: field.view.optional ?? true }, schema };
 }
 
 /** The same field, asked only with some answers to others; not asked, it answers undefined. */
