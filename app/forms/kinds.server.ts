@@ -125,7 +125,7 @@ export function kinds(says: Sentences) {
             .max(limit, says.tooMany(limit)),
         )
         .transform((chosen) => chosen as Value[]);
-      return { view: viewOf("choices", rest, { optional: least === 0 }), schema, search: "nothing" };
+      return { view: viewOf("choices", rest, { optional: rest.optional ?? least === 0 }), schema, search: "nothing" };
     },
 
     /** A tick. With `missing` it must be there. */

@@ -1,10 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import {
-  type ColleaguesAnswer,
-  type ColleaguesFacts,
-  deleteOldInvitations,
-} from "#app/consultations/colleagues/colleagues.server.ts";
+import { type ColleaguesFacts, deleteOldInvitations } from "#app/consultations/colleagues/colleagues.server.ts";
 import type { RequestView } from "#app/consultations/request/request-view.server.ts";
+import type { Refused } from "#app/forms/field.ts";
 import { sendInvitation } from "#app/outbox/send-invitation.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -41,7 +38,7 @@ async function send(who: SignedIn, number: string, fields: Record<string, string
   return answerOf(() => colleaguesPage.action({ request, params: { number }, context }));
 }
 const invite = (who: SignedIn, number: string, email: string) => send(who, number, { email });
-const said = (answer: { data: unknown }) => (answer.data as ColleaguesAnswer).errors[0]?.message;
+const said = (answer: { data: unknown }) => (answer.data as Refused).errors[0]?.message;
 const factsOf = (answer: { data: unknown }) => answer.data as ColleaguesFacts;
 const viewOf = (answer: { data: unknown }) => (answer.data as { view: RequestView }).view;
 const lettersTo = (personId: string, number: string) =>
