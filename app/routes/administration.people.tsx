@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { judge, readForm, refused, viewsOf } from "#app/forms/form.server.ts";
+import { foldedForSearch } from "#app/forms/text.ts";
 import { paths } from "#app/paths.ts";
 import { createPerson } from "#app/people/administration/accounts.server.ts";
 import { knownRole, roleFilterOptions, unitOptions } from "#app/people/administration/choices.server.ts";
@@ -20,7 +21,7 @@ export const meta = () => pageTitle(administrationWords().people.title);
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, "ADMIN");
   const { searchParams } = new URL(request.url);
-  const search = (searchParams.get("q") ?? "").trim().slice(0, 100);
+  const search = foldedForSearch(searchParams.get("q") ?? "").slice(0, 100);
   const role = knownRole(searchParams.get("rolle"));
   const deactivated = searchParams.get("adgang") === "deaktiveret";
   const page = /^[1-9]\d{0,4}$/.test(searchParams.get("side") ?? "") ? Number(searchParams.get("side")) : 1;

@@ -20,7 +20,6 @@ const stillTwo = [
   "Refused",
   "Typed", // what was typed, in three shapes
   "ValuesOf",
-  "asAddress",
   "decisionName",
   "draftOf",
   "longest", // of an answer · of the parts of the advice

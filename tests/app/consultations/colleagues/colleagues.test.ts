@@ -83,6 +83,20 @@ describe("a colleague with an account", () => {
     expect(await listOf(per)).toMatchObject([{ title: "Delt med dig", cards: [{ number }] }]);
   });
 
+  test("is invited also where a sign that nobody sees clung to the address when it was copied", async () => {
+    const { laerke } = here;
+    for (const cling of [
+      (to: string) => `\u200b${to}`,
+      (to: string) => to.replace("@", "\u200b@"),
+      (to: string) => `${to}\u200b`,
+    ]) {
+      const per = await colleague();
+      const number = await ask(laerke);
+      expect((await invite(laerke, number, cling(per.email))).status).toBe(302);
+      expect(await lettersTo(per.id, number)).toEqual([{ name: "co-requester-invited" }]);
+    }
+  });
+
   test("does nothing that is the requester's: answer, confirm, withdraw, open again, invite", async () => {
     const { laerke, sofie } = here;
     const per = await colleague();
