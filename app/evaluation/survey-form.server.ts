@@ -33,7 +33,7 @@ export function surveyForm() {
   return {
     says,
     fields,
-    check(answered: Partial<SurveyValues>): readonly FormError[] {
+    check(answered: Readonly<Record<string, unknown>>): readonly FormError[] {
       const all = Object.values(answered);
       const isEmpty = all.length === Object.keys(fields).length && all.every((answer) => answer === null);
       return isEmpty ? [{ field: scaleQuestions[0], message: errors.nothing }] : [];

@@ -40,7 +40,8 @@ export type FieldView = {
   name: string;
   label: string;
   hint?: string | undefined;
-  optional?: boolean;
+  /** May be left empty; a sentence says so in words of its own. */
+  optional?: boolean | string;
   options?: readonly (Option | OptionGroup)[];
   /** How answers to choose from are shown: pills in a row (without it), pills below each other, or a list that opens. */
   look?: "list" | "select";

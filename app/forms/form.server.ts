@@ -97,6 +97,11 @@ export function refused(form: Pick<Form, "fields">, posted: Posted, ...errors: r
   return { errors: inOrder(form.fields, errors), typed: givenBack(form.fields, posted.typed), findings: {} };
 }
 
+/** Everything that was posted, text by text: for a page that can only show it again (`conflict`). */
+export function typedTexts({ typed }: Posted): { name: string; value: string }[] {
+  return Object.entries(typed).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+}
+
 /** What was typed into a form's fields, with the choices about warnings. */
 export function givenBack(fields: Fields, typed: Typed): Typed {
   const names = Object.entries(fields).flatMap(([name, field]) => [name, decisionName(field.searchedAs ?? name)]);

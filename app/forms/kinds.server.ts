@@ -257,8 +257,8 @@ const longestTelephone = 60;
 const isAnyId = (value: string) => z.uuid().safeParse(value).success;
 const isShortNumber = (value: string) => /^\d{3,7}$/.test(value.replace(/ /g, ""));
 
-/** The same field, which may be left empty: then it answers null. A look of `optional: false` says so without the mark. */
-export function optional<Value>(field: Field<Value>): Field<Value | null> {
+/** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's; a look of `optional: false` says nothing. */
+export function optional<Value>(field: Field<Value>, words?: string): Field<Value | null> {
   const schema = z
     .array(z.string())
     .default([])
@@ -269,7 +269,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | null> {
       for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
       return z.NEVER;
     });
-  return { ...field, view: { ...field.view, optional: field.view.optional ?? true }, schema };
+  return { ...field, view: { ...field.view, optional: words ?? field.view.optional ?? true }, schema };
 }
 
 /** The same field, asked only with some answers to others; not asked, it answers undefined. */

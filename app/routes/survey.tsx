@@ -4,8 +4,7 @@ import { searchOptions } from "#app/consultations/search-options.server.ts";
 import { SurveyClosedPage, SurveyPage } from "#app/evaluation/pages/survey.tsx";
 import { surveyAnswers, surveyForm } from "#app/evaluation/survey-form.server.ts";
 import { answerSurvey, type OpenedSurvey, surveyBehind } from "#app/evaluation/surveys.server.ts";
-import type { Typed } from "#app/forms/field.ts";
-import { judge, readForm, viewsOf } from "#app/forms/form.server.ts";
+import { judge, readForm, typedTexts, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { conflict, invalid, notFound } from "#app/platform/responses.server.ts";
 import { longDate } from "#app/text/format.ts";
@@ -36,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const survey = await surveyBehind(token);
   if (!survey) throw notFound();
   const posted = await readForm(request);
-  if (survey.standing === "expired") throw tooLate(posted.typed);
+  if (survey.standing === "expired") throw conflict({ happened: surveyWords().expired.meanwhile, typed: typedTexts(posted) });
   if (survey.standing === "answered") return redirect(paths.survey(token));
   const read = judge(surveyForm(), posted, await searchOptions());
   if (!read.ok) return invalid(read.refused);
@@ -49,11 +48,6 @@ function closedWords({ standing, validUntil }: OpenedSurvey): { title: string; w
   if (standing === "open") return null;
   if (standing === "answered") return answered;
   return { title: expired.title, words: expired.words(longDate(validUntil)), more: expired.more };
-}
-
-function tooLate(posted: Typed): Response {
-  const typed = Object.entries(posted).flatMap(([name, values]) => values.map((value) => ({ name, value })));
-  return conflict({ happened: surveyWords().expired.meanwhile, typed });
 }
 
 export default function Survey() {

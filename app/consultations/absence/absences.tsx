@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, Refused } from "#app/forms/field.ts";
-import { FormFields } from "#app/forms/form-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
@@ -101,7 +101,7 @@ function NewAbsence({ facts, fields, refused }: Pick<Props, "facts" | "fields" |
     // The fields of a form that has done its work are empty again.
     <Form method="post" noValidate key={(facts.all ?? facts.own).length}>
       <input type="hidden" name="intent" value="absence" />
-      <FormFields fields={shown} refused={refused} />
+      <PlainFields fields={shown} refused={refused} />
       <p className="ms-actions ms-mt-s">
         <Button kind="primary">{text.add}</Button>
       </p>

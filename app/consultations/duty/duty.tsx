@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, RefusedForm } from "#app/forms/field.ts";
-import { FormField, FormFields } from "#app/forms/form-field.tsx";
 import { valuesOf } from "#app/forms/line-field.tsx";
+import { PlainField, PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { dutyWords } from "#app/text/duty.ts";
@@ -113,7 +113,7 @@ function Week({ facts, fields, refused }: { facts: DutyFacts; fields: WeekFields
       <input type="hidden" name="stood" value={valuesOf(stood, refused)[0] ?? ""} />
       <div className="ms-three">
         {Object.values(days).map((field) => (
-          <FormField key={`${field.name}-${field.first?.[0]}`} field={field} refused={refused} />
+          <PlainField key={`${field.name}-${field.first?.[0]}`} field={field} refused={refused} />
         ))}
       </div>
       <FormFoot>
@@ -143,7 +143,7 @@ function Swap({ fields, swaps, refused }: { fields: readonly FieldView[]; swaps:
     // The fields of a form that has done its work are empty again.
     <Form method="post" noValidate key={swaps}>
       <input type="hidden" name="intent" value="swap" />
-      <FormFields fields={fields} refused={refused} />
+      <PlainFields fields={fields} refused={refused} />
       <p className="ms-actions ms-mt-s">
         <Button>{exception.save}</Button>
       </p>

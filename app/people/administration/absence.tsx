@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { FieldView, RefusedForm } from "#app/forms/field.ts";
-import { FormFields } from "#app/forms/form-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { fullDate } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -27,7 +27,7 @@ export function AbsenceCard({ absences, fields, refused }: Props) {
         {/* The fields of a form that has done its work are empty again. */}
         <Form method="post" noValidate className="ms-stack ms-stack--s" key={absences.length}>
           <input type="hidden" name="intent" value="absence" />
-          <FormFields fields={fields} refused={refused} />
+          <PlainFields fields={fields} refused={refused} />
           <p className="ms-actions">
             <Button>{text.addAbsence}</Button>
           </p>

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, OptionGroup, RefusedForm } from "#app/forms/field.ts";
-import { FormFields } from "#app/forms/form-field.tsx";
 import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
@@ -27,7 +27,7 @@ export function ConsultantProfile({ fields, refused }: Props) {
         <input type="hidden" name="intent" value="profile" />
         {/* After a change or its undo the fields begin again from what is stored. */}
         <Fragment key={JSON.stringify(Object.values(fields).map(({ first }) => first))}>
-          <FormFields fields={Object.values(others)} refused={refused} />
+          <PlainFields fields={Object.values(others)} refused={refused} />
           <Units field={contact} refused={refused} />
           <Units field={deputy} refused={refused} />
         </Fragment>

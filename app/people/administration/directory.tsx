@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { FieldView, Refused } from "#app/forms/field.ts";
-import { FormFields } from "#app/forms/form-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -52,7 +52,7 @@ export function DirectoryPage({ rows, total, before, next, previous, filters, fi
         <Sheet roomy bleed>
           <Form method="post" noValidate action={paths.people}>
             <input type="hidden" name="intent" value="create" />
-            <FormFields fields={fields} refused={refused} />
+            <PlainFields fields={fields} refused={refused} />
             <FormFoot>
               <Button kind="primary">{text.createButton}</Button>
             </FormFoot>

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, RefusedForm, Typed } from "#app/forms/field.ts";
-import { FormFields } from "#app/forms/form-field.tsx";
 import { valuesOf } from "#app/forms/line-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { longDate } from "#app/text/format.ts";
@@ -70,7 +70,7 @@ export function PersonPage(props: PersonPageProps) {
               <input type="hidden" name="intent" value="change" />
               {/* After a change or its undo the fields begin again from what is stored. */}
               <Fragment key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}>
-                <FormFields fields={props.fields} refused={of("change") ?? kept} />
+                <PlainFields fields={props.fields} refused={of("change") ?? kept} />
               </Fragment>
               <FormFoot>
                 <Button kind="primary">{save}</Button>

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { FieldView, Refused } from "#app/forms/field.ts";
-import { FormFields } from "#app/forms/form-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
@@ -21,7 +21,7 @@ export function SettingsPage({ fields, saved, refused }: Props) {
       <div className="ms-mt">
         <Sheet roomy bleed>
           <Form method="post" noValidate>
-            <FormFields fields={fields} refused={refused} />
+            <PlainFields fields={fields} refused={refused} />
             <FormFoot>
               <Button kind="primary">{save}</Button>
             </FormFoot>

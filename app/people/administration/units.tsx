@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, RefusedForm } from "#app/forms/field.ts";
-import { FormField, FormFields } from "#app/forms/form-field.tsx";
+import { PlainField, PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
@@ -93,7 +93,7 @@ function UnitForm({ unit, fields, refused }: Pick<Props, "fields" | "refused"> &
     <Form method="post" noValidate>
       {/* After a change or its undo the fields begin again from what is stored. */}
       <Fragment key={unit && JSON.stringify([unit.name, unit.kind, unit.parentId])}>
-        <FormFields fields={fields} refused={refused} />
+        <PlainFields fields={fields} refused={refused} />
       </Fragment>
       <FormFoot>
         <Button kind="primary" name="intent" value={unit ? "change" : "create"}>
@@ -130,7 +130,7 @@ function Merge({ unit, field, refused }: { unit: Unit; field: FieldView; refused
         consequence={text.mergeConsequence}
         open={refused !== undefined}
       >
-        <FormField field={field} refused={refused} />
+        <PlainField field={field} refused={refused} />
       </ActionPanel>
     </Card>
   );
