@@ -20,11 +20,6 @@ import { type KnownNames, knownToSearch, searchOptionsFrom } from "./search-opti
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
 export type OpeningReason = (typeof openingReasons)[number];
 
-/** The reason that a form posted, if it is one. */
-export function openingReasonOf(value: unknown): OpeningReason | null {
-  return openingReasons.find((reason) => reason === value) ?? null;
-}
-
 /** How long a stated reason holds, for one person and one request. */
 const reasonHolds = 60 * 60_000;
 const reasonPrefix = "unitManager:";

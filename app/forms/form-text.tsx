@@ -20,6 +20,7 @@ export function FormText({ field, refused, search = nothingKnown }: Props) {
       optional={field.optional ?? false}
       error={errorOf(refused?.errors, name)}
       rows={field.rows ?? ((field.max ?? 0) > 600 ? 6 : 3)}
+      tall={field.look === "tall"}
       {...(field.max && { maxLength: field.max })}
       defaultValue={refused ? refused.typed[name]?.[0] : field.first?.[0]}
       find={find}

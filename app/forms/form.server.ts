@@ -1,3 +1,4 @@
+import type { TypedText } from "#app/platform/responses.server.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
@@ -5,7 +6,8 @@ import { decisionName, type FieldView, type Findings, firstOf, type Refused, typ
 import type { Field, Fields, ValuesOf } from "./kinds.server.ts";
 import type { Sentences } from "./sentences.server.ts";
 import { isTelephone } from "./telephone.ts";
-import { hasOddCharacters, plainText, unclung } from "./text.ts";
+import { hasOddCharacters, unclung } from "./text.ts";
+import { typedIn } from "./typed.ts";
 
 /**
  * A form, defined once: from its fields come the schema, what its page shows (`viewsOf`), what is given back, the error summary, the detector's
@@ -16,8 +18,8 @@ export type Form<F extends Fields = Fields> = {
   says: Sentences;
   /** What fits each field by itself but not the others. It gets the answers that can be used; those that cannot have their sentence already. */
   check?(answered: Partial<ValuesOf<F>>): readonly FormError[];
-  /** Beside what the sentence about the detector's warning stands: the choice that is missing (without it), or the field. */
-  warnsBeside?: "choice" | "field";
+  /** Beside what the sentence about the detector's warning stands: the choice that is missing (without it), or the field. A draft asks for no choice yet. */
+  warnsBeside?: "choice" | "field" | "nothing";
 };
 
 /** What was posted: its fields in one form, and those that had held characters which cannot be kept. */
@@ -36,15 +38,9 @@ export const searchable = 20_000;
  * that every object has (`constructor`, `__proto__`) are passed over: it is refused field by field, never a 500.
  */
 export async function readForm(request: Request): Promise<Posted> {
-  const typed: Record<string, string[]> = {};
-  const odd = new Set<string>();
-  for (const [name, value] of await bodyOf(request)) {
-    if (typeof value !== "string" || name in Object.prototype) continue;
-    if (hasOddCharacters(value)) odd.add(name);
-    typed[name] ??= [];
-    typed[name].push(plainText(value));
-  }
-  return { typed, odd };
+  const body = await bodyOf(request);
+  const odd = [...body].filter(([, value]) => typeof value === "string" && hasOddCharacters(value));
+  return { typed: typedIn(body), odd: new Set(odd.map(([name]) => name)) };
 }
 
 async function bodyOf(request: Request): Promise<FormData> {
@@ -62,9 +58,9 @@ export function viewsOf(fields: Fields): FieldView[] {
     .filter(({ kind }) => kind !== "none");
 }
 
-/** The same by name, for a page that draws some of them in a way of its own. */
-export function viewsByName<F extends Fields>(fields: F): { readonly [Name in keyof F]: FieldView } {
-  return Object.fromEntries(Object.entries(fields).map(([name, { view }]) => [name, view])) as Record<keyof F, FieldView>;
+/** The same by name, for a page that lays out each field in a place of its own. */
+export function viewsByName<F extends Fields>(fields: F): { [Name in keyof F]: FieldView } {
+  return Object.fromEntries(Object.entries(fields).map(([name, { view }]) => [name, view])) as { [Name in keyof F]: FieldView };
 }
 
 /**
@@ -98,7 +94,7 @@ export function refused(form: Pick<Form, "fields">, posted: Posted, ...errors: r
 }
 
 /** Everything that was posted, text by text: for a page that can only show it again (`conflict`). */
-export function typedTexts({ typed }: Posted): { name: string; value: string }[] {
+export function typedTexts({ typed }: Posted): TypedText[] {
   return Object.entries(typed).flatMap(([name, values]) => values.map((value) => ({ name, value })));
 }
 
@@ -117,7 +113,7 @@ export function draftOf(fields: Fields, typed: Typed, options: IdentifierOptions
 }
 
 function judgeField(name: string, field: Field<unknown>, { says }: Form, { typed, odd }: Posted) {
-  if (odd.has(name)) return { value: undefined, error: says.odd };
+  if (odd.has(name)) return { value: undefined, error: (field.says ?? says).odd };
   const read = field.schema.safeParse(typed[name] ?? []);
   return read.success ? { value: read.data, error: null } : { value: undefined, error: read.error.issues[0]?.message ?? "" };
 }
@@ -144,12 +140,13 @@ function findingsIn(fields: Fields, typed: Typed, options: IdentifierOptions): F
 
 function blockedBy({ fields, says }: Form, findings: Findings): FormError[] {
   return Object.entries(findings).flatMap(([field, found]) =>
-    hasBlock(found) ? [{ field, message: says.block(fields[field]?.view.label ?? "") }] : [],
+    hasBlock(found) ? [{ field, message: (fields[field]?.says ?? says).block(fields[field]?.view.label ?? "") }] : [],
   );
 }
 
 /** Warnings about which nobody has chosen: one sentence a field, about its first. */
 function undecided(form: Form, asked: readonly [string, Field<unknown>][], typed: Typed, findings: Findings): FormError[] {
+  if (form.warnsBeside === "nothing") return [];
   return searchedNames(asked).flatMap((name): FormError[] => {
     const warning = warningsIn(findings[name])[0];
     const decision = firstOf(typed, decisionName(name));

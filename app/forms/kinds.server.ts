@@ -16,6 +16,8 @@ export type Field<Value> = {
   search: "all" | "blocks" | "nothing";
   /** The name under which its text is searched together with others' and its choice is posted; without it its own. */
   searchedAs?: string;
+  /** In which words what it holds is refused (odd characters, a civil registration number), where they are not those of its form. */
+  says?: Sentences;
   /** Asked only with these answers; without it always. What is not asked is neither judged nor answered (`undefined`). */
   asked?(typed: Typed): boolean;
 };

@@ -2,7 +2,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { letterDays, waitsForItsFeature } from "./forgotten-bells.server.ts";
 
-/** What the worker has not done yet. Ages are seconds since it should have been done; 0 where nothing waits. */
+/** Queue depth and age: what the worker has not done yet. Ages are seconds since it should have been done; 0 where nothing waits. */
 export type Backlog = Readonly<{
   timersOverdue: number;
   oldestTimerSeconds: number;
@@ -14,7 +14,7 @@ export type Backlog = Readonly<{
   jobsRetried: number;
 }>;
 
-/** What waits in all, for whoever watches. Letters that nobody will send any more (too old, nobody to read them) do not count. */
+/** Figures for monitoring: what waits in all. Letters that nobody will send any more (too old, nobody to read them) do not count. */
 export async function backlog(): Promise<Backlog> {
   const at = now();
   const since = new Date(at.getTime() - letterDays * 86_400_000);

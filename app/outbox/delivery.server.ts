@@ -19,19 +19,19 @@ export class NotDelivered extends Error {
   }
 }
 
-/** How the message of a letter begins that waits for its server. */
+/** The beginning of the message that marks a temporary failure (a server that is away), by which `keepAsking` knows its jobs. */
 export const waitsForServer = "The mail server cannot be used now";
 
 /**
- * Hands a letter to the mail server of SMTP_URL; without one it is kept as files in the data folder. Returns when the letter is in
- * good hands. Throws NotDelivered, and whatever the file system says.
+ * SMTP delivery to the mail server of SMTP_URL; without one the letter is kept as files in the data folder. Returns when the server has
+ * accepted it, or the files are whole. Throws NotDelivered, and whatever the file system says.
  */
 export async function deliver(outgoing: Outgoing, signal?: AbortSignal): Promise<void> {
   if (config.smtpUrl) await send(outgoing, config.smtpUrl, signal);
   else await keepLetter(outgoing, await asFile(outgoing));
 }
 
-/** A server that checks what it takes may think for minutes before it says yes; cut short, it would get the letter twice. */
+/** SMTP timeouts, milliseconds. A server that checks what it takes may think for minutes before it says yes; cut short, it gets the letter twice. */
 const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 180_000 };
 
 async function send(outgoing: Outgoing, smtpUrl: string, signal: AbortSignal | undefined): Promise<void> {
@@ -65,7 +65,7 @@ function message({ id, to, writtenAt, letter }: Outgoing) {
     text: letter.text,
     html: letter.html,
     headers: {
-      // No answering machine shall answer.
+      // RFC 3834 and Exchange: no automatic reply (out of office) comes back.
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
       "Content-Language": readersLanguage(),
@@ -78,6 +78,7 @@ function senderAddress(): string {
   return /<([^<>]+)>\s*$/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
 }
 
+/** SMTP reply codes: 5xx is for good, all else (4xx, a connection that fails) may be better later. */
 function notDelivered(error: unknown): NotDelivered {
   const facts = typeof error === "object" && error !== null ? (error as { responseCode?: unknown; code?: unknown }) : {};
   if (typeof facts.responseCode === "number") {

@@ -7,16 +7,16 @@ import { waitsForServer } from "./delivery.server.ts";
 
 /** Letters older than this stay as they are: nobody is helped by a letter that comes weeks late. */
 export const letterDays = 14;
-/** As many bells at a time. The next round takes the rest. */
+/** Batch size: as many bells in one transaction. The next round takes the rest. */
 const atATime = 500;
 
 /** Timers that nothing answers yet: the follow-up after three months waits in its row until it can be asked. */
 export const waitsForItsFeature: readonly string[] = ["threeMonths"];
 
 /**
- * Rings again what should have rung: a timer that is due and a letter that is owed, whose job is gone, was given up, or stands
- * for later. The rows are the truth (ARCHITECTURE.md, idea 3), so nothing is forgotten, whatever befalls the queue.
- * Answers how many bells were missing.
+ * Reconciliation of the outbox with the queue: rings again what should have rung, a timer that is due and a letter that is owed, whose
+ * job is gone, was given up, or stands for later. The rows are the truth (ARCHITECTURE.md, idea 3), so nothing is forgotten, whatever
+ * befalls the queue. Under an advisory lock: one process looks at a time. Answers how many bells were missing.
  */
 export async function ringForgottenBells(): Promise<number> {
   const missing = await inTransaction(async (tx) => {
@@ -31,7 +31,7 @@ export async function ringForgottenBells(): Promise<number> {
   return missing.length;
 }
 
-/** Tries at once what has failed and waits. For the start of a process: whatever stood in the way may be mended. */
+/** Ends the back-off of failed jobs: they are tried at once. For the start of a process: whatever stood in the way may be mended. */
 export async function retryFailedJobs(): Promise<void> {
   await inTransaction(
     (tx) => tx.$executeRaw`
@@ -82,8 +82,8 @@ async function owedInvitations(tx: Transaction): Promise<Job[]> {
 }
 
 /**
- * Letters that wait for a server that is away: the queue waits longer each time, up to six hours, and gives up after some days. Held
- * at five attempts they are tried every seven minutes, for as long as it takes.
+ * Caps the exponential back-off of letters whose mail server is away: the queue waits longer each time, up to six hours, and gives up
+ * after some days. Held at five attempts they are tried every seven minutes, for as long as it takes.
  */
 async function keepAsking(tx: Transaction): Promise<void> {
   await tx.$executeRaw`

@@ -17,15 +17,15 @@ export type KeptLetter = Readonly<{
   content: LetterContent;
 }>;
 
-/** A page of letters, newest first; `before` is the id after which the next page begins, null on the last. */
+/** A page of letters by keyset, newest first; `before` is the id after which the next page begins, null on the last. */
 export type KeptLetters = Readonly<{ letters: readonly KeptLetter[]; before: string | null }>;
 
 const onAPage = 50;
 const idForm = /^\d{8}T\d{9}Z-[0-9a-f-]{36}$/;
 
 /**
- * Keeps a letter as `.eml` (any mail program opens it), `.html`, and `.json`, readable by the owner of the process alone. Kept again,
- * it replaces itself. The `.json` comes last and whole: what has one is complete.
+ * Keeps a letter as `.eml` (any mail program opens it), `.html`, and `.json`, readable by the owner of the process alone. Idempotent:
+ * kept again, it replaces itself. The `.json` comes last, by an atomic rename: what has one is complete.
  */
 export async function keepLetter({ id, to, writtenAt, letter }: Outgoing, eml: Buffer): Promise<void> {
   const name = `${writtenAt.toISOString().replace(/[-:.]/g, "")}-${id}`;
@@ -51,7 +51,7 @@ export async function demoLetter(id: string): Promise<KeptLetter> {
   return read(id);
 }
 
-/** Sample letters and real ones never meet. */
+/** The demo has a folder of its own: sample letters and real ones never meet. */
 function folder(): string {
   return join(config.dataFolder, config.demo ? "mail-demo" : "mail");
 }

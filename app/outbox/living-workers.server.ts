@@ -4,9 +4,9 @@ import { livingWorkers } from "#app/platform/locks.ts";
 import { log } from "#app/platform/log.server.ts";
 
 /**
- * Says that a worker lives, for as long as the connection does on which it listens for jobs. The database lets go of the lock
- * the moment the process dies, however it dies, so nobody needs a stable name, and processes on several machines know of each
- * other. The queue is about to ask for notifications on the same connection, so this waits until that is done.
+ * Advisory lock as a sign of life: a worker holds one for as long as the connection does on which it listens for jobs. The database lets
+ * go of it the moment the process dies, however it dies, so nobody needs a stable name, and processes on several machines know of each
+ * other. The queue is about to LISTEN on the same connection, so this waits until that is done (`drain`).
  */
 export function sayAlive(client: PoolClient, workerId: string): void {
   client.once("drain", () => {
@@ -17,8 +17,8 @@ export function sayAlive(client: PoolClient, workerId: string): void {
 }
 
 /**
- * Frees the jobs that dead workers hold; by itself the queue waits four hours. A worker that has only just begun and is taken
- * for dead loses nothing: each task looks under lock whether its work is done. Answers how many workers were dead.
+ * Unlocks the jobs of dead workers (those whose advisory lock is gone); by itself the queue waits four hours. A worker that has only just
+ * begun and is taken for dead loses nothing: each task looks whether its work is done. Answers how many workers were dead.
  */
 export async function unlockJobsOfDeadWorkers(): Promise<number> {
   const found = await databasePool().query<{ ids: string[] }>(

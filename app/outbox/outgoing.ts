@@ -1,6 +1,6 @@
 import type { RenderedLetter } from "#emails/letter.ts";
 
-/** A letter ready to leave. `id` is the letter's row: the same letter always leaves under the same Message-ID. */
+/** A rendered letter, ready to leave. `id` is the letter's row, and makes its Message-ID: sent again, a letter has the same one. */
 export type Outgoing = Readonly<{
   id: string;
   to: Readonly<{ name: string; email: string }>;

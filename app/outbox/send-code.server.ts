@@ -24,8 +24,8 @@ type Asked = {
  * secret. To an address that nobody has and that may not register itself, and to somebody deactivated, nothing is sent. Nothing
  * either when the code cannot be used any more.
  *
- * Holds no lock while it sends: whoever types a code or asks for the next one must not wait for a mail server, least of all when that
- * tells whether there is a letter. Sent again after a kill, it has the same Message-ID and the same code.
+ * At-least-once: sent again after a kill, it has the same Message-ID and the same code. No row lock is held while it sends: whoever types a
+ * code or asks for the next one must not wait for a mail server, least of all when that tells (by time) whether there is a letter.
  */
 export async function sendCode(payload: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<void> {
   const asked = await findAsked(payload.codeId ?? "");

@@ -19,7 +19,8 @@ type Invited = {
 
 /**
  * Sends the letter to a colleague who was invited by an address that nobody here has yet: number and link, as every letter. Nothing is
- * sent once the invitation is taken back. A worker killed between sending and noting sends once more under the same Message-ID.
+ * sent once the invitation is taken back. At-least-once: a worker killed between sending and noting sends once more under the same
+ * Message-ID.
  */
 export async function sendInvitation(payload: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<void> {
   const invited = await findInvited(payload.invitationId ?? "");

@@ -27,10 +27,10 @@ type Owed = {
 };
 
 /**
- * Sends one letter that is owed, and notes that it is sent.
+ * At-least-once delivery of one letter of the outbox: sends it, and notes that it is sent.
  *
- * The row is locked from before the sending until after the noting, so nobody else sends it meanwhile, and a letter noted as
- * sent is never sent again. A worker killed between the two sends once more under the same Message-ID. Throws NotDelivered;
+ * The row lock (`for update`) lasts from before the sending until after the noting, so nobody else sends it meanwhile, and a letter noted
+ * as sent is never sent again. A worker killed between the two sends once more under the same Message-ID. Throws NotDelivered;
  * the queue then tries again. What has nobody to read it (a person deactivated, a request cut off) is left unsent.
  *
  * Works on the worker's connection, not in `inTransaction`: a mail server may take minutes where a page's transaction may not.

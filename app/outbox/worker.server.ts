@@ -11,8 +11,8 @@ import { sendInvitation } from "./send-invitation.server.ts";
 import { sendLetter } from "./send-letter.server.ts";
 
 /**
- * The work behind a job, by ids. It may be asked to do the same again and finds out itself whether it is done. `signal` tells that the
- * process is stopping and waits no longer.
+ * The work behind a job, by ids. Idempotent: it may be asked to do the same again and finds out itself whether it is done. `signal` tells
+ * that the process is stopping and waits no longer.
  */
 export type Task = (payload: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<void>;
 
@@ -31,8 +31,8 @@ const sweepEvery = 60_000;
 const restartAfter = 2_000;
 
 /**
- * Starts what sends letters and rings bells, in this process and beside any others. `tasks` are what the features hand in;
- * `send-letter`, `send-code` and `send-invitation` are here already. A task named `clean-up` runs once a night.
+ * Starts the job worker (graphile-worker), which sends letters and rings bells, in this process and beside any others. `tasks` are what the
+ * features hand in; `send-letter`, `send-code` and `send-invitation` are here already. A task named `clean-up` runs once a night.
  *
  * Whatever a killed process left behind is taken up at once, and every minute the rows are compared with the queue. When the
  * database goes away the worker waits, and goes on when it is back.
@@ -56,7 +56,7 @@ export async function startWorker(tasks: Tasks): Promise<Worker> {
         return undefined;
       });
     }
-    // It may have begun again while everything stopped.
+    // A queue that was started again while everything stopped is stopped too.
     await queue?.stop().catch(() => {});
   })();
 
@@ -93,18 +93,18 @@ async function runQueue(tasks: Tasks): Promise<Runner> {
     pgPool: databasePool(),
     events,
     concurrency: jobsAtATime,
-    // The entry stops everything in order.
+    // No signal handlers of the queue's: the entry stops everything in order.
     noHandleSignals: true,
     logger: new Logger(() => (level, message, meta) => {
       // A task that failed is told of below, with what may be told.
       if (!meta?.failure) log[levels[level]]({ worker: message });
     }),
     crontab: tasks["clean-up"] ? "17 2 * * * clean-up ?fill=1d" : "",
-    // Without batches, a database that goes away while a job ends would be a rejection that nobody catches.
+    // Batched completion, without delay: unbatched, a database that goes away while a job ends would be an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 5_000 } },
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, discreet(name, task)])),
   });
-  // Whoever waits for it hears of the end; nobody else needs to.
+  // No unhandled rejection: whoever awaits the promise hears of the end.
   runner.promise.catch(() => {});
   return runner;
 }
@@ -114,7 +114,7 @@ const levels = { error: "error", warning: "warn", info: "debug", debug: "trace" 
   string
 >;
 
-/** The queue stores and prints the message of an error. What the database says can quote a person, so only its name and code are told. */
+/** Redacts errors: the queue stores and prints their message, and what the database says can quote a person, so only name and code are told. */
 function discreet(name: string, task: Task) {
   return async (payload: unknown, { abortSignal }: { abortSignal: AbortSignal }) => {
     try {

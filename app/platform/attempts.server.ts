@@ -4,7 +4,7 @@ import type { Transaction } from "./database.server.ts";
 import { database } from "./database.server.ts";
 import { derivedToken } from "./tokens.server.ts";
 
-/** So many times within so many minutes, counted for one `who`: an address that was typed, or the network that somebody calls from. */
+/** A rate limit: at most `most` attempts within `minutes` for one `who`: an address that was typed, or the network that somebody calls from. */
 export type Limit = { readonly what: string; readonly who: string; readonly most: number; readonly minutes: number };
 
 /** Null when every limit holds; otherwise how many minutes until the last of those that do not holds again. */
@@ -15,10 +15,10 @@ const minute = 60_000;
 const longestMinutes = 24 * 60;
 
 /**
- * Counts one more attempt against each limit, in the database, so that all processes agree, and says whether one was exceeded.
+ * Rate limiting, in the database, so that all processes agree: counts one more attempt against each limit, and says whether one was exceeded.
  *
- * The period begins with the first attempt. The rows stay locked until the transaction ends: attempts of the same `who` stand in line, so
- * limits must always be named in the same order. Who it was is kept as an HMAC only.
+ * A fixed window: the period begins with the first attempt. The row locks last until the transaction ends: attempts of the same `who`
+ * stand in line, so limits must always be named in the same order, or two would deadlock. Who it was is kept as an HMAC only.
  */
 export async function countAttempt(tx: Transaction, limits: readonly Limit[]): Promise<TooMany> {
   const at = now();

@@ -52,7 +52,7 @@ const newline = 0x0a;
 export type TableStream = Readonly<{ name: string; columns: readonly string[]; rows: () => AsyncIterable<Buffer> }>;
 
 /**
- * Writes a backup beside its place under another name, waits until it is on the disk, and renames it: what bears the name is whole.
+ * Atomic write: a backup is written beside its place under another name, synced to the disk (`fsync`), and renamed: what bears the name is whole.
  * The file is readable by its owner alone. Throws what the file system or the database says; then nothing is left behind.
  */
 export async function writeBackupFile(
@@ -88,7 +88,7 @@ export async function writeBackupFile(
   return end;
 }
 
-/** A rename is on the disk when the folder is. */
+/** `fsync` of the folder: a rename is on the disk when the folder is. Systems that sync no folders are let off. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   await handle.sync().catch(() => {});
@@ -207,7 +207,7 @@ export async function verifyBackup(path: string): Promise<{ header: BackupHeader
 
 type Piece = Readonly<{ kind: "line"; line: Buffer }> | Readonly<{ kind: "rows"; bytes: Buffer }>;
 
-/** Lines, and inside a table as many whole rows at a time as there are. The line that ends a table comes as a line. */
+/** Parses the gzipped stream into lines, and inside a table into as many whole rows at a time as there are. What ends a table comes as a line. */
 async function* pieces(path: string, isInTable: () => boolean): AsyncGenerator<Piece> {
   const file = createReadStream(path);
   const unzipped = createGunzip();

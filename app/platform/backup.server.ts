@@ -6,7 +6,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { type BackupEnd, type BackupHeader, type TableStream, writeBackupFile } from "./backup-file.server.ts";
 import { type RowSum, sumOfRows } from "./row-sum.ts";
 
-/** A backup lets nobody in: what opens a session is left out, with the counts of attempts. After a restore everybody signs in again. */
+/** Sessions, sign-in secrets and rate-limit counts are left out: a backup lets nobody in, and after a restore everybody signs in again. */
 export const tablesLeftOut: readonly string[] = ["attempt_count", "session", "sign_in_code", "sign_in_link"];
 
 /** What the backup says of its surroundings. */
@@ -22,7 +22,7 @@ export type BackupFacts = Readonly<{
 /** A backup that was written: where, of what, and how much. */
 export type Backup = Readonly<{ path: string; header: BackupHeader; end: BackupEnd }>;
 
-/** How COPY writes and reads values, whatever the server's settings are. */
+/** Session settings for COPY: values are written and read in one way, whatever the server's settings are. */
 const plainValues = `
   set local client_encoding = 'UTF8'; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
   set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1;
@@ -57,7 +57,7 @@ export async function writeBackup(owner: pg.Client, path: string, facts: BackupF
   }
 }
 
-/** The rows of a table as COPY writes them now, added up; equal to the sum of the backup's right after a restore. */
+/** The checksum of a table's rows as COPY writes them now; equal to the backup's right after a restore. */
 export async function sumOf(owner: pg.Client, table: BackupHeader["tables"][number]): Promise<RowSum> {
   const sum = sumOfRows();
   await owner.query("begin transaction read only");
@@ -79,7 +79,7 @@ export async function holdsRows(owner: pg.Client): Promise<boolean> {
   return false;
 }
 
-/** What a secret is known by without being told. */
+/** A fingerprint of a secret (the first twelve hex digits of a SHA-256): tells whether two are the same, and neither of them. */
 export function markOf(secret: string): string {
   return createHash("sha256").update(`medspil\0${secret}`).digest("hex").slice(0, 12);
 }
@@ -116,7 +116,7 @@ async function tablesOf(owner: pg.Client): Promise<readonly Table[]> {
   return inOrder(found.rows).map(({ name, columns }) => ({ name, columns }));
 }
 
-/** Sorts by what each one needs. Throws where tables point to each other in a circle: those could not be loaded. */
+/** Topological sort by foreign keys: what is needed comes first. Throws where tables point to each other in a circle: those could not be loaded. */
 export function inOrder<T extends { readonly name: string; readonly needs: readonly string[] }>(
   tables: readonly T[],
 ): readonly T[] {

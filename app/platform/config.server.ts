@@ -26,7 +26,7 @@ export type Config = {
   mailFrom: string;
   /** The municipality's own mail domains in lower case, as far as the environment says; see ALLOWED_EMAIL_DOMAINS and MAIL_FROM. */
   ownEmailDomains: readonly string[];
-  /** Who may register themselves: addresses of exactly these domains, lower case, as DNS spells them (`xn--…`). None unless ALLOWED_EMAIL_DOMAINS names them. */
+  /** Who may register themselves: addresses of exactly these domains, lower case, in Punycode (`xn--…`). None unless ALLOWED_EMAIL_DOMAINS is set. */
   registrationDomains: readonly string[];
   /** Signs cookies and derives tokens. */
   sessionSecret: string;
@@ -44,7 +44,7 @@ export type Config = {
   stopDelay: number;
 };
 
-/** Sets what is known only later (the port that was free, the secret of the data folder), and what a test wants otherwise. */
+/** Changes the configuration in place: what is known only later (the port that was free, the folder's secret), and what a test wants otherwise. */
 export function configure(changes: Partial<Config>): void {
   Object.assign(config, changes);
 }
@@ -205,5 +205,5 @@ function readOrEnd(): Config {
   }
 }
 
-/** Checked once, when the process starts: what is wrong is named, all of it at once, and the process ends. */
+/** The environment, validated once when the process starts: what is wrong is named, all of it at once, and the process ends. */
 export const config: Config = readOrEnd();

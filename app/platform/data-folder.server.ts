@@ -10,7 +10,7 @@ export function prepareDataFolder(folder: string): void {
     const probe = join(folder, ".can-be-written");
     writeFileSync(probe, "");
     rmSync(probe);
-    // Started by root, the database runs as another user, who must pass through. What lies in here has modes of its own.
+    // Execute permission for all: started by root, the database runs as another user, who must pass through. What lies in here has modes of its own.
     if (process.getuid?.() === 0) chmodSync(folder, statSync(folder).mode | 0o111);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";

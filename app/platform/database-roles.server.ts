@@ -4,10 +4,10 @@ import type { EmbeddedPostgres } from "./embedded-postgres.server.ts";
 /** The application's role where Medspil makes the roles itself. */
 export const applicationRole = "medspil_app";
 
-/** Written once and never again: the application can neither change nor delete a row. */
+/** Append-only tables: the application has neither UPDATE nor DELETE on them. */
 export const appendOnlyTables = ["consultation_event", "read_log", "change_log"] as const;
 
-/** Never changed; deleted when a request is redacted or its time is up. */
+/** Insert-and-delete tables, without UPDATE: a row is never changed, and goes when its request is redacted or its time is up. */
 export const unchangeableTables = ["advice_part"] as const;
 
 /** Makes the two roles and the database in an embedded server, or brings their passwords up to date. */
@@ -26,7 +26,7 @@ export async function prepareEmbeddedDatabase(server: EmbeddedPostgres, database
   });
 }
 
-/** The role that the application works as, and whether its connections must take it on because they begin as the owner. */
+/** The role that the application works as, and whether its connections must take it on (`set role`) because they begin as the owner. */
 export type ApplicationRole = { readonly name: string; readonly takenOn: boolean };
 
 /**
@@ -43,7 +43,7 @@ export async function findApplicationRole(
 ): Promise<ApplicationRole | undefined> {
   const nameIn = (url: string) => decodeURIComponent(new URL(url).username);
   if (nameIn(applicationUrl) !== nameIn(ownerUrl)) return { name: nameIn(applicationUrl), takenOn: false };
-  // Each of these may have been done before, or by somebody who may; what counts is whether the role can be taken on in the end.
+  // Errors are let pass: each may have been done before, or by somebody who may; what counts is whether the role can be taken on in the end.
   await owner.query(`create role ${applicationRole} nologin`).catch(() => {});
   await owner.query(`grant ${applicationRole} to current_user`).catch(() => {});
   try {
@@ -56,7 +56,7 @@ export async function findApplicationRole(
 }
 
 /**
- * Gives the application's role what it needs and nothing more; run by the owner after the migrations, at every start.
+ * Least privilege: grants the application's role what it needs and nothing more; run by the owner after the migrations, at every start.
  *
  * Foreign keys are checked as the owner, so what is taken from the application stands in the way of no insert.
  */
@@ -75,8 +75,8 @@ export async function grantToApplication(owner: pg.Client, role: string): Promis
 }
 
 /**
- * Whether there is nothing to give and nothing to take. A process that starts beside others then changes nothing: a new policy would wait
- * for every job in progress, and everybody else for it.
+ * Whether the role has its privileges and policies already. A process that starts beside others then changes nothing: a new policy takes
+ * an exclusive lock, which would wait for every job in progress, and everybody else for it.
  */
 async function hasItsRights(owner: pg.Client, role: string): Promise<boolean> {
   const found = await owner.query<{ right: boolean | null }>(
@@ -103,7 +103,7 @@ async function hasItsRights(owner: pg.Client, role: string): Promise<boolean> {
   return found.rows[0]?.right === true;
 }
 
-/** The queue's tables have row security switched on, which shuts out everybody but their owner unless a policy lets them in. */
+/** Row-level security is on for the queue's tables, which shuts out everybody but their owner unless a policy lets them in. */
 async function grantQueue(owner: pg.Client, to: string): Promise<void> {
   await owner.query(`
     grant usage on schema graphile_worker to ${to};

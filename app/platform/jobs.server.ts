@@ -1,12 +1,12 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Transaction } from "./database.server.ts";
 
-/** What the worker shall do: a task by name, ids as payload, when, and under which key it can be replaced or removed. */
+/** A job of the queue (graphile-worker): a task by name, ids as payload, when, and the key under which it can be replaced or removed. */
 export type Job = { task: string; payload: Record<string, string>; runAt?: Date; key?: string };
 
 /**
- * Owes jobs to the worker inside the transaction that decides them: nothing is owed that was not decided, nothing decided is
- * forgotten. One statement for all, because each call costs more than the rest of a small transaction. A job with a key
+ * Transactional outbox: jobs are queued inside the transaction that decides them, so nothing is owed that was not decided, and nothing
+ * decided is forgotten. One statement for all, because each call costs more than the rest of a small transaction. A job with a key
  * replaces the waiting one of the same key.
  */
 export async function addJobs(tx: Transaction, jobs: readonly Job[]): Promise<void> {
@@ -42,12 +42,12 @@ function adding(jobs: readonly Job[]): Prisma.Sql {
   )))`;
 }
 
-/** The bell of a timer: its row in `timer` is the truth, and a new bell of the same timer takes the old one's place. */
+/** The bell of a timer, under a job key: a new bell of the same timer takes the old one's place. Its row in `timer` is the truth. */
 export function timerBell(consultationId: string, name: string): Job & { key: string } {
   return { task: "ring-timer", payload: { consultationId, name }, key: `timer:${consultationId}:${name}` };
 }
 
-/** The bell of a letter: it has no key, since a letter that runs must not be replaced. */
+/** The bell of a letter: without a job key, since a letter that runs must not be replaced. */
 export function letterBell(letterId: string): Job {
   return { task: "send-letter", payload: { letterId } };
 }

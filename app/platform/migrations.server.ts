@@ -66,29 +66,30 @@ export async function prepareDatabase(
 }
 
 /**
- * An index for looking for jobs that are due. The queue's own begins with the priority, so that each look would read all that
- * waits for later: every closed request waits for years until it is erased.
+ * A partial index by `run_at`, for looking for jobs that are due. The queue's own begins with the priority, so that each look would read
+ * all that waits for later: every closed request waits for years until it is erased.
  */
 async function indexQueueByTime(owner: pg.Client): Promise<void> {
-  // Asked first, since `if not exists` alone would wait for whoever works on the queue.
+  // Asked first: `create index if not exists` locks the table before it looks, and would wait for whoever works on the queue.
   const { rows } = await owner.query("select to_regclass('graphile_worker.jobs_by_time') is not null as there");
   if (rows[0]?.there) return;
   await owner.query("create index if not exists jobs_by_time on graphile_worker._private_jobs (run_at) where is_available");
 }
 
 /**
- * Does `work` while no other process starts on the database of `ownerUrl`; waits for one that does, and says so by `onWait`.
+ * Advisory lock for starting: does `work` while no other process starts on the database of `ownerUrl`; waits for one that does, and says
+ * so by `onWait`.
  * Throws CannotStart when the database lets nobody in.
  */
 export async function oneStartAtATime<T>(ownerUrl: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
   await refuseUnreachable(ownerUrl);
   return withClient(ownerUrl, async (owner) => {
-    // Asked again and again, since a query that waits keeps a migration of the other's waiting that needs everybody out.
+    // Polled, since a query that waits holds a snapshot, and a migration of the other's that needs everybody out would wait for it.
     for (let asked = 0; !(await isTaken(owner)); asked++) {
       if (asked === 0) onWait();
       await sleep(100);
     }
-    // The end of the connection lets go of it.
+    // A session lock: the end of the connection lets go of it.
     return work();
   });
 }
@@ -98,7 +99,7 @@ async function isTaken(owner: pg.Client): Promise<boolean> {
   return answer.rows[0]?.taken === true;
 }
 
-/** Does `work` while nobody migrates: not another process of ours, and not Prisma's own tools. It may be held within itself. */
+/** Advisory lock of the migrations, the one that Prisma's own tools take too: does `work` while nobody migrates. It may be held within itself. */
 export async function underMigrationLock<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
   await owner.query("select pg_advisory_lock($1)", [locks.migrations]);
   try {
@@ -109,7 +110,7 @@ export async function underMigrationLock<T>(owner: pg.Client, work: () => Promis
 }
 
 /**
- * Applies what is missing, and keeps Prisma's books, so that `prisma migrate status` and `deploy` agree afterwards.
+ * Applies the migrations that are missing, and keeps Prisma's books (`_prisma_migrations`), so that `prisma migrate status` and `deploy` agree.
  *
  * Answers the names applied now. Throws CannotStart when a migration was left half-applied, when the database knows
  * migrations that this version does not, when an applied migration is no longer what it was, and when one fails.
@@ -212,7 +213,7 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
     migration.name,
   ]);
   try {
-    // Several statements in one simple query are one transaction.
+    // Several statements in one simple query are one implicit transaction: a migration is applied whole or not at all.
     await owner.query(migration.sql);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -222,7 +223,7 @@ async function apply(owner: pg.Client, migration: Migration): Promise<void> {
   await owner.query("update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1", [id]);
 }
 
-/** As Prisma reckons it: SHA-256 of the file, hex. */
+/** A migration's checksum as Prisma reckons it: SHA-256 of the file, hex. */
 export function checksumOf(migration: Migration): string {
   return createHash("sha256").update(migration.sql).digest("hex");
 }

@@ -3,7 +3,7 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import { plainPagesWords } from "#app/text/plain-pages.ts";
 
-/** Answers before Remix is reached: a small page without style or script, for what a person seldom or never sees. */
+/** Static HTML from Express, before Remix is reached: a small page without style or script, for what a person seldom or never sees. */
 export function plainPage(response: Response, status: keyof Dictionary["plainPages"]["pages"]): void {
   const { pages, home } = plainPagesWords();
   const { title, text } = pages[status];

@@ -46,7 +46,7 @@ export function preparePostgresBinaries(account: Account, copyInto: string): Pos
   };
 }
 
-/** Whether `account` may do what `test`'s flag asks; the kernel answers, so that no rule about folders is guessed here. */
+/** Access check by `test` run as `account`: the kernel answers, so that no rule about folders is guessed here. */
 export function accountCan(account: Account, flag: "-r" | "-x" | "-w", path: string): boolean {
   if (account.uid === undefined) {
     const mode = { "-r": constants.R_OK, "-x": constants.X_OK, "-w": constants.W_OK }[flag];
@@ -98,7 +98,7 @@ function repair(native: string, links: readonly Symlink[]): void {
 
 function copyOnce(native: string, links: readonly Symlink[], destination: string): string {
   if (existsSync(destination)) return destination;
-  // Renamed when it is whole: a copy that was interrupted is never taken for one.
+  // Atomic rename when it is whole: a copy that was interrupted is never taken for one.
   const unfinished = `${destination}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(dirname(destination), { recursive: true, mode: 0o755 });

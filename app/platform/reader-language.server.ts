@@ -3,12 +3,12 @@ import type { RequestHandler } from "express";
 import { isLanguage, type Language, languageComesFrom } from "#app/text/language.ts";
 
 /**
- * The reader's language on the server: it belongs to the request that is being answered, or to the letter that is being written, and
- * every sentence put together meanwhile follows it (`readersLanguage` in app/text).
+ * Async context (`AsyncLocalStorage`) with the reader's language: it belongs to the request that is being answered, or to the letter that
+ * is being written, and every sentence put together meanwhile follows it (`readersLanguage` in app/text).
  */
 const current = new AsyncLocalStorage<Language>();
 
-/** A cookie of its own, so that a page speaks before anybody is known. Signing in sets it to what the person chose last. */
+/** A language cookie of its own, so that a page speaks before anybody is known. Signing in sets it to what the person chose last. */
 const cookieName = "medspil-sprog";
 /** In the cookie of somebody who chose before signing in: the choice then becomes the person's. */
 const chosenMark = "-valgt";

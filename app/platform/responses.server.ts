@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 
 /** A field of a posted form, kept so that a person can send it again. */
-export type Typed = { readonly name: string; readonly value: string };
+export type TypedText = { readonly name: string; readonly value: string };
 
 /**
  * What the root ErrorBoundary gets as `error.data` of a thrown Response (`isRouteErrorResponse`): the kind decides the
@@ -15,13 +15,13 @@ export type Problem =
       readonly happened?: string;
       readonly to?: string;
       readonly toWords?: string;
-      readonly typed: readonly Typed[];
+      readonly typed: readonly TypedText[];
     }
-  | { readonly kind: "tooLarge"; readonly typed: readonly Typed[] }
-  | { readonly kind: "notTaken"; readonly typed: readonly Typed[] }
-  | { readonly kind: "unreadable"; readonly typed: readonly Typed[] }
-  | { readonly kind: "unavailable"; readonly typed: readonly Typed[] }
-  | { readonly kind: "broken"; readonly incident?: string; readonly typed: readonly Typed[] };
+  | { readonly kind: "tooLarge"; readonly typed: readonly TypedText[] }
+  | { readonly kind: "notTaken"; readonly typed: readonly TypedText[] }
+  | { readonly kind: "unreadable"; readonly typed: readonly TypedText[] }
+  | { readonly kind: "unavailable"; readonly typed: readonly TypedText[] }
+  | { readonly kind: "broken"; readonly incident?: string; readonly typed: readonly TypedText[] };
 
 /** 404, for what does not exist and for what is not yours alike. Throw it. */
 export function notFound(): Response {
@@ -37,32 +37,34 @@ export function forbidden(): Response {
  * 409: what was asked no longer fits. `happened` says in Danish who did what meanwhile, `to` leads to the state now; `toWords` are the
  * link's where that is no request. Throw it.
  */
-export function conflict(what: { happened?: string; to?: string; toWords?: string; typed?: readonly Typed[] } = {}): Response {
+export function conflict(
+  what: { happened?: string; to?: string; toWords?: string; typed?: readonly TypedText[] } = {},
+): Response {
   return problem(409, { kind: "conflict", ...what, typed: what.typed ?? [] });
 }
 
 /** 405: the page takes no posts. Throw it. */
-export function notTaken(typed: readonly Typed[] = []): Response {
+export function notTaken(typed: readonly TypedText[] = []): Response {
   return problem(405, { kind: "notTaken", typed }, { Allow: "GET, HEAD" });
 }
 
 /** 413: more than a form may send; `typed` is as much of it as could be kept. Throw it. */
-export function tooLarge(typed: readonly Typed[] = []): Response {
+export function tooLarge(typed: readonly TypedText[] = []): Response {
   return problem(413, { kind: "tooLarge", typed });
 }
 
 /** 422 for what is no form, or holds what can be stored nowhere and no form caught (NUL characters). Throw it. */
-export function unreadable(typed: readonly Typed[] = []): Response {
+export function unreadable(typed: readonly TypedText[] = []): Response {
   return problem(422, { kind: "unreadable", typed });
 }
 
 /** 503: the database or a part of it is away for a moment. Throw it. */
-export function unavailable(typed: readonly Typed[] = []): Response {
+export function unavailable(typed: readonly TypedText[] = []): Response {
   return problem(503, { kind: "unavailable", typed }, { "Retry-After": "5" });
 }
 
 /** 500 for a bug: the page shows the number under which the log has it. Thrown by the server's entry for whatever nobody caught. */
-export function broken(incident: string | undefined, typed: readonly Typed[] = []): Response {
+export function broken(incident: string | undefined, typed: readonly TypedText[] = []): Response {
   return problem(500, { kind: "broken", typed, ...(incident ? { incident } : {}) });
 }
 
@@ -72,7 +74,7 @@ export function invalid<T>(form: T) {
 }
 
 /** The texts among a form's fields, for `typed`. Files and the form's own tokens have no place there. */
-export function typedFields(form: FormData): readonly Typed[] {
+export function typedFields(form: FormData): readonly TypedText[] {
   return [...form].flatMap(([name, value]) => (typeof value === "string" ? [{ name, value }] : []));
 }
 

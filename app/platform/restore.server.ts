@@ -36,7 +36,8 @@ export type Restored = Readonly<{ header: BackupHeader; end: BackupEnd; rows: nu
  * every table's sum with the backup's, and migrates on to this version.
  *
  * Throws CannotStart, and leaves the database as it was, when the file is no whole backup, when a newer version wrote it, when somebody
- * else is connected, and when the database holds data that were not named in `replace`.
+ * else is connected, and when the database holds data that were not named in `replace`. When the loading itself fails, the database is
+ * left empty.
  */
 export async function restoreBackup({ migrations = readMigrations(), ...restoring }: Restoring): Promise<Restored> {
   const { path, ownerUrl, applicationUrl } = restoring;
@@ -82,7 +83,7 @@ function migrationsOf(header: BackupHeader, ours: readonly Migration[]): readonl
 }
 
 async function refuseCompany(owner: pg.Client): Promise<void> {
-  // What a process leaves takes a moment to go. The server's own workers have no user.
+  // Polls `pg_stat_activity`: the connections of a process that ended take a moment to go. The server's own workers have no user.
   for (let attempt = 0; ; attempt++) {
     const others = await owner.query<{ count: number }>(
       `select count(*)::int as count from pg_stat_activity
@@ -164,7 +165,7 @@ async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<Rea
     let sum = sumOfRows();
     for await (const part of readBackup(path)) {
       if (part.kind === "table") {
-        // What a migration puts into a table is in the backup too.
+        // Emptied first: what a migration puts into a table is in the backup too.
         await owner.query(`delete from public.${owner.escapeIdentifier(part.name)}`);
         rows = openTable(owner, part);
         sum = sumOfRows();
@@ -183,7 +184,7 @@ async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<Rea
     return new Map([...sums].map(([name, added]) => [name, added.result()]));
   } catch (error) {
     await owner.query("rollback").catch(() => {});
-    // What the database says of a row quotes it.
+    // Only the error's code is told on: what the database says of a row quotes it.
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     throw code
       ? new CannotStart(`The backup ${path} could not be loaded (${code}). The database is empty; nothing of it was kept.`)
@@ -191,6 +192,7 @@ async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<Rea
   }
 }
 
+/** COPY FROM STDIN with back-pressure: each write waits until the server has room. Both reject with what the database says. */
 function openTable(owner: pg.Client, { name, columns }: { name: string; columns: readonly string[] }) {
   const list = columns.map((column) => owner.escapeIdentifier(column)).join(", ");
   const stream = owner.query(copyFrom(`copy public.${owner.escapeIdentifier(name)} (${list}) from stdin`));

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** How many rows there are, and a sum of them; equal for two tables that hold the same rows, in whichever order. */
+/** The number of rows, and an order-independent checksum of them: equal for two tables that hold the same rows, in whichever order. */
 export type RowSum = { readonly rows: number; readonly sum: string };
 
 /**
- * Adds up the rows of a COPY: an order-independent checksum (the SHA-256 of each row, added lane by lane), because a table that was loaded may lie in another
- * order than the one it was written from: PostgreSQL puts a short row where a long one left room. Bytes come in pieces of any length; a
- * line break ends a row, since COPY escapes those inside one.
+ * Order-independent checksum of the rows of a COPY: the SHA-256 of each row, added lane by lane, because a table that was loaded may lie
+ * in another order than the one it was written from: PostgreSQL puts a short row where a long one left room. Bytes come in pieces of any
+ * length; a line break ends a row, since COPY escapes those inside one.
  */
 export function sumOfRows() {
   const lanes = new BigUint64Array(4);

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { config } from "./config.server.ts";
 
-/** A secret for a link or a cookie: 256 random bits, safe in a URL. */
+/** A bearer token for a link or a cookie: 256 random bits, base64url. */
 export function randomToken(): string {
   return randomBytes(32).toString("base64url");
 }
@@ -12,21 +12,21 @@ export function hashToken(token: string): string {
 }
 
 /**
- * A token that need not be stored anywhere: HMAC-SHA-256 of what it is for and of which row, under the server's secret.
- * The same purpose and id always give the same token, so a letter can be rendered again when it is sent again.
+ * HMAC-SHA-256 of what a token is for and of which row, under the server's secret: a token that need not be stored anywhere.
+ * The same purpose and id always give the same token (base64url), so a letter can be rendered again when it is sent again.
  */
 export function derivedToken(purpose: string, id: string): string {
   return createHmac("sha256", config.sessionSecret).update(`${purpose}\0${id}`).digest("base64url");
 }
 
-/** As `derivedToken`, for a person to type: six digits, every one of the million as likely as any other. */
+/** One-time code from the same HMAC, for a person to type: six digits, every one of the million as likely as any other. */
 export function derivedCode(purpose: string, id: string): string {
-  // 48 bits of the HMAC: what the remainder favours is less than one in a hundred million.
+  // Modulo bias: of 48 bits, what the remainder favours is less than one in a hundred million.
   const bits = createHmac("sha256", config.sessionSecret).update(`${purpose}\0${id}`).digest().readUIntBE(0, 6);
   return String(bits % 1_000_000).padStart(6, "0");
 }
 
-/** Whether two secrets are the same; how long it takes says nothing of where they differ. */
+/** Constant-time comparison of two secrets: how long it takes says nothing of where they differ. Hashed first, so lengths may differ. */
 export function isSameSecret(one: string, other: string): boolean {
   const [a, b] = [one, other].map((secret) => createHash("sha256").update(secret).digest()) as [Buffer, Buffer];
   return timingSafeEqual(a, b);

@@ -3,13 +3,13 @@ import type { RequestHandler } from "express";
 
 const memory = new AsyncLocalStorage<Map<string, Promise<unknown>>>();
 
-/** Lets what is asked for by several parts of one page be fetched once. Only where a page is read: what is posted changes things. */
+/** Request-scoped cache: what several parts of one page ask for is fetched once. For GET only: what is posted changes things. */
 export const rememberWhileAnswering: RequestHandler = (request, _response, next) => {
   if (request.method === "GET") memory.run(new Map(), next);
   else next();
 };
 
-/** Asks, or answers what was asked under the same key while the same page is being made. */
+/** Memoised per request: asks, or answers what was asked under the same key while the same page is being made. */
 export function onceAPage<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
   const known = memory.getStore();
   const answered = known?.get(key) as Promise<Answer> | undefined;

@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function OneRequest() {
   const facts = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors;
-  if (facts.is === "reasonNeeded") return <RequestReasonPage number={facts.number} errors={errors} />;
+  const refused = useActionData<typeof action>()?.refused;
+  if (facts.is === "reasonNeeded") return <RequestReasonPage number={facts.number} field={facts.field} refused={refused} />;
   return <RequestPage view={facts.view} search={facts.search} />;
 }

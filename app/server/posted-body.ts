@@ -1,4 +1,4 @@
-import { type Typed, typedFields } from "#app/platform/responses.server.ts";
+import { type TypedText, typedFields } from "#app/platform/responses.server.ts";
 
 /** More than any form of ours has. Every field costs time wherever a form is read and shown again. */
 export const mostFields = 1_000;
@@ -6,7 +6,7 @@ export const mostFields = 1_000;
 const mostShown = 100;
 
 /** What a post holds: its fields, or as much as can be read of one that has too many; null for what is no form. */
-export type PostedBody = { readonly typed: readonly Typed[]; readonly tooMany: boolean };
+export type PostedBody = { readonly typed: readonly TypedText[]; readonly tooMany: boolean };
 
 /** Reads a posted form from a copy of its request, whose body stays to be read again. Counts before it parses. */
 export async function postedIn(request: Request): Promise<PostedBody | null> {
@@ -35,7 +35,7 @@ function hasTooMany(body: Buffer, type: string): boolean {
  * The texts in the beginning of a form that is not taken, so that they can be shown again: its first fields, the last perhaps cut off.
  * Nothing for what is no form.
  */
-export function typedInPart(part: Buffer, type: string): readonly Typed[] {
+export function typedInPart(part: Buffer, type: string): readonly TypedText[] {
   const boundary = boundaryIn(type);
   if (boundary !== null) return inParts(part.toString("utf8"), boundary);
   if (!type.startsWith("application/x-www-form-urlencoded")) return [];
@@ -43,8 +43,8 @@ export function typedInPart(part: Buffer, type: string): readonly Typed[] {
   return [...new URLSearchParams(fields.replace(/%[0-9a-f]?$/i, ""))].map(([name, value]) => ({ name, value: whole(value) }));
 }
 
-function inParts(text: string, boundary: string): readonly Typed[] {
-  return text.split(`--${boundary}`, mostShown).flatMap((part): Typed[] => {
+function inParts(text: string, boundary: string): readonly TypedText[] {
+  return text.split(`--${boundary}`, mostShown).flatMap((part): TypedText[] => {
     const [head = "", ...rest] = part.split("\r\n\r\n");
     const name = /\bname="([^"]*)"/.exec(head)?.[1];
     return name === undefined || /\bfilename=/.test(head)

@@ -2,9 +2,9 @@ import { wallClock } from "#workflows/calendar/copenhagen.ts";
 import { datesWords } from "./dates.ts";
 
 /**
- * Dates and numbers as people read them (design/DESIGN.md 10), in the reader's language: always Europe/Copenhagen, always the same words
- * on server and in browser, so names of days and months come from our own tables (`da/dates.ts`) and not from the machine's language
- * data. The examples below are Danish.
+ * Date and number formatting, as people read them (design/DESIGN.md 10), in the reader's language: always Europe/Copenhagen, always the same
+ * words on server and in browser (hydration), so names of days and months come from our own tables (`da/dates.ts`) and not from the
+ * machine's language data (`Intl`). The examples below are Danish.
  *
  * A moment is a Date, an ISO instant, or a plain date `YYYY-MM-DD` (which has no zone and no clock).
  */
@@ -152,7 +152,7 @@ export function number(value: number, decimals = 1): string {
   return sign + grouped + (fraction === "" ? "" : datesWords().comma + fraction);
 }
 
-/** A share 0 to 1 as `91 %`, whole per cent, with a space that does not break. */
+/** A share 0 to 1 as `91 %`, whole per cent, with a non-breaking space. */
 export function percent(share: number): string {
   return datesWords().percent(number(share * 100, 0));
 }
@@ -173,7 +173,7 @@ export function inWorkingDays(days: number): string {
   return count(days, workingDay, workingDays);
 }
 
-/** Nobody counts further than so far in a list that has no end. */
+/** The cap of counts: a list that has no end is counted no further, since `count(*)` reads all of it. */
 export const mostCounted = 1_000;
 
 /** `34`, `1.000`; `1.000+` for what was counted no further. */

@@ -13,14 +13,14 @@ export function readersLanguage(): Language {
   return reader();
 }
 
-/** Says, once at start, who knows the reader's language: the server's entry for every request, the browser's entry for its page. */
+/** Injects, once at start, what knows the reader's language: the server's entry for every request, the browser's entry for its page. */
 export function languageComesFrom(source: () => Language): void {
   reader = source;
 }
 
 /**
- * Words that are read in the reader's language: a function, because the language is known only while somebody is being answered. Danish
- * decides the shape, so that a missing key, or a function that takes something else, is a type error.
+ * Translation at the time of the call: a function answers the words, because the language is known only while somebody is being answered.
+ * Danish decides the shape, so that a missing key, or a function that takes something else, is a type error.
  *
  * In the browser's build the modules that call this are replaced by those of one language (app/server/words-plugin.ts).
  */

@@ -8,7 +8,7 @@ const danish = new Set(common.da.split(" "));
 const english = new Set(common.en.split(" "));
 
 /**
- * The language that words seem to be in which somebody wrote, or that name something: by their commonest words and the Danish letters.
+ * Language detection for what somebody wrote, or what names something: by the commonest words of each language and the Danish letters.
  * Null where nothing tells, as for a name.
  */
 export function languageOfWritten(words: string): "da" | "en" | null {
@@ -22,7 +22,7 @@ export function languageOfWritten(words: string): "da" | "en" | null {
 }
 
 /**
- * The attribute of an element whose words somebody wrote, so that they are read aloud in their own language (WCAG 3.1.2):
+ * The `lang` attribute of an element whose words somebody wrote, so that they are read aloud in their own language (WCAG 3.1.2):
  * `<p {...written(words)}>`. Nothing where they are in the page's, and where nothing tells unless `otherwise` does.
  */
 export function written(words: unknown, otherwise: Language | null = null): { lang?: Language } {

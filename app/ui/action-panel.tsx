@@ -20,7 +20,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A secondary action: folded away, its form inside, so that it asks before it acts and needs no JavaScript. */
+/** A `<details>` with a form inside, for a secondary action: it asks before it acts, and needs no JavaScript. */
 export function ActionPanel(props: Props) {
   return (
     <Disclosure summary={props.summary} className="ms-action" {...(props.id && { id: props.id })} open={props.open ?? false}>

@@ -3,7 +3,7 @@ import type { Language } from "#app/text/language.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 
-/** `main` is the one that matters most. Ours in words of an earlier day say in which language they are, where it is not the reader's. */
+/** `main` is the one that matters most. `…Lang` is the `lang` of words of ours that were stored in another language than the reader's. */
 export type Answer<Given = ReactNode> = {
   question: string;
   questionLang?: Language | undefined;

@@ -31,7 +31,7 @@ export function FactorKey({ label, factors }: { label: string; factors: readonly
   );
 }
 
-/** Who may have it, best first, as radio buttons under one name. The best is tinted; the chosen is `chosen`. */
+/** Radio buttons under one name: who may have the request, best first. The best is tinted; the chosen is `chosen`. */
 export function Candidates(props: {
   name: string;
   label: string;
@@ -75,7 +75,7 @@ export function Candidates(props: {
   );
 }
 
-/** One bar whose full width is 100 points; a gap of half a point parts the factors. */
+/** A stacked bar whose full width is 100 points; a gap of half a point parts the factors. */
 export function Split({ factors }: { factors: readonly Factor[] }) {
   const text = piecesWords();
   let from = 0;

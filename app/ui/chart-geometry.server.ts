@@ -2,8 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { number } from "#app/text/format.ts";
 
 /**
- * Where the parts of a chart lie: x in per cent, y in px, so that it fills its column and its text keeps its size on every
- * screen (DESIGN.md 7). Computed in the loader; the browser gets numbers and no chart library.
+ * SVG geometry, computed in the loader: the browser gets numbers and no chart library. x in per cent, y in px, so that a chart
+ * fills its column and its text keeps its size on every screen (DESIGN.md 7).
  */
 export type Axis = { y: number; label: string }[];
 export type AxisLabel = { x: number; label: string; wideOnly: boolean };

@@ -94,7 +94,7 @@ export function ChoicePill(props: {
   );
 }
 
-/** A name, or words of ours round what somebody wrote, which stands in quotation marks: each in its language. */
+/** `lang` by part: words of ours round what somebody wrote, which stands in quotation marks, are read aloud each in its language. */
 function Label({ words }: { words: string }) {
   const parts = words.split(/(“[^”]*”)/).filter((part) => part !== "");
   if (parts.every((part) => !written(part).lang)) return words;

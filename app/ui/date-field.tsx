@@ -26,7 +26,7 @@ export function DateField(props: FieldProps & { defaultValue?: string | undefine
   );
 }
 
-/** A date of which a part is missing is sent as none by the browser, and what was typed would be gone without a word. */
+/** `badInput`, told to the server (`formdata`): the browser sends a date of which a part is missing as none, and it would be gone without a word. */
 function tellUnfinished(input: HTMLInputElement | null): (() => void) | undefined {
   const form = input?.form;
   if (!form) return undefined;

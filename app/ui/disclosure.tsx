@@ -3,7 +3,7 @@ import { classNames } from "./class-names.ts";
 
 type Props = { summary: ReactNode; aside?: ReactNode; open?: boolean; id?: string; className?: string; children: ReactNode };
 
-/** Something folded away: the chevron turns, secondary words stand at the right. */
+/** A `<details>`: something folded away. The chevron turns, secondary words stand at the right. */
 export function Disclosure({ summary, aside, open, id, className, children }: Props) {
   return (
     <details className={classNames("ms-more", className)} open={open || undefined} id={id}>

@@ -15,8 +15,9 @@ export type DraftState =
 const rest = 1500;
 
 /**
- * Keeps a form as a draft while somebody writes: posts its fields to `url` when the typing has rested for a moment, once at a time, with
- * the header `X-Medspil-Draft: 1`. When the server names the draft, its id is kept in the hidden field `draft`. Without JavaScript the form's own button keeps it.
+ * Autosave, debounced: keeps a form as a draft while somebody writes. Its fields are posted to `url` when the typing has rested for a moment,
+ * once at a time (a newer post aborts the older), with the header `X-Medspil-Draft: 1`. When the server names the draft, its id is kept in
+ * the hidden field `draft`. Without JavaScript the form's own button keeps it.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, url: string, savedAt?: string): DraftState {
   const [state, setState] = useState<DraftState>({ is: "idle", ...(savedAt && { savedAt }) });
@@ -88,7 +89,7 @@ function rememberDraft(form: HTMLFormElement, draft: string | undefined): void {
   if (draft && field instanceof HTMLInputElement) field.value = draft;
 }
 
-/** One quiet line on the draft; it also says when it is not saved, and why. */
+/** One quiet line on the draft; a live region only when it is not saved, and says why. */
 export function DraftLine({ state }: { state: DraftState }) {
   const text = piecesWords().draft;
   const words =

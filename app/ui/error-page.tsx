@@ -160,7 +160,7 @@ function SendAgain({ action, typed, label }: { action: string; typed: TypedBefor
   );
 }
 
-/** Fields repeat, and what was typed in them may too: a field with its turn is one of a kind. */
+/** React keys: fields repeat, and what was typed in them may too, so a key is the field's name with its turn. */
 function toldApart(typed: TypedBefore) {
   const turns = new Map<string, number>();
   return typed.map(({ name, value }) => {

@@ -21,7 +21,7 @@ export function Factors({ factors }: { factors: readonly Factor[] }) {
   );
 }
 
-/** A bar for a share 0 to 1, beside the words that say it. Its length is an attribute: the policy allows no inline style. */
+/** A bar for a share 0 to 1, beside the words that say it. Its length is an attribute: the Content-Security-Policy allows no inline style. */
 export function Meter({ share }: { share: number }) {
   return (
     <svg className="ms-meter" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">

@@ -77,7 +77,7 @@ function ShowButton({ small }: { small: boolean }) {
   return <Button small={small}>{text.show}</Button>;
 }
 
-/** What stays in the address when a GET form is sent. */
+/** Hidden fields: what stays in the address when a GET form is sent. */
 export function KeptValues({ values = {} }: { values?: Record<string, string | undefined> | undefined }) {
   return Object.entries(values).map(([name, value]) =>
     value ? <input key={name} type="hidden" name={name} value={value} /> : null,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { piecesWords } from "#app/text/pieces.ts";
 
-/** What sign-in knows, as one line with "Ret"; the fields behind it are posted whether it is open or not. */
+/** What sign-in knows, as one line with a `<details>` behind "Ret"; its fields are posted whether it is open or not. */
 export function FoldedFacts(props: { summary: string; edit?: string; open?: boolean; children: ReactNode }) {
   const text = piecesWords();
   return (

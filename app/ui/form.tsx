@@ -7,8 +7,8 @@ import { useRefusedForm } from "./page-status.tsx";
 export type FormError = { field: string; message: string };
 
 /**
- * What must be mended, in page order, one link each. It takes the focus when it appears, with and without JavaScript (it is
- * first in the form, and the title begins with "Fejl:"). Nothing when there are no errors.
+ * The error summary: what must be mended, in page order, one link each. It takes the focus when it appears; without JavaScript it
+ * is met first all the same (it is first in the form, and the title begins with "Fejl:"). Nothing when there are no errors.
  */
 export function ErrorSummary({ errors, heading }: { errors: readonly FormError[] | undefined; heading?: string }) {
   return errors && errors.length > 0 ? <Summary errors={errors} heading={heading} /> : null;
@@ -39,7 +39,7 @@ function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: 
   );
 }
 
-/** Shows the question above the field too, and opens what the field is folded into. */
+/** Moves the focus to the field: shows the question above it too, and opens what it is folded into. */
 function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   if (!field) return;

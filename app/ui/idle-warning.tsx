@@ -8,14 +8,14 @@ const minute = 60_000;
 const [warnAfter, outAfter] = [25 * minute, 30 * minute];
 const contact = "medspil:contact";
 
-/** Says that the server has just heard from this person, so that the half hour begins anew. */
+/** Resets the idle timer: the server has just heard from this person, so the half hour begins anew. */
 export function contacted(): void {
   window.dispatchEvent(new Event(contact));
 }
 
 /**
- * Warns five minutes before a session of 30 idle minutes ends, and offers to stay. The server counts from its last request, so this does
- * too. `extendUrl` is posted to by "Bliv logget ind". Without JavaScript the sign-in page keeps what was typed.
+ * Idle timeout of the session: warns five minutes before its 30 minutes end, and offers to stay. The server counts from its last request,
+ * so this does too. `extendUrl` is posted to by "Bliv logget ind". Without JavaScript the sign-in page keeps what was typed.
  */
 export function IdleWarning({ extendUrl }: { extendUrl: string }) {
   const text = piecesWords().idle;

@@ -7,7 +7,7 @@ import { Icon } from "./icon.tsx";
 /** A place in a text that may say who it is about. `block` cannot be sent, `warn` needs a choice. Positions as in the text. */
 export type Mark = { level: "block" | "warn"; kind: string; start: number; end: number };
 
-/** Paints the places behind a transparent field. A `pre`, and nothing between its parts: one stray newline moves every mark. */
+/** Highlighting behind a transparent textarea: a `pre` with the same text, and nothing between its parts: one stray newline moves every mark. */
 export function Mirror({ text, marks }: { text: string; marks: readonly Mark[] }) {
   return (
     <pre className="ms-marked__mirror" aria-hidden="true">

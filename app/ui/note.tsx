@@ -7,7 +7,7 @@ type Props = {
   rav?: boolean;
   icon?: IconName;
   full?: boolean;
-  /** It appears as the answer to something that was just chosen, and is read aloud. */
+  /** A live region (`role="status"`): it appears as the answer to something that was just chosen, and is read aloud. */
   live?: boolean;
   className?: string;
   children: ReactNode;

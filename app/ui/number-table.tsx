@@ -12,7 +12,7 @@ type Props = {
   total?: { label: string; cells: readonly Cell[] };
 };
 
-/** Numbers in rows and columns. Scrolls sideways by itself where it must, also from the keyboard. */
+/** A table of numbers, in a region that scrolls sideways by itself where it must, also from the keyboard. */
 export function NumberTable({ caption, heads, rows, total }: Props) {
   const id = useId();
   return (

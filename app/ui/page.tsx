@@ -24,11 +24,11 @@ export function Page(props: { dense?: boolean; head?: ReactNode; strip?: ReactNo
   );
 }
 
-/** After a change of page without a reload, focus goes to the new page: otherwise it stays on a link that is gone. */
+/** Focus management on client-side navigation: focus goes to the new page, or it would stay on a link that is gone. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const { key, hash } = useLocation();
-  // POP is the first page, and the browser's own way back, which restores what it knows.
+  // A POP navigation is the first page, and the browser's own way back, which restores what it knows.
   const stays = useNavigationType() === "POP" || hash !== "";
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new page has a key of its own
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { listsWords } from "#app/text/lists.ts";
 
-/** How much of a list is shown, and the way to the rest. Pages go by key, so there are no numbers to jump to. */
+/** Keyset pagination: how much of a list is shown, and the way to the rest. Pages go by key, so there are no numbers to jump to. */
 export function Pagination(props: { shown: number; total: number; next?: string | null; previous?: string | null }) {
   const text = listsWords().pages;
   return (

@@ -11,8 +11,8 @@ const columns = ["due", "number", "title", "type", "place", "state", "next"] as 
 type Column = (typeof columns)[number];
 
 /**
- * The queue: dense rows on the laptop, cards on the phone, from the same table. The roles are said because `display: grid` takes
- * them away in some browsers. `heads` overrides the word of a column.
+ * The queue: dense rows on the laptop, cards on the phone, from the same table. ARIA roles are said because `display: grid` takes the
+ * table's own away in some browsers. `heads` overrides the word of a column.
  */
 export function QueueTable(props: { caption: string; heads?: Partial<Record<Column, ReactNode>>; children: ReactNode }) {
   const text = listsWords().queue;

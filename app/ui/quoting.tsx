@@ -1,6 +1,6 @@
 import { written } from "#app/text/written.ts";
 
-/** A sentence of ours with what somebody `wrote` in it, which is read aloud in its own language. */
+/** `lang` on a part: a sentence of ours with what somebody `wrote` in it, which is read aloud in its own language. */
 export function Quoting({ sentence, wrote }: { sentence: string; wrote: string }) {
   const at = sentence.lastIndexOf(wrote);
   const { lang } = written(wrote);

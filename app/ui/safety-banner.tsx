@@ -33,7 +33,7 @@ export function SafetyBanner({ underretningUrl, dutyPhone }: { underretningUrl: 
   );
 }
 
-/** The same two ways out within reach of a thumb: sticks to the bottom below 992 px. Goes to `Page strip`. */
+/** A sticky strip at the bottom below 992 px: the same two ways out, within reach of a thumb. Goes to `Page strip`. */
 export function SafetyStrip({ underretningUrl }: { underretningUrl: string }) {
   const { safety } = shellWords();
   return (
@@ -47,7 +47,7 @@ export function SafetyStrip({ underretningUrl }: { underretningUrl: string }) {
   );
 }
 
-/** The address that rings a number as people write it. */
+/** The `tel:` address of a number as people write it. */
 export function telephone(number: string): string {
   return `tel:${number.replace(/[^+\d]/g, "")}`;
 }

@@ -32,7 +32,7 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
   const text = shellWords();
   const { pathname } = useLocation();
   useEffect(() => {
-    // The language was changed in another window: what comes now is in words that this page does not have.
+    // A reload when the language was changed in another window: what comes now is in words that this page does not have.
     if (facts.language !== readersLanguage()) window.location.reload();
   }, [facts.language]);
   return (
@@ -82,7 +82,7 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
             </div>
           )}
           {(facts.nav.length > 0 || facts.person) && (
-            // A new key on every page closes the menu after a choice.
+            // Remounted by a new key on every page, which closes the menu after a choice.
             <details className="ms-menu" key={pathname}>
               <summary>
                 <Icon name="menu" />
@@ -161,7 +161,7 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
   );
 }
 
-/** The entry whose address, or another that it names, is the longest beginning of where we are. */
+/** Longest prefix match: the entry whose address, or another that it names, is the longest beginning of where we are. */
 function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry | undefined {
   const match = ({ to, also = [] }: NavEntry) => {
     const own = pathname === to || (to !== "/" && pathname.startsWith(`${to}/`)) ? to.length : 0;
@@ -171,7 +171,7 @@ function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry 
   return best && match(best) > 0 ? best : undefined;
 }
 
-/** The other language, said in itself. A whole new document: its scripts read other words. */
+/** The other language, said in itself. A full page load (`reloadDocument`): the new document's scripts read other words. */
 function LanguageSwitch() {
   const { other } = shellWords();
   const { pathname, search } = useLocation();

@@ -4,8 +4,9 @@ import { listsWords } from "#app/text/lists.ts";
 const stored = "medspil:shortcuts";
 
 /**
- * The queue from the keyboard: `/` search, `J` and `K` next and previous, `Enter` opens (the row's link has the focus), `R` registers a call, `?` this list. Single
- * keys are off while a field has the focus, and can be switched off altogether (WCAG 2.1.4). Nothing without JavaScript.
+ * Keyboard shortcuts of the queue: `/` search, `J` and `K` next and previous, `Enter` opens (the row's link has the focus), `R` registers a
+ * call, `?` this list. Single keys are off while a field has the focus, and can be switched off altogether (WCAG 2.1.4). Nothing without
+ * JavaScript.
  */
 export function QueueShortcuts({ register }: { register?: string | undefined }) {
   const text = listsWords().shortcuts;
@@ -86,7 +87,7 @@ const actions: Record<string, (list: HTMLDetailsElement | null) => void> = {
   },
 };
 
-/** Goes where the page's own link leads. */
+/** Clicks the page's own link, so that the router follows it. */
 function follow(address: string): void {
   document.querySelector<HTMLElement>(`a[href="${address}"]`)?.click();
 }
@@ -104,7 +105,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-// The browser may refuse storage altogether; shortcuts then stay on for this page.
+// `localStorage` throws where the browser refuses storage altogether; shortcuts then stay on for this page.
 function remembered(): boolean {
   try {
     return localStorage.getItem(stored) !== "off";

@@ -99,7 +99,7 @@ export function TextArea(props: Props) {
   );
 }
 
-/** What is left, seen at once and read aloud when the writer pauses. */
+/** Character counter: seen at once, and read aloud by a live region when the writer pauses. */
 function Counter({ left, shown, over }: { left: number; shown: boolean; over: boolean }) {
   const words = piecesWords().form;
   const said = over ? words.tooMany(-left) : words.left(left);
@@ -118,7 +118,7 @@ function Counter({ left, shown, over }: { left: number; shown: boolean; over: bo
   );
 }
 
-/** A value once it has rested for a while; panels and live regions that follow every key press disturb. */
+/** A debounced value (`delay` in milliseconds; 0: at once): panels and live regions that follow every key press disturb. */
 function useSettled<T>(value: T, delay: number): T {
   const [settled, settle] = useState(value);
   const seen = JSON.stringify(value);

@@ -4,7 +4,7 @@ import { NonceContext } from "./page-status.tsx";
 /** Where the page's scripts find their words: the import map for the reader's language, and the files that this page needs at once. */
 export type WordFilesOfPage = { importMap: string; preload: readonly string[] };
 
-/** The server's entry provides it; the browser's entry reads it back from the document, since the first rendering must be the same. */
+/** Provided by the server's entry; the browser's entry reads it back from the document, since hydration must render the same. */
 export const WordFilesContext = createContext<WordFilesOfPage>({ importMap: "", preload: [] });
 
 /** The import map stands before every script, and names files of one language alone. */

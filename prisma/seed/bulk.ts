@@ -24,7 +24,7 @@ export type Told = {
 
 /** How long after it was owed a letter of the past counts as sent. */
 export const SENT_AFTER_MS = 20_000;
-/** Rows in one statement. */
+/** Batch size: rows in one INSERT. */
 const AT_A_TIME = 500;
 /** Working days in which a survey can be answered. */
 const SURVEY_DAYS = 15;
@@ -60,7 +60,7 @@ export async function storeOpen(tx: Transaction, open: readonly Told[], at: Date
   return open.map(rowId);
 }
 
-/** Stores requests with all that belongs to them: events, texts, letters that were sent, surveys and facts. */
+/** Bulk insert of requests with all that belongs to them: events, texts, letters that were sent, surveys and facts. */
 export async function storeWhole(tx: Transaction, all: readonly Told[], town: Municipality): Promise<void> {
   if (all.length === 0) return;
   await tx.requestFact.createMany({ data: all.map(factRow) });

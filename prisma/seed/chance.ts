@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Chance that is the same every time: what it draws is decided by its name alone. */
+/** A seeded random generator (mulberry32): what it draws is decided by its name alone, and is the same every time. */
 export class Chance {
   private state: number;
 
@@ -8,7 +8,7 @@ export class Chance {
     this.state = createHash("sha256").update(name).digest().readUInt32LE(0);
   }
 
-  /** 0 to 1, without 1 (mulberry32). */
+  /** 0 to 1, without 1. */
   share(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -46,7 +46,7 @@ export class Chance {
   }
 }
 
-/** A UUID that depends on nothing but its names, so that the same demo has the same rows everywhere. */
+/** A deterministic UUID, by SHA-256 of its names: the same demo has the same rows everywhere. */
 export function idOf(...names: readonly (string | number)[]): string {
   const hex = createHash("sha256")
     .update(["Fjordby", ...names].join("\0"))

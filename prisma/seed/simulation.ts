@@ -31,9 +31,9 @@ const CONTINUITY_MONTHS = 9;
 type Moment = { at: Date; act: () => Promise<Date | null> };
 
 /**
- * Two years of Fjordby in order of time: listed requests through the application's own doors, with the clock where it was then, and
- * between them the generated ones, decided in memory and stored in bulk. All see each other: numbers have no gaps, and every ranking
- * is the one of its moment.
+ * Discrete-event simulation of two years of Fjordby: in order of time, listed requests through the application's own doors, with the clock
+ * where it was then, and between them the generated ones, decided in memory and stored in bulk. All see each other: numbers have no
+ * gaps, and every ranking is the one of its moment.
  */
 export class Simulation {
   private readonly moments: Moments;

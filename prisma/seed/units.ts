@@ -29,7 +29,6 @@ export function parentOf(name: UnitName): UnitName | undefined {
   return unit && "parent" in unit ? unit.parent : undefined;
 }
 
-/** What kind of unit it is. */
 export function kindOf(name: UnitName): UnitKind {
   const unit = units.find((one) => one.name === name);
   if (!unit) throw new Error(`Fjordby has no ${name}`);

@@ -10,23 +10,14 @@ import { projectRoot } from "#app/platform/project-root.server.ts";
  */
 const stillTwo = [
   "Draft", // a form that was not sent · a consultation while an event is at work on it
-  "Field", // what a step asks · the frame round a control
-  "FieldView",
-  "Fields",
-  "Kept", // what became of a draft · what was typed in a step
+  "Field", // what a form asks · the frame round a control
   "Option",
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks
   "Refused",
   "Typed", // what was typed, in three shapes
-  "ValuesOf",
-  "decisionName",
   "draftOf",
   "longest", // of an answer · of the parts of the advice
-  "notAsked",
-  "optionsOf",
-  "schemaOf", // of a step · of an intake form
-  "searchTexts", // for the detector, of a step and of an intake form
   "searchable",
 ];
 

@@ -12,7 +12,7 @@ import { mustSignIn, TownPeople } from "./town-people.ts";
 import { type Answer, NoAnswer, type Visitor } from "./visitor.ts";
 import { lookAtEverything } from "./whole.ts";
 
-/** What came of it. */
+/** What the fuzzing found. */
 export type Thrown = {
   posts: number;
   routes: number;
@@ -27,12 +27,12 @@ export type Thrown = {
 export type FormOptions = { seed: string; forms: number; atATime: number; keep: boolean; say(line: string): void };
 
 const secret = "a secret that only this trial knows, for the tokens of its surveys";
-/** Longer than anything may take to answer a form, three times in a row; in milliseconds. */
+/** The time limit for an answer, in milliseconds: a form that exceeds it three times in a row is broken. */
 const patience = 5_000;
 
 type Place = { file: string; pattern: string };
 
-/** Throws generated posts at every address of the site map, as everybody and as nobody, then looks at the whole database. */
+/** Fuzzing: throws generated posts at every address of the site map, as everybody and as nobody, then looks at the whole database. */
 export async function proveForms(options: FormOptions): Promise<Thrown> {
   const town = await buildTown("forms");
   const house = await aHouse("house", town.folder, { WORKER: "off", SESSION_SECRET: secret });

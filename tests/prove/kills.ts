@@ -22,7 +22,7 @@ const moods = ["refuse", "later", "hang", "cut", "forget"] as const;
  */
 export type Arrangement = "together" | "apart";
 
-/** What came of it. */
+/** What the trial counted, and what it found broken. */
 export type Killed = {
   arrangement: Arrangement;
   kills: Record<Victim, number>;
@@ -51,7 +51,7 @@ export type KillOptions = {
   say(line: string): void;
 };
 
-/** Lets people work while things are killed under them, then looks whether everything is as they were told. */
+/** Fault injection: lets people work while things are killed under them (SIGKILL), then looks whether everything is as they were told. */
 export async function proveKills(arrangement: Arrangement, options: KillOptions): Promise<Killed> {
   const town = await buildTown(arrangement);
   const trial = new Trial(arrangement, town, options);

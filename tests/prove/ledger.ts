@@ -123,7 +123,7 @@ function miscounted(
   });
 }
 
-/** Tries what the database cannot answer while it is away, until it can. */
+/** Retries while the database is away, every tenth of a second for so many seconds; then throws what it said last. */
 export async function untilAnswered<T>(work: () => Promise<T>, seconds = 60): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

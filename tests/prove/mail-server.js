@@ -1,4 +1,4 @@
-// A real mail server in a process of its own, so that it can be killed. It writes down what it takes before it says that it took it.
+// A real SMTP server in a process of its own, so that it can be killed. It writes down what it takes before it says that it took it.
 // Its parent tells it by messages how to behave; plain JavaScript, because it is started as it is.
 import { appendFileSync } from "node:fs";
 import { simpleParser } from "mailparser";

@@ -192,5 +192,5 @@ function set(fields: Field[], name: string, text: string): void {
   else fields.push({ name, value: { text } });
 }
 
-/** Halves of surrogate pairs cannot be written as UTF-8; `encoded` says them. */
+/** Lone surrogates cannot be written as UTF-8, so they are replaced; `encoded` says them. */
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "\ufffd");

@@ -18,7 +18,7 @@ export type PageForm = { action: string; controls: readonly Control[]; buttons: 
 
 type Tag = { name: string; closing: boolean; attributes: ReadonlyMap<string, string>; end: number };
 
-/** The forms of a page that post. Reads what our own server renders, which quotes and escapes as React does. */
+/** HTML parser for the forms of a page that post. Reads what our own server renders, which quotes and escapes as React does. */
 export function formsOn(html: string, path: string): PageForm[] {
   const page = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
   const forms: { action: string; posts: boolean; controls: Control[]; buttons: { name: string; value: string }[] }[] = [];

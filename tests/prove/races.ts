@@ -19,7 +19,7 @@ import { mustSignIn, TownPeople } from "./town-people.ts";
 import { type Answer, NoAnswer, type Visitor } from "./visitor.ts";
 import { lookAtEverything } from "./whole.ts";
 
-/** What came of it. */
+/** How the races ended, and what was found broken. */
 export type Raced = {
   races: number;
   seconds: number;
@@ -36,7 +36,7 @@ export type Raced = {
 
 export type RaceOptions = { seed: string; races: number; atATime: number; keep: boolean; say(line: string): void };
 
-/** Lets two people press a button at the same moment, again and again, and looks whether one order explains what each was told. */
+/** Race conditions: lets two people press a button at the same moment, again and again; one serial order must explain what each was told. */
 export async function proveRaces(options: RaceOptions): Promise<Raced> {
   const town = await buildTown("races");
   // Nothing happens by itself: what moves a request is one of the two.

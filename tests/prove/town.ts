@@ -37,7 +37,7 @@ export async function buildTown(name: string): Promise<Town> {
   model ??= buildModel();
   const { folder, people } = await model;
   const copy = newFolder(name);
-  // As root the cluster belongs to the user who runs it: its owner and modes come along.
+  // `-a` keeps owner and modes: under root the cluster belongs to the user who runs it.
   execFileSync("cp", ["-a", `${folder}/.`, copy]);
   return { folder: copy, people, builtAt: new Date() };
 }

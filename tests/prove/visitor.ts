@@ -17,7 +17,7 @@ export type Asked = {
 
 const patience = 45_000;
 
-/** Somebody with a browser of their own: keeps cookies, follows nothing by itself, and says what a browser says with a post. */
+/** An HTTP client in the place of a browser: keeps cookies, follows no redirect by itself, and says what a browser says with a post. */
 export class Visitor {
   private readonly cookies = new Map<string, string>();
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -28,7 +28,6 @@ export class Visitor {
     private readonly address: () => string,
   ) {}
 
-  /** Reads a page. */
   get(path: string): Promise<Answer> {
     return this.send({ path });
   }
@@ -86,7 +85,7 @@ export class Visitor {
     });
   }
 
-  /** Lets go of its connections: the server behind them is gone. */
+  /** Closes its keep-alive connections: the server behind them is gone. */
   hangUp(): void {
     this.agent.destroy();
   }

@@ -18,8 +18,8 @@ const surveyTimers: readonly string[] = ["survey", "threeMonths"];
 const erased = "Slettet.";
 
 /**
- * Looks at every row: numbers without gaps, versions without gaps, each history replayed through the chart's door to the very state
- * that is stored, columns, facts, texts, letters and timers as that replay decides them, nothing without its request.
+ * Checks the invariants of every row: numbers without gaps, versions without gaps, each history replayed through the chart's door to the
+ * very state that is stored, columns, facts, texts, letters and timers as that replay decides them, nothing without its request.
  *
  * Reads with the application's pool, while nothing else writes.
  */
@@ -107,7 +107,7 @@ function brokenIn(request: Request, facts: ReadonlyMap<string, object>, moved: r
 
 type Replay = { versions: boolean; chart: Consultation | null; letters: LetterOwed[]; texts: string[]; refused: string | null };
 
-/** Sends the stored events through the chart's door again; answers where that leads and what it owes on the way. */
+/** Event replay: sends the stored events through the chart's door again; answers where that leads and what it owes on the way. */
 function replay(request: Request, moved: readonly Moved[]): Replay {
   const answer: Replay = { versions: true, chart: null, letters: [], texts: [], refused: null };
   let adviceVersion = 0;
@@ -172,7 +172,7 @@ function lettersMissing({ letters }: Request, owed: readonly LetterOwed[]): stri
   return found;
 }
 
-/** Rows that belong to nothing, and what the schema itself cannot refuse. */
+/** Orphaned rows, and what the schema itself cannot refuse. */
 async function strangers(requests: number, facts: number): Promise<string[]> {
   const found: string[] = [];
   if (facts !== requests) found.push(`${requests} requests have ${facts} facts`);

@@ -8,7 +8,7 @@ const checks: RunOptions = {
 
 /** What axe finds on the page as it stands (WCAG 2.0 to 2.2, A and AA, and good practice): nothing. Needs JavaScript in the page. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // On a screen as high as the page nothing lies below the strip that sticks to the bottom of a phone, which would count as too small.
+  // A viewport as high as the page: nothing lies below the strip that sticks to the bottom of a phone, which would count as too small.
   const before = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (before) await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) });
@@ -16,7 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
-/** Asked in the page itself, and answered with what is wrong only: the usual way round takes three times as long, and there are no frames. */
+/** axe-core, run in the page itself and answering violations only: the usual way round takes three times as long, and there are no frames. */
 async function violationsOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async (options) => {

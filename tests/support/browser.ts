@@ -57,7 +57,7 @@ export async function signInAs(page: Page, name: string): Promise<void> {
   await page.waitForURL(({ pathname }) => !pathname.startsWith("/log-ind"));
 }
 
-/** Waits until the page's script has taken over what the server rendered. */
+/** Waits for hydration: until the page's script has taken over what the server rendered. */
 export async function untilAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")));
 }

@@ -8,7 +8,7 @@ import { withClient } from "#app/platform/database-roles.server.ts";
 export type TestDatabase = { readonly ownerUrl: string; readonly applicationUrl: string };
 
 /**
- * Gives the tests of a file a fresh, migrated, empty database of their own; the application's `database()` points to it,
+ * A database per test file, copied from the run's template: fresh, migrated and empty; the application's `database()` points to it,
  * as the application's role. `{ each: "test" }` gives every test a fresh one (about 50 ms), for tests that count rows.
  * The clock is put right after every test.
  */
@@ -46,7 +46,7 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 async function createFromTemplate(superuser: string, name: string, template: string): Promise<void> {
   await withClient(superuser, async (client) => {
-    // Two workers that copy the template at the same moment wait for each other.
+    // Advisory lock: two workers that copy the template at the same moment wait for each other.
     await client.query("select pg_advisory_lock(1)");
     await client.query(`create database ${name} template ${template} owner medspil_owner strategy file_copy`);
   });

@@ -127,7 +127,7 @@ function samples(type: ts.Type, checker: ts.TypeChecker, name: string, kinds: Sa
   return product(values).map((row) => Object.fromEntries(properties.map((one, index) => [one.name, row[index]])));
 }
 
-/** Every combination: `[[1, 2], ["a"]]` gives `[[1, "a"], [2, "a"]]`. */
+/** Cartesian product: `[[1, 2], ["a"]]` gives `[[1, "a"], [2, "a"]]`. */
 function product(values: unknown[][]): unknown[][] {
   return values.reduce<unknown[][]>((rows, column) => rows.flatMap((row) => column.map((value) => [...row, value])), [[]]);
 }

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "../..");
 /** A string in a source, or a call without one: what it says, what is called with it, and whether that waits until a function is. */
 export type Literal = { where: string; words: string; calls: string | null; inFunction: boolean };
 
-/** The strings in the sources of some folders, templates in their pieces, and every call once with its name and no words. */
+/** String literals by the TypeScript parser: those of some folders' sources, templates in their pieces, and every call once, without words. */
 export function literalsIn(...folders: string[]): Literal[] {
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))

@@ -1,14 +1,14 @@
 /** What came back: the status, where it leads, and the page. */
 export type Answered = { readonly status: number; readonly location: string; readonly page: string };
 
-/** Somebody who posts forms without a browser: a cookie, and nothing else. */
+/** An HTTP client that posts forms without a browser: a session cookie, and nothing else. */
 export type Poster = {
   get(path: string): Promise<Answered>;
   /** Fills in the form of a page that was got, its hidden fields as they stand, and posts it. */
   post(path: string, form: Answered, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answered>;
 };
 
-/** Asks one address as whoever has the session. Nothing is followed and nothing is kept open. */
+/** Asks one address as whoever has the session. No redirect is followed and no connection kept alive. */
 export function posterAt(url: string, session: string): Poster {
   const headers = { Cookie: `medspil=${session}`, Connection: "close" };
   const send = async (path: string, init: RequestInit): Promise<Answered> => {

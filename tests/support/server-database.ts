@@ -35,7 +35,7 @@ export async function ringNow(number: string, timer: string): Promise<void> {
   });
 }
 
-/** Half an hour without a sign of life: the sessions of a person run out. */
+/** Idle timeout: half an hour without a sign of life, and the sessions of a person run out. */
 export async function letSessionsRunOut(name: string): Promise<void> {
   await inServerDatabase((client) =>
     client.query(

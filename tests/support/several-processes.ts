@@ -42,7 +42,7 @@ export async function together(publicUrl: string): Promise<Together> {
   await superuser.query("create database municipality owner their_owner encoding 'UTF8' template template0");
   await superuser.end();
   const owner = new pg.Pool({ connectionString: url("their_owner"), max: 2 });
-  // A connection may hear of the server's end before it has ended itself.
+  // Error listeners, or Node ends: a connection may hear of the server's end before it has ended itself.
   owner.on("error", () => {});
   owner.on("connect", (client) => client.on("error", () => {}));
   const children: ChildProcess[] = [];

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 export type SharedLoad = { readonly url: string; stop(): Promise<void> };
 
 /**
- * Hands requests to servers in turn, as nginx does by itself: one whose port is closed is passed by, what only reads is asked again
+ * Round-robin load balancer, as nginx is by itself: a server whose port is closed is passed by, what only reads (GET) is asked again
  * elsewhere, and a post that has been sent is never sent again; its sender gets 502.
  */
 export async function shareLoad(ports: readonly number[]): Promise<SharedLoad> {

@@ -19,7 +19,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({
     folder: join(folder, "postgres"),
-    // The data is thrown away: nothing needs to reach the disk.
+    // No `fsync`: the data is thrown away, and nothing needs to reach the disk.
     settings: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"],
   });
   const template = "medspil_template";

@@ -11,13 +11,13 @@ const copenhagen = new Intl.DateTimeFormat("en-GB", {
   second: "2-digit",
 });
 
-/** How far ahead of UTC clocks in Copenhagen are, by hour since 1970: a page asks hundreds of times about the same few hours. */
+/** A cache of UTC offsets in milliseconds, by hour since 1970: `Intl` is slow, and a page asks hundreds of times about the same few hours. */
 const aheadByHour = new Map<number, number>();
-/** About two years of hours; then it begins anew. */
+/** The cache's bound, about two years of hours; then it begins anew. */
 const mostHours = 20_000;
 
 /**
- * What the clock on the wall in Copenhagen shows, as milliseconds counted as if it were UTC.
+ * Local time in Europe/Copenhagen: what the clock on the wall shows at an instant, as milliseconds counted as if it were UTC.
  *
  * Clocks are changed on the hour, so that within an hour of UTC they are as far ahead all the time.
  *

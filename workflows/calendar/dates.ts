@@ -24,7 +24,7 @@ export function dayNumber(date: CalendarDate): number {
   return ms / MS_PER_DAY;
 }
 
-/** Dates that were asked about, since deadlines go from day to day. */
+/** Bounded caches of both conversions, since deadlines go from day to day. */
 const dayNumbers = new Map<CalendarDate, number>();
 const dates = new Map<number, CalendarDate>();
 const mostDays = 10_000;

@@ -103,7 +103,7 @@ function step(date: CalendarDate, direction: number, closed: ClosedDays): Calend
   return next;
 }
 
-/** Statistics ask for the same few years thousands of times. */
+/** A cache by year: statistics ask for the same few years thousands of times. */
 const holidaysByYear = new Map<number, ReadonlySet<CalendarDate>>();
 
 function holidaysOf(year: number): ReadonlySet<CalendarDate> {

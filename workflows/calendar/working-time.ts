@@ -25,8 +25,8 @@ export function copenhagenTime(instant: Date): string {
 /**
  * The instant at which clocks in Copenhagen show a date and a time ("HH:MM").
  *
- * A time that summer time skips is an hour earlier; of a time that comes twice
- * it is the second.
+ * Daylight saving: a time that is skipped in spring is an hour earlier; of a
+ * time that comes twice in autumn it is the second.
  *
  * @throws RangeError when the date or the time does not exist.
  */

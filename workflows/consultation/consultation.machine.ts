@@ -160,7 +160,7 @@ const assigned = chart.createStateConfig({
   },
 });
 
-/** The work itself. `hist` is where an answer from the requester leads back to. */
+/** The work itself. `hist` is the history state, to which an answer from the requester leads back. */
 const working = chart.createStateConfig({
   initial: "clarifying",
   on: {
@@ -323,7 +323,7 @@ const closed = chart.createStateConfig({
 const flow = chart.createStateConfig({
   initial: "received",
   states: {
-    /** Never rests. */
+    /** Transient (`always`): no request rests here. */
     received: {
       entry: send("request-received", "requester"),
       always: [
@@ -354,7 +354,7 @@ const escalation = chart.createStateConfig({
 const notification = chart.createStateConfig({
   initial: "unread",
   states: {
-    /** Never rests: what the requester answered decides. */
+    /** Transient (`always`): what the requester answered decides. */
     unread: { always: [{ guard: when("doubt"), target: "open" }, { target: "none" }] },
     none: { on: { flagOpened: "open", flagDiscussed: "discussed" } },
     open: { entry: note({ notification: "open" }), on: { flagDiscussed: "discussed" } },

@@ -25,7 +25,7 @@ type Demands = { [type in EventType]?: Demand<type> };
 
 /** How far ahead a plan's date can lie, in months. */
 const PLAN_MONTHS = 12;
-/** Bells ring by another clock than the one that says when: a minute early is in time. */
+/** Clock skew, milliseconds: bells ring by the queue's clock, events carry the application's. A minute early is in time. */
 const EARLY_MS = 60_000;
 
 /** What is missing or impossible in an event that the state takes; null when nothing is. */

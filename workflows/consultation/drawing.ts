@@ -123,7 +123,7 @@ function descendants(node: AnyStateNode): AnyStateNode[] {
   return Object.values(node.states).flatMap((child) => [child, ...descendants(child)]);
 }
 
-/** A history has no name of its own in a drawing. */
+/** The id of a node in Mermaid: a history state has no name of its own in a drawing. */
 function name(node: AnyStateNode): string {
   return node.type === "history" ? `${node.parent?.key}_${node.key}` : node.key;
 }

@@ -145,7 +145,7 @@ function rate(request: Routable, consultant: RosterConsultant, history: RoutingH
     weights.continuity * factors.continuity +
     weights.district * factors.district +
     weights.capacity * factors.capacity;
-  // Two decimals: sums of thirds must not decide who is first.
+  // Rounded to two decimals: the floating-point sum of thirds must not decide who is first.
   return { consultantId: consultant.id, score: Math.round(score * 100) / 100, factors };
 }
 
@@ -184,7 +184,7 @@ function capacity(consultant: RosterConsultant, history: RoutingHistory): number
   return Math.max(0, 1 - load / full);
 }
 
-/** By code unit, so that no language setting of a machine changes a ranking. */
+/** Compares by code unit, not by locale: no language setting of a machine changes a ranking. */
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;

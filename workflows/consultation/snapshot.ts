@@ -21,13 +21,13 @@ const alone = {} as AnyActorScope;
 const restored = new WeakMap<object, ChartSnapshot>();
 
 /**
- * The snapshot as it was when it was persisted, with its history; once for each stored one, which nobody changes. @throws when it is none
- * of this chart's.
+ * The snapshot as it was when it was persisted, with its history; cached by the stored object, which nobody changes. @throws when it is
+ * none of this chart's.
  */
 export function revive(stored: unknown): ChartSnapshot {
   const known = restored.get(stored as object);
   if (known) return known;
-  // The chart revives the history in place: what is stored must stay as it is.
+  // A deep copy: XState revives the history in place, and what is stored must stay as it is.
   const copy = JSON.parse(JSON.stringify(stored));
   const snapshot = consultationMachine.restoreSnapshot(copy, alone);
   restored.set(stored as object, snapshot);

@@ -7,8 +7,8 @@ export type AnswerGroup = Readonly<{ first: number; last: number; count: number 
 const SATISFIED_FROM = 3;
 
 /**
- * The answers to a question in groups of neighbours: what may be shown of a survey (ARCHITECTURE.md 7). An answer
- * that 1 to k − 1 gave is told together with others only, so that none of them can be told apart by subtraction.
+ * Disclosure control for a survey: the answers to a question in groups of neighbours that may be shown (ARCHITECTURE.md 7). An
+ * answer that 1 to k − 1 gave is told together with others only, so that none of them can be told apart by subtraction.
  *
  * "I høj grad" and above are kept apart from what is below where each side may be told; a group runs across the
  * two only where their sums may not be told either. Fewer than k answers in all are not to be shown in any group.

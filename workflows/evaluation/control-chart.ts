@@ -52,7 +52,7 @@ function average(values: readonly number[]): number {
 }
 
 function pointsOutside(values: readonly number[], lower: number, upper: number): Signal[] {
-  // The mean of equal values may differ from them in its last digits.
+  // Floating point: the mean of equal values may differ from them in its last digits.
   const tolerance = 1e-9 * Math.max(Math.abs(lower), Math.abs(upper));
   return values.flatMap((value, index): Signal[] => {
     if (value > upper + tolerance) return [{ kind: "outside", side: "above", index }];

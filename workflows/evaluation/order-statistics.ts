@@ -4,9 +4,9 @@ export function ascending(values: readonly number[]): number[] {
 }
 
 /**
- * The value below which a share of the values lies, between two values in proportion; `sorted` is ascending.
+ * The quantile with linear interpolation, as PostgreSQL's `percentile_cont`: the value below which a share (0 to 1) of the values lies.
  *
- * The same as PostgreSQL's `percentile_cont`. @throws RangeError without values.
+ * `sorted` is ascending. @throws RangeError without values.
  */
 export function quantile(sorted: readonly number[], share: number): number {
   const position = (sorted.length - 1) * share;

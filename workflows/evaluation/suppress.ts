@@ -7,7 +7,7 @@ export type SuppressedTable = Readonly<{
 }>;
 
 /**
- * Hides the cells of a table of counts from which persons could be told (ARCHITECTURE.md 7).
+ * Cell suppression, primary and complementary: hides the cells of a table of counts from which persons could be told (ARCHITECTURE.md 7).
  *
  * Counts from 1 to k − 1 are hidden. Then, in every row and column that has exactly one hidden cell, the next
  * smallest one, until that is so nowhere: a reader who knows the sums of rows and columns could subtract. Then
@@ -77,7 +77,7 @@ class Suppression {
     return this.table.map((row, r) => row.map((count, c) => (this.hidden[r]?.[c] ? null : count)));
   }
 
-  /** Hides a second cell in every line with exactly one hidden, until there is no such line. */
+  /** Complementary suppression: hides a second cell in every line with exactly one hidden, until there is no such line. */
   private hideLonely(): void {
     const lines = [...this.table.keys()].map((row) => this.cells.filter((cell) => cell.row === row));
     for (let column = 0; column < this.columns; column += 1) lines.push(this.cells.filter((cell) => cell.column === column));
@@ -164,7 +164,7 @@ function canBeLess({ count }: Cell): boolean {
   return count > 1;
 }
 
-/** Whether steps lead from one line to another without the cell itself. */
+/** Graph search: whether steps lead from one line to another without the cell itself. */
 function reaches(steps: ReadonlyMap<number, readonly Step[]>, from: number, to: number, without: Cell): boolean {
   const seen = new Set([from]);
   const open = [from];

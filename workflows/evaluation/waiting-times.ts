@@ -29,8 +29,8 @@ export function waitingTimes(hours: readonly number[]): WaitingTimes {
 }
 
 /**
- * The interval of the median from ranks: the narrowest pair of values, as many from either end, between which the
- * median lies with a probability of at least 95 % (binomial, exact). `null` below 6 values, where no pair does.
+ * The confidence interval of the median from ranks (order statistics): the narrowest pair of values, as many from either end, between
+ * which the median lies with a probability of at least 95 % (binomial, exact). `null` below 6 values, where no pair does.
  *
  * @param sorted ascending
  */
@@ -49,7 +49,7 @@ export function medianRanks(n: number): { low: number; high: number } | null {
 
 /** The largest rank r with P(X < r) ≤ 2.5 %, X binomial with n and ½; 0 when there is none. */
 function rankOfLowerLimit(n: number): number {
-  // Logarithms, since ½ⁿ is no number any more when n is in the thousands.
+  // Logarithms against underflow: ½ⁿ is 0 to a computer when n is in the thousands.
   let logTerm = -n * Math.LN2;
   let below = 0;
   for (let rank = 0; rank <= n; rank += 1) {

@@ -2,9 +2,9 @@
 const Z = 1.959963984540054;
 
 /**
- * The 95 % interval of a share: which shares are compatible with `successes` of `n`, as numbers from 0 to 1.
+ * Wilson score interval, 95 %: which shares are compatible with `successes` of `n`, as numbers from 0 to 1.
  *
- * Wilson's score interval, which stays within 0 and 1 and is right for few answers too:
+ * It stays within 0 and 1 and is right for few answers too:
  * (2O + z² ± z√(z² + 4Oq)) / (2(n + z²)), q = 1 − O/n (Wilson 1927; ARCHITECTURE.md 7). Of no answers at all
  * every share is compatible: 0 to 1.
  *
@@ -19,7 +19,7 @@ export function wilsonInterval(successes: number, n: number): { low: number; hig
   const middle = 2 * successes + Z * Z;
   const margin = Z * Math.sqrt(Z * Z + 4 * successes * q);
   const scale = 2 * (n + Z * Z);
-  // Rounding may miss the bounds by the last digit.
+  // Floating point may miss the bounds by the last digit.
   return {
     low: successes === 0 ? 0 : Math.max(0, (middle - margin) / scale),
     high: successes === n ? 1 : Math.min(1, (middle + margin) / scale),

@@ -56,7 +56,7 @@ const SHAPES = [
   [4, 4],
 ] as const;
 
-/** Runs of digits joined by single spaces, hyphens or full stops; one object reads every series of a text. */
+/** Scanner for runs of digits joined by single spaces, hyphens or full stops; one object reads every series of a text. */
 class Series {
   count = 0;
   readonly starts = new Int32Array(MOST_GROUPS);

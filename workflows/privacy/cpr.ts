@@ -58,7 +58,7 @@ function levelOf(text: string, it: Candidate, contexts: Contexts): "block" | "wa
   return it.checkDigitFits() || (it.day === 1 && it.month === 1) ? "block" : "warn";
 }
 
-/** A date and a serial as somebody wrote them; one object reads them all, since a text may hold thousands. */
+/** Scanner for a date and a serial as somebody wrote them; one object reads them all, since a text may hold thousands. */
 class Candidate {
   start = 0;
   end = 0;

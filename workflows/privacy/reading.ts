@@ -1,5 +1,5 @@
 /**
- * A text as the detector reads it: lookalikes folded, what cannot be seen left out.
+ * A normalised text, as the detector reads it: lookalikes folded, what cannot be seen left out.
  *
  * `text` is what is searched; `starts[i]` and `ends[i]` are where its i-th
  * UTF-16 unit begins and ends in the original text. Both are absent when
@@ -11,7 +11,7 @@ export type Reading = Readonly<{
   ends?: Int32Array;
 }>;
 
-/** The characters that need no folding, which is all that most people ever type. */
+/** The fast path: characters that need no folding, which is all that most people ever type. */
 const PLAIN = /^[\n -~\u00C0-\u00FF]*$/;
 
 const SPACE = 0x20;
@@ -47,7 +47,7 @@ const TABLES: readonly (readonly [action: number, ranges: string])[] = [
 const PLANES = 0x20000;
 let actions: Uint8Array | undefined;
 
-/** What to do with each character; made when the first text needs it. */
+/** Lookup table by code point: what to do with each character. Made when the first text needs it. */
 function actionTable(): Uint8Array {
   if (actions) return actions;
   actions = new Uint8Array(PLANES);
@@ -60,11 +60,11 @@ function actionTable(): Uint8Array {
   return actions;
 }
 
-/** A few thousand characters at most, so that remembering them is bounded. */
+/** A cache of foldings; bounded by itself, since a few thousand characters fold at most. */
 const foldedBefore = new Map<number, string>();
 
 /**
- * Reads a text: NFKC for what matters here, every dash a hyphen, every space a space, every line break one
+ * Unicode normalisation of a text: NFKC for what matters here, every dash a hyphen, every space a space, every line break one
  * line feed, and no zero-width characters, soft hyphens, controls or combining marks (DOMAIN.md 6.2).
  *
  * Takes time in proportion to the length, whatever the text; folding the whole text at once would not

@@ -24,7 +24,7 @@ export type RetentionRule = Readonly<{
 }>;
 
 /**
- * The retention rules, as the municipality finds them before it changes any (DOMAIN.md 4.6).
+ * The default retention rules, as the municipality finds them before it changes any (DOMAIN.md 4.6).
  *
  * Backups (90 days, rolling) are the business of those who run the server.
  */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { decisionName } from "#app/forms/field.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
@@ -7,20 +8,21 @@ import { FieldGroup } from "#app/ui/field.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import { Finds } from "#app/ui/marks.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { type Deal, type DealGroup, dealId, dealName, longest, mostDeals } from "../request/advice-parts.ts";
-import type { RefusedAdvice } from "./advice.server.ts";
+import { type Deal, type DealField, type DealGroup, dealId, dealName, dealsText, mostDeals } from "../request/advice-parts.ts";
+import type { AdviceFacts, RefusedAdvice } from "./advice.server.ts";
 
 type Props = {
   group: DealGroup;
   label: string;
   hint: string;
+  fields: AdviceFacts["deal"];
   first: readonly Deal[];
   refused: RefusedAdvice | undefined;
   more: DealGroup | null;
 };
 
 /** What one side does now: what, who as a function, by when. One more at a press of the button, with and without JavaScript. */
-export function Deals({ group, label, hint, first, refused, more }: Props) {
+export function Deals({ group, label, hint, fields, first, refused, more }: Props) {
   const { deal } = adviceWords();
   const [added, setAdded] = useState(more === group ? 1 : 0);
   const [hydrated, setHydrated] = useState(false);
@@ -32,15 +34,15 @@ export function Deals({ group, label, hint, first, refused, more }: Props) {
       <FieldGroup name={group} label={label} hint={hint} error={errorOf(refused?.errors, group)}>
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever added at the end
-          <OneDeal key={index} group={group} index={index} deal={first[index]} refused={refused} />
+          <OneDeal key={index} group={group} index={index} fields={fields} deal={first[index]} refused={refused} />
         ))}
         {marks && marks.length > 0 && refused && (
           <Finds
             id={`${group}-finds`}
-            text={refused.dealTexts[group]}
+            text={dealsText(refused.typed, group)}
             marks={marks}
-            decisionName={`${group}-decision`}
-            decision={refused.decisions[`${group}-decision`]}
+            decisionName={decisionName(group)}
+            decision={refused.typed[decisionName(group)]?.[0]}
           />
         )}
         {count < mostDeals && (
@@ -61,21 +63,24 @@ export function Deals({ group, label, hint, first, refused, more }: Props) {
   );
 }
 
-function OneDeal(props: { group: DealGroup; index: number; deal: Deal | undefined; refused: RefusedAdvice | undefined }) {
-  const { group, index, deal, refused } = props;
+type OneDealProps = Pick<Props, "group" | "fields" | "refused"> & { index: number; deal: Deal | undefined };
+
+function OneDeal({ group, index, fields, deal, refused }: OneDealProps) {
   const words = adviceWords().deal;
-  const field = (name: "what" | "who" | "by") => ({
+  const field = (name: DealField) => ({
     name: dealName(group, name),
     id: dealId(group, name, index),
+    label: fields[name].label,
     defaultValue: deal?.[name] ?? "",
     error: errorOf(refused?.errors, dealId(group, name, index)),
   });
+  const line = (name: DealField) => ({ ...field(name), ...(fields[name].max && { maxLength: fields[name].max }) });
   return (
     <div role="group" aria-label={words.number(index + 1)}>
       <DealFields>
-        <TextField {...field("what")} label={words.what} maxLength={longest.what} width="long" />
-        <TextField {...field("who")} label={words.who} maxLength={longest.who} />
-        <DateField {...field("by")} label={words.by} />
+        <TextField {...line("what")} width="long" />
+        <TextField {...line("who")} />
+        <DateField {...field("by")} />
       </DealFields>
     </div>
   );

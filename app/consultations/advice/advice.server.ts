@@ -1,4 +1,6 @@
 import { redirect } from "@remix-run/node";
+import { firstOf, type Refused } from "#app/forms/field.ts";
+import { judge, readForm } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -7,14 +9,12 @@ import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { dayAndMonth, firstNameOf } from "#app/text/format.ts";
 import type { DraftAnswer } from "#app/ui/draft.tsx";
-import type { FormError } from "#app/ui/form.tsx";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { offered } from "#workflows/consultation/decide.ts";
-import type { Consultation } from "#workflows/consultation/model.ts";
+import type { Consultation, WarnOverride } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
-import type { Finding, IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { formDataOf } from "../asking/posted.ts";
+import { hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { actorFor } from "../relations.server.ts";
 import { type AdviceValues, adviceValuesOf, type DealGroup, dealGroups, emptyAdvice, textsOf } from "../request/advice-parts.ts";
@@ -23,10 +23,10 @@ import { performFrom, readToAct, tooLate } from "../request/late-step.server.ts"
 import { readOrAskWhy } from "../request/request-pages.server.ts";
 import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
 import { searchOptions } from "../search-options.server.ts";
-import { checkAdvice, dealText } from "./advice-check.server.ts";
+import { type AdviceViews, adviceDraftForm, adviceForm, adviceRows, adviceViews } from "./advice-form.server.ts";
 
 /** What the editor is made from; `open` is false when the advice cannot be written now. */
-export type AdviceFacts = {
+export type AdviceFacts = AdviceViews & {
   view: RequestView;
   open: boolean;
   values: AdviceValues;
@@ -36,21 +36,14 @@ export type AdviceFacts = {
   agreedOn: string | null;
   /** Another version of the advice has been sent before. */
   again: boolean;
-  offers: readonly { code: string; name: string; restricted: boolean }[];
+  offers: readonly { code: string; name: string }[];
   search: IdentifierOptions;
   /** A side for which one more thing is to be agreed (without JavaScript). */
   more: DealGroup | null;
 };
 
-/** A form that came back: everything typed, what must be mended, and what the detector found. */
-export type RefusedAdvice = {
-  values: AdviceValues;
-  errors: readonly FormError[];
-  findings: Record<string, readonly Finding[]>;
-  decisions: Record<string, string>;
-  dealTexts: Record<DealGroup, string>;
-  more: DealGroup | null;
-};
+/** A form that came back (422). */
+export type RefusedAdvice = Refused & { more: DealGroup | null };
 
 /** The facts of the advice's editor (design/06-raad): the draft that is kept, else what was agreed or sent before. */
 export async function adviceFacts(number: string, person: SignedIn, query: URLSearchParams): Promise<AdviceFacts> {
@@ -60,6 +53,9 @@ export async function adviceFacts(number: string, person: SignedIn, query: URLSe
   const draft = request.adviceDraft;
   const agreement = request.texts.findLast(({ kind }) => kind === "agreement");
   const agreed = request.events.find(({ version }) => version === agreement?.version);
+  const offers = request.offers.filter((offer) => offer.offered);
+  const agreedOn = agreed ? dayAndMonth(agreed.at) : null;
+  const form = adviceForm({ today: copenhagenDate(now()), offers, agreedOn });
   return {
     view,
     open: request.offered.includes("sendAdvice"),
@@ -67,9 +63,10 @@ export async function adviceFacts(number: string, person: SignedIn, query: URLSe
     savedAt: draft?.updatedAt.toISOString() ?? null,
     requester: firstNameOf(request.requester.name),
     author: person.name,
-    agreedOn: agreed ? dayAndMonth(agreed.at) : null,
+    agreedOn,
     again: request.chart.adviceVersions > 0,
-    offers: request.offers.filter((offer) => offer.offered),
+    ...adviceViews(form.fields),
+    offers,
     search: request.search,
     more: dealGroups.find((group) => group === query.get("flere")) ?? null,
   };
@@ -99,35 +96,29 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
  * new version. Refused texts come back and are stored nowhere.
  */
 export async function writeAdvice(posting: Request, number: string, person: SignedIn) {
-  const posted = await formDataOf(posting);
+  const posted = adviceRows(await readForm(posting));
   const request = await readToAct(posted, number, person);
   if (!request.actor.relations.includes("consultant")) throw notFound();
-  const values = adviceValuesOf(posted);
-  const intent = posted.get("intent");
-  const sending = intent !== "gem" && intent !== "vis" && !String(intent).startsWith("flere-");
-  const offers = request.offers
-    .filter((offer) => offer.offered || request.chart.offers.includes(offer.code))
-    .map(({ code }) => code);
-  const today = copenhagenDate(now());
-  const checked = checkAdvice(values, posted, {
-    purpose: sending ? "send" : "draft",
-    today,
-    offers,
-    search: request.search,
-  });
+  const intent = firstOf(posted.typed, "intent");
   const more = dealGroups.find((group) => intent === `flere-${group}`) ?? null;
-  if (checked.errors.length > 0 && request.offered.includes("sendAdvice")) return refuse(values, posted, checked, more);
+  const sending = intent !== "gem" && intent !== "vis" && !intent.startsWith("flere-");
+  const offers = request.offers.filter((offer) => offer.offered || request.chart.offers.includes(offer.code));
+  const form = (sending ? adviceForm : adviceDraftForm)({ today: copenhagenDate(now()), offers });
+  const read = judge(form, posted, request.search);
+  const open = request.offered.includes("sendAdvice");
+  if (!read.ok && open) return invalid<RefusedAdvice>({ ...read.refused, more });
+  const values = adviceValuesOf(posted.typed);
   if (!sending) {
-    if (!request.offered.includes("sendAdvice")) throw await tooLate(posted, number, late(request), person, true);
+    if (!open) throw await tooLate(posted, number, late(request), person, true);
     await keep(request.id, values, person);
     return redirect(more ? `${paths.advice(number)}?flere=${more}#${more}` : `${paths.advice(number)}?gemt=1`);
   }
-  const result = await performFrom(posted, number, [adviceEvent(values, checked.overrides)], person);
+  const result = await performFrom(posted, number, [adviceEvent(values, read.ok ? read.overrides : [])], person);
   if (!result.ok) throw await tooLate(posted, number, result, person, true);
   return redirect(`${paths.request(number)}#raad`);
 }
 
-function adviceEvent(values: AdviceValues, overrides: ReturnType<typeof checkAdvice>["overrides"]) {
+function adviceEvent(values: AdviceValues, overrides: WarnOverride[]) {
   const texts = textsOf(values, adviceWords());
   const parts = adviceParts.flatMap((part) => (texts[part] ? [[`advice.${part}`, texts[part]] as const] : []));
   return {
@@ -148,20 +139,12 @@ function late({ standing }: ReadRequest) {
   } as const;
 }
 
-function refuse(values: AdviceValues, posted: FormData, checked: ReturnType<typeof checkAdvice>, more: DealGroup | null) {
-  const decisions = Object.fromEntries(
-    [...posted].flatMap(([name, value]) => (name.endsWith("-decision") && typeof value === "string" ? [[name, value]] : [])),
-  );
-  const dealTexts = { requesterActions: dealText(values, "requesterActions"), ourActions: dealText(values, "ourActions") };
-  return invalid<RefusedAdvice>({ values, errors: checked.errors, findings: checked.findings, decisions, dealTexts, more });
-}
-
 /**
  * Keeps the draft while somebody writes (app/ui/draft.tsx). Only for its consultant, only while the advice can be written; what the
  * detector blocks is not kept. Nothing is read, so nothing is logged.
  */
 export async function keepAdviceDraft(posting: Request, number: string, person: SignedIn): Promise<DraftAnswer> {
-  const posted = await formDataOf(posting);
+  const posted = adviceRows(await readForm(posting));
   const row = await database().consultation.findUnique({
     where: { number },
     select: { id: true, chart: true, requesterId: true, assigneeId: true, unitId: true, participants: true },
@@ -169,12 +152,9 @@ export async function keepAdviceDraft(posting: Request, number: string, person: 
   const actor = row && actorFor(person, row);
   if (!row || !actor?.relations.includes("consultant")) throw notFound();
   if (!offered(row.chart as unknown as Consultation, actor).includes("sendAdvice")) return { refused: "invalid" };
-  const values = adviceValuesOf(posted);
-  const today = copenhagenDate(now());
-  const checked = checkAdvice(values, posted, { purpose: "draft", today, offers: [], search: await searchOptions() });
-  if (checked.blocked) return { refused: "blocked" };
-  if (checked.errors.length > 0) return { refused: "invalid" };
-  const savedAt = await keep(row.id, values, person);
+  const read = judge(adviceDraftForm({ today: copenhagenDate(now()) }), posted, await searchOptions());
+  if (!read.ok) return { refused: Object.values(read.refused.findings).some(hasBlock) ? "blocked" : "invalid" };
+  const savedAt = await keep(row.id, adviceValuesOf(posted.typed), person);
   return { savedAt: savedAt.toISOString() };
 }
 

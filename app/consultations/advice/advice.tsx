@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import { type FormEvent, useRef, useState } from "react";
-import { useDetector } from "#app/forms/detector.ts";
+import { FormChoice } from "#app/forms/form-choice.tsx";
+import { FormText } from "#app/forms/form-text.tsx";
+import { typedIn } from "#app/forms/typed.ts";
 import { paths } from "#app/paths.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { adviceLabelsWords } from "#app/text/advice-labels.ts";
@@ -8,7 +10,6 @@ import { capital, clock, type DeadlineWords } from "#app/text/format.ts";
 import { AnswerList } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Choices } from "#app/ui/choices.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -18,9 +19,8 @@ import { ErrorSummary, errorOf } from "#app/ui/form.tsx";
 import { Letter } from "#app/ui/letter.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet, TitleBar } from "#app/ui/page.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import { adviceParts } from "#workflows/consultation/vocabulary.ts";
-import { type AdviceValues, adviceValuesOf, longest, partsWritten, textsOf } from "../request/advice-parts.ts";
+import { type AdviceValues, adviceValuesOf, partsWritten, rowByRow, textsOf } from "../request/advice-parts.ts";
 import { Entries } from "../request/entries.tsx";
 import type { AdviceFacts, RefusedAdvice } from "./advice.server.ts";
 import { Deals } from "./advice-deals.tsx";
@@ -31,12 +31,13 @@ type Props = { facts: AdviceFacts; refused: RefusedAdvice | undefined };
 export function AdvicePage({ facts, refused }: Props) {
   const text = adviceWords();
   const { view } = facts;
-  const first = refused?.values ?? facts.values;
+  const first = refused ? adviceValuesOf(refused.typed) : facts.values;
   const [values, setValues] = useState<AdviceValues>(first);
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, paths.adviceDraft(view.number), facts.savedAt ?? undefined);
   const written = partsWritten(values);
-  const follow = (event: FormEvent<HTMLFormElement>) => setValues(adviceValuesOf(new FormData(event.currentTarget)));
+  const follow = (event: FormEvent<HTMLFormElement>) =>
+    setValues(adviceValuesOf(rowByRow(typedIn(new FormData(event.currentTarget)))));
   return (
     <Page dense>
       <Breadcrumbs trail={[view.back, { to: paths.request(view.number), label: view.number }]} here={text.here} />
@@ -95,32 +96,23 @@ function byWhen({ kind, words }: DeadlineWords, due: string): string {
 type PartsProps = Props & { first: AdviceValues; written: readonly boolean[] };
 
 function Parts({ facts, refused, first, written }: PartsProps) {
-  const { parts, offers, restricted, sources, sourcesHint } = adviceWords();
-  const { advicePartLabels } = adviceLabelsWords();
-  const find = useDetector(facts.search);
-  const texts = (name: "agreement" | "understanding" | "advice" | "sources", hint: string, label: string) => ({
-    name,
-    label,
-    hint,
-    maxLength: longest[name],
-    find,
-    defaultValue: first[name],
-    error: errorOf(refused?.errors, name),
-    marks: refused?.findings[name],
-    decision: refused?.decisions[`${name}-decision`],
-  });
+  const { parts } = adviceWords();
+  const { fields } = facts;
+  const text = (name: "agreement" | "understanding" | "advice" | "sources") => (
+    <FormText field={{ ...fields[name], first: [facts.values[name]] }} refused={refused} search={facts.search} />
+  );
   const done = (index: number) => written[index] ?? false;
-  const deals = { refused, find, more: refused?.more ?? facts.more };
+  const deals = { fields: facts.deal, refused, more: refused?.more ?? facts.more };
   return (
     <EditorParts>
       <EditorPart number={1} done={done(0)}>
-        <TextArea {...texts("agreement", parts.agreement.hint(facts.agreedOn), advicePartLabels.agreement)} rows={3} />
+        {text("agreement")}
       </EditorPart>
       <EditorPart number={2} done={done(1)}>
-        <TextArea {...texts("understanding", parts.understanding.hint, advicePartLabels.understanding)} rows={3} />
+        {text("understanding")}
       </EditorPart>
       <EditorPart number={3} done={done(2)}>
-        <TextArea {...texts("advice", parts.advice.hint, advicePartLabels.advice)} rows={8} tall />
+        {text("advice")}
       </EditorPart>
       <EditorPart number={4} done={done(3)}>
         <Deals {...deals} group="requesterActions" first={first.requesterActions} {...parts.requesterActions} />
@@ -129,26 +121,14 @@ function Parts({ facts, refused, first, written }: PartsProps) {
         <Deals {...deals} group="ourActions" first={first.ourActions} {...parts.ourActions} />
       </EditorPart>
       <EditorPart number={6} done={done(5)}>
-        <Choices
-          kind="several"
-          name="offers"
-          label={offers}
-          hint={parts.sources.hint}
-          optional
-          options={facts.offers.map((offer) => ({
-            value: offer.code,
-            label: offer.restricted ? `${offer.name} (${restricted})` : offer.name,
-          }))}
-          defaultValue={first.offers}
-          error={errorOf(refused?.errors, "offers")}
-        />
-        <TextArea {...texts("sources", sourcesHint, sources)} rows={3} />
+        <FormChoice field={{ ...fields.offers, first: facts.values.offers }} refused={refused} />
+        {text("sources")}
       </EditorPart>
       <EditorPart number={7} done={done(6)}>
         <DateField
           name="followUp"
-          label={advicePartLabels.followUp}
-          hint={parts.followUp.hint}
+          label={fields.followUp.label}
+          hint={fields.followUp.hint}
           defaultValue={first.followUp}
           error={errorOf(refused?.errors, "followUp")}
         />

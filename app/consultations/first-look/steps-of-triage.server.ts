@@ -1,11 +1,12 @@
+import { type Field, optional } from "#app/forms/kinds.server.ts";
+import { paths } from "#app/paths.ts";
 import { approvalWords } from "#app/text/approval.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type ChecklistItem, checklistItems, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
-import { type StepAbout, step } from "../request/step-definition.server.ts";
-import { choice, type Field, optionalChoice, optionalText } from "../step-fields.server.ts";
+import { type StepAbout, type StepKinds, step } from "../request/step-definition.server.ts";
 
 type Answer = "YES" | "NO";
 type Answers = { [item in ChecklistItem]?: Answer | null };
@@ -17,7 +18,7 @@ export function askedOf({ chart, actor }: Pick<StepAbout, "chart" | "actor">): r
 }
 
 /** The questions, with the answers that are kept already. */
-const questions = (about: StepAbout) =>
+const questions = (about: StepAbout, ask: StepKinds) =>
   Object.fromEntries(
     askedOf(about).map((item): [ChecklistItem, Field<Answer | null>] => {
       const answered = about.chart.checklist[item];
@@ -27,18 +28,20 @@ const questions = (about: StepAbout) =>
       ] as const;
       return [
         item,
-        optionalChoice({
-          name: item,
-          label: vocabularyWords().checklistLabels[item],
-          options,
-          ...(answered && { first: [answered] }),
-        }),
+        optional(
+          ask.choice({
+            name: item,
+            label: vocabularyWords().checklistLabels[item],
+            options,
+            ...(answered && { first: [answered] }),
+          }),
+        ),
       ];
     }),
   ) as { [item in ChecklistItem]: Field<Answer | null> };
 
-const note = () =>
-  optionalText({ name: "note", label: triageWords().checklist.note, hint: triageWords().checklist.noteHint, max: 500 });
+const note = (ask: StepKinds) =>
+  optional(ask.text({ name: "note", label: triageWords().checklist.note, hint: triageWords().checklist.noteHint, max: 500 }));
 
 /** The answers that are new, with the note; nothing when nothing is. */
 function answered(values: Answers & { note: string | null }, about: StepAbout): EventInput[] {
@@ -61,28 +64,32 @@ export const checklistStep = step({
   slug: "gennemgang",
   sends: "answerChecklist",
   words: () => ({ title: triageWords().checklist.title, lead: "", button: triageWords().checklist.save }),
-  fields: (about) => ({ ...questions(about), note: note() }),
+  fields: (about, ask) => ({ ...questions(about, ask), note: note(ask) }),
   events: (values, about) => {
     const events = answered(values, about);
     return events.length > 0 ? events : [{ type: "answerChecklist", answers: {} }];
   },
+  leadsTo: ({ number }) => paths.triageSaved(number),
 });
 
-/** Gives the ball to a consultant; choosing another than the first asks for a reason (DOMAIN.md 3.3, 3.6 ASSIGN). */
+/** Gives the ball to a consultant; choosing another than the first asks for a reason (docs/domain/workflow.md 3.3, 3.6 ASSIGN). */
 export const assignStep = step({
   slug: "fordel",
   sends: "assign",
   words: () => ({ title: triageWords().choose.title, lead: "", button: triageWords().choose.assignChosen }),
-  fields: (about) => ({
-    ...questions(about),
-    note: note(),
-    consultant: choice({
+  fields: (about, ask) => ({
+    ...questions(about, ask),
+    note: note(ask),
+    consultant: ask.choice({
       name: "consultant",
       label: triageWords().choose.candidates,
       options: about.candidates.map(({ id, name }) => ({ value: id, label: name })),
       missing: triageWords().choose.pick,
     }),
-    text: optionalText({ name: "text", label: triageWords().choose.reason, hint: triageWords().choose.reasonHint, max: 500 }),
+    text: optional(
+      ask.text({ name: "text", label: triageWords().choose.reason, hint: triageWords().choose.reasonHint, max: 500 }),
+      triageWords().choose.reasonOnly,
+    ),
   }),
   check: (values, about) => [
     ...(about.standing.notification === "open" && !lookedAt(values, about)
@@ -91,7 +98,7 @@ export const assignStep = step({
     ...(askedOf(about).includes(scopeItem) && (values.SCOPE ?? about.chart.checklist.SCOPE) !== "YES"
       ? [{ field: scopeItem, message: approvalWords().scope.choose }]
       : []),
-    ...(values.consultant !== about.candidates[0]?.id && !values.text
+    ...(values.consultant && values.consultant !== about.candidates[0]?.id && values.text === null
       ? [{ field: "text", message: triageWords().choose.reasonMissing }]
       : []),
   ],
@@ -104,6 +111,7 @@ export const assignStep = step({
       ...(values.text && { texts: { reason: values.text } }),
     },
   ],
+  leadsTo: ({ number }) => paths.triageAfter("fordel", number),
 });
 
 /** Whether the question of a statutory notification has been answered, now or before. */

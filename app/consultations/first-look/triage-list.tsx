@@ -41,12 +41,7 @@ export function TriageListPage({ view, duty, done }: { view: ShownQueue; duty: D
               <Waiting key={group.name} group={group} />
             ))}
           </QueueTable>
-          <Pagination
-            shown={view.shown}
-            total={view.total}
-            next={view.next && `${paths.triage}?efter=${view.next}`}
-            previous={null}
-          />
+          <Pagination shown={view.shown} total={view.total} next={view.next && paths.triageFrom(view.next)} previous={null} />
         </>
       )}
     </Page>

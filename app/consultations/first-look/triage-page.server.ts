@@ -1,4 +1,6 @@
 import { redirect } from "@remix-run/node";
+import { type FieldView, firstOf } from "#app/forms/field.ts";
+import { readForm } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
@@ -12,7 +14,6 @@ import { hindrance } from "#workflows/consultation/decide.ts";
 import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
 import { type ChecklistItem, type PersonFirstRule, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { formDataOf } from "../asking/posted.ts";
 import { factorsOf, inFavour, loadOf } from "../factor-words.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "../request/late-step.server.ts";
@@ -20,8 +21,8 @@ import { readOrAskWhy, type StepAnswer } from "../request/request-pages.server.t
 import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
 import type { Way } from "../request/request-view.ts";
 import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
-import type { StepAbout } from "../request/step-definition.server.ts";
-import { formOf, readStep, type StepForm, stepsOpen } from "../request/steps.server.ts";
+import { placeAfter, type StepAbout } from "../request/step-definition.server.ts";
+import { formOfStep, readStep, type StepSlug, stepsOpen } from "../request/steps.server.ts";
 import { askedOf, assignStep, checklistStep } from "./steps-of-triage.server.ts";
 
 /** What the page of a first look is made from (design/07-fordeling). */
@@ -33,12 +34,12 @@ export type TriageFacts = {
   phone: string | null;
   /** What this reader is asked, in order. */
   items: readonly ChecklistItem[];
-  /** The checklist and the choice, as the two steps' fields. */
-  form: StepForm;
+  /** The fields of both steps, the checklist's and the choice's, by name. */
+  fields: Readonly<Record<string, FieldView>>;
   candidates: readonly (Omit<CandidateFacts, "why"> & { why: string })[];
   excluded: readonly { id: string; name: string; reason: string }[];
   /** Steps beside it that are open, by address. */
-  open: readonly string[];
+  open: readonly StepSlug[];
   /** Why nobody can be given it yet; null when somebody can. */
   notYet: string | null;
   notificationOpen: boolean;
@@ -68,7 +69,7 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
     urgencyReason: answerTo("urgencyReason"),
     phone: answerTo("phone"),
     items: askedOf(about),
-    form: formOf(assignStep, about),
+    fields: Object.fromEntries(Object.entries(formOfStep(assignStep, about).fields).map(([name, { view }]) => [name, view])),
     candidates: candidatesOf(request, about),
     excluded: excludedOf(request),
     open,
@@ -115,7 +116,7 @@ function excludedOf({ chart, names }: ReadRequest): TriageFacts["excluded"] {
 }
 
 /** The steps beside giving it to somebody, those that are open. */
-function otherWays(number: string, open: readonly string[]): Way[] {
+function otherWays(number: string, open: readonly StepSlug[]): Way[] {
   const { choose, checklist } = triageWords();
   const ways = [
     ["godkendelse", choose.askLeader],
@@ -142,17 +143,16 @@ function notYet({ chart, actor }: ReadRequest, about: StepAbout): string | null 
 
 /** Keeps the answers, or gives the ball to a consultant together with what was answered: all of it or nothing. */
 export async function takeFirstLook(posting: Request, number: string, person: SignedIn) {
-  const posted = await formDataOf(posting);
+  const posted = await readForm(posting);
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
-  const assigning = posted.get("intent") === "fordel";
-  const step = assigning ? assignStep : checklistStep;
+  const step = firstOf(posted.typed, "intent") === assignStep.slug ? assignStep : checklistStep;
   const read = readStep(step, about, posted, request.search);
   const isThere = looksFirst(about);
-  if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read });
+  if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read.refused });
   // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.
   const events = read.ok && isThere ? read.events : [lateEvent(assignStep)];
   const result = await performFrom(posted, number, events, person);
   if (!result.ok) throw await tooLate(posted, number, result, person, true);
-  return redirect(assigning ? `${paths.triage}?sket=fordel&nr=${number}` : `${paths.triageOf(number)}?gemt=1`);
+  return redirect(placeAfter(step, about, result.state, person));
 }

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
-import { useDetector } from "#app/forms/detector.ts";
+import { firstOf, type Option, type Refused } from "#app/forms/field.ts";
+import { FormText } from "#app/forms/form-text.tsx";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
 import { triageWords } from "#app/text/triage.ts";
@@ -16,14 +17,12 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { Quoting } from "#app/ui/quoting.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
 import { Entries } from "../request/entries.tsx";
 import { Head } from "../request/head.tsx";
-import type { RefusedStep } from "../request/steps.server.ts";
 import type { TriageFacts } from "./triage-page.server.ts";
 
-type Props = { facts: TriageFacts; refused: RefusedStep | undefined; saved: boolean };
+type Props = { facts: TriageFacts; refused: Refused | undefined; saved: boolean };
 
 /** First look: the checklist first, then who may have it, then who cannot (design/07-fordeling). */
 export function TriagePage({ facts, refused, saved }: Props) {
@@ -118,16 +117,14 @@ type TriageWays = ReturnType<typeof triageWords>["checklist"]["ways"];
 
 function FirstLook({ facts, refused }: Props) {
   const { checklist } = triageWords();
-  const { form, open, view, notificationOpen } = facts;
-  const answers = (item: ChecklistItem) =>
-    refused ? refused.kept[item]?.[0] : form.fields.find(({ name }) => name === item)?.first?.[0];
+  const { fields, open, view, notificationOpen } = facts;
+  const answers = (item: ChecklistItem) => (refused ? refused.typed[item]?.[0] : fields[item]?.first?.[0]);
   const answered = facts.items.filter((item) => answers(item)).length;
-  const find = useDetector(facts.search);
   return (
     <Card title={checklist.title} label={checklist.answered(answered, facts.items.length)}>
       <Checklist
         questions={facts.items.map((item) => {
-          const field = form.fields.find(({ name }) => name === item);
+          const field = fields[item];
           const after = waysAfter[item];
           const called = after && (answers(item) === after.when || (item === "NOTIFICATION" && notificationOpen));
           const steps = (called ? after.steps : []).filter((step) => open.includes(step));
@@ -135,7 +132,7 @@ function FirstLook({ facts, refused }: Props) {
             name: item,
             question: field?.label ?? item,
             note: item === "CLASSIFICATION" ? classificationOf(view) : checklist.notes[item],
-            options: field?.options ?? [],
+            options: (field?.options ?? []) as readonly Option[],
             answer: answers(item),
             error: errorOf(refused?.errors, item),
             after: steps.length > 0 && (
@@ -144,19 +141,7 @@ function FirstLook({ facts, refused }: Props) {
           };
         })}
       />
-      <TextArea
-        name="note"
-        label={checklist.note}
-        hint={checklist.noteHint}
-        optional
-        rows={3}
-        maxLength={500}
-        find={find}
-        defaultValue={refused?.kept.note?.[0]}
-        error={errorOf(refused?.errors, "note")}
-        marks={refused?.findings.note}
-        decision={refused?.kept["note-decision"]?.[0]}
-      />
+      {fields.note && <FormText field={fields.note} refused={refused} search={facts.search} />}
       <p className="ms-actions">
         <Button name="intent" value="gem" small>
           {checklist.save}
@@ -171,9 +156,8 @@ function Choose({ facts, refused }: Props) {
   const { choose } = text;
   const { candidates, notYet } = facts;
   const first = candidates[0];
-  const kept = refused?.kept.consultant?.[0];
+  const kept = refused && (firstOf(refused.typed, "consultant") || undefined);
   const [chosen, setChosen] = useState(kept ?? first?.id);
-  const find = useDetector(facts.search);
   const name = candidates.find(({ id }) => id === chosen)?.name;
   if (!first) {
     return (
@@ -210,19 +194,7 @@ function Choose({ facts, refused }: Props) {
         <AskLeader facts={facts} />
       ) : (
         <>
-          <TextArea
-            name="text"
-            label={choose.reason}
-            hint={choose.reasonHint}
-            optional={choose.reasonOnly}
-            rows={3}
-            maxLength={500}
-            find={find}
-            defaultValue={refused?.kept.text?.[0]}
-            error={errorOf(refused?.errors, "text")}
-            marks={refused?.findings.text}
-            decision={refused?.kept["text-decision"]?.[0]}
-          />
+          {facts.fields.text && <FormText field={facts.fields.text} refused={refused} search={facts.search} />}
           <FormFoot>
             <AssignButton name={name} />
           </FormFoot>

@@ -1,3 +1,4 @@
+import { paths } from "#app/paths.ts";
 import { type RequestType, requestTypes, type State, states, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
 
 /** The queue's saved views, by their word in the address. */
@@ -30,17 +31,17 @@ export function queueFiltersOf(query: URLSearchParams): QueueFilters {
   };
 }
 
-/** The address's query for some filters; what is the default is left out. */
-export function queryOf(filters: QueueFilters, cursor?: string | null): string {
-  const query = new URLSearchParams();
-  if (filters.view !== "alle") query.set("vis", filters.view);
-  if (filters.type) query.set("type", filters.type);
-  if (filters.theme) query.set("tema", filters.theme);
-  if (filters.state) query.set("tilstand", filters.state);
-  if (filters.overdue) query.set("over", "1");
-  if (filters.search) query.set("s", filters.search);
-  if (cursor) query.set("efter", cursor);
-  return query.size > 0 ? `?${query}` : "";
+/** The queue's address with some filters; what is the default is left out. */
+export function queueAddress({ view, type, theme, state, overdue, search }: QueueFilters, cursor?: string | null): string {
+  return paths.queueOf({
+    vis: view === "alle" ? null : view,
+    type,
+    tema: theme,
+    tilstand: state,
+    over: overdue ? "1" : null,
+    s: search,
+    efter: cursor ?? null,
+  });
 }
 
 /** Whether anything narrows the view. */

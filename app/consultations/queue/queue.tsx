@@ -16,7 +16,7 @@ import { QueueShortcuts } from "#app/ui/shortcuts.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { closedStates, openStates, requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
 import type { QueueGroupView, ShownQueue } from "./queue.server.ts";
-import { isFiltered, type QueueFilters, queryOf } from "./queue-filters.ts";
+import { isFiltered, type QueueFilters, queueAddress } from "./queue-filters.ts";
 import { QueueLine } from "./queue-line.tsx";
 
 type Facts = { view: ShownQueue; filters: QueueFilters; triages: boolean };
@@ -87,7 +87,7 @@ function Sum({ view }: { view: ShownQueue }) {
 
 function QueueTabs({ view, filters, triages }: Facts) {
   const text = queueWords();
-  const to = (view: QueueFilters["view"]) => `${paths.queue}${queryOf({ ...filters, view, state: null, search: "" })}`;
+  const to = (view: QueueFilters["view"]) => queueAddress({ ...filters, view, state: null, search: "" });
   const current = (view: QueueFilters["view"]) => !filters.search && filters.view === view;
   return (
     <Tabs
@@ -131,10 +131,7 @@ function QueueFilterForm({ filters }: { filters: QueueFilters }) {
       folded={{ summary: filter.heading, aside: filter.summary }}
     >
       {isFiltered(filters) && (
-        <a
-          className="ms-small"
-          href={`${paths.queue}${queryOf({ ...filters, type: null, theme: null, state: null, overdue: false })}`}
-        >
+        <a className="ms-small" href={queueAddress({ ...filters, type: null, theme: null, state: null, overdue: false })}>
           {filter.clear}
         </a>
       )}
@@ -151,12 +148,7 @@ function Rows({ view, filters }: { view: ShownQueue; filters: QueueFilters }) {
           <Group key={group.name} group={group} />
         ))}
       </QueueTable>
-      <Pagination
-        shown={view.shown}
-        total={view.total}
-        next={view.next && `${paths.queue}${queryOf(filters, view.next)}`}
-        previous={null}
-      />
+      <Pagination shown={view.shown} total={view.total} next={view.next && queueAddress(filters, view.next)} previous={null} />
     </>
   );
 }
@@ -185,7 +177,7 @@ function NothingHere({ filters }: { filters: QueueFilters }) {
   const { empty, search, filter } = queueWords();
   if (filters.search) return <EmptyState title={search.none(filters.search)}>{search.noneHelp}</EmptyState>;
   if (isFiltered(filters)) {
-    const all = `${paths.queue}${queryOf({ ...filters, type: null, theme: null, state: null, overdue: false })}`;
+    const all = queueAddress({ ...filters, type: null, theme: null, state: null, overdue: false });
     return (
       <EmptyState title={empty.filtered} action={<LinkButton to={all}>{filter.clear}</LinkButton>}>
         {empty.filteredHelp}

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "@remix-run/node";
+import { asAddress } from "#app/forms/address.server.ts";
+import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
+import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
+import { foldedForSearch } from "#app/forms/text.ts";
 import { paths } from "#app/paths.ts";
 import {
   type Caller,
@@ -10,6 +14,7 @@ import {
   findOrMakeCaller,
   suggestCallers,
 } from "#app/people/administration/callers.server.ts";
+import { isId } from "#app/people/ids.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -22,24 +27,18 @@ import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import { themeFacts } from "#workflows/consultation/theme-facts.ts";
 import { isEnded, notificationTalkOutcomes, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { type Workplace, workplaces } from "../asking/known.server.ts";
-import { asKey, formDataOf } from "../asking/posted.ts";
+import { workplaces } from "../asking/known.server.ts";
 import { callQuestions } from "../call-questions.ts";
 import { type Call, type GivenAnswer, lockYear, openAs, openedBefore } from "../open.server.ts";
 import { type EventInput, performWithin } from "../perform.server.ts";
 import { searchOptions } from "../search-options.server.ts";
-import type { FieldView } from "../step-fields.server.ts";
-import { type RegisteringValues, registeringFields } from "./fields.server.ts";
+import { asksDuty, type CallFields, type CallValues, callForm } from "./call-form.server.ts";
 import { headingOf } from "./heading.ts";
-import { asksDuty, type RefusedCall, readCall, refusedCall } from "./read.server.ts";
 
-export type { RefusedCall } from "./read.server.ts";
-
-/** What the page is made from. `certifiedFor` are the themes that the reader may not keep. */
+/** What the page is made from. `barredThemes` are those that the reader may not keep. */
 export type RegisteringFacts = {
   key: string;
-  fields: Readonly<Record<keyof RegisteringValues, FieldView>>;
-  units: readonly Workplace[];
+  fields: Readonly<Record<keyof CallFields, FieldView>>;
   barredThemes: readonly Theme[];
   search: IdentifierOptions;
 };
@@ -52,61 +51,66 @@ export async function registeringFacts(person: SignedIn): Promise<RegisteringFac
     searchOptions(),
     database().consultantProfile.findUnique({ where: { personId: person.id }, select: { certified: true } }),
   ]);
-  const fields = Object.fromEntries(Object.entries(registeringFields(today)).map(([name, { view }]) => [name, view]));
   const demanding = themes.filter((theme) => themeFacts[theme].certified);
   return {
     key: randomUUID(),
-    fields: fields as RegisteringFacts["fields"],
-    units,
+    fields: viewsByName(callForm({ today, units }).fields),
     barredThemes: profile?.certified ? [] : demanding,
     search,
   };
 }
+
+/** The form as it comes back (422). */
+type RefusedCall = { refused: Refused };
 
 /** What the page asks while an address is typed: who may be meant, and who it is. */
 export type CallerAnswer = { suggestions: readonly Caller[]; caller: Caller | null };
 
 /** Who may be meant by what was typed into the field of the address. */
 export async function callersFor(typed: string): Promise<CallerAnswer> {
-  const [suggestions, caller] = await Promise.all([suggestCallers(typed), callerAt(typed.slice(0, 200))]);
+  const words = foldedForSearch(typed.slice(0, 200));
+  const [suggestions, caller] = await Promise.all([suggestCallers(words), callerAt(asAddress(words) ?? words)]);
   return { suggestions, caller };
 }
 
 /**
  * Registers what somebody asked on the telephone: the person (made when new), the request, the talk, the advice, and its end when it was
- * answered, all in one transaction or nothing (DOMAIN.md 3.2, "On behalf of a caller"). A double submit makes one.
+ * answered, all in one transaction or nothing (docs/domain/workflow.md 3.2, "On behalf of a caller"). A double submit makes one.
  *
  * Not valid: 422 with everything typed. It goes to a person where the one who took the call may not keep it.
  */
 export async function registerCall(request: Request, person: SignedIn) {
-  const posted = await formDataOf(request);
-  const today = copenhagenDate(now());
-  const read = readCall(posted, today, await searchOptions());
+  const posted = await readForm(request);
+  const form = callForm({ today: copenhagenDate(now()), typed: posted.typed });
+  const read = judge(form, posted, await searchOptions());
   if (!read.ok) {
-    const errors = [...read.errors, ...(await aboutCaller(read.answered, person))];
-    return invalid<{ refused: RefusedCall }>({ refused: refusedCall(posted, today, errors, read.findings) });
+    const errors = [...read.refused.errors, ...(await aboutCaller(read.answered, person))];
+    return invalid<RefusedCall>({ refused: { ...refused(form, posted, ...errors), findings: read.refused.findings } });
   }
-  const key = asKey(posted.get("submissionKey")) ?? randomUUID();
+  const key = keyOf(posted.typed);
   try {
     const number = await inTransaction((tx) => registerWithin(tx, key, read.values, read.overrides, person));
     return redirect(await placeOf(number));
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return invalid<{ refused: RefusedCall }>({ refused: refusedCall(posted, today, error.errors) });
+    if (!(error instanceof NotRegistered)) throw error;
+    return invalid<RefusedCall>({ refused: refused(form, posted, ...error.errors) });
   }
 }
 
+/** The form's own key, by which a double submit is known; a new one where the page's makes no sense. */
+function keyOf(typed: Typed): string {
+  const key = firstOf(typed, "submissionKey");
+  return isId(key) ? key : randomUUID();
+}
+
 /** What stands in the way of registering for whoever called, as far as the form says who that is. */
-async function aboutCaller(
-  { email, name = "", unit = null }: Partial<RegisteringValues>,
-  person: SignedIn,
-): Promise<FormError[]> {
+async function aboutCaller({ email, name, unit = null }: Partial<CallValues>, person: SignedIn): Promise<FormError[]> {
   if (email === undefined) return [];
-  return (await callerRefusals(database(), { email, name, unit }, person)).map(saidOf);
+  return (await callerRefusals(database(), { email, name: name ?? "", unit }, person)).map(saidOf);
 }
 
 /** Thrown to undo everything; the sentences beside their fields say why. */
-class Refused extends Error {
+class NotRegistered extends Error {
   readonly errors: readonly FormError[];
   constructor(...errors: FormError[]) {
     super("A call was not registered");
@@ -117,15 +121,15 @@ class Refused extends Error {
 async function registerWithin(
   tx: Transaction,
   key: string,
-  values: RegisteringValues,
+  values: CallValues,
   overrides: readonly WarnOverride[],
   person: SignedIn,
 ): Promise<string> {
   const year = await lockYear(tx);
   const earlier = await openedBefore(tx, key);
   if (earlier && (await registeredBy(tx, earlier.number)) === person.id) return earlier.number;
-  const caller = await findOrMakeCaller(tx, values, person);
-  if (!caller.ok) throw new Refused(...caller.refusals.map(saidOf));
+  const caller = await findOrMakeCaller(tx, { ...values, name: values.name ?? "" }, person);
+  if (!caller.ok) throw new NotRegistered(...caller.refusals.map(saidOf));
   const unit = await tx.orgUnit.findUniqueOrThrow({ where: { id: caller.unitId }, select: { name: true } });
   const { profession } = await tx.person.findUniqueOrThrow({ where: { id: caller.id }, select: { profession: true } });
   const { type, themes, ages, leader, duty } = values;
@@ -152,26 +156,26 @@ async function registerWithin(
   const { assigneeId } = await tx.consultation.findUniqueOrThrow({ where: { number }, select: { assigneeId: true } });
   // What a colleague is to have is neither settled nor ended by the one who may not.
   if (assigneeId !== person.id) {
-    if (values.next === "CLOSE") throw new Refused({ field: "next", message: registeringWords().errors.toSomebodyElse });
+    if (values.next === "CLOSE") throw new NotRegistered({ field: "next", message: registeringWords().errors.toSomebodyElse });
     return number;
   }
   const events = eventsOf(values);
   const refusal = events.length > 0 ? await performWithin(tx, number, events, person) : null;
-  if (refusal) throw new Refused({ field: "next", message: refusalsWords()[refusal.reason] });
+  if (refusal) throw new NotRegistered({ field: "next", message: refusalsWords()[refusal.reason] });
   return number;
 }
 
-function callOf({ kind, date, minutes, conflict, advised }: RegisteringValues, person: SignedIn): Call {
+function callOf({ kind, date, minutes, conflict, advised }: CallValues, person: SignedIn): Call {
   return {
     consultantId: person.id,
     contact: { kind, date, minutes: Number(minutes) },
-    conflict: conflict.length > 0,
+    conflict,
     advice: advised,
   };
 }
 
 /** What follows the registering at once: what was said of a notification, and the end. */
-function eventsOf(values: RegisteringValues): EventInput[] {
+function eventsOf(values: CallValues): EventInput[] {
   const { duty, date, next, outcome, minutes, filing, filingReason, goals } = values;
   const talked = notificationTalkOutcomes.find((one) => one === duty);
   const events: EventInput[] = [];
@@ -190,7 +194,7 @@ function momentOf(date: PlainDate): string {
 }
 
 /** What the requester would have answered, in the words of the day. */
-function answersOf(values: RegisteringValues, unitId: string, unitName: string): GivenAnswer[] {
+function answersOf(values: CallValues, unitId: string, unitName: string): GivenAnswer[] {
   const { matter, duty, leader } = values;
   const { callMatter, callDuty, callLeader } = callQuestions();
   const chosen = (field: string, question: string, code: string, body: string): GivenAnswer => ({

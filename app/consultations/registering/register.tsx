@@ -1,11 +1,13 @@
 import { Form, useFetcher } from "@remix-run/react";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import type { Refused } from "#app/forms/field.ts";
+import { FormField } from "#app/forms/form-field.tsx";
+import { unclung } from "#app/forms/text.ts";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
 import { registeringWords } from "#app/text/registering.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field, fieldIds } from "#app/ui/field.tsx";
 import { ErrorSummary, errorOf, FormFoot } from "#app/ui/form.tsx";
@@ -13,11 +15,10 @@ import { Note } from "#app/ui/note.tsx";
 import { Columns, Page, Sheet } from "#app/ui/page.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { StepField } from "../request/step-field.tsx";
 import { When } from "../when.tsx";
-import type { CallerAnswer, RefusedCall, RegisteringFacts } from "./register.server.ts";
+import type { CallerAnswer, RegisteringFacts } from "./register.server.ts";
 
-type Props = { facts: RegisteringFacts; refused: RefusedCall | undefined };
+type Props = { facts: RegisteringFacts; refused: Refused | undefined };
 
 /** A call, registered from the keyboard in under a minute: what is usual stands there already, and Ctrl+Enter saves from anywhere. */
 export function RegisterPage({ facts, refused }: Props) {
@@ -64,7 +65,7 @@ export function RegisterPage({ facts, refused }: Props) {
 }
 
 /** The first field has the focus, unless there is something to mend. */
-function useFirstField(form: RefObject<HTMLFormElement>, refused: RefusedCall | undefined) {
+function useFirstField(form: RefObject<HTMLFormElement>, refused: Refused | undefined) {
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!refused && !form.current?.contains(document.activeElement)) first.current?.focus();
@@ -85,6 +86,7 @@ const pause = 200;
 function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTMLInputElement> }) {
   const text = registeringWords().caller;
   const list = useId();
+  const { fields } = facts;
   const typed = (name: string) => refused?.typed[name]?.[0];
   const { load, data } = useFetcher<CallerAnswer>();
   const [email, setEmail] = useState(typed("email") ?? "");
@@ -93,12 +95,12 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
     const timer = setTimeout(() => load(`${paths.callers}?q=${encodeURIComponent(email)}`), pause);
     return () => clearTimeout(timer);
   }, [email, load]);
-  const address = email.trim().toLocaleLowerCase("da");
+  const address = unclung(email).toLocaleLowerCase("da");
   const caller = data?.caller?.email === address ? data.caller : null;
   const isWhole = /^\S+@\S+\.\S{2,}$/.test(address);
   const isNew = isWhole && data !== undefined && !caller && !data.suggestions.some((one) => one.email.startsWith(address));
   const asked = errorOf(refused?.errors, "name") ?? errorOf(refused?.errors, "unit");
-  const field = { name: "email", label: text.email, hint: text.emailHint, error: errorOf(refused?.errors, "email") };
+  const field = { name: "email", label: fields.email.label, hint: fields.email.hint, error: errorOf(refused?.errors, "email") };
   const ids = fieldIds(field);
   return (
     <>
@@ -112,7 +114,7 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={200}
+          maxLength={fields.email.max}
           list={list}
           defaultValue={email}
           onInput={(event) => setEmail(event.currentTarget.value)}
@@ -140,18 +142,18 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
           {!caller && (
             <TextField
               name="name"
-              label={text.name}
-              maxLength={100}
+              label={fields.name.label}
+              {...(fields.name.max && { maxLength: fields.name.max })}
               defaultValue={typed("name")}
               error={errorOf(refused?.errors, "name")}
             />
           )}
           <SelectField
             name="unit"
-            label={text.unit}
+            label={fields.unit.label}
             hint={caller ? text.unitOfKnown : undefined}
             empty={text.unitEmpty}
-            options={facts.units.map(({ id, name }) => ({ value: id, label: name }))}
+            options={fields.unit.options ?? []}
             defaultValue={typed("unit")}
             error={errorOf(refused?.errors, "unit")}
           />
@@ -161,23 +163,9 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
   );
 }
 
-/** What may be left empty whatever else was answered. */
-const optional: readonly string[] = ["goals"];
-/** Answers of long words stand below each other. */
-const listed: readonly string[] = ["duty", "goals"];
-
 /** A field by its data. */
 function Of({ name, facts, refused }: Props & { name: keyof RegisteringFacts["fields"] }) {
-  return (
-    <StepField
-      // What an answer calls for is asked only then, and is not left empty.
-      field={{ ...facts.fields[name], optional: optional.includes(name), list: listed.includes(name) }}
-      kept={refused?.typed}
-      findings={refused?.findings}
-      errors={refused?.errors}
-      search={facts.search}
-    />
-  );
+  return <FormField field={facts.fields[name]} refused={refused} search={facts.search} />;
 }
 
 const several = [1, 2, 3] as const;
@@ -185,25 +173,21 @@ const several = [1, 2, 3] as const;
 function About({ facts, refused }: Props) {
   const text = registeringWords();
   const [themes, setThemes] = useState<readonly string[]>(refused?.typed.themes ?? []);
-  const options = {
-    // By their words: whoever types the first letters finds it.
-    themes: [...(facts.fields.themes.options ?? [])].sort((one, other) => one.label.localeCompare(other.label, "da")),
-    ages: facts.fields.ages.options ?? [],
-  };
+  const { fields } = facts;
   const barred = facts.barredThemes.filter((theme) => themes.includes(theme));
-  const barredNames = options.themes
-    .filter(({ value }) => barred.some((theme) => theme === value))
-    .map(({ label }) => `“${label}”`);
-  const lists = (name: "themes" | "ages", label: string, more: (which: number) => string) => (
+  const barredNames = (fields.themes.options ?? []).flatMap((option) =>
+    "value" in option && barred.some((theme) => theme === option.value) ? [`“${option.label}”`] : [],
+  );
+  const lists = (name: "themes" | "ages", more: (which: number) => string) => (
     <div className="ms-three">
       {several.map((which) => (
         <SelectField
           key={which}
           id={which === 1 ? name : `${name}-${which}`}
           name={name}
-          label={which === 1 ? label : more(which)}
+          label={which === 1 ? fields[name].label : more(which)}
           empty={which > 1 ? text.about.none : undefined}
-          options={options[name]}
+          options={fields[name].options ?? []}
           defaultValue={refused?.typed[name]?.[which - 1]}
           error={which === 1 ? errorOf(refused?.errors, name) : undefined}
         />
@@ -222,7 +206,7 @@ function About({ facts, refused }: Props) {
       <When answered="leader">
         <Of name="leader" facts={facts} refused={refused} />
       </When>
-      {lists("themes", text.about.theme, text.about.themeMore)}
+      {lists("themes", text.about.themeMore)}
       <div role="status">
         {barred.length > 0 && (
           <Note rav className="ms-mt-s">
@@ -232,7 +216,7 @@ function About({ facts, refused }: Props) {
           </Note>
         )}
       </div>
-      {lists("ages", text.about.age, text.about.ageMore)}
+      {lists("ages", text.about.ageMore)}
       <When answered="duty">
         <Of name="duty" facts={facts} refused={refused} />
       </When>
@@ -264,13 +248,7 @@ function Ending({ facts, refused }: Props) {
           <Of name="goals" facts={facts} refused={refused} />
         </Disclosure>
       </When>
-      <CheckboxField
-        name="conflict"
-        label={text.about.conflict}
-        value="YES"
-        defaultChecked={refused?.typed.conflict !== undefined}
-        error={errorOf(refused?.errors, "conflict")}
-      />
+      <Of name="conflict" facts={facts} refused={refused} />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { firstOf, type Typed } from "#app/forms/field.ts";
+import { isBlank, oneLine, unclung } from "#app/forms/text.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { longDate } from "#app/text/format.ts";
 import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
@@ -5,7 +7,7 @@ import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
 /** Something that is to be done: what, who (a function), by when (`YYYY-MM-DD` or empty). */
 export type Deal = { what: string; who: string; by: string };
 
-/** The advice while it is written, part by part as it stands in the form (DOMAIN.md 3.9). */
+/** The advice while it is written, part by part as it stands in the form (docs/domain/workflow.md 3.9). */
 export type AdviceValues = {
   agreement: string;
   understanding: string;
@@ -20,16 +22,18 @@ export type AdviceValues = {
 export const dealGroups = ["requesterActions", "ourActions"] as const;
 export type DealGroup = (typeof dealGroups)[number];
 export const dealFields = ["what", "who", "by"] as const;
+export type DealField = (typeof dealFields)[number];
 
 /** So many things can be agreed for each side. */
 export const mostDeals = 8;
+/** The places of the deals in a group. */
+export const dealPlaces: readonly number[] = Array.from({ length: mostDeals }, (_, index) => index);
 /** Longest texts, in characters. */
 export const longest = { agreement: 1000, understanding: 2000, advice: 5000, sources: 1500, what: 200, who: 80 } as const;
 
-export const dealName = (group: DealGroup, field: (typeof dealFields)[number]) => `${group}-${field}`;
-/** The id of one field of one deal; the first has the field's name. */
-export const dealId = (group: DealGroup, field: (typeof dealFields)[number], index: number) =>
-  `${dealName(group, field)}-${index}`;
+/** The name of one field of every deal of a group, and the id of one of them. */
+export const dealName = (group: DealGroup, field: DealField) => `${group}-${field}` as const;
+export const dealId = (group: DealGroup, field: DealField, index: number) => `${dealName(group, field)}-${index}` as const;
 
 export const emptyAdvice: AdviceValues = {
   agreement: "",
@@ -42,28 +46,52 @@ export const emptyAdvice: AdviceValues = {
   followUp: "",
 };
 
-/** Reads the form as it stands, without judging it: for the preview in the browser and for the check on the server. */
-export function adviceValuesOf(form: FormData): AdviceValues {
-  const all = (name: string) => form.getAll(name).map((value) => (typeof value === "string" ? tidy(value) : ""));
-  const one = (name: string) => all(name)[0] ?? "";
-  const deals = (group: DealGroup) => {
-    const [whats, whos, bys] = dealFields.map((field) => all(dealName(group, field))) as [string[], string[], string[]];
-    return whats.slice(0, mostDeals).map((what, index) => ({ what, who: whos[index] ?? "", by: bys[index] ?? "" }));
-  };
+const sharedNames: ReadonlySet<string> = new Set(
+  dealGroups.flatMap((group) => dealFields.map((field) => dealName(group, field))),
+);
+
+/** What stands in the form, with a name for each row of deals (`dealId`), whose fields share their names on the page. */
+export function rowByRow(typed: Typed): Typed {
+  const rows = Object.entries(typed).flatMap(([name, values]): [string, readonly string[]][] =>
+    sharedNames.has(name) ? values.slice(0, mostDeals).map((value, index) => [`${name}-${index}`, [value]]) : [[name, values]],
+  );
+  return Object.fromEntries(rows);
+}
+
+/** Reads the form as it stands (`rowByRow`), without judging it: for the preview in the browser, the draft, and what is sent. */
+export function adviceValuesOf(typed: Typed): AdviceValues {
+  const text = (name: string) => visible(firstOf(typed, name)).trim();
+  const line = (name: string) => oneLine(visible(firstOf(typed, name)));
+  const day = (name: string) => unclung(firstOf(typed, name));
+  const deals = (group: DealGroup) =>
+    dealPlaces
+      .filter((index) => typed[dealId(group, "what", index)])
+      .map((index) => ({
+        what: line(dealId(group, "what", index)),
+        who: line(dealId(group, "who", index)),
+        by: day(dealId(group, "by", index)),
+      }));
   return {
-    agreement: one("agreement"),
-    understanding: one("understanding"),
-    advice: one("advice"),
+    agreement: text("agreement"),
+    understanding: text("understanding"),
+    advice: text("advice"),
     requesterActions: deals("requesterActions"),
     ourActions: deals("ourActions"),
-    offers: [...new Set(all("offers"))],
-    sources: one("sources"),
-    followUp: one("followUp"),
+    offers: [...new Set((typed.offers ?? []).filter((code) => code !== ""))],
+    sources: text("sources"),
+    followUp: day("followUp"),
   };
 }
 
-/** Line breaks as one character, as the browser counts them; no space around. */
-const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trim();
+const visible = (text: string) => (isBlank(text) ? "" : text);
+
+/** What is written about one side's deals (`rowByRow`), as the detector reads it (`searchedAs`) and the quotes below the group show it. */
+export function dealsText(typed: Typed, group: DealGroup): string {
+  return dealPlaces
+    .flatMap((index) => [firstOf(typed, dealId(group, "what", index)), firstOf(typed, dealId(group, "who", index))])
+    .filter((text) => text !== "")
+    .join("\n");
+}
 
 export const isEmptyDeal = ({ what, who, by }: Deal) => !what && !who && !by;
 export const writtenDeals = (deals: readonly Deal[]) => deals.filter((deal) => !isEmptyDeal(deal));

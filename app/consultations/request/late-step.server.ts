@@ -1,8 +1,10 @@
+import { firstOf } from "#app/forms/field.ts";
+import { type Posted, typedTexts } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { conflict, typedFields } from "#app/platform/responses.server.ts";
+import { conflict } from "#app/platform/responses.server.ts";
 import { eventsWords } from "#app/text/events.ts";
 import { nearMoment } from "#app/text/format.ts";
 import { refusalsWords } from "#app/text/refusals.ts";
@@ -23,7 +25,7 @@ type Refused = Extract<PerformResult, { ok: false }>;
  * that is not theirs stays the 404 that `performAll` throws.
  */
 export async function performFrom(
-  posted: FormData,
+  posted: Posted,
   number: string,
   events: readonly EventInput[],
   person: SignedIn,
@@ -42,13 +44,13 @@ function listOf(person: SignedIn): { to: string; toWords: string } {
 }
 
 /** The version at which the page was made; undefined for anything else that was posted, also for what no version can be. */
-function seenIn(posted: FormData): number | undefined {
-  const seen = posted.get("seen");
-  return typeof seen === "string" && /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : undefined;
+function seenIn({ typed }: Posted): number | undefined {
+  const seen = firstOf(typed, "seen");
+  return /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : undefined;
 }
 
 /** Does something with a request, or throws the 409 page for somebody who has lost it to another meanwhile. */
-async function orLost<T>(posted: FormData, number: string, person: SignedIn, work: () => Promise<T>): Promise<T> {
+async function orLost<T>(posted: Posted, number: string, person: SignedIn, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (answer) {
@@ -56,7 +58,7 @@ async function orLost<T>(posted: FormData, number: string, person: SignedIn, wor
     const happened = await happenedTo(number, person, seenIn(posted));
     if (!happened) throw answer;
     const { gone } = standingWords().conflict;
-    throw conflict({ happened: `${told(happened, true, person)} ${gone}`, typed: typedFields(posted), ...listOf(person) });
+    throw conflict({ happened: `${told(happened, true, person)} ${gone}`, typed: typedTexts(posted), ...listOf(person) });
   }
 }
 
@@ -64,7 +66,7 @@ async function orLost<T>(posted: FormData, number: string, person: SignedIn, wor
  * Reads a request in order to act on it, or throws the 409 page, so that nothing typed is ever lost: for somebody who has lost it to
  * another, and for a unit manager who must say (again) why to open it.
  */
-export async function readToAct(posted: FormData, number: string, person: SignedIn): Promise<ReadRequest> {
+export async function readToAct(posted: Posted, number: string, person: SignedIn): Promise<ReadRequest> {
   const opened = await orLost(posted, number, person, () => requestFor(number, person));
   if (opened.is === "open") return opened.request;
   const vocabulary = vocabularyWords();
@@ -72,7 +74,7 @@ export async function readToAct(posted: FormData, number: string, person: Signed
   const { state, happened } = await meanwhileIn(number, seenIn(posted));
   const now = request.conflict.now(vocabulary.unitStateLabels[state]);
   const words = [...toldSince(happened, true, person), request.conflict.reasonFirst, now];
-  throw conflict({ happened: words.join(" "), to: paths.request(number), typed: typedFields(posted) });
+  throw conflict({ happened: words.join(" "), to: paths.request(number), typed: typedTexts(posted) });
 }
 
 /**
@@ -80,7 +82,7 @@ export async function readToAct(posted: FormData, number: string, person: Signed
  * stands now, and what was typed.
  */
 export async function tooLate(
-  posted: FormData,
+  posted: Posted,
   number: string,
   result: Refused,
   person: SignedIn,
@@ -98,7 +100,7 @@ export async function tooLate(
   const readable = await database().consultation.count({ where: { number, ...readableBy(person) } });
   return conflict({
     happened: words.join(" "),
-    typed: typedFields(posted),
+    typed: typedTexts(posted),
     // A manager may say why and go on.
     ...(readable > 0 || person.roles.includes("UNIT_MANAGER") ? { to: paths.request(number) } : listOf(person)),
   });

@@ -1,4 +1,8 @@
 import { redirect } from "@remix-run/node";
+import { type FieldView, optionsOf, type Refused } from "#app/forms/field.ts";
+import { judge, type Posted, readForm, refused } from "#app/forms/form.server.ts";
+import { kinds } from "#app/forms/kinds.server.ts";
+import { sentences } from "#app/forms/sentences.server.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
@@ -6,38 +10,45 @@ import { refusalsWords } from "#app/text/refusals.ts";
 import { requestWords } from "#app/text/request.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { RefusalReason } from "#workflows/consultation/model.ts";
-import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { formDataOf } from "../asking/posted.ts";
 import type { PerformResult } from "../perform.server.ts";
-import { openingReasonOf, type ReadRequest, requestFor, stateReason } from "../reading.server.ts";
-import { triages } from "../relations.server.ts";
+import { openingReasons, type ReadRequest, requestFor, stateReason } from "../reading.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "./late-step.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { aboutOf, isUnit } from "./step-about.server.ts";
-import { isOpen, type StepAbout, type StepDefinition } from "./step-definition.server.ts";
-import { formOf, keptFrom, type RefusedStep, readStep, type StepForm, stepAt } from "./steps.server.ts";
+import { isOpen, placeAfter, type StepAbout, type StepDefinition } from "./step-definition.server.ts";
+import { formOfStep, formShown, readStep, type StepForm, stepAt } from "./steps.server.ts";
 
 /** What a step's page is made from; `form` is null when the step is not open now, and `why` may say what is missing. */
 export type StepFacts = { view: RequestView; form: StepForm | null; why: string | null; search: IdentifierOptions };
 /** What comes back from a post that changed nothing. */
-export type StepAnswer = { refused: RefusedStep };
+export type StepAnswer = { refused: Refused };
 
 /** What the page of a request is made from; `reason` when a unit manager must say first why to open it. */
-export type RequestFacts = { is: "open"; view: RequestView; search: IdentifierOptions } | { is: "reasonNeeded"; number: string };
+export type RequestFacts =
+  | { is: "open"; view: RequestView; search: IdentifierOptions }
+  | { is: "reasonNeeded"; number: string; field: FieldView };
 
 /** The facts of a request's page for whoever may read it. */
 export async function requestFacts(number: string, person: SignedIn): Promise<RequestFacts> {
   const opened = await requestFor(number, person);
-  if (opened.is === "reasonNeeded") return opened;
+  if (opened.is === "reasonNeeded") return { ...opened, field: openingForm().fields.reason.view };
   return { is: "open", view: requestViewFor(opened.request, person), search: opened.request.search };
+}
+
+/** Why a unit manager opens a request of somebody else's: one question (docs/domain/workflow.md 3.1). */
+function openingForm() {
+  const { label, holds, reasons, choose } = requestWords().reason;
+  const says = sentences({ missing: choose, unknown: choose, repeated: choose });
+  const options = optionsOf(openingReasons, reasons);
+  return { says, fields: { reason: kinds(says).choice({ name: "reason", label, hint: holds, options, look: "list" }) } };
 }
 
 /** Notes why a unit manager opens a request, and opens it. Anybody else gets a 404 (thrown), a post without a known reason a 422. */
 export async function giveReason(posting: Request, number: string, person: SignedIn) {
-  const reason = openingReasonOf((await formDataOf(posting)).get("reason"));
-  if (!reason) return invalid({ errors: [{ field: "reason", message: requestWords().reason.choose }] });
-  await stateReason(number, person, reason);
+  const read = judge(openingForm(), await readForm(posting), {});
+  if (!read.ok) return invalid({ refused: read.refused });
+  await stateReason(number, person, read.values.reason);
   return redirect(paths.request(number));
 }
 
@@ -57,7 +68,7 @@ export async function stepFacts(number: string, slug: string, person: SignedIn):
   const view = requestViewFor(request, person);
   const { search } = request;
   if (!isOpen(step, about)) return { view, form: null, why: whyClosed(step, about), search };
-  return { view, form: formOf(step, about), why: null, search };
+  return { view, form: formShown(step, about), why: null, search };
 }
 
 function whyClosed(step: StepDefinition, about: StepAbout): string | null {
@@ -77,13 +88,13 @@ function whyClosed(step: StepDefinition, about: StepAbout): string | null {
 export async function takeStep(posting: Request, number: string, slug: string, person: SignedIn) {
   const step = stepAt(slug);
   if (!step) throw notFound();
-  const posted = await formDataOf(posting);
+  const posted = await readForm(posting);
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   // What the house itself says no to is said on the step's page: the chart does not know of it.
-  if (step.whyNot?.(about)) return redirect(paths.step(number, slug));
+  if (step.whyNot?.(about)) return redirect(paths.step(number, step.slug));
   const read = readStep(step, about, posted, request.search);
-  if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read });
+  if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read.refused });
   // A step that is not open any more is refused by the chart, which knows why; what was wrong with its fields matters no longer.
   const events = read.ok ? read.events : [lateEvent(step)];
   const result = await performFrom(posted, number, events, person);
@@ -123,34 +134,11 @@ function refusedBy(
   step: StepDefinition,
   about: StepAbout,
   result: Extract<PerformResult, { ok: false }>,
-  posted: FormData,
-): RefusedStep {
-  const names = Object.keys(step.fields(about));
+  posted: Posted,
+): Refused {
+  const form = formOfStep(step, about);
+  const names = Object.keys(form.fields);
   const { field, reason } = result.refusal;
   const named = names.find((name) => name === field) ?? (field && names.includes("text") ? "text" : names[0]);
-  return {
-    errors: [{ field: named ?? "", message: refusalsWords()[reason] }],
-    kept: keptFrom(posted, names),
-    findings: {},
-  };
-}
-
-/** Steps after which the request is somebody else's. */
-const givesAway: readonly string[] = ["tilbage", "overdrag"];
-
-/** Whoever has answered as leader can read it no longer. */
-const answersAsLeader: readonly string[] = ["godkend", "godkend-ikke"];
-
-function placeAfter(step: StepDefinition, about: StepAbout, state: State, person: SignedIn): string {
-  const { number } = about;
-  if (answersAsLeader.includes(step.slug)) return `${paths.requests}?svar=${step.slug}&nr=${number}`;
-  if (!about.unit) return paths.request(number);
-  const done = `?sket=${step.slug}&nr=${number}`;
-  if (givesAway.includes(step.slug)) return `${paths.queue}${done}`;
-  if (about.standing.state === "screening" && !about.actor.relations.includes("consultant")) {
-    // What has gone from first look is for triage to read no more.
-    if (state !== "screening") return `${paths.triage}${done}`;
-    return triages(person) ? paths.triageOf(number) : paths.request(number);
-  }
-  return paths.request(number);
+  return refused(form, posted, { field: named ?? "", message: refusalsWords()[reason] });
 }

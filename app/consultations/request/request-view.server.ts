@@ -21,7 +21,7 @@ import type { State } from "#workflows/consultation/vocabulary.ts";
 import { pauses } from "#workflows/consultation/vocabulary.ts";
 import { deadlineShown, type Today } from "../deadline-shown.ts";
 import type { ReadRequest } from "../reading.server.ts";
-import type { RequestView, SayView } from "./request-view.ts";
+import type { RequestView } from "./request-view.ts";
 import { aboutOf, isUnit, type ReadsAs, readsAs } from "./step-about.server.ts";
 import { stepsOpen } from "./steps.server.ts";
 import { milestones } from "./view/milestones.ts";
@@ -29,6 +29,7 @@ import { nextStep } from "./view/next-step.ts";
 import { shortAnswers, textAnswers } from "./view/request-answers.server.ts";
 import { lettersOf } from "./view/request-letters.server.ts";
 import { readersIn, whyOf } from "./view/request-why.server.ts";
+import { sayOf } from "./view/say.server.ts";
 import { timelineOf } from "./view/timeline.ts";
 
 export type { RequestView } from "./request-view.ts";
@@ -120,7 +121,7 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
     answers: textAnswers(request, words),
     facts: shortAnswers(request, words),
     timeline: timelineFor(request, person, unit, today, words),
-    say: sayOf(request, unit, words),
+    say: sayOf(request, about, words),
     // A leader is asked about the request, not about what came of it before.
     letters: readsAs(request) === "leader" ? [] : lettersOf(request, today, words),
     why: unit ? whyOf(request, person, today, words) : null,
@@ -133,7 +134,7 @@ function stateLabelsFor(request: ReadRequest, { vocabulary }: Words): Readonly<R
   return readsAs(request) === "requester" ? vocabulary.requesterStateLabels : vocabulary.unitStateLabels;
 }
 
-/** That the requester has said what it was worth is a fact beside the state, and told with it (DOMAIN.md 3.6). */
+/** That the requester has said what it was worth is a fact beside the state, and told with it (docs/domain/workflow.md 3.6). */
 function stateWords(request: ReadRequest, unit: boolean, words: Words): string {
   const { standing, surveys } = request;
   const evaluated = standing.state === "completed" && surveys.some(({ answeredAt }) => answeredAt !== null);
@@ -283,39 +284,4 @@ function firstAssignee(data: Record<string, unknown>): string | null {
   type Opened = { opening?: { personFirst?: unknown[]; ranking?: { candidates?: { consultantId: string }[] } } };
   const { opening } = data as Opened;
   return (opening?.personFirst?.length ?? 0) > 0 ? null : (opening?.ranking?.candidates?.[0]?.consultantId ?? null);
-}
-
-function sayOf(request: ReadRequest, unit: boolean, { requestView: { say } }: Words): SayView | null {
-  const { offered, number, standing, assignee } = request;
-  const step = (slug: string, label: string) => ({ to: paths.step(number, slug), label });
-  if (unit) {
-    const name = firstNameOf(request.requester.name);
-    if (offered.includes("ask")) {
-      return {
-        label: say.toRequester(name),
-        hint: say.toRequesterHint,
-        isNext: false,
-        ways: [step("spoerg", say.ask), ...(offered.includes("addMessage") ? [step("besked", say.message)] : [])],
-      };
-    }
-    if (!offered.includes("addMessage")) return null;
-    return { label: say.toRequester(name), hint: say.messageHint, isNext: false, ways: [step("besked", say.messageOnly)] };
-  }
-  const name = assignee?.name ?? null;
-  if (offered.includes("reply")) {
-    const asked = standing.state === "awaitingRequester";
-    return {
-      label: asked && name ? say.answer(name) : name ? say.toConsultant(name) : say.toUnit,
-      hint: asked ? say.answerHint : say.afterAdvice,
-      isNext: asked,
-      ways: [step("svar", asked ? say.reply : say.messageOnly)],
-    };
-  }
-  if (!offered.includes("addMessage")) return null;
-  return {
-    label: name ? say.toConsultant(name) : say.toUnit,
-    hint: say.toConsultantHint,
-    isNext: false,
-    ways: [step("besked", say.messageOnly)],
-  };
 }

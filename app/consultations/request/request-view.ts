@@ -1,3 +1,4 @@
+import type { FieldView } from "#app/forms/field.ts";
 import type { DeadlineWords } from "#app/text/format.ts";
 import type { Answer } from "#app/ui/answers.tsx";
 import type { Factor } from "#app/ui/factors.tsx";
@@ -47,8 +48,7 @@ export type TimelineEntry =
 
 /** The form below the conversation. Its buttons post to steps, whose pages take over when something must be mended. */
 export type SayView = {
-  label: string;
-  hint: string;
+  field: FieldView;
   /** The ball is the reader's, and answering is the one next step. */
   isNext: boolean;
   ways: readonly { to: string; label: string }[];

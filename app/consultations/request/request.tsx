@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from "@remix-run/react";
-import { useDetector } from "#app/forms/detector.ts";
+import { FormText } from "#app/forms/form-text.tsx";
+import { paths } from "#app/paths.ts";
 import { requestWords } from "#app/text/request.ts";
 import { AnswerList, AnswerPairs } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -10,7 +11,6 @@ import { Letter } from "#app/ui/letter.tsx";
 import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
@@ -84,7 +84,7 @@ function Conversation({ view, search }: { view: RequestView; search: IdentifierO
   return (
     <section aria-labelledby="forloeb">
       <SectionHead id="forloeb" title={onlyConversation ? timeline.conversationTitle : timeline.title}>
-        <a className="ms-small" href={onlyConversation ? "?#forloeb" : "?vis=samtale#forloeb"}>
+        <a className="ms-small" href={onlyConversation ? paths.history(view.number) : paths.conversation(view.number)}>
           {onlyConversation ? timeline.everything : timeline.onlyConversation}
         </a>
       </SectionHead>
@@ -96,11 +96,10 @@ function Conversation({ view, search }: { view: RequestView; search: IdentifierO
 
 /** The form below the conversation; its buttons lead to the steps that say what they do. */
 function Write({ say, version, search }: { say: SayView; version: number; search: IdentifierOptions }) {
-  const find = useDetector(search);
   const [first, ...others] = say.ways;
   return (
     <Form className="ms-card ms-mt-s" method="post" noValidate action={first?.to} id="skriv">
-      <TextArea name="text" label={say.label} hint={say.hint} rows={3} maxLength={1500} find={find} />
+      <FormText field={say.field} search={search} />
       <input type="hidden" name="seen" value={version} />
       <p className="ms-actions ms-mt-s">
         <Button>{first?.label}</Button>

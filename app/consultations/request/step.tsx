@@ -1,4 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
+import type { Refused } from "#app/forms/field.ts";
+import { FormField } from "#app/forms/form-field.tsx";
 import { paths } from "#app/paths.ts";
 import { requestWords } from "#app/text/request.ts";
 import { written } from "#app/text/written.ts";
@@ -10,35 +12,26 @@ import { ErrorSummary } from "#app/ui/form.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { RequestView } from "./request-view.ts";
-import { StepField } from "./step-field.tsx";
-import type { RefusedStep, StepForm } from "./steps.server.ts";
+import type { StepForm } from "./steps.server.ts";
 
-type Props = { view: RequestView; form: StepForm; search: IdentifierOptions; refused: RefusedStep | undefined };
+type Props = { view: RequestView; form: StepForm; search: IdentifierOptions; refused: Refused | undefined };
 
 /** A step's page: what it is, what follows from it, its fields and one button; the request stands beside it. */
 export function StepPage({ view, form, search, refused }: Props) {
   const text = requestWords();
   const busy = useNavigation().state === "submitting";
-  const errors = refused?.errors;
   return (
     <Page dense={view.unit}>
       <Breadcrumbs trail={[view.back, { to: paths.request(view.number), label: view.number }]} here={form.title} />
       <Columns layout="aside">
         <Sheet roomy bleed>
           <h1>{form.title}</h1>
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={refused?.errors} />
           <p className="ms-lead">{form.lead}</p>
           <Form method="post" noValidate action={paths.step(view.number, form.slug)} aria-busy={busy || undefined}>
             <input type="hidden" name="seen" value={view.version} />
             {form.fields.map((field) => (
-              <StepField
-                key={field.name}
-                field={field}
-                kept={refused?.kept}
-                findings={refused?.findings}
-                errors={errors}
-                search={search}
-              />
+              <FormField key={field.name} field={field} refused={refused} search={search} />
             ))}
             <Actions foot>
               <Button kind="primary">{form.button}</Button>

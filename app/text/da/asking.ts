@@ -66,7 +66,6 @@ export const asking = {
     edit: "Ret arbejdssted, funktion eller kontakt",
   },
 
-  /** “Du skriver som …”: the functions as they stand in a sentence. */
   /** “på Fyrreskolen”, “i Klub Kometen”: the preposition that a unit’s name takes. */
   unitPrepositions: {
     SCHOOL: "på",

@@ -88,7 +88,6 @@ export const registering = {
     name: "Vi kender ikke adressen. Skriv personens navn",
     unit: "Vælg den enhed, personen arbejder i",
     theme: "Vælg mindst ét tema",
-    themes: "Vælg højst tre temaer",
     age: "Vælg mindst én aldersgruppe",
     matter: "Skriv kort, hvad det drejede sig om",
     advised: "Skriv, hvad du rådede til, før du lukker den",

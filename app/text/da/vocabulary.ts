@@ -135,7 +135,6 @@ export const goalLabels: Labels<Goal> = {
   GOAL_WAY_OUT: "Gode betingelser for at vælge en fremtid uden kriminalitet",
 };
 
-/** The parts of the advice document (DOMAIN.md 3.9). */
 /** Roles (DOMAIN.md 3.1). */
 export const roleLabels: Labels<Role> = {
   REQUESTER: "Henvender",

@@ -57,7 +57,6 @@ export const asking: typeof import("../da/asking.ts").asking = {
     edit: "Change workplace, job or contact",
   },
 
-  /** With their article, since they follow “as”. */
   /** “på Fyrreskolen”, “i Klub Kometen”: the preposition that a unit’s name takes. */
   unitPrepositions: {
     SCHOOL: "at",

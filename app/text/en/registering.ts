@@ -87,7 +87,6 @@ export const registering: typeof import("../da/registering.ts").registering = {
     name: "We do not know the address. Type the person’s name",
     unit: "Choose the unit where the person works",
     theme: "Choose at least one theme",
-    themes: "Choose at most three themes",
     age: "Choose at least one age group",
     matter: "Write briefly what it was about",
     advised: "Write what you advised before you close it",

@@ -58,7 +58,9 @@ describe("reading a request", () => {
   test("a unit manager says why before opening somebody else's request; the reason is logged and holds for an hour", async () => {
     const { laerke, stefan, sofie } = await aTown();
     const number = await ask(laerke);
-    expect((await look(stefan, number)).data).toEqual({ is: "reasonNeeded", number });
+    const { field, ...rest } = (await look(stefan, number)).data as { field: { name: string } };
+    expect(rest).toEqual({ is: "reasonNeeded", number });
+    expect(field).toMatchObject({ name: "reason", label: "Grunden" });
     expect((await open(stefan, number, "overdrag")).to).toBe(`/henvendelser/${number}`);
     expect(errorsIn(await giveReason(stefan, number, {}))).toEqual({ reason: "Vælg den grund, der passer bedst." });
     expect((await giveReason(stefan, number, { reason: "CURIOUS" })).status).toBe(422);

@@ -170,6 +170,20 @@ describe("a form", () => {
     expect(chosen).toMatchObject({ ok: true, overrides: [{ field: "deals", kind: "name" }] });
   });
 
+  test("that is still a draft asks for no choice about a warning, and refuses what may be kept nowhere", async () => {
+    const draft = { ...form, warnsBeside: "nothing" as const };
+    expect(await readOf(draft, { ...whole, situation: "Det er Peter Hansen igen." })).toMatchObject({ ok: true });
+    expect(await readOf(draft, { ...whole, situation: "070761-4285" })).toMatchObject({ errors: [{ field: "situation" }] });
+  });
+
+  test("may ask for somebody in other words than for the rest", async () => {
+    const own = sentences({ odd: "Tegn i navnet", block: () => "CPR i navnet" });
+    const name = { ...line({ name: "name", label: "Navn", max: 80 }), says: own };
+    const told = (given: string) => readOf({ fields: { name }, says }, { name: given });
+    expect(await told("Lærke\0")).toMatchObject({ errors: [{ message: "Tegn i navnet" }] });
+    expect(await told("070761-4285")).toMatchObject({ errors: [{ message: "CPR i navnet" }] });
+  });
+
   test("tells its page what it asks, as data", () => {
     expect(
       JSON.parse(JSON.stringify(viewsOf(form.fields))).map(({ name, kind }: { name: string; kind: string }) => [name, kind]),
@@ -179,7 +193,13 @@ describe("a form", () => {
       ["duty", "choice"],
       ["situation", "text"],
     ]);
-    expect(viewsByName(form.fields).title).toMatchObject({ kind: "line", name: "title", label: "Overskrift" });
+    expect(viewsByName(form.fields).title).toMatchObject({ name: "title", label: "Overskrift", max: 80 });
+  });
+
+  test("says that a field may be left empty in words of its own, where it has some", () => {
+    const note = text({ name: "note", label: "Note", max: 20 });
+    expect(optional(note).view.optional).toBe(true);
+    expect(optional(note, "(kun hvis du vælger om)").view.optional).toBe("(kun hvis du vælger om)");
   });
 
   test("that only the database can refuse comes back in the same shape", async () => {

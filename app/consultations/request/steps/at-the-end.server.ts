@@ -1,40 +1,37 @@
 import type { EventInput } from "#app/consultations/perform.server.ts";
-import {
-  choice,
-  choices,
-  type Field,
-  longText,
-  notAsked,
-  optionalText,
-  wholeNumber,
-} from "#app/consultations/step-fields.server.ts";
+import { optionsOf } from "#app/forms/field.ts";
+import { notAsked, optional } from "#app/forms/kinds.server.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type FilingDecision, filingDecisions, goals, type Outcome, outcomes } from "#workflows/consultation/vocabulary.ts";
-import { optionsOf, type StepAbout, type StepDefinition, step } from "../step-definition.server.ts";
+import { outOfFirstLook, type StepAbout, type StepKinds, step } from "../step-definition.server.ts";
 
-/** Time is kept in steps of a quarter of an hour (DOMAIN.md 3.9), up to 100 hours. */
+/** Time is kept in steps of a quarter of an hour (docs/domain/workflow.md 3.9), up to 100 hours. */
 const QUARTER = 15;
 const LONGEST = 6000;
 
-const filing = ({ chart }: StepAbout) =>
-  choice({
+const filing = ({ chart }: StepAbout, ask: StepKinds) =>
+  ask.choice({
     name: "filing",
     label: stepsWords().fields.filing,
     options: optionsOf(filingDecisions, vocabularyWords().filingLabels),
     first: chart.filing ? [chart.filing] : suggestedFiling(chart.type),
   });
-const filingReason = () =>
-  optionalText({ name: "filingReason", label: stepsWords().fields.filingReason, hint: stepsWords().fields.filingHint, max: 300 });
-const filingIsExplained = (filing: FilingDecision | null, reason: string | null, decided: boolean) =>
-  filing === "NOT_RELEVANT" && !reason && !decided ? [{ field: "filingReason", message: stepsWords().errors.filingReason }] : [];
+const filingReason = (ask: StepKinds) =>
+  optional(
+    ask.text({ name: "filingReason", label: stepsWords().fields.filingReason, hint: stepsWords().fields.filingHint, max: 300 }),
+  );
+const filingIsExplained = (filing: FilingDecision | null | undefined, reason: string | null | undefined, decided: boolean) =>
+  filing === "NOT_RELEVANT" && reason === null && !decided
+    ? [{ field: "filingReason", message: stepsWords().errors.filingReason }]
+    : [];
 const filingEvent = (filing: FilingDecision, reason: string | null): EventInput => ({
   type: "decideFiling",
   filing,
   ...(reason && { texts: { reason } }),
 });
 
-/** METHOD and ANALYSIS belong in the records as a rule; the rest is each municipality's choice (DOMAIN.md 4.5). */
+/** METHOD and ANALYSIS belong in the records as a rule; the rest is each municipality's choice (docs/domain/law.md 4.5). */
 function suggestedFiling(type: StepAbout["chart"]["type"]): readonly string[] {
   return type === "METHOD_DEVELOPMENT" || type === "ANALYSIS_EVALUATION" ? ["FILE"] : [];
 }
@@ -47,18 +44,19 @@ function outcomesFor(about: StepAbout): readonly Outcome[] {
   return outcomes.filter((outcome) => (outcome === "ANSWERED_AT_TRIAGE") === atTriage(about));
 }
 
-const offersPointedTo = ({ offers, chart }: StepAbout) =>
-  choices({
+const offersPointedTo = ({ offers, chart }: StepAbout, ask: StepKinds) =>
+  ask.choices({
     name: "offers",
     label: stepsWords().fields.offers,
     options: offers.map(({ code, name }) => ({ value: code, label: name })),
+    least: 0,
     first: chart.offers,
   });
 
 /** The minutes that stand there first: what was logged, in whole quarters. */
-function minutesSpent({ chart }: StepAbout): Field<number> {
+function minutesSpent({ chart }: StepAbout, ask: StepKinds) {
   const quarters = Math.ceil(chart.minutes / QUARTER) * QUARTER;
-  const field = wholeNumber({
+  return ask.minutes({
     name: "minutes",
     label: stepsWords().fields.minutes,
     hint: stepsWords().fields.minutesHint,
@@ -66,18 +64,17 @@ function minutesSpent({ chart }: StepAbout): Field<number> {
     max: LONGEST,
     first: [String(quarters)],
   });
-  return { ...field, view: { ...field.view, step: QUARTER } };
 }
 
 const inQuarters = (minutes: number) => Math.round(minutes / QUARTER) * QUARTER;
 
 /** Steps that end a request or take something out of it for good. */
-export const stepsAtTheEnd: readonly StepDefinition[] = [
+export const stepsAtTheEnd = [
   step({
     slug: "journal",
     sends: "decideFiling",
     words: () => stepsWords().journal(),
-    fields: (about) => ({ filing: filing(about), filingReason: filingReason() }),
+    fields: (about, ask) => ({ filing: filing(about, ask), filingReason: filingReason(ask) }),
     check: ({ filing, filingReason }) => filingIsExplained(filing, filingReason, false),
     events: ({ filing, filingReason }) => [filingEvent(filing, filingReason)],
   }),
@@ -86,50 +83,51 @@ export const stepsAtTheEnd: readonly StepDefinition[] = [
     sends: "close",
     words: (about) =>
       atTriage(about) ? stepsWords()["afslut-ved-fordeling"](about.requesterName) : stepsWords().afslut(about.requesterName),
-    fields: (about) => ({
-      outcome: choice({
+    fields: (about, ask) => ({
+      outcome: ask.choice({
         name: "outcome",
         label: stepsWords().fields.outcome,
         options: optionsOf(outcomesFor(about), vocabularyWords().outcomeLabels),
-        list: true,
+        look: "list",
         ...(outcomesFor(about).length === 1 && { first: [...outcomesFor(about)] }),
         ...(about.chart.noReplySince && !atTriage(about) && { first: ["NO_REPLY"] }),
       }),
-      minutes: minutesSpent(about),
-      goals: choices({
+      minutes: minutesSpent(about, ask),
+      goals: ask.choices({
         name: "goals",
         label: stepsWords().fields.goals,
         hint: stepsWords().fields.goalsHint,
         options: optionsOf(goals, vocabularyWords().goalLabels),
+        least: 0,
         most: 2,
-        list: true,
+        look: "list",
         first: about.chart.goals,
       }),
-      offers: offersPointedTo(about),
-      filing: about.offered.includes("decideFiling") ? filing(about) : notAsked,
-      filingReason: about.offered.includes("decideFiling") ? filingReason() : notAsked,
+      offers: offersPointedTo(about, ask),
+      filing: about.offered.includes("decideFiling") ? filing(about, ask) : notAsked,
+      filingReason: about.offered.includes("decideFiling") ? filingReason(ask) : notAsked,
     }),
     check: ({ filing, filingReason }, { chart }) => filingIsExplained(filing, filingReason, chart.filing === filing),
     events: ({ outcome, minutes, goals, offers, filing, filingReason }, { chart }) => [
       ...(filing && (filing !== chart.filing || filingReason) ? [filingEvent(filing, filingReason)] : []),
       { type: "close", outcome, minutes: inQuarters(minutes), goals, offers },
     ],
+    leadsTo: outOfFirstLook("afslut"),
   }),
   step({
     slug: "fjern",
     sends: "redact",
     final: true,
     words: ({ requesterName }) => stepsWords().fjern(requesterName),
-    fields: ({ erasable }) => ({
-      texts: choices({
+    fields: ({ erasable }, ask) => ({
+      texts: ask.choices({
         name: "texts",
         label: stepsWords().fields.erase,
         hint: stepsWords().fields.eraseHint,
         options: erasable().map(({ id, label, excerpt }) => ({ value: id, label: `${label}: “${excerpt}”` })),
-        least: 1,
-        list: true,
+        look: "list",
       }),
-      text: longText({
+      text: ask.text({
         name: "text",
         label: stepsWords().fields.eraseReason,
         hint: stepsWords().fields.eraseReasonHint,

@@ -1,13 +1,6 @@
-import {
-  choice,
-  date,
-  type Field,
-  longText,
-  optionalDate,
-  optionalText,
-  time,
-  wholeNumber,
-} from "#app/consultations/step-fields.server.ts";
+import { optionsOf } from "#app/forms/field.ts";
+import { type Field, optional } from "#app/forms/kinds.server.ts";
+import { paths } from "#app/paths.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays, addMonths } from "#workflows/calendar/dates.ts";
@@ -21,7 +14,7 @@ import {
   notificationTalkOutcomes,
   type RequestType,
 } from "#workflows/consultation/vocabulary.ts";
-import { optionsOf, type StepDefinition, step } from "../step-definition.server.ts";
+import { type StepKinds, step } from "../step-definition.server.ts";
 
 const yesOrNo = () =>
   [
@@ -32,29 +25,29 @@ const yesOrNo = () =>
 /** Longest texts, in characters. */
 const longest = { message: 1500, agreement: 1000, note: 1500, contactNote: 500, reason: 500 } as const;
 
-/** What the consultant goes through when accepting: items 3 to 6 of the checklist (DOMAIN.md 3.3). */
+/** What the consultant goes through when accepting: items 3 to 6 of the checklist (docs/domain/workflow.md 3.3). */
 const whenAccepting = checklistItems.slice(2);
 
-/** Where the first advice comes by plan, the plan has a date; elsewhere one may be agreed (DOMAIN.md 3.7). */
-function planDate(type: RequestType, today: PlainDate): Field<PlainDate | null> {
+/** Where the first advice comes by plan, the plan has a date; elsewhere one may be agreed (docs/domain/deadlines.md 3.7). */
+function planDate(type: RequestType, today: PlainDate, ask: StepKinds): Field<PlainDate | null> {
   const look = { name: "planDate", label: stepsWords().fields.planDate, from: addDays(today, 1), to: addMonths(today, 12) };
-  if (workingDays[type].plan !== null) return date({ ...look, hint: stepsWords().fields.planDateNeeded });
-  return optionalDate({ ...look, hint: stepsWords().fields.planDateHint });
+  if (workingDays[type].plan !== null) return ask.date({ ...look, hint: stepsWords().fields.planDateNeeded });
+  return optional(ask.date({ ...look, hint: stepsWords().fields.planDateHint }));
 }
 
 /** The steps of the work itself: from accepting to the advice, which has a page of its own. */
-export const stepsInTheWork: readonly StepDefinition[] = [
+export const stepsInTheWork = [
   step({
     slug: "accepter",
     sends: "accept",
     words: ({ otherName }) => stepsWords().accepter(otherName),
-    fields: ({ chart }) =>
+    fields: ({ chart }, ask) =>
       Object.fromEntries(
         whenAccepting.map((item): [string, Field<"YES" | "NO">] => {
           const answered = chart.checklist[item];
           return [
             item,
-            choice({
+            ask.choice({
               name: item,
               label: vocabularyWords().checklistLabels[item],
               options: yesOrNo(),
@@ -70,47 +63,52 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "tilbage",
     sends: "consultantDecline",
     words: () => stepsWords().tilbage(),
-    fields: () => ({
-      reason: choice({
+    fields: (_, ask) => ({
+      reason: ask.choice({
         name: "reason",
         label: stepsWords().fields.handBack,
         options: optionsOf(handBackReasons, vocabularyWords().handBackLabels),
       }),
-      text: optionalText({
-        name: "text",
-        label: stepsWords().fields.handBackText,
-        hint: stepsWords().fields.handBackHint,
-        max: longest.reason,
-      }),
+      text: optional(
+        ask.text({
+          name: "text",
+          label: stepsWords().fields.handBackText,
+          hint: stepsWords().fields.handBackHint,
+          max: longest.reason,
+        }),
+      ),
     }),
     check: ({ reason, text }) =>
-      reason === "OTHER" && !text ? [{ field: "text", message: stepsWords().errors.explainOther }] : [],
+      reason === "OTHER" && text === null ? [{ field: "text", message: stepsWords().errors.explainOther }] : [],
     events: ({ reason, text }) => [{ type: "consultantDecline", reason, ...(text && { texts: { reason: text } }) }],
+    leadsTo: ({ number }) => paths.queueAfter("tilbage", number),
   }),
   step({
     slug: "kontakt",
     sends: "logContact",
     words: ({ otherName }) => stepsWords().kontakt(otherName),
-    fields: ({ chart, today }) => ({
-      kind: choice({
+    fields: ({ chart, today }, ask) => ({
+      kind: ask.choice({
         name: "kind",
         label: stepsWords().fields.contactKind,
         options: optionsOf(contactKinds, vocabularyWords().contactKindLabels),
       }),
-      date: date({
+      date: ask.date({
         name: "date",
         label: stepsWords().fields.contactDate,
         from: copenhagenDate(new Date(chart.submittedAt)),
         to: today,
         first: [today],
       }),
-      minutes: wholeNumber({ name: "minutes", label: stepsWords().fields.contactMinutes, min: 1, max: 600 }),
-      text: optionalText({
-        name: "text",
-        label: stepsWords().fields.contactNote,
-        hint: stepsWords().fields.contactNoteHint,
-        max: longest.contactNote,
-      }),
+      minutes: ask.minutes({ name: "minutes", label: stepsWords().fields.contactMinutes, min: 1, max: 600 }),
+      text: optional(
+        ask.text({
+          name: "text",
+          label: stepsWords().fields.contactNote,
+          hint: stepsWords().fields.contactNoteHint,
+          max: longest.contactNote,
+        }),
+      ),
     }),
     events: ({ kind, date, minutes, text }) => [
       { type: "logContact", kind, date, minutes, ...(text && { texts: { contactNote: text } }) },
@@ -120,14 +118,14 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "aftale",
     sends: "clarified",
     words: ({ otherName }) => stepsWords().aftale(otherName),
-    fields: ({ chart, today }) => ({
-      text: longText({
+    fields: ({ chart, today }, ask) => ({
+      text: ask.text({
         name: "text",
         label: stepsWords().fields.agreement,
         hint: stepsWords().fields.agreementHint,
         max: longest.agreement,
       }),
-      planDate: planDate(chart.type, today),
+      planDate: planDate(chart.type, today, ask),
     }),
     events: ({ text, planDate }) => [{ type: "clarified", planDate, texts: { agreement: text } }],
   }),
@@ -142,8 +140,8 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "spoerg",
     sends: "ask",
     words: ({ otherName }) => stepsWords().spoerg(otherName),
-    fields: () => ({
-      text: longText({
+    fields: (_, ask) => ({
+      text: ask.text({
         name: "text",
         label: stepsWords().fields.question,
         hint: stepsWords().fields.questionHint,
@@ -163,8 +161,8 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "besked",
     sends: "addMessage",
     words: ({ otherName }) => stepsWords().besked(otherName),
-    fields: () => ({
-      text: longText({
+    fields: (_, ask) => ({
+      text: ask.text({
         name: "text",
         label: stepsWords().fields.message,
         hint: stepsWords().fields.messageHint,
@@ -177,8 +175,8 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "note",
     sends: "addNote",
     words: () => stepsWords().note(),
-    fields: () => ({
-      text: longText({ name: "text", label: stepsWords().fields.note, hint: stepsWords().fields.noteHint, max: longest.note }),
+    fields: (_, ask) => ({
+      text: ask.text({ name: "text", label: stepsWords().fields.note, hint: stepsWords().fields.noteHint, max: longest.note }),
     }),
     events: ({ text }) => [{ type: "addNote", texts: { note: text } }],
   }),
@@ -186,24 +184,24 @@ export const stepsInTheWork: readonly StepDefinition[] = [
     slug: "underretning",
     sends: "recordNotificationTalk",
     words: ({ requesterName }) => stepsWords().underretning(requesterName),
-    fields: ({ chart, today }) => ({
-      outcome: choice({
+    fields: ({ chart, today }, ask) => ({
+      outcome: ask.choice({
         name: "outcome",
         label: stepsWords().fields.talkOutcome,
         options: optionsOf(notificationTalkOutcomes, vocabularyWords().notificationOutcomeLabels),
-        list: true,
+        look: "list",
       }),
-      date: date({
+      date: ask.date({
         name: "date",
         label: stepsWords().fields.talkDate,
         from: copenhagenDate(new Date(chart.submittedAt)),
         to: today,
         first: [today],
       }),
-      time: time({ name: "time", label: stepsWords().fields.talkTime, hint: stepsWords().fields.talkTimeHint }),
+      time: ask.time({ name: "time", label: stepsWords().fields.talkTime, hint: stepsWords().fields.talkTimeHint }),
     }),
     check: ({ date, time }, { now }) =>
-      copenhagenInstant(date, time) > now ? [{ field: "time", message: stepsWords().errors.future }] : [],
+      date && time && copenhagenInstant(date, time) > now ? [{ field: "time", message: stepsWords().errors.future }] : [],
     events: ({ outcome, date, time }) => [
       { type: "recordNotificationTalk", outcome, talkedAt: copenhagenInstant(date, time).toISOString() },
     ],

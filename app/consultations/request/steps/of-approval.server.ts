@@ -1,13 +1,14 @@
-import { choice, longText, notAsked } from "#app/consultations/step-fields.server.ts";
+import { notAsked } from "#app/forms/kinds.server.ts";
+import { paths } from "#app/paths.ts";
 import { approvalWords } from "#app/text/approval.ts";
 import { nobodyToAsk } from "../step-about.server.ts";
-import { type StepDefinition, step } from "../step-definition.server.ts";
+import { outOfFirstLook, step } from "../step-definition.server.ts";
 
 /** Stands for every leader of the unit, where there are several. */
 const everybody = "ALLE";
 
-/** The leader's approval: triage asks, the leader answers (DOMAIN.md 3.6, NEEDS_LEADER_APPROVAL, LEADER_APPROVED, LEADER_DECLINED). */
-export const stepsOfApproval: readonly StepDefinition[] = [
+/** The leader's approval: triage asks, the leader answers (docs/domain/workflow.md 3.6, NEEDS_LEADER_APPROVAL, LEADER_APPROVED, LEADER_DECLINED). */
+export const stepsOfApproval = [
   step({
     slug: "godkendelse",
     sends: "needsLeaderApproval",
@@ -15,10 +16,10 @@ export const stepsOfApproval: readonly StepDefinition[] = [
     whyNot: nobodyToAsk,
     words: ({ requesterName, leaders }) =>
       approvalWords().asks(requesterName, leaders.length === 1 ? (leaders[0]?.name ?? null) : null),
-    fields: ({ leaders }) => ({
+    fields: ({ leaders }, ask) => ({
       leader:
         leaders.length > 1
-          ? choice({
+          ? ask.choice({
               name: "leader",
               label: approvalWords().whom,
               hint: approvalWords().whomHint,
@@ -26,7 +27,7 @@ export const stepsOfApproval: readonly StepDefinition[] = [
                 ...leaders.map(({ id, name }) => ({ value: id, label: name })),
                 { value: everybody, label: approvalWords().everybody },
               ],
-              list: true,
+              look: "list",
               missing: approvalWords().chooseWhom,
             })
           : notAsked,
@@ -35,6 +36,7 @@ export const stepsOfApproval: readonly StepDefinition[] = [
       const only = leaders.length === 1 ? (leaders[0]?.id ?? null) : null;
       return [{ type: "needsLeaderApproval", leaderId: leader === null ? only : leader === everybody ? null : leader }];
     },
+    leadsTo: outOfFirstLook("godkendelse"),
   }),
   step({
     slug: "godkend",
@@ -42,14 +44,16 @@ export const stepsOfApproval: readonly StepDefinition[] = [
     words: ({ requesterName }) => approvalWords().approves(requesterName),
     fields: () => ({}),
     events: () => [{ type: "leaderApproved" }],
+    leadsTo: ({ number }) => paths.requestsAfter("godkend", number),
   }),
   step({
     slug: "godkend-ikke",
     sends: "leaderDeclined",
     words: ({ requesterName }) => approvalWords().declines(requesterName),
-    fields: () => ({
-      text: longText({ name: "text", label: approvalWords().reason, hint: approvalWords().reasonHint, max: 500 }),
+    fields: (_, ask) => ({
+      text: ask.text({ name: "text", label: approvalWords().reason, hint: approvalWords().reasonHint, max: 500 }),
     }),
     events: ({ text }) => [{ type: "leaderDeclined", texts: { reason: text } }],
+    leadsTo: ({ number }) => paths.requestsAfter("godkend-ikke", number),
   }),
 ];

@@ -1,15 +1,15 @@
-import { longText, optionalText } from "#app/consultations/step-fields.server.ts";
+import { optional } from "#app/forms/kinds.server.ts";
 import { stepsWords } from "#app/text/steps.ts";
-import { type StepDefinition, step } from "../step-definition.server.ts";
+import { step } from "../step-definition.server.ts";
 
 /** What the requester does after asking; reopening is open to the consultant too. */
-export const stepsOfRequester: readonly StepDefinition[] = [
+export const stepsOfRequester = [
   step({
     slug: "svar",
     sends: "reply",
     words: ({ otherName }) => stepsWords().svar(otherName),
-    fields: () => ({
-      text: longText({ name: "text", label: stepsWords().fields.reply, hint: stepsWords().fields.replyHint, max: 1500 }),
+    fields: (_, ask) => ({
+      text: ask.text({ name: "text", label: stepsWords().fields.reply, hint: stepsWords().fields.replyHint, max: 1500 }),
     }),
     events: ({ text }) => [{ type: "reply", texts: { reply: text } }],
   }),
@@ -24,13 +24,15 @@ export const stepsOfRequester: readonly StepDefinition[] = [
     slug: "traek-tilbage",
     sends: "withdraw",
     words: () => stepsWords()["traek-tilbage"](),
-    fields: () => ({
-      text: optionalText({
-        name: "text",
-        label: stepsWords().fields.withdrawReason,
-        hint: stepsWords().fields.withdrawHint,
-        max: 500,
-      }),
+    fields: (_, ask) => ({
+      text: optional(
+        ask.text({
+          name: "text",
+          label: stepsWords().fields.withdrawReason,
+          hint: stepsWords().fields.withdrawHint,
+          max: 500,
+        }),
+      ),
     }),
     events: ({ text }) => [{ type: "withdraw", ...(text && { texts: { reason: text } }) }],
   }),
@@ -38,8 +40,8 @@ export const stepsOfRequester: readonly StepDefinition[] = [
     slug: "genaabn",
     sends: "reopen",
     words: ({ unit }) => stepsWords().genaabn(unit),
-    fields: () => ({
-      text: longText({ name: "text", label: stepsWords().fields.reopenReason, hint: stepsWords().fields.reopenHint, max: 500 }),
+    fields: (_, ask) => ({
+      text: ask.text({ name: "text", label: stepsWords().fields.reopenReason, hint: stepsWords().fields.reopenHint, max: 500 }),
     }),
     events: ({ text }) => [{ type: "reopen", texts: { reason: text } }],
   }),

@@ -4,6 +4,7 @@ import type { EventType } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { NextView, Way } from "../request-view.ts";
 import type { ReadsAs } from "../step-about.server.ts";
+import type { StepSlug } from "../steps.server.ts";
 
 type Facts = {
   number: string;
@@ -11,8 +12,8 @@ type Facts = {
   /** Whose eyes: the unit's or the requester's side. */
   unit: boolean;
   reads: ReadsAs;
-  /** The steps that are open to this person (steps.server.ts), by slug. */
-  open: readonly string[];
+  /** The steps that are open to this person, and the page of colleagues. */
+  open: readonly (StepSlug | "medhenvendere")[];
   offered: readonly EventType[];
   /** The ball is this person's. */
   mine: boolean;
@@ -31,13 +32,14 @@ type Facts = {
 };
 
 type Next = Dictionary["requestView"]["next"] & Dictionary["standing"]["next"];
-type Label = keyof (Next["labels"] & Dictionary["approval"]["labels"]) | "medhenvendere";
+/** Where one can go on: a step, or a page that has its own address. */
+type Onward = Facts["open"][number] | "fordel" | "raad" | "raad-igen";
 type Words = { next: Next; approval: Dictionary["approval"]; colleagues: Dictionary["colleagues"] };
 
 /** The step that is primary in a state, for whoever has the ball; null where nobody here has it. */
-function primaryOf(facts: Facts): Label | null {
+function primaryOf(facts: Facts): Onward | null {
   const { state, open, offered } = facts;
-  const first = (...slugs: Label[]) => slugs.find((slug) => open.includes(slug)) ?? null;
+  const first = (slug: StepSlug) => (open.includes(slug) ? slug : null);
   if (!facts.unit) {
     if (facts.reads === "leader") return first("godkend");
     if (state === "awaitingRequester") return first("svar");
@@ -54,7 +56,7 @@ function primaryOf(facts: Facts): Label | null {
 }
 
 /** The other ways on, in the order in which people look for them. What is written below the conversation needs no link. */
-const beside: readonly Label[] = [
+const beside: Facts["open"] = [
   "kontakt",
   "aftale",
   "note",
@@ -71,15 +73,7 @@ const beside: readonly Label[] = [
   "traek-tilbage",
 ];
 /** What is needed now and then, folded away. */
-const rare: readonly Label[] = [
-  "underretning",
-  "underretning-aaben",
-  "omklassificer",
-  "overdrag",
-  "afklaring",
-  "journal",
-  "fjern",
-];
+const rare: Facts["open"] = ["underretning", "underretning-aaben", "omklassificer", "overdrag", "afklaring", "journal", "fjern"];
 
 /**
  * The next step as one primary action, with what it is about and by when, and the other ways on beside it. Only what the chart
@@ -87,7 +81,7 @@ const rare: readonly Label[] = [
  */
 export function nextStep(facts: Facts, words: Words): NextView {
   const primary = primaryOf(facts);
-  const waysIn = (slugs: readonly Label[]) =>
+  const waysIn = (slugs: Facts["open"]) =>
     slugs.filter((slug) => slug !== primary && facts.open.includes(slug)).map((slug) => wayTo(facts, slug, words));
   return {
     title: facts.mine ? words.next.yours : words.next.others,
@@ -111,9 +105,10 @@ function sentence(facts: Facts, { next, approval, colleagues }: Words): string {
   }
 }
 
-function wayTo({ number, noReplySince }: Facts, slug: Label, words: Words): Way {
+function wayTo({ number, noReplySince }: Facts, slug: Onward, words: Words): Way {
   const labels = { ...words.next.labels, ...words.approval.labels, medhenvendere: words.colleagues.link };
   if (slug === "fordel") return { to: paths.triageOf(number), label: labels.fordel };
+  if (slug === "medhenvendere") return { to: paths.colleagues(number), label: labels.medhenvendere };
   if (slug === "raad" || slug === "raad-igen") return { to: paths.advice(number), label: labels[slug] };
   const label = slug === "afslut" && noReplySince ? labels["afslut-uden-svar"] : labels[slug];
   return { to: paths.step(number, slug), label };

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AdviceFacts, RefusedAdvice } from "#app/consultations/advice/advice.server.ts";
 import { keepAdviceDraft } from "#app/consultations/advice/advice.server.ts";
+import { adviceValuesOf, rowByRow, textsOf } from "#app/consultations/request/advice-parts.ts";
 import type { RequestView } from "#app/consultations/request/request-view.server.ts";
+import { typedIn } from "#app/forms/typed.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { adviceWords } from "#app/text/advice.ts";
 import { posting } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, bringToAdvising, does, stateOf, type Town } from "#tests/support/town.ts";
@@ -65,6 +68,39 @@ describe("writing the advice", () => {
     expect(await database().adviceDraft.count({ where: { consultation: { number } } })).toBe(1);
   });
 
+  test("keeps every part of a draft as it stands, and reads one that was kept before", async () => {
+    const { number, sofie } = await advising();
+    await postAdvice(sofie, number, { intent: "gem", ...whole, followUp: "efter jul" });
+    const { values } = await database().adviceDraft.findFirstOrThrow({ where: { consultation: { number } } });
+    expect(values).toEqual({
+      agreement: "En rolig start på dagen.",
+      understanding: "Fraværet hænger sammen med larm.",
+      advice: "Vælg én ændring ad gangen.\nAftal, hvordan I ser, om den virker.",
+      requesterActions: [
+        { what: "Tegner en almindelig uge", who: "Klasselærer", by: "2026-11-27" },
+        { what: "", who: "", by: "" },
+      ],
+      ourActions: [{ what: "Deltager i første opsamling", who: "", by: "" }],
+      offers: ["SSP"],
+      sources: "Vejledning om fravær",
+      followUp: "efter jul",
+    });
+    const before = { advice: "Skrevet i en tidligere udgave.", ourActions: [{ what: "Ringer", who: "", by: "" }] };
+    await database().adviceDraft.updateMany({ where: { consultation: { number } }, data: { values: before } });
+    expect((await editor(sofie, number)).values).toMatchObject({ ...before, agreement: "", requesterActions: [] });
+  });
+
+  test("tells of a sign that cannot be kept, beside the part or the steps in which it stands", async () => {
+    const { number, sofie } = await advising();
+    const odd = { advice: "Begynd\0 roligt.", "ourActions-what": ["Ringer", "Kommer\0 forbi"] };
+    expect(await keepAdviceDraft(posting("/", odd), number, sofie)).toEqual({ refused: "invalid" });
+    for (const intent of ["gem", "send"]) {
+      const answer = await postAdvice(sofie, number, { intent, ...odd });
+      expect(Object.keys(errorsIn(answer))).toEqual(["advice", "ourActions"]);
+      expect((answer.data as RefusedAdvice).typed).toMatchObject({ "ourActions-what-1": ["Kommer forbi"] });
+    }
+  });
+
   test("a CPR number is kept in no draft, and what was typed comes back", async () => {
     const { number, sofie } = await advising();
     const secret = { advice: "Barnet er 010203-1234.", "ourActions-what": "Ringer om 010203-1234" };
@@ -73,7 +109,7 @@ describe("writing the advice", () => {
       const answer = await postAdvice(sofie, number, { intent, ...secret });
       expect(answer.status, intent).toBe(422);
       expect(Object.keys(errorsIn(answer))).toEqual(["advice", "ourActions"]);
-      expect((answer.data as RefusedAdvice).values.advice).toBe(secret.advice);
+      expect((answer.data as RefusedAdvice).typed.advice).toEqual([secret.advice]);
     }
     expect(await everythingStored()).not.toContain("010203");
   });
@@ -133,12 +169,47 @@ describe("sending the advice", () => {
     ]);
   });
 
+  test("that was pasted from PowerPoint keeps its lines, and a pasted date is a date", async () => {
+    const { number, sofie, laerke } = await advising();
+    const pasted = {
+      intent: "send",
+      advice: "Begynd roligt.\u000bVa\u030alg én ændring.\u000cFølg op.",
+      "ourActions-what": "Tegner\u000ben uge",
+      "ourActions-by": "\u200e2026-11-27",
+      sources: "Vejledning\u000bArtikel",
+      followUp: "2026-12-15\u200b",
+    };
+    expect(await keepAdviceDraft(posting("/", pasted), number, sofie)).toHaveProperty("savedAt");
+    expect((await postAdvice(sofie, number, pasted)).status).toBe(302);
+    const [letter] = await letters(laerke, number);
+    expect(letter?.parts.map(({ body }) => body)).toEqual([
+      "Begynd roligt.\nVålg én ændring.\nFølg op.",
+      "Tegner en uge. Senest fredag den 27. november.",
+      "Vejledning\nArtikel",
+      "Vi følger op tirsdag den 15. december.",
+    ]);
+  });
+
+  test("says what the preview showed while it was written", async () => {
+    const { number, sofie, laerke } = await advising();
+    const written = { ...whole, advice: " Begynd roligt.\u000bFølg op. ", "ourActions-what": "Ringer  hjem" };
+    const form = new FormData();
+    for (const [name, values] of Object.entries(written)) for (const value of [values].flat()) form.append(name, value);
+    const preview = textsOf(adviceValuesOf(rowByRow(typedIn(form))), adviceWords());
+    await postAdvice(sofie, number, { intent: "send", ...written });
+    const [letter] = await letters(laerke, number);
+    expect(letter?.parts.map(({ body }) => body)).toEqual([...Object.values(preview), "SSP-samarbejdet"]);
+  });
+
   test("it can never be changed; a correction is a new version above the old", async () => {
     const { number, sofie, laerke } = await advising();
     await postAdvice(sofie, number, { intent: "send", ...whole });
     await expect(database().advicePart.updateMany({ data: { body: "Noget andet" } })).rejects.toThrow();
     expect((await editor(sofie, number)).open).toBe(false);
-    expect((await postAdvice(sofie, number, { intent: "send", advice: "Igen" })).status).toBe(409);
+    const late = await postAdvice(sofie, number, { intent: "send", ...whole, advice: "Igen" });
+    expect(late.status).toBe(409);
+    const shown = JSON.parse(late.data as string).typed.map(({ value }: { value: string }) => value);
+    expect(shown.filter((value: string) => value === "Tegner en almindelig uge")).toHaveLength(1);
     expect((await postAdvice(sofie, number, { intent: "gem", advice: "Igen" })).status).toBe(409);
     expect((await post(sofie, number, "genoptag")).status).toBe(302);
     const again = await editor(sofie, number);

@@ -6,6 +6,8 @@ import { configure } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import * as callerRoute from "#app/routes/requests.register.caller.tsx";
 import * as page from "#app/routes/requests.register.tsx";
+import { administrationWords } from "#app/text/administration.ts";
+import { formsWords } from "#app/text/forms.ts";
 import { errorsIn } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -160,6 +162,21 @@ describe("the one who called", () => {
     expect(await database().changeLog.findFirstOrThrow()).toMatchObject({ what: "caller-created", subjectId: nora.id });
   });
 
+  test("is who was meant, also when the address was pasted with signs that nobody sees, or the name written on a Mac", async () => {
+    const aase = await somebody("Åse Ågård", { roles: ["REQUESTER"], unitId: fjordby.birken });
+    const found = async (q: string) => {
+      const request = asking(`/henvendelser/registrer/person?q=${encodeURIComponent(q)}`, await signedInAs(fjordby.sofie));
+      return (await answerOf(() => callerRoute.loader({ request, params: {}, context }))).data;
+    };
+    expect(await found("Åse Å".normalize("NFD"))).toMatchObject({ suggestions: [{ id: aase.id }] });
+    expect(await found(`\u200b${aase.email}\u200b`)).toMatchObject({ caller: { id: aase.id } });
+    await register(fjordby.sofie, aCall({ email: `${aase.email.replace("@", "\u200b@")}` }));
+    expect(await theOne()).toMatchObject({ requesterId: aase.id });
+    const gaard = { email: "gaard@fjordby.invalid", name: " Pæer\u00a0 Ga\u030ard", unit: fjordby.birken };
+    expect(await register(fjordby.sofie, aCall(gaard))).toMatchObject({ status: 302 });
+    expect(await database().person.findUniqueOrThrow({ where: { email: gaard.email } })).toMatchObject({ name: "Pæer Gård" });
+  });
+
   test("leaves nothing behind when the request is refused after all", async () => {
     expect(
       await refusedFor({
@@ -242,6 +259,23 @@ describe("the form of a call", () => {
       personId: fjordby.sofie.id,
       detail: [{ field: "matter", kind: "phone" }],
     });
+  });
+
+  test("takes a note that was pasted from PowerPoint, with its lines", async () => {
+    await register(fjordby.sofie, aCall({ matter: "Uro i klassen.\u000bHver dag.", advised: "Begynd roligt.\u000cFølg op." }));
+    const { title, advice, answers } = await theOne();
+    expect(title).toBe("Uro i klassen");
+    expect(answers.find(({ field }) => field === "callMatter")?.body).toBe("Uro i klassen.\nHver dag.");
+    expect(advice.map(({ body }) => body)).toEqual(["Begynd roligt.\nFølg op."]);
+  });
+
+  test("refuses whoever called in the words of the administration", async () => {
+    const who = { email: "ny@fjordby.invalid", name: "Ny", unit: fjordby.birken };
+    expect(await refusedFor({ ...who, name: "010203-1234" })).toEqual({ name: administrationWords().errors.cpr });
+    expect(await refusedFor({ ...who, name: "Ny\0" })).toEqual({ name: administrationWords().errors.characters });
+    expect(await refusedFor({ ...who, name: "x".repeat(101) })).toEqual({ name: administrationWords().errors.tooLong(100) });
+    expect(await refusedFor({ ...who, unit: "x" })).toEqual({ unit: administrationWords().errors.unknownChoice });
+    expect(await refusedFor({ ...who, email: "ny" })).toEqual({ email: formsWords().address });
   });
 
   test("tells at once of all that is wrong, in the order of the page", async () => {

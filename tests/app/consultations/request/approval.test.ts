@@ -277,7 +277,7 @@ describe("the scope of an analysis", () => {
     expect(triage.excluded.map(({ reason }) => reason)).toContain("Har ikke kompetence i analyse eller evaluering.");
     const manager = factsOf(await lookFirst(stefan, number));
     expect([manager.items.at(-1), manager.notYet]).toEqual(["SCOPE", null]);
-    expect(manager.form.fields.map(({ label }) => label)).toContain("Er omfanget af analysen godkendt?");
+    expect(Object.values(manager.fields).map(({ label }) => label)).toContain("Er omfanget af analysen godkendt?");
   });
 
   test("tells the manager, beside whoever does triage", async () => {

@@ -223,8 +223,8 @@ describe.each(cases)("$step by $who in $scene", ({ step, scene, who, good, leads
     const answer = await post(actor, number, step, fields);
     expect(answer.status).toBe(422);
     expect(Object.keys(errorsIn(answer))).toEqual(wrong);
-    const { kept } = (answer.data as { refused: { kept: Record<string, string[]> } }).refused;
-    for (const [name, value] of Object.entries(fields)) if (value.length > 0) expect(kept[name]).toEqual([value].flat());
+    const { typed } = (answer.data as { refused: { typed: Record<string, string[]> } }).refused;
+    for (const [name, value] of Object.entries(fields)) if (value.length > 0) expect(typed[name]).toEqual([value].flat());
     expect(await stateOf(number)).toBe(before);
   });
 });
@@ -355,6 +355,44 @@ describe("texts", () => {
       expect((await post(sofie, number, "note", { text: odd })).status, JSON.stringify(odd)).toBe(422);
     }
     expect((await post(sofie, number, "note", { text: "x".repeat(1_000_000) })).status).toBe(422);
+  });
+
+  test("page and line breaks from a presentation are line breaks, and letters in two signs are kept as one", async () => {
+    const { laerke, sofie } = people;
+    const number = await ask(laerke);
+    await bringToAdvising(number, sofie);
+    const pasted = "Mobning på Åsens årgang\u000bFørste punkt\u000cAndet punkt".normalize("NFD");
+    expect((await post(sofie, number, "note", { text: pasted })).status).toBe(302);
+    const { texts } = await database().consultation.findUniqueOrThrow({ where: { number }, include: { texts: true } });
+    expect(texts.map(({ body }) => body)).toContain("Mobning på Åsens årgang\nFørste punkt\nAndet punkt");
+  });
+
+  test("a number and a day are taken without what clings to them when they are pasted", async () => {
+    const { laerke, sofie } = people;
+    const number = await ask(laerke);
+    await does(sofie, number, { type: "accept" });
+    const pasted = { kind: "PHONE", date: "\u200b2026-11-23", minutes: "\u202a２５\u202c" };
+    expect((await post(sofie, number, "kontakt", pasted)).status).toBe(302);
+    const { chart } = await database().consultation.findUniqueOrThrow({ where: { number } });
+    expect(chart).toMatchObject({ contacts: 1, minutes: 25 });
+  });
+
+  test("on a theme that keeps texts brief are brief at every step, and the request's page says so before anybody writes", async () => {
+    const { laerke, karla, sofie } = people;
+    const certified = (held: boolean) =>
+      database().consultantProfile.update({ where: { personId: sofie.id }, data: { certified: held } });
+    await certified(true);
+    const number = await ask(laerke, { themes: ["GANGS_EXIT"], urgency: "TODAY" });
+    const given = await postFirstLook(karla, number, { intent: "fordel", consultant: sofie.id, text: "Er certificeret." });
+    expect(given.status).toBe(302);
+    await does(sofie, number, { type: "accept" });
+    const { view } = (await look(laerke, number)).data as { view: { say: { field: object } } };
+    expect(view.say.field).toMatchObject({ name: "text", label: `Skriv til ${sofie.name}`, max: 600, searched: true });
+    expect((await open(laerke, number, "besked")).data).toMatchObject({ form: { fields: [{ name: "text", max: 600 }] } });
+    expect(errorsIn(await post(laerke, number, "besked", { text: "x".repeat(601) }))).toEqual({
+      text: "Teksten må højst være på 600 tegn.",
+    });
+    await certified(false);
   });
 
   test("line breaks count as one character, as in the browser", async () => {
