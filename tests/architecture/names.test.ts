@@ -15,7 +15,6 @@ const stillTwo = [
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks
   "Refused",
-  "Typed", // what was typed, in three shapes
   "draftOf",
   "longest", // of an answer · of the parts of the advice
   "searchable",
