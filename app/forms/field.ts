@@ -9,6 +9,8 @@ export type Findings = Readonly<Record<string, readonly Finding[]>>;
 
 /** A form that was refused (422): what to mend in the order of the page, everything that was typed, and what the detector found. */
 export type Refused = { readonly errors: readonly FormError[]; readonly typed: Typed; readonly findings: Findings };
+/** The same on a page with several forms, which say by their `intent` which of them was posted. */
+export type RefusedForm = Refused & { readonly intent: string };
 
 export type Option<Value extends string = string> = { value: Value; label: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
@@ -25,6 +27,8 @@ export type FieldKind =
   | "minutes"
   | "telephone"
   | "address"
+  | "url"
+  | "code"
   | "person"
   | "unit"
   | "number"
@@ -41,10 +45,14 @@ export type FieldView = {
   options?: readonly (Option | OptionGroup)[];
   /** How answers to choose from are shown: pills in a row (without it), pills below each other, or a list that opens. A long text may stand `tall`. */
   look?: "list" | "select" | "tall";
+  /** What stands in a list that opens while nothing is chosen, in words of its own. */
+  empty?: string | undefined;
   /** The longest text in UTF-16 units (a line break counts as one), or the largest number. */
   max?: number | undefined;
   /** The shortest text, or the smallest number. */
   min?: number | undefined;
+  /** How wide a line is, where its kind and length do not say it right. */
+  width?: "short" | "name" | "long";
   /** Lines of a long text at first sight. */
   rows?: number;
   /** The first and the last day, `YYYY-MM-DD`. */
@@ -68,4 +76,9 @@ export function optionsOf<Code extends string>(codes: readonly Code[], labels: R
 /** The first value under a name; empty when there is none. */
 export function firstOf(typed: Typed, name: string): string {
   return typed[name]?.[0] ?? "";
+}
+
+/** The options of a field without their headings. */
+export function optionsIn(options: readonly (Option | OptionGroup)[] = []): readonly Option[] {
+  return options.flatMap((option) => ("options" in option ? [...option.options] : [option]));
 }

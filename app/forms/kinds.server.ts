@@ -2,9 +2,10 @@ import { z } from "zod";
 import { longDate } from "#app/text/format.ts";
 import { typedNumber } from "#workflows/consultation/number.ts";
 import { asAddress } from "./address.server.ts";
-import type { FieldKind, FieldView, Option, OptionGroup, Typed } from "./field.ts";
+import type { FieldKind, FieldView, Option, Typed } from "./field.ts";
+import { isAnyCode, isAnyId, type Refusing, schemas } from "./schemas.server.ts";
 import type { Sentences } from "./sentences.server.ts";
-import { asTelephone } from "./telephone.ts";
+import { asTelephone, isShortNumber } from "./telephone.ts";
 import { isBlank, oneLine, unclung } from "./text.ts";
 
 /** A field of a form: how it looks, what it takes, what the detector reads of it, and when it is asked. */
@@ -24,95 +25,67 @@ export type Field<Value> = {
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 export type ValuesOf<F extends Fields> = { [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never };
 
-type Look = Omit<FieldView, "kind" | "options" | "from" | "to"> & { missing?: string };
+type Look = Omit<FieldView, "kind" | "options" | "from" | "to"> & Refusing;
 type Options<Value extends string> = {
   options: readonly (Option<Value> | { label: string; options: readonly Option<Value>[] })[];
 };
+/** By id. Without options any id is taken, and whoever stores it says whether there is such a one; `also` is a code beside the ids, `gone` says of an id that is on the list no more. */
+type ById = Look & Partial<Options<string>> & { also?: string; gone?: string };
+
+/** No list that a form does not know has more answers. */
+const mostUnlisted = 1_000;
+/** No telephone number is written with more characters, however it is set apart. */
+const longestTelephone = 60;
 
 /** The kinds of a field (docs/domain/workflow.md 3.2), which refuse in the sentences of their form. Every field must be answered until `optional` says no. */
 export function kinds(says: Sentences) {
-  /** What is posted once. */
-  const one = () =>
-    z
-      .array(z.string(), says.repeated)
-      .max(1, says.repeated)
-      .default([])
-      .transform(([value = ""]) => value);
+  const { one, unbroken, written, judged, among, several } = schemas(says);
 
-  const written = (look: Look & { max: number }, tidy: (text: string) => string) => {
-    const { max, min } = look;
-    const schema = one()
-      .transform(tidy)
-      .pipe(
-        z
-          .string()
-          .refine((text) => !isBlank(text), { error: look.missing ?? says.missing, abort: true })
-          .refine((text) => text.length <= max, { error: ({ input }) => says.tooLong(max, String(input).length), abort: true }),
-      );
-    return min === undefined ? schema : schema.pipe(z.string().refine((text) => text.length >= min, says.tooShort(min)));
+  const byId = ({ options, also, gone, missing = says.missing, wrong = says.unknown }: ById): z.ZodType<string> => {
+    const id = judged({ missing, wrong }, (value) => (value === also ? value : isAnyId(value) ? value.toLowerCase() : null));
+    if (!options) return id;
+    if (gone === undefined) return among(flat(options), { missing, wrong });
+    return id.pipe(z.string().refine((value) => flat(options).some((option) => option.value === value), gone));
   };
 
-  /** A short value that must be judged by a function: its kept form, or null where it is none. */
-  const judged = <Value>(missing: string, wrong: string, judge: (value: string) => Value | null) =>
-    one()
-      .pipe(z.string().refine((value) => !isBlank(value), { error: missing, abort: true }))
-      .transform((value, context) => {
-        const kept = judge(unclung(value));
-        if (kept === null) context.addIssue({ code: "custom", message: wrong });
-        return kept ?? z.NEVER;
-      });
-
-  const among = <Value extends string>(options: readonly Option<Value>[], look: Look): z.ZodType<Value> =>
-    one()
-      .pipe(
-        z
-          .string()
-          .refine((value) => value !== "", { error: look.missing ?? says.missing, abort: true })
-          .refine((value) => options.some((option) => option.value === value), says.unknown),
-      )
-      .transform((value) => value as Value);
-
   return {
-    /** A short text: one line, white space plain. The detector looks for what may be kept nowhere, or with `search: "all"` for every trace. */
-    line(look: Look & { max: number; search?: Field<string>["search"] }): Field<string> {
+    /**
+     * A short text: one line, white space plain; with `unbroken` a line break within is refused, as no name has one. The detector looks for what
+     * may be kept nowhere, or with `search: "all"` for every trace.
+     */
+    line(look: Look & { max: number; search?: Field<string>["search"]; unbroken?: boolean }): Field<string> {
       const { search = "blocks" } = look;
-      return { view: viewOf("line", look, { searched: search === "all" }), schema: () => written(look, oneLine), search };
+      const schema = () => written(look, oneLine, look.unbroken ? unbroken() : one());
+      return { view: viewOf("line", look, { searched: search === "all" }), schema, search };
     },
 
     /** A long text, which the detector reads. */
     text(look: Look & { max: number }): Field<string> {
-      return {
-        view: viewOf("text", look, { searched: true }),
-        schema: () => written(look, (text) => text.trim()),
-        search: "all",
-      };
+      const schema = () => written(look, (text) => text.trim());
+      return { view: viewOf("text", look, { searched: true }), schema, search: "all" };
     },
 
     /** One of several answers. Without options any code is taken, and whoever stores it says whether there is such a one. */
     choice<Value extends string>(look: Look & Partial<Options<Value>>): Field<Value> {
-      const schema = () => (look.options ? among(flat(look.options), look) : byCode<Value>(look));
+      const { options, missing = says.missing, wrong = says.unknown } = look;
+      const schema = () =>
+        options ? among(flat(options), look) : judged({ missing, wrong }, (code) => (isAnyCode(code) ? (code as Value) : null));
       return { view: viewOf("choice", look), schema, search: "nothing" };
     },
 
-    /** Some of several answers, each once: at least `least` (1) and at most `most` of them. */
-    choices<Value extends string>(look: Look & Options<Value> & { least?: number; most?: number }): Field<Value[]> {
-      const { least = 1, most, ...rest } = look;
-      const values = flat(look.options).map(({ value }) => value);
-      const limit = most ?? Math.max(values.length, 1);
-      const schema = () =>
-        z
-          .array(z.string(), rest.missing ?? says.tooFew)
-          .default([])
-          // A list that opens posts an empty value where nothing is chosen.
-          .transform((chosen) => [...new Set(chosen.filter((value) => value !== ""))])
-          .pipe(
-            z
-              .array(z.string().refine((value) => values.includes(value as Value), says.unknown))
-              .min(least, rest.missing ?? says.tooFew)
-              .max(limit, says.tooMany(limit)),
-          )
-          .transform((chosen) => chosen as Value[]);
-      return { view: viewOf("choices", rest, { optional: least === 0 }), schema, search: "nothing" };
+    /**
+     * Some of several answers, each once: at least `least` (1) and at most `most` of them. Without options any code is taken, or with `ids` any
+     * id, and whoever stores them says whether there are such.
+     */
+    choices<Value extends string>(
+      look: Look & Partial<Options<Value>> & { least?: number; most?: number; ids?: boolean },
+    ): Field<Value[]> {
+      const { least = 1, ids = false } = look;
+      const known = look.options && flat(look.options).map(({ value }): string => value);
+      const isOne = (value: string) => known?.includes(value) ?? (ids ? isAnyId(value) : isAnyCode(value));
+      const most = look.most ?? Math.max(known?.length ?? mostUnlisted, 1);
+      const schema = () => several(isOne, { ...look, least, most }).transform((chosen) => chosen as Value[]);
+      return { view: viewOf("choices", look, { optional: look.optional ?? least === 0 }), schema, search: "nothing" };
     },
 
     /** A tick. With `missing` it must be there. */
@@ -147,88 +120,78 @@ export function kinds(says: Sentences) {
 
     /** A time of day, answered as HH:MM; people may write 9.05 or 09:05. */
     time(look: Look): Field<string> {
-      const schema = () =>
-        judged(look.missing ?? says.time, says.time, (value) => {
-          const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
-          if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-          return `${hours.padStart(2, "0")}:${minutes}`;
-        });
-      return { view: viewOf("time", look), schema, search: "nothing" };
+      const { missing = says.time, wrong = says.time } = look;
+      return { view: viewOf("time", look), schema: () => judged({ missing, wrong }, asTime), search: "nothing" };
     },
 
     /** A whole number: of minutes, per cent or things. */
-    minutes(look: Look & { min: number; max: number; wrong?: string }): Field<number> {
-      const { min, max, wrong = says.number(min, max), ...rest } = look;
+    minutes(look: Look & { min: number; max: number }): Field<number> {
+      const { min, max, wrong = says.number(min, max), missing = wrong } = look;
       const schema = () =>
-        judged(rest.missing ?? wrong, wrong, (value) => {
+        judged({ missing, wrong }, (value) => {
           const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
           return number >= min && number <= max ? number : null;
         });
-      return { view: viewOf("minutes", { ...rest, min, max }), schema, search: "nothing" };
+      return { view: viewOf("minutes", look), schema, search: "nothing" };
     },
 
-    /** A telephone number, as `asTelephone` keeps it. What stands in its place and is none is searched for what may be kept nowhere. */
-    telephone(look: Look & { wrong?: string }): Field<string> {
-      const { wrong = says.telephone, ...rest } = look;
+    /**
+     * A telephone number, as `asTelephone` keeps it; with `short` also one that is known by three to seven digits (a switchboard, a service). What
+     * stands in its place and is none is searched for what may be kept nowhere.
+     */
+    telephone(look: Look & { short?: boolean }): Field<string> {
+      const { wrong = says.telephone, missing = wrong, max = longestTelephone, short = false } = look;
+      const schema = () =>
+        judged({ missing, wrong, max }, (value) => asTelephone(value) ?? (short && isShortNumber(value) ? value : null));
+      return { view: viewOf("telephone", look), schema, search: "blocks" };
+    },
+
+    /** An address of e-mail, as `asAddress` spells it. */
+    address(look: Look & { max: number }): Field<string> {
+      const { wrong = says.address, missing = wrong, max } = look;
       return {
-        view: viewOf("telephone", rest),
-        schema: () => judged(rest.missing ?? wrong, wrong, asTelephone),
+        view: viewOf("address", look),
+        schema: () => judged({ missing, wrong, max }, asAddress, unbroken()),
         search: "blocks",
       };
     },
 
-    /** An address of e-mail, as `asAddress` spells it. */
-    address(look: Look & { max: number; wrong?: string }): Field<string> {
-      const { wrong = says.address, max, ...rest } = look;
-      const schema = () =>
-        judged(rest.missing ?? wrong, wrong, (value) => value).pipe(
-          z
-            .string()
-            .refine((value) => value.length <= max, { error: says.tooLong(max, max + 1), abort: true })
-            .transform((value, context) => {
-              const address = asAddress(value);
-              if (address === null) context.addIssue({ code: "custom", message: wrong });
-              return address ?? z.NEVER;
-            }),
-        );
-      return { view: viewOf("address", { ...rest, max }), schema, search: "blocks" };
-    },
-
     /** The number of a request, written anyhow. That there is such a request it does not say. */
     number(look: Look): Field<string> {
-      const schema = () => judged(look.missing ?? says.requestNumber, says.requestNumber, typedNumber);
-      return { view: viewOf("number", look), schema, search: "blocks" };
+      const { wrong = says.requestNumber, missing = wrong } = look;
+      return { view: viewOf("number", look), schema: () => judged({ missing, wrong }, typedNumber), search: "blocks" };
     },
 
-    /** Somebody, by id. Without options any id is taken, and whoever stores it says whether there is such a person. */
-    person(look: Look & Partial<Options<string>>): Field<string> {
+    /** The address of a page, which is encrypted on its way (https). */
+    url(look: Look & { max: number }): Field<string> {
+      const { wrong = says.url, missing = wrong, max } = look;
+      return { view: viewOf("url", look), schema: () => judged({ missing, wrong, max }, asWebAddress), search: "blocks" };
+    },
+
+    /** A code of so many digits, however they are set apart: letters are copied with spaces in them. */
+    code(look: Look & { digits: number }): Field<string> {
+      const { digits, wrong = says.missing, missing = wrong } = look;
+      const schema = () =>
+        judged({ missing, wrong }, (value) => {
+          const code = value.replace(/[\s\p{Pd}.]/gu, "");
+          return code.length === digits && /^[0-9]+$/.test(code) ? code : null;
+        });
+      return { view: viewOf("code", look), schema, search: "nothing" };
+    },
+
+    /** Somebody. */
+    person(look: ById): Field<string> {
       return { view: viewOf("person", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
     },
 
-    /** A unit, by id. Without options any id is taken, and whoever stores it says whether there is such a unit. `gone`: what to say of one that is on the list no more. */
-    unit(look: Look & Partial<Options<string>> & { gone?: string }): Field<string> {
+    /** A unit. */
+    unit(look: ById): Field<string> {
       return { view: viewOf("unit", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
     },
   };
-
-  function byId(look: Look & Partial<Options<string>> & { gone?: string }): z.ZodType<string> {
-    const id = judged(look.missing ?? says.missing, says.unknown, (value) => (isId(value) ? value : null));
-    if (!look.options) return id;
-    if (look.gone === undefined) return among(flat(look.options), look);
-    const known = flat(look.options).map(({ value }) => value);
-    return id.pipe(z.string().refine((value) => known.includes(value), look.gone));
-  }
-
-  function byCode<Value extends string>(look: Look): z.ZodType<Value> {
-    const code = judged(look.missing ?? says.missing, says.unknown, (value) => (isCode(value) ? value : null));
-    return code.transform((value) => value as Value);
-  }
 }
 
-const isId = (value: string) => z.uuid().safeParse(value).success;
-const isCode = (value: string) => /^[A-Z][A-Z0-9_]{0,59}$/.test(value);
-
-/** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's. */
+/** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's; a look of `optional: false` says nothing. */
 export function optional<Value>(field: Field<Value>, words?: string): Field<Value | null> {
   const schema = () =>
     z
@@ -241,7 +204,7 @@ export function optional<Value>(field: Field<Value>, words?: string): Field<Valu
         for (const { message } of read.error.issues) context.addIssue({ code: "custom", message });
         return z.NEVER;
       });
-  return { ...field, view: { ...field.view, optional: words ?? true }, schema };
+  return { ...field, view: { ...field.view, optional: words ?? field.view.optional ?? true }, schema };
 }
 
 /** The same field, asked only with some answers to others; not asked, it answers undefined. */
@@ -263,6 +226,14 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+function asTime(value: string): string | null {
+  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(value) ?? [];
+  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, "0")}:${minutes}`;
+}
+
+const asWebAddress = (value: string) => (URL.canParse(value) && new URL(value).protocol === "https:" ? value : null);
+
 function outsideOf(says: Sentences, from: string | undefined, to: string | undefined): [string, string] {
   if (from && to) {
     const between = says.dateBetween(longDate(from), longDate(to));
@@ -272,16 +243,16 @@ function outsideOf(says: Sentences, from: string | undefined, to: string | undef
 }
 
 /** What of a field's look only its judgment reads. */
-const saidOnRefusal: readonly string[] = ["missing", "wrong", "early", "late", "gone", "search"];
+const judgedBy: readonly string[] = [
+  ...["missing", "wrong", "early", "late", "gone", "also"],
+  ...["search", "unbroken", "least", "most", "ids", "short", "digits"],
+];
 
 function viewOf(kind: FieldKind, look: object, more: Partial<FieldView> = {}): FieldView {
-  const view = Object.fromEntries(Object.entries(look).filter(([name]) => !saidOnRefusal.includes(name)));
+  const view = Object.fromEntries(Object.entries(look).filter(([name]) => !judgedBy.includes(name)));
   return { kind, ...(view as Omit<FieldView, "kind">), ...more };
 }
 
 function flat<Value extends string>(options: Options<Value>["options"]): Option<Value>[] {
   return options.flatMap((option) => ("options" in option ? [...option.options] : [option]));
 }
-
-/** The options of a field without their headings. */
-export const optionsIn = (options: readonly (Option | OptionGroup)[] = []): readonly Option[] => flat(options);

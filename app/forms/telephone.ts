@@ -11,3 +11,8 @@ export function isTelephone(given: string): boolean {
   const digits = given.replace(/[\s().-]/g, "");
   return /^(?:(?:\+|00)45)?[1-9]\d{7}$/.test(digits) || /^\+(?!45)[1-9]\d{6,14}$/.test(digits);
 }
+
+/** A number that is known by three to seven digits: of a switchboard, a service, the police (114). */
+export function isShortNumber(given: string): boolean {
+  return /^\d{3,7}$/.test(given.replace(/ /g, ""));
+}

@@ -1,21 +1,5 @@
-import { domainToASCII, domainToUnicode } from "node:url";
-import { z } from "zod";
+import { domainToASCII } from "node:url";
 import { config } from "#app/platform/config.server.ts";
-
-/**
- * An address as it is compared, kept and written to: lower case, its domain as DNS knows it, so that two spellings that reach one mailbox
- * are one address (`Ｅksempel.dk`, `xn--rdhus-mra.dk`). Null when it is none that a letter can reach. Letters always go to this form, never
- * to what was typed.
- */
-export function asAddress(typed: string): string | null {
-  const at = typed.lastIndexOf("@");
-  const [local, typedDomain] = [typed.slice(0, at), typed.slice(at + 1)];
-  // Node reads a domain as browsers read addresses: `eksempel.dk/x` would pass for `eksempel.dk`.
-  const ascii = /^[\p{L}\p{M}\p{N}.-]+$/u.test(typedDomain) ? domainToASCII(typedDomain) : "";
-  // Before the at sign only what every mail server takes; a name with ø reaches nobody.
-  if (at < 0 || !z.email().safeParse(`${local}@${ascii}`).success) return null;
-  return `${local.toLocaleLowerCase("da")}@${domainToUnicode(ascii)}`;
-}
 
 /**
  * Whether whoever has this address may register themselves: its domain is exactly one of ALLOWED_EMAIL_DOMAINS (a subdomain is another

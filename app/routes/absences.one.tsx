@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { AbsencePage } from "#app/consultations/absence/absence.tsx";
 import { absenceSaved, settleFromForm } from "#app/consultations/absence/absence-steps.server.ts";
 import { settleFacts } from "#app/consultations/absence/absences.server.ts";
+import { settleForm } from "#app/consultations/absence/settle-form.server.ts";
+import { viewsOf } from "#app/forms/form.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
@@ -18,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const undo = searchParams.get("fortryd");
   return {
     facts,
+    fields: viewsOf(settleForm(facts.requests).fields),
     saved: absenceSaved(searchParams.get("gemt"), facts.requests.length),
     undo: (await canUndo(undo, person)) ? undo : null,
   };

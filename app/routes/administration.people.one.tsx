@@ -1,13 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { firstOf } from "#app/forms/field.ts";
+import { readForm, viewsByName, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
-import { competenceChoices, roleChoices, unitGroups, unitOptions } from "#app/people/administration/choices.server.ts";
+import { absenceForm } from "#app/people/administration/absence-form.server.ts";
+import { competenceChoices, unitGroups, unitOptions } from "#app/people/administration/choices.server.ts";
 import { personForAdministration } from "#app/people/administration/directory.server.ts";
 import { PersonPage } from "#app/people/administration/person.tsx";
+import { personForm } from "#app/people/administration/person-form.server.ts";
 import { changeFromForm, type PersonStep, savedWords } from "#app/people/administration/person-steps.server.ts";
+import { profileForm } from "#app/people/administration/profile-form.server.ts";
 import { allUnits } from "#app/people/administration/units.server.ts";
 import { isId } from "#app/people/ids.ts";
-import { intentOf, readFields } from "#app/people/posted-form.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { createSignInLink } from "#app/people/sign-in/sign-in-links.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
@@ -25,17 +29,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const undo = searchParams.get("fortryd");
   const { profile, absences, ...facts } = person;
-  const empty = { competences: [], certified: false, fraction: 100, maxOpen: null, contact: [], deputy: [] };
+  const none = { competences: [], certified: false, fraction: 100, maxOpen: null, contact: [], deputy: [] };
   const isConsultant = person.roles.includes("CONSULTANT") || person.roles.includes("UNIT_MANAGER");
+  const profilePage = {
+    profile: profile ?? none,
+    competences: await competenceChoices(profile?.competences ?? []),
+    units: unitGroups(units, [...(profile?.contact ?? []), ...(profile?.deputy ?? [])]),
+  };
   return {
     person: facts,
-    profile: isConsultant ? (profile ?? empty) : null,
+    fields: viewsOf(personForm({ units: unitOptions(units, [person.unitId]), now: person }).fields),
+    profileFields: isConsultant ? viewsByName(profileForm(profilePage).fields) : null,
     absences,
+    absenceFields: viewsOf(absenceForm().fields),
     isReader: reader.id === person.id,
-    units: unitOptions(units, [person.unitId]),
-    unitGroups: unitGroups(units, [...(profile?.contact ?? []), ...(profile?.deputy ?? [])]),
-    roles: roleChoices(),
-    competences: await competenceChoices(profile?.competences ?? []),
     saved: savedWords(searchParams.get("gemt")),
     undo: (await canUndo(undo, reader)) ? undo : null,
   };
@@ -45,14 +52,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const administrator = await requireRole(request, "ADMIN");
   const person = await someone(params.person);
-  const fields = await readFields(request);
-  if (intentOf(fields) === "link") {
+  const posted = await readForm(request);
+  if (firstOf(posted.typed, "intent") === "link") {
     const link = await createSignInLink(person.id, administrator);
     if (!link) throw notFound();
     return data({ link, refused: undefined }, { headers: { "Cache-Control": "no-store" } });
   }
-  const step: PersonStep = await changeFromForm(person.id, fields, administrator);
-  if (!step.ok) return invalid({ link: undefined, refused: step });
+  const step: PersonStep = await changeFromForm(person.id, posted, administrator);
+  if (!step.ok) return invalid({ link: undefined, refused: step.refused });
   // Whoever gave the role away has no way back to this page.
   if (step.leaves) return redirect(paths.home);
   const query = new URLSearchParams({ ...(step.saved && { gemt: step.saved }), ...(step.undo && { fortryd: step.undo }) });

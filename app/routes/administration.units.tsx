@@ -1,8 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { firstOf, type Refused } from "#app/forms/field.ts";
+import { judge, type Posted, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { unitKindOptions } from "#app/people/administration/choices.server.ts";
 import { unitRefusal } from "#app/people/administration/refusals.server.ts";
+import { mergeForm, unitForm } from "#app/people/administration/unit-form.server.ts";
 import {
   allUnits,
   changeUnit,
@@ -14,9 +17,7 @@ import {
   undoUnit,
 } from "#app/people/administration/units.server.ts";
 import { UnitPage, UnitsPage } from "#app/people/administration/units.tsx";
-import { UnitForm } from "#app/people/forms.server.ts";
 import { isId } from "#app/people/ids.ts";
-import { checkFields, intentOf, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
 import { requireRole, type SignedIn } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
@@ -41,6 +42,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     units,
     kinds,
     editing,
+    fields: viewsOf(unitForm({ units, now: editing }).fields),
+    into: viewsByName(mergeForm({ units, now: editing }).fields).into,
     saved: savedWords(searchParams.get("gemt"), editing?.name ?? ""),
     undo: (await canUndo(undo, reader)) ? undo : null,
   };
@@ -48,39 +51,35 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const by = await requireRole(request, "ADMIN");
-  const fields = await readFields(request);
+  const posted = await readForm(request);
+  const intent = firstOf(posted.typed, "intent");
   const chosen = new URL(request.url).searchParams.get("ret") ?? "";
-  if (intentOf(fields) === "undo") {
-    const done = (await undoUnit(fields.undo?.[0], by)) ? "undone" : "tooLate";
+  if (intent === "undo") {
+    const done = (await undoUnit(firstOf(posted.typed, "undo"), by)) ? "undone" : "tooLate";
     return redirect(`${paths.units}?${new URLSearchParams({ ...(isId(chosen) && { ret: chosen }), gemt: done })}`);
   }
-  const result = await change(intentOf(fields), isId(chosen) ? chosen : null, fields, by);
-  if ("errors" in result) return invalid(result);
-  if (!result.ok) return invalid(refuse(fields, unitRefusal(result.refusal, intentOf(fields) === "merge" ? "into" : "parent")));
+  const result = await change(intent, isId(chosen) ? chosen : null, posted, by);
+  if ("errors" in result) return invalid({ ...result, intent });
+  if (!result.ok) {
+    const [form, parent] = intent === "merge" ? [mergeForm(), "into"] : [unitForm(), "parent"];
+    return invalid({ ...refused(form, posted, unitRefusal(result.refusal, parent)), intent });
+  }
   // After a new one comes the next; a change stays in sight, and can be undone.
-  const intent = intentOf(fields);
   const undo = result.undo ? `&fortryd=${result.undo}` : "";
   return redirect(intent === "create" ? `${paths.units}?gemt=create` : `${paths.units}?ret=${result.id}&gemt=${intent}${undo}`);
 }
 
-async function change(
-  intent: string,
-  id: string | null,
-  fields: Typed,
-  by: SignedIn,
-): Promise<UnitResult | ReturnType<typeof refuse>> {
+async function change(intent: string, id: string | null, posted: Posted, by: SignedIn): Promise<UnitResult | Refused> {
   if (id && intent === "close") return closeUnit(id, by);
   if (id && intent === "reopen") return reopenUnit(id, by);
   if (id && intent === "merge") {
-    const into = fields.into?.[0] ?? "";
-    return isId(into) ? mergeUnit(id, into, by) : refuse(fields, unitRefusal("parent-unknown", "into"));
+    const read = judge(mergeForm(), posted, {});
+    return read.ok ? mergeUnit(id, read.values.into, by) : read.refused;
   }
-  if (intent !== "create" && !(id && intent === "change")) {
-    return refuse(fields, ["name", administrationWords().errors.unknownForm]);
-  }
-  const posted = checkFields(fields, UnitForm);
-  if (!posted.ok) return posted;
-  return id && intent === "change" ? changeUnit(id, posted.values, by) : createUnit(posted.values, by);
+  if (intent !== "create" && !(id && intent === "change")) return refused(unitForm(), posted, unitRefusal("unknown"));
+  const read = judge(unitForm(), posted, {});
+  if (!read.ok) return read.refused;
+  return id && intent === "change" ? changeUnit(id, read.values, by) : createUnit(read.values, by);
 }
 
 function savedWords(done: string | null, name: string): string | undefined {
@@ -95,7 +94,6 @@ function savedWords(done: string | null, name: string): string | undefined {
 
 export default function AdministrationUnits() {
   const { editing, ...all } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const refused = { errors: answer?.errors, typed: answer?.typed };
-  return editing ? <UnitPage unit={editing} {...all} {...refused} /> : <UnitsPage {...all} {...refused} />;
+  const refused = useActionData<typeof action>();
+  return editing ? <UnitPage unit={editing} {...all} refused={refused} /> : <UnitsPage {...all} refused={refused} />;
 }

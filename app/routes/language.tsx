@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, redirect, redirectDocument } from "@remix-run/node";
+import { firstOf } from "#app/forms/field.ts";
+import { readForm } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { chooseLanguage } from "#app/people/language.server.ts";
-import { readFields } from "#app/people/posted-form.server.ts";
 import { sitePath } from "#app/people/way-back.ts";
 
 /** Nobody reads this address. */
@@ -11,7 +12,7 @@ export function loader() {
 
 /** Who: anybody. Remembers the language and goes back to where the switch was pressed; an invented language changes nothing. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { language = [], back = [] } = await readFields(request);
-  const headers = await chooseLanguage(request, language[0] ?? "");
-  return redirectDocument(sitePath(back[0] ?? null) ?? paths.home, { headers });
+  const { typed } = await readForm(request);
+  const headers = await chooseLanguage(request, firstOf(typed, "language"));
+  return redirectDocument(sitePath(firstOf(typed, "back") || null) ?? paths.home, { headers });
 }

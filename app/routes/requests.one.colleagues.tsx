@@ -23,6 +23,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Colleagues() {
   const [query] = useSearchParams();
   return (
-    <ColleaguesPage facts={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} done={query.get("sket")} />
+    <ColleaguesPage facts={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} done={query.get("sket")} />
   );
 }

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { firstOf } from "#app/forms/field.ts";
+import { readForm } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
-import { intentOf, readFields } from "#app/people/posted-form.server.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { endOtherSessions, endSession, sessionsOf } from "#app/people/sign-in/own-sessions.server.ts";
 import { SessionsPage } from "#app/people/sign-in/sessions.tsx";
@@ -24,12 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Ends one session or all others, at once. One that is not one's own is the same 404 as one that is not there. */
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request);
-  const fields = await readFields(request);
-  if (intentOf(fields) === "end-others") {
+  const { typed } = await readForm(request);
+  if (firstOf(typed, "intent") === "end-others") {
     await endOtherSessions(person);
     return redirect(`${paths.sessions}?afsluttet=andre`);
   }
-  if (!(await endSession(person, fields.session?.[0] ?? ""))) throw notFound();
+  if (!(await endSession(person, firstOf(typed, "session")))) throw notFound();
   return redirect(`${paths.sessions}?afsluttet=en`);
 }
 

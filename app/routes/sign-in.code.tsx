@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { firstOf } from "#app/forms/field.ts";
+import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
-import { CodeForm } from "#app/people/forms.server.ts";
-import { checkFields, intentOf, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { signedIn } from "#app/people/session.server.ts";
 import { CodePage } from "#app/people/sign-in/code.tsx";
+import { codeForm } from "#app/people/sign-in/code-forms.server.ts";
 import { isDemo } from "#app/people/sign-in/demo-people.server.ts";
 import { askForCode, checkCode, codeOf } from "#app/people/sign-in/sign-in-codes.server.ts";
 import { waitWords } from "#app/people/sign-in/waiting.ts";
@@ -22,24 +23,32 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const signInPath = nextDoor(request, paths.signIn);
   if (!code) throw redirect(signInPath);
   if (code.is === "proved") throw redirect(nextDoor(request, paths.registration));
-  return { address: code.address, open: code.is === "open", demo: isDemo(), signInPath };
+  return {
+    address: code.address,
+    open: code.is === "open",
+    demo: isDemo(),
+    signInPath,
+    field: viewsByName(codeForm().fields).code,
+  };
 }
 
 /** Signs in with the right code, or sends a new one. What is over (used, replaced, too old) the page itself says. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = await readFields(request);
+  const posted = await readForm(request);
+  const form = codeForm();
   const network = context.network ?? "";
   const self = nextDoor(request, paths.signInCode);
-  if (intentOf(fields) === "again") {
+  if (firstOf(posted.typed, "intent") === "again") {
     const code = await codeOf(request);
     if (!code) return redirect(nextDoor(request, paths.signIn));
     const asked = await askForCode(code.address, network, request);
     if (asked.ok) return redirect(self, { headers: asked.headers });
-    return data(refuse(fields, ["code", signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes))]), { status: 429 });
+    const message = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
+    return data(refused(form, posted, { field: "code", message }), { status: 429 });
   }
-  const posted = checkFields(fields, CodeForm);
-  if (!posted.ok) return invalid(posted);
-  const checked = await checkCode(posted.values.code, network, request);
+  const read = judge(form, posted, {});
+  if (!read.ok) return invalid(read.refused);
+  const checked = await checkCode(read.values.code, network, request);
   switch (checked.is) {
     case "in":
       return redirect(wayBack(request), { headers: checked.headers });
@@ -48,12 +57,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "gone":
       return redirect(self);
     case "wrong":
-      return invalid(refuse(fields, ["code", signInCodeWords().code.wrong(checked.left)]));
-    case "tooMany":
-      return data(refuse(fields, ["code", signInCodeWords().code.tooMany(waitWords(checked.minutes))]), { status: 429 });
+      return invalid(refused(form, posted, { field: "code", message: signInCodeWords().code.wrong(checked.left) }));
+    case "tooMany": {
+      const message = signInCodeWords().code.tooMany(waitWords(checked.minutes));
+      return data(refused(form, posted, { field: "code", message }), { status: 429 });
+    }
   }
 }
 
 export default function SignInCode() {
-  return <CodePage {...useLoaderData<typeof loader>()} errors={useActionData<typeof action>()?.errors} />;
+  return <CodePage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

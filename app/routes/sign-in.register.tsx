@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { unitOptions } from "#app/people/administration/choices.server.ts";
 import { allUnits } from "#app/people/administration/units.server.ts";
-import { RegistrationForm } from "#app/people/forms.server.ts";
-import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { signedIn } from "#app/people/session.server.ts";
 import { RegistrationPage } from "#app/people/sign-in/registration.tsx";
+import { registrationForm } from "#app/people/sign-in/registration-form.server.ts";
 import { codeOf, register } from "#app/people/sign-in/sign-in-codes.server.ts";
+import { unlistedUnit } from "#app/people/unlisted-unit.ts";
 import { nextDoor, wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
@@ -20,28 +21,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (await signedIn(request)) throw redirect(wayBack(request));
   const code = await codeOf(request);
   if (code?.is !== "proved") throw redirect(nextDoor(request, code ? paths.signInCode : paths.signIn));
-  return { address: code.address, units: unitOptions(await allUnits(), []) };
+  return { address: code.address, fields: viewsByName(registrationForm(unitOptions(await allUnits(), [])).fields) };
 }
 
 /** Makes the person, as a requester, and brings them where they wanted to go. */
 export async function action({ request }: ActionFunctionArgs) {
-  const fields = await readFields(request);
+  const posted = await readForm(request);
   if ((await codeOf(request))?.is !== "proved") return redirect(nextDoor(request, paths.signInCode));
-  const posted = checkFields(fields, RegistrationForm);
-  if (!posted.ok) return invalid(posted);
-  const { name, unit, profession } = posted.values;
-  const registered = await register({ name, unitId: unit, profession }, request);
+  const form = registrationForm();
+  const read = judge(form, posted, {});
+  if (!read.ok) return invalid(read.refused);
+  const { name, unit, profession } = read.values;
+  const registered = await register({ name, unitId: unit === unlistedUnit ? null : unit, profession }, request);
   switch (registered.is) {
     case "in":
       return redirect(wayBack(request), { headers: registered.headers });
     case "gone":
       return redirect(nextDoor(request, paths.signInCode));
     case "unitUnknown":
-      return invalid(refuse(fields, ["unit", signInCodeWords().register.unitMissing]));
+      return invalid(refused(form, posted, { field: "unit", message: signInCodeWords().register.unitMissing }));
   }
 }
 
 export default function Register() {
-  const answer = useActionData<typeof action>();
-  return <RegistrationPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed} />;
+  return <RegistrationPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

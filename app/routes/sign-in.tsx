@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { firstOf } from "#app/forms/field.ts";
+import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
-import { AddressForm } from "#app/people/forms.server.ts";
-import { checkFields, readFields, refuse } from "#app/people/posted-form.server.ts";
 import { knownPersonOfExpiredSession, signedIn, signIn } from "#app/people/session.server.ts";
 import { settingsFor } from "#app/people/shell.server.ts";
+import { addressForm } from "#app/people/sign-in/code-forms.server.ts";
 import { demoPeople, demoPerson } from "#app/people/sign-in/demo-people.server.ts";
 import { SignInPage } from "#app/people/sign-in/sign-in.tsx";
 import { askForCode } from "#app/people/sign-in/sign-in-codes.server.ts";
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     municipality: settings["municipality.name"],
     contact: { email: settings["contact.email"], phone: settings["contact.phone"] },
     ended: ended !== null,
+    field: viewsByName(addressForm().fields).email,
   };
 }
 
@@ -34,21 +36,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
  * shows neither in the answer nor in the time it takes.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = await readFields(request);
-  if (fields.email) {
-    const posted = checkFields(fields, AddressForm);
-    if (!posted.ok) return invalid(posted);
-    const asked = await askForCode(posted.values.email, context.network ?? "", request);
+  const posted = await readForm(request);
+  const form = addressForm();
+  if (posted.typed.email) {
+    const read = judge(form, posted, {});
+    if (!read.ok) return invalid(read.refused);
+    const asked = await askForCode(read.values.email, context.network ?? "", request);
     if (asked.ok) return redirect(nextDoor(request, paths.signInCode), { headers: asked.headers });
-    const sentence = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
-    return data(refuse(fields, ["email", sentence]), { status: 429 });
+    const message = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
+    return data(refused(form, posted, { field: "email", message }), { status: 429 });
   }
-  const person = await demoPerson(fields.person?.[0] ?? "");
-  if (!person) return invalid(refuse(fields, ["person", peopleWords().signIn.refused]));
+  const person = await demoPerson(firstOf(posted.typed, "person"));
+  if (!person) return invalid(refused(form, posted, { field: "person", message: peopleWords().signIn.refused }));
   return redirect(wayBack(request), { headers: await signIn(person, request, "demo") });
 }
 
 export default function SignIn() {
-  const answer = useActionData<typeof action>();
-  return <SignInPage {...useLoaderData<typeof loader>()} errors={answer?.errors} typed={answer?.typed.email?.[0]} />;
+  return <SignInPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />;
 }

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { searchOptions } from "#app/consultations/search-options.server.ts";
-import { checkSurvey } from "#app/evaluation/forms.ts";
 import { SurveyClosedPage, SurveyPage } from "#app/evaluation/pages/survey.tsx";
+import { surveyAnswers, surveyForm } from "#app/evaluation/survey-form.server.ts";
 import { answerSurvey, type OpenedSurvey, surveyBehind } from "#app/evaluation/surveys.server.ts";
+import { judge, readForm, typedTexts, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
-import { readFields } from "#app/people/posted-form.server.ts";
 import { conflict, invalid, notFound } from "#app/platform/responses.server.ts";
 import { longDate } from "#app/text/format.ts";
 import { surveyWords } from "#app/text/survey.ts";
@@ -20,8 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle
 export async function loader({ params }: LoaderFunctionArgs) {
   const survey = await surveyBehind(params.token ?? "");
   if (!survey) throw notFound();
-  const { errors: _errors, answered: _answered, expired: _expired, about, ...words } = surveyWords();
-  return { words, about: survey.number === null ? null : about(survey.number), closed: closedWords(survey) };
+  const { title, lead, promise, send, about } = surveyWords();
+  return {
+    words: { title, lead, promise, send },
+    fields: viewsOf(surveyForm().fields),
+    about: survey.number === null ? null : about(survey.number),
+    closed: closedWords(survey),
+  };
 }
 
 /** Stores the answers once. Who comes second sees the thanks that the first one sees. */
@@ -29,12 +34,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const survey = await surveyBehind(token);
   if (!survey) throw notFound();
-  const fields = await readFields(request);
-  if (survey.standing === "expired") throw tooLate(fields);
+  const posted = await readForm(request);
+  if (survey.standing === "expired") throw conflict({ happened: surveyWords().expired.meanwhile, typed: typedTexts(posted) });
   if (survey.standing === "answered") return redirect(paths.survey(token));
-  const checked = checkSurvey(fields, await searchOptions(), surveyWords().errors);
-  if (!checked.ok) return invalid({ errors: checked.errors, marks: checked.marks, typed: fields });
-  await answerSurvey(token, checked.answers, checked.overrides);
+  const read = judge(surveyForm(), posted, await searchOptions());
+  if (!read.ok) return invalid(read.refused);
+  await answerSurvey(token, surveyAnswers(read.values), read.overrides);
   return redirect(paths.survey(token));
 }
 
@@ -45,14 +50,9 @@ function closedWords({ standing, validUntil }: OpenedSurvey): { title: string; w
   return { title: expired.title, words: expired.words(longDate(validUntil)), more: expired.more };
 }
 
-function tooLate(fields: Readonly<Record<string, readonly string[]>>): Response {
-  const typed = Object.entries(fields).flatMap(([name, values]) => values.map((value) => ({ name, value })));
-  return conflict({ happened: surveyWords().expired.meanwhile, typed });
-}
-
 export default function Survey() {
-  const { words, about, closed } = useLoaderData<typeof loader>();
+  const { closed, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (closed) return <SurveyClosedPage {...closed} />;
-  return <SurveyPage words={words} about={about} errors={refused?.errors} typed={refused?.typed} marks={refused?.marks} />;
+  return <SurveyPage {...page} refused={refused} />;
 }

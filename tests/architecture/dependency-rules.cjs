@@ -76,7 +76,7 @@ module.exports = {
     room("routes", "^app/routes/", [
       "^app/routes/",
       `^app/(${features})/`,
-      "^app/(ui|text)/",
+      "^app/(forms|ui|text)/",
       "^app/platform/responses\\.server\\.ts$",
       "^app/paths\\.ts$",
       // The demo shows the letters that it kept.

@@ -13,8 +13,6 @@ const stillTwo = [
   "Option",
   "OptionGroup",
   "Posted", // a posted form, of people and of whoever asks
-  "Typed", // what was typed, in three shapes
-  "asAddress",
 ];
 
 /** The words of Remix: every module of a route says them. A route's own page is its default and has its name for stack traces alone. */

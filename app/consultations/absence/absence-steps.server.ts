@@ -1,78 +1,77 @@
 import { redirect } from "@remix-run/node";
+import { firstOf, type RefusedForm } from "#app/forms/field.ts";
+import { judge, type Posted, readForm, refused } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
+import { absenceForm, absenceOfSomebodyForm } from "#app/people/administration/absence-form.server.ts";
 import { addAbsence, removeAbsence, undoAbsence } from "#app/people/administration/absences.server.ts";
 import { personRefusal } from "#app/people/administration/refusals.server.ts";
-import { AbsenceForm } from "#app/people/forms.server.ts";
 import { isId } from "#app/people/ids.ts";
-import { checkFields, intentOf, type RefusedForm, readFields, refuse, type Typed } from "#app/people/posted-form.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
 import { changesWords } from "#app/text/changes.ts";
-import { numberIn } from "#workflows/consultation/number.ts";
-import { isInUnit, settle, settleFacts } from "./absences.server.ts";
+import { consultants, manages, settle, settleFacts, waiting } from "./absences.server.ts";
+import { deputyField, settleForm } from "./settle-form.server.ts";
 
 /**
  * Does what one of the forms on the page of absences asks for: a consultant keeps their own, the unit manager everybody's. A long absence
  * leads on to the page that asks who takes over.
  */
 export async function changeAbsences(request: Request, by: SignedIn) {
-  const fields = await readFields(request);
-  switch (intentOf(fields)) {
+  const posted = await readForm(request);
+  switch (firstOf(posted.typed, "intent")) {
     case "absence":
-      return note(fields, by);
+      return note(posted, by);
     case "remove-absence":
-      return remove(fields, by);
+      return remove(posted, by);
     case "undo":
-      return redirect(`${paths.absences}?gemt=${(await undoAbsence(fields.undo?.[0], by)) ? "undone" : "tooLate"}`);
+      return takeBack(posted, by);
     default:
-      return refused(refuse(fields, ["from", absencesWords().errors.unknown]));
+      return back(posted, refused(absenceForm(), posted, { field: "from", message: absencesWords().errors.unknown }));
   }
 }
 
-async function note(fields: Typed, by: SignedIn) {
-  const chosen = fields.person?.[0];
-  const personId = by.roles.includes("UNIT_MANAGER") && chosen !== undefined ? chosen : by.id;
-  const posted = checkFields(fields, AbsenceForm);
-  const nobody = !(await isInUnit(personId));
-  if (nobody || !posted.ok) {
-    const { intent, typed, errors } = refuse(fields, ...(nobody ? [["person", absencesWords().errors.person] as const] : []));
-    return refused({ intent, typed, errors: [...errors, ...(posted.ok ? [] : posted.errors)] });
-  }
-  const result = await addAbsence(personId, posted.values, by);
-  if (!result.ok) return refused(refuse(fields, personRefusal(result.refusal)));
+async function note(posted: Posted, by: SignedIn) {
+  const form = absenceOfSomebodyForm(manages(by) ? await consultants() : null);
+  const read = judge(form, posted, {});
+  if (!read.ok) return back(posted, read.refused);
+  const { person = by.id, ...period } = read.values;
+  const result = await addAbsence(person, period, by);
+  if (!result.ok) return back(posted, refused(form, posted, personRefusal(result.refusal)));
   const { long, requests } = await settleFacts(result.id, by);
   const query = new URLSearchParams({ gemt: "noted", ...(result.undo && { fortryd: result.undo }) });
   return redirect(`${long && requests.length > 0 ? paths.absence(result.id) : paths.absences}?${query}`);
 }
 
-async function remove(fields: Typed, by: SignedIn) {
-  const id = fields.absence?.[0] ?? "";
+async function remove({ typed }: Posted, by: SignedIn) {
+  const id = firstOf(typed, "absence");
   const found = isId(id) ? await database().absence.findUnique({ where: { id }, select: { personId: true } }) : null;
-  const may = found && (found.personId === by.id || by.roles.includes("UNIT_MANAGER"));
+  const may = found && (found.personId === by.id || manages(by));
   const undo = may ? await removeAbsence(found.personId, id, by) : null;
   return redirect(`${paths.absences}?${new URLSearchParams({ gemt: "removed", ...(undo && { fortryd: undo }) })}`);
 }
 
-function refused({ intent, errors, typed }: RefusedForm) {
-  return invalid({ refused: { intent, errors, typed } });
+async function takeBack({ typed }: Posted, by: SignedIn) {
+  const done = (await undoAbsence(firstOf(typed, "undo"), by)) ? "undone" : "tooLate";
+  return redirect(`${paths.absences}?gemt=${done}`);
 }
 
-/** Hands over what was chosen on the page of one absence; back to it while something still waits. */
+function back({ typed }: Posted, refused: Omit<RefusedForm, "intent">) {
+  return invalid<{ refused: RefusedForm }>({ refused: { ...refused, intent: firstOf(typed, "intent") } });
+}
+
+/** Hands over what was chosen on the page of one absence; back to it while something still waits. What cannot be used holds nothing else up. */
 export async function settleFromForm(request: Request, absenceId: string, by: SignedIn) {
-  const fields = await readFields(request);
-  if (intentOf(fields) === "undo") {
-    return redirect(`${paths.absences}?gemt=${(await undoAbsence(fields.undo?.[0], by)) ? "undone" : "tooLate"}`);
-  }
-  const chosen = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, values]) => {
-      const number = name.startsWith("deputy-") ? numberIn(name) : null;
-      return number && values[0] ? [[number, values[0]]] : [];
-    }),
-  );
-  const { left, errors } = await settle(absenceId, chosen, by);
-  if (errors.length > 0) return refused({ intent: "settle", errors: [...errors], typed: fields });
+  const posted = await readForm(request);
+  if (firstOf(posted.typed, "intent") === "undo") return takeBack(posted, by);
+  const open = await waiting(absenceId, by);
+  const form = settleForm(open.requests.map(({ number }) => ({ number })));
+  const read = judge(form, posted, {});
+  const chosen = read.ok ? read.values : read.answered;
+  const { left, errors } = await settle(open, (number) => chosen[deputyField(number)] ?? null, by);
+  const wrong = [...(read.ok ? [] : read.refused.errors), ...errors];
+  if (wrong.length > 0) return back(posted, refused(form, posted, ...wrong));
   return redirect(left > 0 ? `${paths.absence(absenceId)}?gemt=some` : `${paths.absences}?gemt=settled`);
 }
 

@@ -1,26 +1,29 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
 import { fullDate } from "#app/text/format.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { SettleFacts } from "./absences.server.ts";
 
-type Typed = Readonly<Record<string, readonly string[]>>;
 type Props = {
   facts: SettleFacts;
+  /** One for each request, in their order. */
+  fields: readonly FieldView[];
   saved?: string | undefined;
   undo?: string | null | undefined;
-  refused?: { errors: readonly FormError[]; typed: Typed } | undefined;
+  refused?: Refused | undefined;
 };
 
 /** Who takes over what somebody who will be away has open: for each request a deputy, or triage. */
-export function AbsencePage({ facts, saved, undo, refused }: Props) {
+export function AbsencePage({ facts, fields, saved, undo, refused }: Props) {
   const text = absencesWords();
   const { absence, isOwn, begun, long, requests } = facts;
   const period = text.period(fullDate(absence.from), fullDate(absence.to));
@@ -41,8 +44,8 @@ export function AbsencePage({ facts, saved, undo, refused }: Props) {
             <p>{begun ? text.settle.begun : text.settle.later}</p>
             <Form method="post" noValidate>
               <input type="hidden" name="intent" value="settle" />
-              {requests.map((request) => (
-                <Request key={request.number} request={request} refused={refused} />
+              {fields.map((field, index) => (
+                <Request key={field.name} field={field} title={requests[index]?.title ?? null} refused={refused} />
               ))}
               <FormFoot>
                 <Button kind="primary">{text.settle.save}</Button>
@@ -58,23 +61,20 @@ export function AbsencePage({ facts, saved, undo, refused }: Props) {
   );
 }
 
-function Request({ request, refused }: { request: SettleFacts["requests"][number]; refused: Props["refused"] }) {
+function Request({ field, title, refused }: { field: FieldView; title: string | null; refused: Props["refused"] }) {
   const { settle } = absencesWords();
-  const { number, title, about, deputies } = request;
-  const name = `deputy-${number}`;
+  const { empty, options = [] } = field;
   return (
     <SelectField
-      name={name}
+      {...besideOf(field, refused)}
       label={
         <>
-          <span className="ms-num">{number}</span> {title ?? settle.hidden}
+          <span className="ms-num">{field.label}</span> {title ?? settle.hidden}
         </>
       }
-      hint={deputies.length > 0 ? about : `${about}. ${settle.nobody}`}
-      empty={settle.undecided}
-      options={[...deputies, { value: "triage", label: settle.triage }]}
-      defaultValue={refused ? refused.typed[name]?.[0] : (deputies[0]?.value ?? "triage")}
-      error={errorOf(refused?.errors, name)}
+      {...(empty && { empty })}
+      options={options}
+      defaultValue={valuesOf(field, refused)[0]}
     />
   );
 }

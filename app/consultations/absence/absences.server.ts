@@ -18,6 +18,7 @@ import { absenceReason } from "../absence-reason.server.ts";
 import { calendarSettings } from "../calendar.server.ts";
 import { perform, performAsSystem } from "../perform.server.ts";
 import { rankingFor } from "../roster.server.ts";
+import { deputyField, toTriage } from "./settle-form.server.ts";
 
 /** A period of absence as pages show it. `unsettled`: open requests that nobody has taken over yet. */
 export type AbsenceRow = AbsencePeriod & { id: string; personId: string; name: string; unsettled: number };
@@ -38,7 +39,8 @@ type OwnProfile = {
   certified: boolean;
 };
 
-const manages = ({ roles }: Pick<SignedIn, "roles">) => roles.includes("UNIT_MANAGER");
+/** Whether somebody keeps everybody's absence. */
+export const manages = ({ roles }: Pick<SignedIn, "roles">) => roles.includes("UNIT_MANAGER");
 
 /** Present and coming absences: one's own, and to the unit manager everybody's (DOMAIN.md 3.1). */
 export async function absencesFacts(person: SignedIn): Promise<AbsencesFacts> {
@@ -70,7 +72,8 @@ export async function absencesFacts(person: SignedIn): Promise<AbsencesFacts> {
 
 const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 
-async function consultants(): Promise<{ value: string; label: string }[]> {
+/** Everybody who works in the unit, so that their absence matters to it. */
+export async function consultants(): Promise<{ value: string; label: string }[]> {
   const people = await database().person.findMany({
     where: { deactivatedAt: null, roles: { hasSome: ["CONSULTANT", "UNIT_MANAGER", "TRIAGE"] } },
     select: { id: true, name: true },
@@ -78,11 +81,6 @@ async function consultants(): Promise<{ value: string; label: string }[]> {
   return people
     .map(({ id, name }) => ({ value: id, label: name }))
     .sort((one, other) => one.label.localeCompare(other.label, "da"));
-}
-
-/** Whether somebody works in the unit, so that their absence matters to it. */
-export async function isInUnit(personId: string): Promise<boolean> {
-  return isId(personId) && (await consultants()).some(({ value }) => value === personId);
 }
 
 async function ownProfile({ id }: SignedIn): Promise<OwnProfile | null> {
@@ -189,34 +187,36 @@ async function deputiesFor(chart: Consultation, absence: KnownAbsence): Promise<
   });
 }
 
-/** What was chosen for a request: a deputy's id, `triage`, or nothing yet. */
-export type Chosen = Readonly<Record<string, string>>;
+/** The absence of an address, and the requests that are open with whoever is away. Anybody else's is not found (thrown). */
+export async function waiting(absenceId: string, person: SignedIn) {
+  const absence = await absenceOf(absenceId, person);
+  return { absence, requests: await openRequestsOf(absence.personId) };
+}
 
 /**
  * Hands the open requests of whoever is away over, each as it was chosen. Each stands by itself: what the chart refuses is a sentence
- * beside its field, and the others are handed over all the same. Answers how many still wait.
+ * beside its field, and the others are handed over all the same. `chosen`: a deputy's id, triage, or nothing yet. Answers how many still wait.
  */
 export async function settle(
-  absenceId: string,
-  chosen: Chosen,
+  { absence, requests }: Awaited<ReturnType<typeof waiting>>,
+  chosen: (number: string) => string | null,
   person: SignedIn,
 ): Promise<{ left: number; errors: readonly FormError[] }> {
-  const absence = await absenceOf(absenceId, person);
   const text = absencesWords();
   const reason = absenceReason(absence.from, absence.to);
   const errors: FormError[] = [];
-  for (const { number, chart } of await openRequestsOf(absence.personId)) {
-    const choice = chosen[number];
+  for (const { number, chart } of requests) {
+    const choice = chosen(number);
     if (!choice) continue;
-    const field = `deputy-${number}`;
+    const field = deputyField(number);
     const deputies = await deputiesFor(chart as unknown as Consultation, absence);
-    if (choice !== "triage" && !deputies.some(({ value }) => value === choice)) {
+    if (choice !== toTriage && !deputies.some(({ value }) => value === choice)) {
       errors.push({ field, message: text.errors.choice });
       continue;
     }
     const result = await perform(
       number,
-      choice === "triage" ? { type: "consultantAbsent" } : { type: "reassign", consultantId: choice, texts: { reason } },
+      choice === toTriage ? { type: "consultantAbsent" } : { type: "reassign", consultantId: choice, texts: { reason } },
       person,
     );
     if (!result.ok) errors.push({ field, message: text.errors.changed });

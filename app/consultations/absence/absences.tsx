@@ -1,29 +1,29 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
 import { fullDate } from "#app/text/format.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { DateField } from "#app/ui/date-field.tsx";
-import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { AbsenceRow, AbsencesFacts } from "./absences.server.ts";
 
-type Typed = Readonly<Record<string, readonly string[]>>;
 type Props = {
   facts: AbsencesFacts;
+  fields: readonly FieldView[];
   saved?: string | undefined;
   undo?: string | null | undefined;
-  refused?: { errors: readonly FormError[]; typed: Typed } | undefined;
+  refused?: Refused | undefined;
 };
 
 /** When somebody is away: one's own, and to the unit manager everybody's; with the way on to who takes over. */
-export function AbsencesPage({ facts, saved, undo, refused }: Props) {
+export function AbsencesPage({ facts, fields, saved, undo, refused }: Props) {
   const text = absencesWords();
   return (
     <Page dense>
@@ -48,7 +48,7 @@ export function AbsencesPage({ facts, saved, undo, refused }: Props) {
           {facts.profile && <OwnProfile profile={facts.profile} />}
         </div>
         <Card title={text.add} small>
-          <NewAbsence facts={facts} refused={refused} />
+          <NewAbsence facts={facts} fields={fields} refused={refused} />
         </Card>
       </Columns>
     </Page>
@@ -94,25 +94,15 @@ function Periods({ absences, named }: { absences: readonly AbsenceRow[]; named?:
   );
 }
 
-function NewAbsence({ facts, refused }: Pick<Props, "facts" | "refused">) {
+function NewAbsence({ facts, fields, refused }: Pick<Props, "facts" | "fields" | "refused">) {
   const text = absencesWords();
-  const typed = (name: string) => refused?.typed[name]?.[0];
+  // The browser's calendar begins today; of what is over the server speaks in a sentence of its own.
+  const shown = fields.map((field) => (field.name === "to" ? { ...field, from: facts.today } : field));
   return (
     // The fields of a form that has done its work are empty again.
     <Form method="post" noValidate key={(facts.all ?? facts.own).length}>
       <input type="hidden" name="intent" value="absence" />
-      {facts.all && (
-        <SelectField
-          name="person"
-          label={text.who}
-          empty={text.whoEmpty}
-          options={facts.consultants}
-          defaultValue={typed("person")}
-          error={errorOf(refused?.errors, "person")}
-        />
-      )}
-      <DateField name="from" label={text.from} defaultValue={typed("from")} error={errorOf(refused?.errors, "from")} />
-      <DateField name="to" label={text.to} min={facts.today} defaultValue={typed("to")} error={errorOf(refused?.errors, "to")} />
+      <PlainFields fields={shown} refused={refused} />
       <p className="ms-actions ms-mt-s">
         <Button kind="primary">{text.add}</Button>
       </p>

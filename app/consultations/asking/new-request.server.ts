@@ -1,5 +1,5 @@
 import type { FieldView } from "#app/forms/field.ts";
-import { optionsIn } from "#app/forms/kinds.server.ts";
+import { optionsIn } from "#app/forms/field.ts";
 import { fullDate } from "#app/text/format.ts";
 import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import type { WarnOverride } from "#workflows/consultation/model.ts";

@@ -1,7 +1,9 @@
 import { redirect } from "@remix-run/node";
-import { z } from "zod";
+import { type FieldView, firstOf, type Refused } from "#app/forms/field.ts";
+import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
-import { AddressForm } from "#app/people/forms.server.ts";
+import { isId } from "#app/people/ids.ts";
+import { peopleKinds } from "#app/people/kinds.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { mayRegister } from "#app/people/work-address.server.ts";
 import { countAttempt } from "#app/platform/attempts.server.ts";
@@ -12,20 +14,16 @@ import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { firstNameOf, shortDate } from "#app/text/format.ts";
 import { readersLanguage } from "#app/text/language.ts";
-import type { FormError } from "#app/ui/form.tsx";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
-import { formDataOf } from "../asking/posted.ts";
 import { perform } from "../perform.server.ts";
 
 /** Somebody who was invited. `key` is the person, or the invitation while nobody has the address. */
 type Colleague = { key: string; name: string; since: string };
 
 /** What the requester's page of co-requesters is made from. `open`: whether anybody can be invited now. */
-export type ColleaguesFacts = { number: string; colleagues: readonly Colleague[]; open: boolean };
-/** A post that changed nothing, with what was typed. */
-export type ColleaguesAnswer = { errors: FormError[]; email: string };
+export type ColleaguesFacts = { number: string; colleagues: readonly Colleague[]; open: boolean; field: FieldView };
 
 /** More than this is no conversation any more. */
 const most = 10;
@@ -49,6 +47,7 @@ export async function colleaguesFacts(number: string, person: SignedIn): Promise
   const when = (at: Date) => shortDate(at, now());
   return {
     number,
+    field: viewsByName(colleagueForm().fields).email,
     open: hindrance(chart, { id: person.id, relations: ["requester"] }, "inviteCoRequester") === null,
     colleagues: [
       ...chart.coRequesterIds.flatMap((id) => {
@@ -62,18 +61,25 @@ export async function colleaguesFacts(number: string, person: SignedIn): Promise
 
 /** Invites a colleague, or takes an invitation back. What cannot be done is a sentence beside the field (422). */
 export async function changeColleagues(posting: Request, number: string, person: SignedIn) {
-  const posted = await formDataOf(posting);
+  const posted = await readForm(posting);
   const request = await ownRequest(number, person);
-  const colleague = posted.get("colleague");
-  if (typeof colleague === "string") {
-    await takeBack(number, colleague, person);
+  if (posted.typed.colleague) {
+    await takeBack(number, firstOf(posted.typed, "colleague"), person);
     return redirect(`${paths.colleagues(number)}?sket=taget-tilbage`);
   }
-  const typed = posted.get("email");
-  const email = typeof typed === "string" ? typed.slice(0, 300) : "";
-  const message = await invite(request, number, email, person);
-  if (message !== null) return invalid<ColleaguesAnswer>({ errors: [{ field: "email", message }], email });
+  const form = colleagueForm();
+  const read = judge(form, posted, {});
+  if (!read.ok) return invalid<Refused>(read.refused);
+  const message = await invite(request, number, read.values.email, person);
+  if (message !== null) return invalid<Refused>(refused(form, posted, { field: "email", message }));
   return redirect(`${paths.colleagues(number)}?sket=inviteret`);
+}
+
+/** Whom to invite. */
+function colleagueForm() {
+  const { email: label, emailHint: hint, errors } = colleaguesWords();
+  const { says, address } = peopleKinds();
+  return { says, fields: { email: address({ name: "email", label, hint, missing: errors.missing }) } };
 }
 
 async function ownRequest(number: string, person: SignedIn) {
@@ -95,13 +101,8 @@ async function ownRequest(number: string, person: SignedIn) {
 type OwnRequest = Awaited<ReturnType<typeof ownRequest>>;
 
 /** Null when the colleague is invited; otherwise why not, as a sentence. */
-async function invite(request: OwnRequest, number: string, typed: string, person: SignedIn): Promise<string | null> {
+async function invite(request: OwnRequest, number: string, email: string, person: SignedIn): Promise<string | null> {
   const { errors } = colleaguesWords();
-  const trimmed = typed.trim();
-  if (trimmed === "") return errors.missing;
-  const read = AddressForm.safeParse({ email: [trimmed] });
-  if (!read.success) return read.error.issues[0]?.message ?? errors.missing;
-  const { email } = read.data;
   if (email === person.email) return errors.yourself;
   if (request.invitations.some((one) => one.email === email)) return errors.already;
   const taken = request.participants.filter(({ relation }) => relation === "coRequester").length + request.invitations.length;
@@ -111,7 +112,7 @@ async function invite(request: OwnRequest, number: string, typed: string, person
   });
   const part = colleague && partOf(request, colleague);
   if (part) return part;
-  // Whoever has an account here works in the municipality; of the others only the addresses that may register (DOMAIN.md 3.1).
+  // Whoever has an account here works in the municipality; of the others only the addresses that may register (docs/domain/workflow.md 3.1).
   const knows = colleague ? colleague.deactivatedAt === null : mayRegister(email);
   if (!knows) return errors.unknown;
   if (taken >= most) return errors.tooMany(most);
@@ -163,7 +164,7 @@ async function lockOpen(tx: Transaction, number: string, person: SignedIn): Prom
 
 /** Whoever was invited can read it no longer; a letter that is not sent yet stays unsent. Harmless when it is done twice. */
 async function takeBack(number: string, key: string, person: SignedIn): Promise<void> {
-  if (!z.uuid().safeParse(key).success) return;
+  if (!isId(key)) return;
   const { count } = await database().invitation.deleteMany({
     where: { id: key, consultation: { number, requesterId: person.id } },
   });

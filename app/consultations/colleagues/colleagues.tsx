@@ -1,23 +1,24 @@
 import { Form } from "@remix-run/react";
+import type { Refused } from "#app/forms/field.ts";
+import { LineField } from "#app/forms/line-field.tsx";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { ErrorSummary, errorOf, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
-import type { ColleaguesAnswer, ColleaguesFacts } from "./colleagues.server.ts";
+import type { ColleaguesFacts } from "./colleagues.server.ts";
 
-type Props = { facts: ColleaguesFacts; answer: ColleaguesAnswer | undefined; done: string | null };
+type Props = { facts: ColleaguesFacts; refused: Refused | undefined; done: string | null };
 
 /** Colleagues on the requester's side of one request: who was invited, and one field to invite another. */
-export function ColleaguesPage({ facts, answer, done }: Props) {
+export function ColleaguesPage({ facts, refused, done }: Props) {
   const text = colleaguesWords();
   const { list } = askingWords();
-  const { number, colleagues, open } = facts;
-  const said = answer ? null : done === "inviteret" ? text.invited : done === "taget-tilbage" ? text.removed : null;
+  const { number, colleagues, open, field } = facts;
+  const said = refused ? null : done === "inviteret" ? text.invited : done === "taget-tilbage" ? text.removed : null;
   const trail = [
     { to: paths.requests, label: list.title },
     { to: paths.request(number), label: number },
@@ -28,7 +29,7 @@ export function ColleaguesPage({ facts, answer, done }: Props) {
       <Columns layout="aside">
         <Sheet roomy bleed>
           <h1>{text.title}</h1>
-          <ErrorSummary errors={answer?.errors} />
+          <ErrorSummary errors={refused?.errors} />
           {said && (
             <Note live icon="success" className="ms-mt-s">
               <p>{said}</p>
@@ -38,16 +39,7 @@ export function ColleaguesPage({ facts, answer, done }: Props) {
           {open ? (
             // The field of a form that has done its work is empty again.
             <Form method="post" noValidate key={colleagues.length}>
-              <TextField
-                name="email"
-                type="email"
-                inputMode="email"
-                label={text.email}
-                hint={text.emailHint}
-                maxLength={254}
-                defaultValue={answer?.email}
-                error={errorOf(answer?.errors, "email")}
-              />
+              <LineField field={field} refused={refused} />
               <FormFoot>
                 <Button kind="primary">{text.invite}</Button>
                 <LinkButton kind="tertiary" to={paths.request(number)}>

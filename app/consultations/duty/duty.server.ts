@@ -2,12 +2,13 @@ import { noteChange } from "#app/people/change-log.server.ts";
 import { rememberUndo, undo } from "#app/people/undo.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
-import { addMonths, type CalendarDate } from "#workflows/calendar/dates.ts";
+import type { CalendarDate } from "#workflows/calendar/dates.ts";
 import { type Duty, dutyAhead, dutyAt, dutyOn, isPlanned, type Weekday, weekdays } from "#workflows/calendar/duty.ts";
 import { isWorkingDay } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { calendarSettings } from "../calendar.server.ts";
 import { dutyPlan, officers } from "../on-duty.server.ts";
+import { latestSwap } from "./duty-forms.server.ts";
 
 /** Who is on duty, in names. `name` is null where the manager stands in; `manager` is null where nobody holds that role. */
 export type DutyShown = {
@@ -60,8 +61,6 @@ export type DutyFacts = {
   ahead: readonly DutyShown[];
   swaps: readonly { date: CalendarDate; name: string | null }[];
   officers: readonly { value: string; label: string }[];
-  today: CalendarDate;
-  latest: CalendarDate;
 };
 
 /** So many working days ahead are shown. */
@@ -89,8 +88,6 @@ export async function dutyFacts(): Promise<DutyFacts> {
       .filter(({ id }) => Object.hasOwn(able, id))
       .map(({ id, name }) => ({ value: id, label: name }))
       .sort((one, other) => one.label.localeCompare(other.label, "da")),
-    today,
-    latest: addMonths(today, 12),
   };
 }
 
@@ -144,7 +141,7 @@ async function storeWeek(tx: Transaction, week: Week): Promise<void> {
 export function swapDay(date: CalendarDate, personId: string | null, by: By): Promise<DutyResult> {
   return oneAtATime("dutyPlan", async (tx) => {
     const today = copenhagenDate(now());
-    if (date < today || date > addMonths(today, 12)) return { ok: false, field: "date", refusal: "date" };
+    if (date < today || date > latestSwap(today)) return { ok: false, field: "date", refusal: "date" };
     const { closed } = await calendarSettings(tx);
     if (!isWorkingDay(date, closed)) return { ok: false, field: "date", refusal: "closed" };
     const [plan, able] = [await dutyPlan(tx), await officers(tx)];

@@ -1,32 +1,35 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
+import type { FieldView, RefusedForm } from "#app/forms/field.ts";
+import { valuesOf } from "#app/forms/line-field.tsx";
+import { PlainField, PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { dutyWords } from "#app/text/duty.ts";
 import { capital, longDate } from "#app/text/format.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { DateField } from "#app/ui/date-field.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { DutyFacts, DutyShown } from "./duty.server.ts";
 import { DutyNow } from "./duty-now.tsx";
 
-type Typed = Readonly<Record<string, readonly string[]>>;
 type Props = {
   facts: DutyFacts;
+  weekFields: WeekFields;
+  swapFields: readonly FieldView[];
   mayEdit: boolean;
   back: "triage" | "queue" | "administration";
   saved?: string | undefined;
   undo?: string | null | undefined;
-  refused?: { intent: string; errors: readonly FormError[]; typed: Typed } | undefined;
+  refused?: RefusedForm | undefined;
 };
+type WeekFields = Readonly<Record<`day-${1 | 2 | 3 | 4 | 5}` | "stood", FieldView>>;
 
 /** Who is on duty: the week, the days ahead as they fall, and single days that are swapped. Read by the unit, kept by its manager. */
-export function DutyPage({ facts, mayEdit, back, saved, undo, refused }: Props) {
+export function DutyPage({ facts, weekFields, swapFields, mayEdit, back, saved, undo, refused }: Props) {
   const text = dutyWords();
   return (
     <Page dense>
@@ -48,14 +51,16 @@ export function DutyPage({ facts, mayEdit, back, saved, undo, refused }: Props) 
         <div className="ms-stack ms-stack--s">
           <Card title={text.week.heading} small>
             {mayEdit ? (
-              <Week facts={facts} refused={refused?.intent === "week" ? refused : undefined} />
+              <Week facts={facts} fields={weekFields} refused={refused?.intent === "week" ? refused : undefined} />
             ) : (
               <WeekRead facts={facts} />
             )}
           </Card>
           <Card title={text.exception.heading} small>
             <p>{text.exception.lead}</p>
-            {mayEdit && <Swap facts={facts} refused={refused?.intent === "swap" ? refused : undefined} />}
+            {mayEdit && (
+              <Swap fields={swapFields} swaps={facts.swaps.length} refused={refused?.intent === "swap" ? refused : undefined} />
+            )}
             <Swaps facts={facts} mayEdit={mayEdit} />
           </Card>
         </div>
@@ -92,8 +97,9 @@ function Ahead({ days }: { days: readonly DutyShown[] }) {
 }
 
 /** The officers of the week, and whoever stands there still and may do it no more. */
-function Week({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] }) {
+function Week({ facts, fields, refused }: { facts: DutyFacts; fields: WeekFields; refused: Props["refused"] }) {
   const { week } = dutyWords();
+  const { stood, ...days } = fields;
   if (facts.officers.length === 0) {
     return (
       <Note rav>
@@ -104,18 +110,10 @@ function Week({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] 
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="intent" value="week" />
-      <input type="hidden" name="stood" value={refused?.typed.stood?.[0] ?? facts.stood} />
+      <input type="hidden" name="stood" value={valuesOf(stood, refused)[0] ?? ""} />
       <div className="ms-three">
-        {facts.week.map(({ weekday, personId }) => (
-          <SelectField
-            key={`${weekday}-${personId}`}
-            name={`day-${weekday}`}
-            label={week.days[weekday]}
-            empty={week.nobody}
-            options={facts.officers}
-            defaultValue={refused ? refused.typed[`day-${weekday}`]?.[0] : personId}
-            error={errorOf(refused?.errors, `day-${weekday}`)}
-          />
+        {Object.values(days).map((field) => (
+          <PlainField key={`${field.name}-${field.first?.[0]}`} field={field} refused={refused} />
         ))}
       </div>
       <FormFoot>
@@ -139,27 +137,13 @@ function WeekRead({ facts }: { facts: DutyFacts }) {
   );
 }
 
-function Swap({ facts, refused }: { facts: DutyFacts; refused: Props["refused"] }) {
-  const { exception, week } = dutyWords();
+function Swap({ fields, swaps, refused }: { fields: readonly FieldView[]; swaps: number; refused: Props["refused"] }) {
+  const { exception } = dutyWords();
   return (
-    <Form method="post" noValidate key={facts.swaps.length}>
+    // The fields of a form that has done its work are empty again.
+    <Form method="post" noValidate key={swaps}>
       <input type="hidden" name="intent" value="swap" />
-      <DateField
-        name="date"
-        label={exception.date}
-        min={facts.today}
-        max={facts.latest}
-        defaultValue={refused?.typed.date?.[0]}
-        error={errorOf(refused?.errors, "date")}
-      />
-      <SelectField
-        name="person"
-        label={exception.who}
-        empty={week.nobody}
-        options={facts.officers}
-        defaultValue={refused?.typed.person?.[0]}
-        error={errorOf(refused?.errors, "person")}
-      />
+      <PlainFields fields={fields} refused={refused} />
       <p className="ms-actions ms-mt-s">
         <Button>{exception.save}</Button>
       </p>

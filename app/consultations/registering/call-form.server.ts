@@ -2,8 +2,7 @@ import { optionsOf, type Typed } from "#app/forms/field.ts";
 import type { Form } from "#app/forms/form.server.ts";
 import { type Field, kinds, optional, type ValuesOf } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
-import { limits } from "#app/people/limits.ts";
-import { administrationWords } from "#app/text/administration.ts";
+import { peopleKinds } from "#app/people/kinds.server.ts";
 import { registeringWords } from "#app/text/registering.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
@@ -66,20 +65,11 @@ const talkSays = () => {
 /** Who called, as the administration asks for a person: in its words, within its limits. */
 function callerFields({ units = [] }: Context) {
   const { caller } = registeringWords();
-  const { errors } = administrationWords();
-  const says = sentences({
-    repeated: errors.repeated,
-    odd: errors.characters,
-    unknown: errors.unknownChoice,
-    tooLong: errors.tooLong,
-    address: errors.email,
-    block: () => errors.cpr,
-  });
-  const { address, line, unit } = kinds(says);
+  const { says, address, name, unit } = peopleKinds();
   const listed = units.map(({ id, name }) => ({ value: id, label: name }));
   return {
-    email: { ...address({ name: "email", label: caller.email, hint: caller.emailHint, max: limits.email }), says },
-    name: { ...unlessAsked(line({ name: "name", label: caller.name, max: limits.name })), says },
+    email: { ...address({ name: "email", label: caller.email, hint: caller.emailHint }), says },
+    name: { ...unlessAsked(name({ name: "name", label: caller.name })), says },
     unit: {
       ...unlessAsked(unit({ name: "unit", label: caller.unit, ...(listed.length > 0 && { options: listed }) })),
       says,

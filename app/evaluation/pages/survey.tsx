@@ -1,45 +1,25 @@
+import { decisionName, type FieldView, firstOf, type Refused } from "#app/forms/field.ts";
+import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Choices } from "#app/ui/choices.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
-import type { Mark } from "#app/ui/marks.tsx";
+import { type Choice, Choices } from "#app/ui/choices.tsx";
+import { ErrorSummary, errorOf, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { fastEnoughCodes, longestComment, scaleCodes, scaleQuestions } from "../survey-questions.ts";
 
-/** A question's words, and those of its answers. */
-export type SurveyWords = {
-  title: string;
-  lead: string;
-  promise: string;
-  send: string;
-  questions: Record<(typeof scaleQuestions)[number] | "fastEnough" | "comment", string>;
-  scale: Record<(typeof scaleCodes)[number], string>;
-  yesNo: Record<(typeof fastEnoughCodes)[number], string>;
-};
+/** The words around the questions. */
+type SurveyWords = { title: string; lead: string; promise: string; send: string };
 
-type Props = {
-  words: SurveyWords;
-  about: string | null;
-  errors?: readonly FormError[] | undefined;
-  typed?: Readonly<Record<string, readonly string[]>> | undefined;
-  marks?: readonly Mark[] | undefined;
-};
+type Props = { words: SurveyWords; fields: readonly FieldView[]; about: string | null; refused?: Refused | undefined };
 
 /**
  * The survey as a plain form: the page has no script of ours. The address of the form ends in `#fejl`, so that a browser that gets
  * it back goes to what must be mended.
  */
-export function SurveyPage({ words, about, errors, typed = {}, marks }: Props) {
-  const field = (name: keyof SurveyWords["questions"]) => ({
-    name,
-    label: words.questions[name],
-    error: errorOf(errors, name),
-    defaultValue: typed[name]?.[0],
-  });
+export function SurveyPage({ words, fields, about, refused }: Props) {
   return (
     <Page>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       <h1>{words.title}</h1>
       <p className="ms-lead">
         {about} {words.lead}
@@ -50,28 +30,9 @@ export function SurveyPage({ words, about, errors, typed = {}, marks }: Props) {
       <div className="ms-mt">
         <Sheet roomy bleed>
           <form method="post" noValidate action="#fejl">
-            {scaleQuestions.map((name) => (
-              <Choices
-                key={name}
-                kind="one"
-                {...field(name)}
-                options={scaleCodes.map((value) => ({ value, label: words.scale[value] }))}
-              />
+            {fields.map((field) => (
+              <Question key={field.name} field={field} refused={refused} />
             ))}
-            <Choices
-              kind="one"
-              {...field("fastEnough")}
-              options={fastEnoughCodes.map((value) => ({ value, label: words.yesNo[value] }))}
-            />
-            <TextArea
-              {...field("comment")}
-              optional
-              maxLength={longestComment}
-              rows={5}
-              marks={marks}
-              decision={typed["comment-decision"]?.[0]}
-              decisionError={errorOf(errors, "comment-decision")}
-            />
             <FormFoot>
               <Button kind="primary">{words.send}</Button>
             </FormFoot>
@@ -79,6 +40,27 @@ export function SurveyPage({ words, about, errors, typed = {}, marks }: Props) {
         </Sheet>
       </div>
     </Page>
+  );
+}
+
+/** Answers to choose from, or the open one, whose finds only the server can paint. */
+function Question({ field, refused }: { field: FieldView; refused: Refused | undefined }) {
+  const [value] = valuesOf(field, refused);
+  if (field.kind !== "text") {
+    const options = (field.options ?? []) as Choice[];
+    return <Choices kind="one" {...besideOf(field, refused)} options={options} defaultValue={value} />;
+  }
+  const decision = decisionName(field.name);
+  return (
+    <TextArea
+      {...besideOf(field, refused)}
+      {...(field.max && { maxLength: field.max })}
+      {...(field.rows && { rows: field.rows })}
+      defaultValue={value}
+      marks={refused?.findings[field.name]}
+      decision={refused && firstOf(refused.typed, decision)}
+      decisionError={errorOf(refused?.errors, decision)}
+    />
   );
 }
 

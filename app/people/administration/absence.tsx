@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, RefusedForm } from "#app/forms/field.ts";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { fullDate } from "#app/text/format.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DateField } from "#app/ui/date-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { errorOf, type FormError } from "#app/ui/form.tsx";
 import { Card } from "#app/ui/page.tsx";
 
 /** A period of absence, both days included; days as `YYYY-MM-DD`. */
@@ -12,23 +12,22 @@ export type Absence = { id: string; from: string; to: string };
 
 type Props = {
   absences: readonly Absence[];
-  errors?: readonly FormError[] | undefined;
-  typed?: Readonly<Record<string, readonly string[]>> | undefined;
+  fields: readonly FieldView[];
+  refused?: RefusedForm | undefined;
 };
 
 /** When somebody is away, with the ways to note another period and to take one away. */
-export function AbsenceCard({ absences, errors, typed }: Props) {
+export function AbsenceCard({ absences, fields, refused }: Props) {
   const text = administrationWords().person;
   return (
     <Card title={text.absence} small>
       <p>{text.absenceLead}</p>
       {absences.length === 0 ? <p className="ms-muted">{text.absenceNone}</p> : <Periods absences={absences} />}
-      <Disclosure summary={text.addAbsence} open={errors !== undefined}>
+      <Disclosure summary={text.addAbsence} open={refused !== undefined}>
         {/* The fields of a form that has done its work are empty again. */}
         <Form method="post" noValidate className="ms-stack ms-stack--s" key={absences.length}>
           <input type="hidden" name="intent" value="absence" />
-          <DateField name="from" label={text.from} defaultValue={typed?.from?.[0]} error={errorOf(errors, "from")} />
-          <DateField name="to" label={text.to} defaultValue={typed?.to?.[0]} error={errorOf(errors, "to")} />
+          <PlainFields fields={fields} refused={refused} />
           <p className="ms-actions">
             <Button>{text.addAbsence}</Button>
           </p>

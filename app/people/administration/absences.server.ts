@@ -3,15 +3,15 @@ import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.s
 import { addJobs, type Job, removeJobs } from "#app/platform/jobs.server.ts";
 import { copenhagenDate, startOfWorkingDay } from "#workflows/calendar/working-time.ts";
 import { type ChangeCode, noteChange } from "../change-log.server.ts";
-import type { AbsenceValues } from "../forms.server.ts";
 import { rememberUndo, undo } from "../undo.server.ts";
+import type { AbsencePeriodValues } from "./absence-form.server.ts";
 import type { PersonResult } from "./accounts.server.ts";
 
 /** Whoever is ill this morning, or a colleague, has this long to say who takes over before what is open goes to triage. */
 const graceMs = 60 * 60_000;
 
 /** Notes a period of absence, both days included. Refused when it is over, or when one is noted for some of its days already. */
-export async function addAbsence(personId: string, values: AbsenceValues, by: { id: string }): Promise<PersonResult> {
+export async function addAbsence(personId: string, values: AbsencePeriodValues, by: { id: string }): Promise<PersonResult> {
   return oneAtATime("absences", async (tx) => {
     if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
       return { ok: false, refusal: "unknown" };

@@ -3,10 +3,11 @@ import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.s
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "../access-log.server.ts";
 import { noteChange } from "../change-log.server.ts";
-import type { PersonValues, ProfileValues } from "../forms.server.ts";
 import { endSessionsOf, type SignedIn } from "../session.server.ts";
 import { rememberUndo, undo } from "../undo.server.ts";
 import { competencesInUse } from "./competences.server.ts";
+import type { PersonValues } from "./person-form.server.ts";
+import type { ProfileValues } from "./profile-form.server.ts";
 
 /** Why a person stays as they are. Each is one sentence in the form (app/people/administration/refusals.server.ts). */
 export type PersonRefusal =
@@ -160,7 +161,7 @@ export async function changeProfile(personId: string, values: ProfileValues, by:
     const facts = {
       competences: values.competences,
       certified: values.certified,
-      fraction: (values.fraction ?? 100) / 100,
+      fraction: values.fraction / 100,
       maxOpen: values.maxOpen,
     };
     await tx.consultantProfile.upsert({ where: { personId }, create: { personId, ...facts }, update: facts });

@@ -1,4 +1,6 @@
 import { domainToASCII, domainToUnicode } from "node:url";
+import { asAddress } from "#app/forms/address.server.ts";
+import { foldedForSearch } from "#app/forms/text.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database, rowsOf, type Transaction } from "#app/platform/database.server.ts";
@@ -31,8 +33,8 @@ export const callersLike = statement(
 
 /** Who may be meant by some letters of a name or an address, for whoever registers a call: at most 8, none below 3 letters. */
 export async function suggestCallers(text: string): Promise<Caller[]> {
-  const typed = text.trim().slice(0, 100);
-  if (typed.length < fewestLetters || /\p{Cc}|\p{Cs}/u.test(typed)) return [];
+  const typed = foldedForSearch(text).slice(0, 100);
+  if (typed.length < fewestLetters) return [];
   // LIKE's wild characters are searched for as they are.
   const pattern = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
   return rowsOf(callersLike(pattern));
@@ -40,8 +42,10 @@ export async function suggestCallers(text: string): Promise<Caller[]> {
 
 /** Whose address it is, as far as they can be registered for; null when nobody has it. */
 export async function callerAt(email: string): Promise<Caller | null> {
+  const address = asAddress(email);
+  if (address === null) return null;
   const person = await database().person.findUnique({
-    where: { email: email.trim().toLocaleLowerCase("da") },
+    where: { email: address },
     select: {
       id: true,
       name: true,

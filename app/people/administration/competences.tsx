@@ -1,24 +1,26 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, RefusedForm } from "#app/forms/field.ts";
+import { LineField } from "#app/forms/line-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Columns, Sheet } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
-import { limits } from "../limits.ts";
 import { Saved } from "../saved.tsx";
 
 type Row = { code: string; name: string; own: boolean; retired: boolean; people: number };
-type Typed = Readonly<Record<string, readonly string[]>>;
 type Props = {
   competences: readonly Row[];
+  /** What one is called. */
+  field: FieldView;
   saved?: string | undefined;
-  refused?: { intent: string; errors: readonly FormError[]; typed: Typed } | undefined;
+  /** The form that was refused; `code`: of which competence. */
+  refused?: (RefusedForm & { code: string }) | undefined;
 };
 
 /** What the unit's consultants can be said to know: the plan's competences, and those that the municipality adds. */
-export function CompetencesPage({ competences, saved, refused }: Props) {
+export function CompetencesPage({ competences, field, saved, refused }: Props) {
   const { competences: text } = administrationWords();
   const adding = refused?.intent === "add" ? refused : undefined;
   return (
@@ -33,7 +35,7 @@ export function CompetencesPage({ competences, saved, refused }: Props) {
           <ul className="ms-plain ms-stack ms-stack--s ms-mt-s">
             {competences.map((row) => (
               <li key={row.code}>
-                <Competence row={row} refused={refused?.typed.code?.[0] === row.code ? refused : undefined} />
+                <Competence row={row} field={field} refused={refused?.code === row.code ? refused : undefined} />
               </li>
             ))}
           </ul>
@@ -43,14 +45,7 @@ export function CompetencesPage({ competences, saved, refused }: Props) {
           {/* The fields of a form that has done its work are empty again. */}
           <Form method="post" noValidate key={competences.length}>
             <input type="hidden" name="intent" value="add" />
-            <TextField
-              name="name"
-              label={text.name}
-              hint={text.nameHint}
-              maxLength={limits.name}
-              defaultValue={adding?.typed.name?.[0]}
-              error={errorOf(adding?.errors, "name")}
-            />
+            <LineField field={field} refused={adding} />
             <FormFoot>
               <Button kind="primary">{text.addButton}</Button>
             </FormFoot>
@@ -61,7 +56,7 @@ export function CompetencesPage({ competences, saved, refused }: Props) {
   );
 }
 
-function Competence({ row, refused }: { row: Row; refused: Props["refused"] }) {
+function Competence({ row, field, refused }: { row: Row } & Pick<Props, "field" | "refused">) {
   const { competences: text, save } = administrationWords();
   const { code, name, own, retired, people } = row;
   return (
@@ -83,14 +78,7 @@ function Competence({ row, refused }: { row: Row; refused: Props["refused"] }) {
           <Form method="post" noValidate className="ms-stack ms-stack--s">
             <input type="hidden" name="intent" value="rename" />
             <input type="hidden" name="code" value={code} />
-            <TextField
-              id={`name-${code}`}
-              name="name"
-              label={text.name}
-              maxLength={limits.name}
-              defaultValue={refused ? refused.typed.name?.[0] : name}
-              error={errorOf(refused?.errors, "name")}
-            />
+            <LineField id={`name-${code}`} field={{ ...field, hint: undefined, first: [name] }} refused={refused} />
             <p className="ms-actions">
               <Button small>{save}</Button>
             </p>

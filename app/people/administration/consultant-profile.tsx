@@ -1,37 +1,24 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
+import type { FieldView, OptionGroup, RefusedForm } from "#app/forms/field.ts";
+import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField } from "#app/ui/checkbox-field.tsx";
-import { type Choice, type ChoiceGroup, Choices } from "#app/ui/choices.tsx";
+import { Choices } from "#app/ui/choices.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { FormFoot } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/page.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 
-export type Profile = {
-  competences: readonly string[];
-  certified: boolean;
-  /** In per cent. */
-  fraction: number;
-  maxOpen: number | null;
-  contact: readonly string[];
-  deputy: readonly string[];
-};
+export type ProfileFields = Readonly<
+  Record<"competences" | "certified" | "fraction" | "maxOpen" | "contact" | "deputy", FieldView>
+>;
+type Props = { fields: ProfileFields; refused?: RefusedForm | undefined };
 
-type Props = {
-  profile: Profile;
-  competences: readonly Choice[];
-  unitGroups: readonly ChoiceGroup[];
-  errors?: readonly FormError[] | undefined;
-  typed?: Readonly<Record<string, readonly string[]>> | undefined;
-};
-
-/** What routing knows of a consultant (DOMAIN.md 3.3, 7.3). */
-export function ConsultantProfile({ profile, competences, unitGroups, errors, typed }: Props) {
+/** What routing knows of a consultant (docs/domain/workflow.md 3.3, docs/domain/demo.md 7.3). */
+export function ConsultantProfile({ fields, refused }: Props) {
   const { person: text, save } = administrationWords();
-  const one = (name: string, now: string) => (typed ? typed[name]?.[0] : now);
-  const several = (name: string, now: readonly string[]) => (typed ? typed[name] : now);
+  const { contact, deputy, ...others } = fields;
   return (
     <Sheet roomy bleed>
       <h2>{text.profile}</h2>
@@ -39,44 +26,10 @@ export function ConsultantProfile({ profile, competences, unitGroups, errors, ty
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="profile" />
         {/* After a change or its undo the fields begin again from what is stored. */}
-        <Fragment key={JSON.stringify(profile)}>
-          <Choices
-            kind="several"
-            name="competences"
-            label={text.competences}
-            options={competences}
-            defaultValue={several("competences", profile.competences)}
-            error={errorOf(errors, "competences")}
-          />
-          <CheckboxField
-            name="certified"
-            label={text.certified}
-            defaultChecked={typed ? typed.certified !== undefined : profile.certified}
-            error={errorOf(errors, "certified")}
-          />
-          <TextField
-            name="fraction"
-            label={text.fraction}
-            hint={text.fractionHint}
-            width="short"
-            inputMode="numeric"
-            maxLength={3}
-            defaultValue={one("fraction", String(profile.fraction))}
-            error={errorOf(errors, "fraction")}
-          />
-          <TextField
-            name="maxOpen"
-            label={text.maxOpen}
-            hint={text.maxOpenHint}
-            optional
-            width="short"
-            inputMode="numeric"
-            maxLength={2}
-            defaultValue={one("maxOpen", profile.maxOpen === null ? "" : String(profile.maxOpen))}
-            error={errorOf(errors, "maxOpen")}
-          />
-          <Units name="contact" label={text.contact} chosen={several("contact", profile.contact)} {...{ unitGroups, errors }} />
-          <Units name="deputy" label={text.deputy} chosen={several("deputy", profile.deputy)} {...{ unitGroups, errors }} />
+        <Fragment key={JSON.stringify(Object.values(fields).map(({ first }) => first))}>
+          <PlainFields fields={Object.values(others)} refused={refused} />
+          <Units field={contact} refused={refused} />
+          <Units field={deputy} refused={refused} />
         </Fragment>
         <FormFoot>
           <Button>{save}</Button>
@@ -87,31 +40,22 @@ export function ConsultantProfile({ profile, competences, unitGroups, errors, ty
 }
 
 /** A municipality has many units: folded, with how many are chosen beside it. */
-function Units(props: {
-  name: string;
-  label: string;
-  chosen: readonly string[] | undefined;
-  unitGroups: readonly ChoiceGroup[];
-  errors: readonly FormError[] | undefined;
-}) {
+function Units({ field, refused }: { field: FieldView; refused: RefusedForm | undefined }) {
   const text = administrationWords().person;
-  const error = errorOf(props.errors, props.name);
+  const { name, label, error } = besideOf(field, refused);
+  const chosen = valuesOf(field, refused);
+  const options = field.options ?? [];
   return (
-    <Disclosure
-      className="ms-mt-16"
-      summary={props.label}
-      aside={text.unitsChosen(props.chosen?.length ?? 0)}
-      open={error !== undefined}
-    >
-      {props.unitGroups.length === 0 ? (
+    <Disclosure className="ms-mt-16" summary={label} aside={text.unitsChosen(chosen.length)} open={error !== undefined}>
+      {options.length === 0 ? (
         <p>{text.noUnits}</p>
       ) : (
         <Choices
           kind="several"
-          name={props.name}
-          label={<span className="sr-only">{props.label}</span>}
-          options={props.unitGroups}
-          defaultValue={props.chosen}
+          name={name}
+          label={<span className="sr-only">{label}</span>}
+          options={options as OptionGroup[]}
+          defaultValue={chosen}
           error={error}
         />
       )}

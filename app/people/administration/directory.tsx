@@ -1,18 +1,18 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import type { Choice } from "#app/ui/choices.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
-import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Sheet, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import type { Option } from "#app/ui/select-field.tsx";
-import { PersonFields } from "./person-fields.tsx";
 
 type Row = { id: string; name: string; email: string; words: string };
 
@@ -24,20 +24,19 @@ type Props = {
   next: string | null;
   previous: string | null;
   filters: { search: string; role: string; deactivated: boolean };
-  units: readonly Option[];
-  roles: readonly Choice[];
+  /** Of the form that makes somebody. */
+  fields: readonly FieldView[];
   roleFilters: readonly Option[];
-  errors?: readonly FormError[] | undefined;
-  typed?: Readonly<Record<string, readonly string[]>> | undefined;
+  refused?: Refused | undefined;
 };
 
 /** Everybody who can sign in, to search and to open, and the form that makes somebody. */
-export function DirectoryPage({ rows, total, before, next, previous, filters, units, roles, roleFilters, errors, typed }: Props) {
+export function DirectoryPage({ rows, total, before, next, previous, filters, fields, roleFilters, refused }: Props) {
   const text = administrationWords().people;
   const standing = filters.deactivated ? "deaktiveret" : "";
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       <TitleBar title={text.title}>
         <SearchForm
           action={paths.people}
@@ -49,11 +48,11 @@ export function DirectoryPage({ rows, total, before, next, previous, filters, un
         />
       </TitleBar>
       <p className="ms-lead">{text.lead}</p>
-      <Disclosure summary={text.create} open={errors !== undefined} className="ms-mt">
+      <Disclosure summary={text.create} open={refused !== undefined} className="ms-mt">
         <Sheet roomy bleed>
           <Form method="post" noValidate action={paths.people}>
             <input type="hidden" name="intent" value="create" />
-            <PersonFields units={units} roles={roles} errors={errors} typed={typed} />
+            <PlainFields fields={fields} refused={refused} />
             <FormFoot>
               <Button kind="primary">{text.createButton}</Button>
             </FormFoot>

@@ -1,38 +1,47 @@
-import type { z } from "zod";
+import { firstOf, type RefusedForm } from "#app/forms/field.ts";
+import { type Form, judge, type Posted, refused } from "#app/forms/form.server.ts";
+import type { Fields, ValuesOf } from "#app/forms/kinds.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { changesWords } from "#app/text/changes.ts";
-import { AbsenceForm, PersonForm, ProfileForm } from "../forms.server.ts";
 import { isId } from "../ids.ts";
-import { checkFields, intentOf, type RefusedForm, refuse, type Typed } from "../posted-form.server.ts";
 import type { SignedIn } from "../session.server.ts";
+import { absenceForm } from "./absence-form.server.ts";
 import { addAbsence, removeAbsence, undoAbsence } from "./absences.server.ts";
 import { changePerson, changeProfile, deactivate, type PersonResult, reactivate, undoPerson } from "./accounts.server.ts";
+import { personForm } from "./person-form.server.ts";
+import { profileForm } from "./profile-form.server.ts";
 import { personRefusal } from "./refusals.server.ts";
 
 type Done = keyof ReturnType<typeof doneWords>;
 
 /** What came of a form on a person's page. `leaves`: the administrator is none any more. */
-export type PersonStep = { ok: true; saved: Done | null; leaves: boolean; undo?: string | null } | ({ ok: false } & RefusedForm);
+export type PersonStep =
+  | { ok: true; saved: Done | null; leaves: boolean; undo?: string | null }
+  | { ok: false; refused: RefusedForm };
 
 /** Does what one of the forms on a person's page asks for; the form says which by its intent. */
-export async function changeFromForm(id: string, fields: Typed, by: SignedIn): Promise<PersonStep> {
-  switch (intentOf(fields)) {
-    case "change":
-      return checked(fields, PersonForm, "changed", (values) => changePerson(id, values, by), by.id === id);
+export async function changeFromForm(id: string, posted: Posted, by: SignedIn): Promise<PersonStep> {
+  const { typed } = posted;
+  const isOneself = by.id === id;
+  switch (firstOf(typed, "intent")) {
+    case "change": {
+      const leaves = isOneself && !typed.roles?.includes("ADMIN");
+      return checked(posted, personForm(), "changed", (values) => changePerson(id, values, by), leaves);
+    }
     case "profile":
-      return checked(fields, ProfileForm, "profile", (values) => changeProfile(id, values, by));
+      return checked(posted, profileForm(), "profile", (values) => changeProfile(id, values, by));
     case "absence":
-      return checked(fields, AbsenceForm, "absence", (values) => addAbsence(id, values, by));
+      return checked(posted, absenceForm(), "absence", (values) => addAbsence(id, values, by));
     case "remove-absence":
-      return { ok: true, saved: "absenceRemoved", leaves: false, undo: await removeAbsences(id, fields.absence ?? [], by) };
+      return { ok: true, saved: "absenceRemoved", leaves: false, undo: await removeAbsences(id, typed.absence ?? [], by) };
     case "undo":
-      return { ok: true, saved: (await takenBack(fields.undo?.[0], by)) ? "undone" : "tooLate", leaves: false };
+      return { ok: true, saved: (await takenBack(firstOf(typed, "undo"), by)) ? "undone" : "tooLate", leaves: false };
     case "deactivate":
-      return outcome(fields, await deactivate(id, by), null, by.id === id);
+      return outcome(posted, nothingAsked, await deactivate(id, by), null, isOneself);
     case "reactivate":
-      return outcome(fields, await reactivate(id, by), "reactivated");
+      return outcome(posted, nothingAsked, await reactivate(id, by), "reactivated");
     default:
-      return refuse(fields, ["name", administrationWords().errors.unknownForm]);
+      return notDone(posted, nothingAsked, personRefusal("unknown"));
   }
 }
 
@@ -41,27 +50,38 @@ export function savedWords(done: string | null): string | undefined {
   return Object.entries(doneWords()).find(([name]) => name === done)?.[1];
 }
 
-async function checked<Schema extends z.ZodType>(
-  fields: Typed,
-  schema: Schema,
+/** A form of one button. */
+const nothingAsked = { fields: {} };
+
+async function checked<F extends Fields>(
+  posted: Posted,
+  form: Form<F>,
   saved: Done,
-  change: (values: z.output<Schema>) => Promise<PersonResult>,
-  isOneself = false,
+  change: (values: ValuesOf<F>) => Promise<PersonResult>,
+  leaves = false,
 ): Promise<PersonStep> {
-  const posted = checkFields(fields, schema);
-  if (!posted.ok) return posted;
-  const leaves = isOneself && !fields.roles?.includes("ADMIN");
-  return outcome(fields, await change(posted.values), saved, leaves);
+  const read = judge(form, posted, {});
+  if (!read.ok) return { ok: false, refused: { ...read.refused, intent: firstOf(posted.typed, "intent") } };
+  return outcome(posted, form, await change(read.values), saved, leaves);
 }
 
-function outcome(fields: Typed, result: PersonResult, saved: Done | null, leaves = false): PersonStep {
-  return result.ok
-    ? { ok: true, saved, leaves, ...(result.undo && { undo: result.undo }) }
-    : refuse(fields, personRefusal(result.refusal));
+function outcome(
+  posted: Posted,
+  form: Pick<Form, "fields">,
+  result: PersonResult,
+  saved: Done | null,
+  leaves = false,
+): PersonStep {
+  if (!result.ok) return notDone(posted, form, personRefusal(result.refusal));
+  return { ok: true, saved, leaves, ...(result.undo && { undo: result.undo }) };
+}
+
+function notDone(posted: Posted, form: Pick<Form, "fields">, why: ReturnType<typeof personRefusal>): PersonStep {
+  return { ok: false, refused: { ...refused(form, posted, why), intent: firstOf(posted.typed, "intent") } };
 }
 
 /** A change of the person, or of when they are away: the button does not say which. */
-async function takenBack(id: string | undefined, by: SignedIn): Promise<boolean> {
+async function takenBack(id: string, by: SignedIn): Promise<boolean> {
   return (await undoPerson(id, by)) || undoAbsence(id, by);
 }
 

@@ -1,20 +1,21 @@
 import { Form } from "@remix-run/react";
+import { Fragment } from "react";
+import type { FieldView, RefusedForm, Typed } from "#app/forms/field.ts";
+import { valuesOf } from "#app/forms/line-field.tsx";
+import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { longDate } from "#app/text/format.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import type { Choice } from "#app/ui/choices.tsx";
-import { ErrorSummary, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Sheet } from "#app/ui/page.tsx";
-import type { Option, OptionGroup } from "#app/ui/select-field.tsx";
 import { Saved } from "../saved.tsx";
 import { type Absence, AbsenceCard } from "./absence.tsx";
-import { ConsultantProfile, type Profile } from "./consultant-profile.tsx";
+import { ConsultantProfile, type ProfileFields } from "./consultant-profile.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
-import { PersonFields } from "./person-fields.tsx";
 
 export type PersonPageProps = {
   person: {
@@ -26,21 +27,19 @@ export type PersonPageProps = {
     deactivatedAt: string | null;
     openRequests: number;
   };
+  fields: readonly FieldView[];
   /** Of consultants only. */
-  profile: Profile | null;
+  profileFields: ProfileFields | null;
   absences: readonly Absence[];
+  absenceFields: readonly FieldView[];
   isReader: boolean;
-  units: readonly Option[];
-  unitGroups: readonly OptionGroup[];
-  roles: readonly Choice[];
-  competences: readonly Choice[];
   saved?: string | undefined;
   /** How to take back what was just changed. */
   undo?: string | null | undefined;
   /** The link just made; shown once. */
   link?: string | undefined;
   /** The form that was refused. */
-  refused?: { intent: string; errors: readonly FormError[]; typed: Readonly<Record<string, readonly string[]>> } | undefined;
+  refused?: RefusedForm | undefined;
 };
 
 /** One person as an administrator sees them: who, which roles, what a consultant can, when away, and the way in. */
@@ -48,6 +47,8 @@ export function PersonPage(props: PersonPageProps) {
   const { people, person: text, save } = administrationWords();
   const { person, refused } = props;
   const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
+  // Why somebody cannot be deactivated stands beside their roles, as they are.
+  const kept = refused?.intent === "deactivate" ? { ...refused, typed: firstIn(props.fields) } : undefined;
   return (
     <>
       <Breadcrumbs trail={[{ to: paths.people, label: people.title }]} here={person.name} />
@@ -68,28 +69,15 @@ export function PersonPage(props: PersonPageProps) {
             <Form method="post" noValidate>
               <input type="hidden" name="intent" value="change" />
               {/* After a change or its undo the fields begin again from what is stored. */}
-              <PersonFields
-                key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}
-                units={props.units}
-                roles={props.roles}
-                now={person}
-                errors={(of("change") ?? of("deactivate"))?.errors}
-                typed={of("change")?.typed}
-              />
+              <Fragment key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}>
+                <PlainFields fields={props.fields} refused={of("change") ?? kept} />
+              </Fragment>
               <FormFoot>
                 <Button kind="primary">{save}</Button>
               </FormFoot>
             </Form>
           </Sheet>
-          {props.profile && (
-            <ConsultantProfile
-              profile={props.profile}
-              competences={props.competences}
-              unitGroups={props.unitGroups}
-              errors={of("profile")?.errors}
-              typed={of("profile")?.typed}
-            />
-          )}
+          {props.profileFields && <ConsultantProfile fields={props.profileFields} refused={of("profile")} />}
         </div>
         <div className="ms-stack ms-stack--s">
           {!person.deactivatedAt && (
@@ -98,7 +86,7 @@ export function PersonPage(props: PersonPageProps) {
               <ConfirmForm submit={text.linkButton} intent={{ name: "intent", value: "link" }} />
             </Card>
           )}
-          <AbsenceCard absences={props.absences} errors={of("absence")?.errors} typed={of("absence")?.typed} />
+          <AbsenceCard absences={props.absences} fields={props.absenceFields} refused={of("absence")} />
           {!person.deactivatedAt && (
             <Card title={text.deactivate} small>
               {person.openRequests > 0 && <p>{text.openRequests(person.openRequests)}</p>}
@@ -113,6 +101,10 @@ export function PersonPage(props: PersonPageProps) {
       </Columns>
     </>
   );
+}
+
+function firstIn(fields: readonly FieldView[]): Typed {
+  return Object.fromEntries(fields.map((field) => [field.name, valuesOf(field, undefined)]));
 }
 
 function Deactivated({ name, at }: { name: string; at: string }) {

@@ -1,4 +1,5 @@
 import { administrationWords } from "#app/text/administration.ts";
+import type { FormError } from "#app/ui/form.tsx";
 import type { PersonRefusal } from "./accounts.server.ts";
 import type { CompetenceRefusal } from "./competences.server.ts";
 import type { UnitRefusal } from "./units.server.ts";
@@ -7,7 +8,7 @@ import type { UnitRefusal } from "./units.server.ts";
 type Said = readonly [field: string, message: string];
 
 /** `parent` is the field in which another unit was chosen. */
-export function unitRefusal(refusal: UnitRefusal, parent = "parent"): Said {
+export function unitRefusal(refusal: UnitRefusal, parent = "parent"): FormError {
   const { errors } = administrationWords();
   const said: Record<UnitRefusal, Said> = {
     "name-taken": ["name", errors.unitNameTaken],
@@ -18,10 +19,10 @@ export function unitRefusal(refusal: UnitRefusal, parent = "parent"): Said {
     "merge-with-itself": ["into", errors.mergeItself],
     unknown: ["name", errors.unknownForm],
   };
-  return said[refusal];
+  return errorIn(said[refusal]);
 }
 
-export function personRefusal(refusal: PersonRefusal): Said {
+export function personRefusal(refusal: PersonRefusal): FormError {
   const { errors } = administrationWords();
   const said: Record<PersonRefusal, Said> = {
     "email-taken": ["email", errors.emailTaken],
@@ -34,14 +35,18 @@ export function personRefusal(refusal: PersonRefusal): Said {
     "competence-unknown": ["competences", errors.unknownChoice],
     unknown: ["name", errors.unknownForm],
   };
-  return said[refusal];
+  return errorIn(said[refusal]);
 }
 
-export function competenceRefusal(refusal: CompetenceRefusal): Said {
+export function competenceRefusal(refusal: CompetenceRefusal): FormError {
   const { errors } = administrationWords();
   const said: Record<CompetenceRefusal, Said> = {
     "name-taken": ["name", errors.competenceTaken],
     unknown: ["name", errors.unknownForm],
   };
-  return said[refusal];
+  return errorIn(said[refusal]);
+}
+
+function errorIn([field, message]: Said): FormError {
+  return { field, message };
 }

@@ -2,8 +2,8 @@ import { now } from "#app/platform/clock.server.ts";
 import { database, holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { noteChange } from "../change-log.server.ts";
-import type { UnitValues } from "../forms.server.ts";
 import { rememberUndo, undo } from "../undo.server.ts";
+import type { UnitValues } from "./unit-form.server.ts";
 
 type By = { id: string };
 

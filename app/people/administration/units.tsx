@@ -1,19 +1,19 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
+import type { FieldView, RefusedForm } from "#app/forms/field.ts";
+import { PlainField, PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Card, Columns, SectionHead, Sheet } from "#app/ui/page.tsx";
-import { type Option, SelectField } from "#app/ui/select-field.tsx";
+import type { Option } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
-import { limits } from "../limits.ts";
 import { Saved } from "../saved.tsx";
 
 type Unit = {
@@ -32,17 +32,17 @@ type Props = {
   saved?: string | undefined;
   /** How to take back what was just changed. */
   undo?: string | null | undefined;
-  errors?: readonly FormError[] | undefined;
+  fields: readonly FieldView[];
   /** What was posted and refused; it stands before what is stored. */
-  typed?: Readonly<Record<string, readonly string[]>> | undefined;
+  refused?: RefusedForm | undefined;
 };
 
 /** All units, and the form that makes one. */
-export function UnitsPage({ units, kinds, saved, errors, typed }: Props) {
+export function UnitsPage({ units, kinds, fields, saved, refused }: Props) {
   const text = administrationWords().units;
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead}</p>
       <Saved words={saved} />
@@ -53,70 +53,47 @@ export function UnitsPage({ units, kinds, saved, errors, typed }: Props) {
         <Sheet roomy bleed>
           <h2>{text.create}</h2>
           {/* The fields of a form that has done its work are empty again. */}
-          <UnitForm key={units.length} units={units} kinds={kinds} errors={errors} typed={typed} />
+          <UnitForm key={units.length} fields={fields} refused={refused} />
         </Sheet>
       </Columns>
     </>
   );
 }
 
+type UnitPageProps = Omit<Props, "units" | "kinds"> & { unit: Unit; into: FieldView };
+
 /** One unit, to be changed, closed or opened again. */
-export function UnitPage({ unit, units, kinds, saved, undo, errors, typed }: Props & { unit: Unit }) {
+export function UnitPage({ unit, fields, into, saved, undo, refused }: UnitPageProps) {
+  const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
   const text = administrationWords().units;
   return (
     <>
       <Breadcrumbs trail={[{ to: paths.units, label: text.title }]} here={unit.name} />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       <h1>
         {unit.name} {unit.closed && <Tag>{text.closed}</Tag>}
       </h1>
       <Saved words={saved} undo={undo} />
       <Columns layout="even" className="ms-mt">
         <Sheet roomy bleed>
-          <UnitForm key={unit.id} unit={unit} units={units} kinds={kinds} errors={errors} typed={typed} />
+          <UnitForm key={unit.id} unit={unit} fields={fields} refused={of("change")} />
         </Sheet>
         <div className="ms-stack ms-stack--s">
           <Standing unit={unit} />
-          {!unit.closed && <Merge unit={unit} units={units} errors={errors} />}
+          {!unit.closed && <Merge unit={unit} field={into} refused={of("merge")} />}
         </div>
       </Columns>
     </>
   );
 }
 
-function UnitForm({ unit, units, kinds, errors, typed }: Omit<Props, "saved"> & { unit?: Unit }) {
+function UnitForm({ unit, fields, refused }: Pick<Props, "fields" | "refused"> & { unit?: Unit }) {
   const { units: text, save } = administrationWords();
-  const value = (name: string, now: string | null | undefined) => typed?.[name]?.[0] ?? now ?? undefined;
-  const above = units.filter(({ id, closed }) => id !== unit?.id && (!closed || id === unit?.parentId));
   return (
     <Form method="post" noValidate>
       {/* After a change or its undo the fields begin again from what is stored. */}
       <Fragment key={unit && JSON.stringify([unit.name, unit.kind, unit.parentId])}>
-        <TextField
-          name="name"
-          label={text.name}
-          defaultValue={value("name", unit?.name)}
-          error={errorOf(errors, "name")}
-          maxLength={limits.name}
-        />
-        <SelectField
-          name="kind"
-          label={text.kind}
-          options={kinds}
-          empty={text.kindEmpty}
-          defaultValue={value("kind", unit?.kind)}
-          error={errorOf(errors, "kind")}
-        />
-        <SelectField
-          name="parent"
-          label={text.parent}
-          hint={text.parentHint}
-          optional
-          options={above.map(({ id, name }) => ({ value: id, label: name }))}
-          empty={text.parentEmpty}
-          defaultValue={value("parent", unit?.parentId)}
-          error={errorOf(errors, "parent")}
-        />
+        <PlainFields fields={fields} refused={refused} />
       </Fragment>
       <FormFoot>
         <Button kind="primary" name="intent" value={unit ? "change" : "create"}>
@@ -143,23 +120,17 @@ function Standing({ unit }: { unit: Unit }) {
   );
 }
 
-function Merge({ unit, units, errors }: { unit: Unit } & Pick<Props, "units" | "errors">) {
+function Merge({ unit, field, refused }: { unit: Unit; field: FieldView; refused: RefusedForm | undefined }) {
   const text = administrationWords().units;
-  const others = units.filter(({ id, closed }) => id !== unit.id && !closed);
   return (
     <Card title={text.merge} small>
       <ActionPanel
         summary={text.mergeOf(unit.name)}
         intent={{ name: "intent", value: "merge" }}
         consequence={text.mergeConsequence}
-        open={errorOf(errors, "into") !== undefined}
+        open={refused !== undefined}
       >
-        <SelectField
-          name="into"
-          label={text.mergeInto}
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          error={errorOf(errors, "into")}
-        />
+        <PlainField field={field} refused={refused} />
       </ActionPanel>
     </Card>
   );

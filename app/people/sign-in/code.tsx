@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { LineField } from "#app/forms/line-field.tsx";
 import { paths } from "#app/paths.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
-import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import { Door } from "./door.tsx";
 
 type Props = {
@@ -17,11 +18,12 @@ type Props = {
   demo: boolean;
   /** The sign-in page, with the way back. */
   signInPath: string;
-  errors?: readonly FormError[] | undefined;
+  field: FieldView;
+  refused?: Refused | undefined;
 };
 
 /** Where the code from the letter is typed, and a new one asked for. The same page whoever has the address. */
-export function CodePage({ address, open, demo, signInPath, errors }: Props) {
+export function CodePage({ address, open, demo, signInPath, field, refused }: Props) {
   const text = signInCodeWords().code;
   const again = (
     <Form method="post" noValidate reloadDocument>
@@ -37,7 +39,7 @@ export function CodePage({ address, open, demo, signInPath, errors }: Props) {
   if (!open) {
     return (
       <Door title={text.goneTitle} lead={text.gone(address)}>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={refused?.errors} />
         <div className="ms-mt" id="code" tabIndex={-1}>
           {again}
         </div>
@@ -46,7 +48,7 @@ export function CodePage({ address, open, demo, signInPath, errors }: Props) {
   }
   return (
     <Door title={text.title} lead={text.sent(address)}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       {demo && (
         <Note className="ms-mt">
           <p>
@@ -55,16 +57,8 @@ export function CodePage({ address, open, demo, signInPath, errors }: Props) {
         </Note>
       )}
       <Form method="post" noValidate className="ms-mt" reloadDocument>
-        <TextField
-          name="code"
-          label={text.label}
-          hint={text.hint}
-          width="short"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={20}
-          error={errorOf(errors, "code")}
-        />
+        {/* A code that did not fit is typed anew. */}
+        <LineField field={field} refused={refused && { ...refused, typed: {} }} />
         <Actions className="ms-mt-16">
           <Button kind="primary">{text.button}</Button>
         </Actions>

@@ -1,48 +1,40 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { besideOf, LineField, valuesOf } from "#app/forms/line-field.tsx";
 import { paths } from "#app/paths.ts";
-import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
-import { type Option, SelectField } from "#app/ui/select-field.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
-import { professions } from "#workflows/consultation/vocabulary.ts";
-import { limits } from "../limits.ts";
-import { unlistedUnit } from "../unlisted-unit.ts";
+import { SelectField } from "#app/ui/select-field.tsx";
 
 type Props = {
   address: string;
-  units: readonly Option[];
-  errors?: readonly FormError[] | undefined;
-  typed?: Readonly<Record<string, readonly string[]>> | undefined;
+  fields: Readonly<Record<"name" | "unit" | "profession", FieldView>>;
+  refused?: Refused | undefined;
 };
 
 /** Who somebody is whose address is new: name, unit and function. Asking for advice is all that it opens. */
-export function RegistrationPage({ address, units, errors, typed = {} }: Props) {
+export function RegistrationPage({ address, fields, refused }: Props) {
   const text = signInCodeWords().register;
-  const { professionLabels } = intakeLabelsWords();
-  const field = (name: string) => ({ name, error: errorOf(errors, name), defaultValue: typed[name]?.[0] });
   return (
     <Page>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead(address)}</p>
       <div className="ms-mt">
         <Sheet roomy bleed>
           <Form method="post" noValidate reloadDocument>
-            <TextField {...field("name")} label={text.name} maxLength={limits.name} autoComplete="name" />
-            <SelectField
-              {...field("unit")}
-              label={text.unit}
-              options={[...units, { value: unlistedUnit, label: text.unlisted }]}
-            />
-            <SelectField
-              {...field("profession")}
-              label={text.profession}
-              options={professions.map((value) => ({ value, label: professionLabels[value] }))}
-            />
+            <LineField field={fields.name} refused={refused} />
+            {[fields.unit, fields.profession].map((field) => (
+              <SelectField
+                key={field.name}
+                {...besideOf(field, refused)}
+                options={field.options ?? []}
+                defaultValue={valuesOf(field, refused)[0]}
+              />
+            ))}
             <FormFoot>
               <Button kind="primary">{text.button}</Button>
               <p className="ms-small ms-muted">

@@ -1,35 +1,27 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { LineField } from "#app/forms/line-field.tsx";
 import { peopleWords } from "#app/text/people.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary, errorOf, type FormError, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Page, Sheet } from "#app/ui/page.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
-import { limits } from "../limits.ts";
 
-type Props = { errors?: readonly FormError[] | undefined; typed?: Readonly<Record<string, readonly string[]>> | undefined };
+type Props = { fields: readonly FieldView[]; refused?: Refused | undefined };
 
 /** The first administrator and the staff unit, made by whoever holds the console's link. */
-export function SetUpPage({ errors, typed = {} }: Props) {
+export function SetUpPage({ fields, refused }: Props) {
   const text = peopleWords().setUp;
-  const field = (name: string) => ({ name, error: errorOf(errors, name), defaultValue: typed[name]?.[0] });
   return (
     <Page>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={refused?.errors} />
       <h1>{text.title}</h1>
       <p className="ms-lead">{text.lead}</p>
       <div className="ms-mt">
         <Sheet roomy bleed>
           <Form method="post" noValidate reloadDocument>
-            <TextField {...field("name")} label={text.name} maxLength={limits.name} autoComplete="name" />
-            <TextField
-              {...field("email")}
-              label={text.email}
-              hint={text.emailHint}
-              type="email"
-              maxLength={limits.email}
-              autoComplete="email"
-            />
-            <TextField {...field("unit")} label={text.unit} hint={text.unitHint} maxLength={limits.name} width="long" />
+            {fields.map((field) => (
+              <LineField key={field.name} field={field} refused={refused} />
+            ))}
             <FormFoot>
               <Button kind="primary">{text.button}</Button>
               <p className="ms-small ms-muted">{text.once}</p>

@@ -3,8 +3,8 @@ import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { noteAccess } from "../access-log.server.ts";
-import type { SetUpValues } from "../forms.server.ts";
 import { signIn } from "../session.server.ts";
+import type { SetUpValues } from "./set-up-form.server.ts";
 import { replaceLink, spend, usable } from "./sign-in-links.server.ts";
 
 /**

@@ -1,16 +1,16 @@
 import { Form } from "@remix-run/react";
+import type { FieldView, Refused } from "#app/forms/field.ts";
+import { LineField } from "#app/forms/line-field.tsx";
 import { peopleWords } from "#app/text/people.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { Actions, Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { ErrorSummary, errorOf, type FormError } from "#app/ui/form.tsx";
+import { ErrorSummary, errorOf } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { PersonButton } from "#app/ui/person-button.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import { Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import { Contact, type ContactFacts } from "../contact.tsx";
-import { limits } from "../limits.ts";
 
 type DemoPerson = { id: string; name: string; role: string };
 
@@ -21,23 +21,23 @@ type Props = {
   contact: ContactFacts;
   /** A session has just run out. */
   ended: boolean;
-  errors?: readonly FormError[] | undefined;
-  /** The address that was posted and refused. */
-  typed?: string | undefined;
+  /** Where a code goes. */
+  field: FieldView;
+  refused?: Refused | undefined;
 };
 
 /**
  * Signing in by a code to one's work address. In the demo its people stand first, as buttons, and the code is folded away: it is how it is
  * done elsewhere.
  */
-export function SignInPage({ demo, municipality, contact, ended, errors, typed }: Props) {
+export function SignInPage({ demo, municipality, contact, ended, field, refused }: Props) {
   const text = peopleWords().signIn;
   const code = signInCodeWords().ask;
   return (
     <Page>
       <Columns layout="aside">
         <div>
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={refused?.errors} />
           <h1>{text.title}</h1>
           <p className="ms-lead">{text.lead}</p>
           {ended && (
@@ -48,14 +48,14 @@ export function SignInPage({ demo, municipality, contact, ended, errors, typed }
           {demo ? (
             <>
               <DemoPeople groups={demo} municipality={municipality} />
-              <Disclosure summary={code.folded} open={errorOf(errors, "email") !== undefined} className="ms-mt">
+              <Disclosure summary={code.folded} open={errorOf(refused?.errors, "email") !== undefined} className="ms-mt">
                 <p>{code.demo}</p>
-                <AskForCode errors={errors} typed={typed} example={code.demoExample} />
+                <AskForCode field={field} refused={refused} />
               </Disclosure>
             </>
           ) : (
             <>
-              <AskForCode errors={errors} typed={typed} primary />
+              <AskForCode field={field} refused={refused} primary />
               <NoCode contact={contact} />
             </>
           )}
@@ -103,25 +103,11 @@ function DemoPeople({ groups, municipality }: { groups: NonNullable<Props["demo"
   );
 }
 
-function AskForCode({
-  errors,
-  typed,
-  example,
-  primary,
-}: Pick<Props, "errors" | "typed"> & { example?: string; primary?: boolean }) {
+function AskForCode({ field, refused, primary }: Pick<Props, "field" | "refused"> & { primary?: boolean }) {
   const text = signInCodeWords().ask;
   return (
     <Form method="post" noValidate className="ms-mt" reloadDocument>
-      <TextField
-        name="email"
-        type="email"
-        label={text.email}
-        hint={example ?? text.emailHint}
-        autoComplete="email"
-        maxLength={limits.email}
-        defaultValue={typed}
-        error={errorOf(errors, "email")}
-      />
+      <LineField field={field} refused={refused} />
       <Actions className="ms-mt-16">
         <Button kind={primary ? "primary" : "secondary"}>{text.button}</Button>
       </Actions>

@@ -205,14 +205,12 @@ export const administration = {
   },
 
   errors: {
-    repeated: "Feltet er sendt mere end én gang. Udfyld det igen.",
     characters: "Teksten indeholder tegn, der ikke kan gemmes. Skriv den igen.",
     cpr: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det. Vi gemmer ikke nummeret.",
     tooLong: (most: number) => `Skriv højst ${most} tegn`,
     unknownChoice: "Vælg noget, der står på listen",
     unknownForm: "Vi kunne ikke se, hvad du ville gøre. Prøv igen.",
     personName: "Skriv et navn",
-    email: "Skriv en mailadresse, for eksempel navn@kommune.dk",
     emailTaken: "En anden person har allerede den mailadresse",
     unitName: "Skriv enhedens navn",
     unitNameTaken: "Der er allerede en enhed med det navn",
@@ -243,6 +241,5 @@ export const administration = {
     routing: "Vælg, hvordan henvendelser fordeles",
     winter: "Vælg uge 7 eller uge 8",
     phone: "Skriv et telefonnummer, for eksempel 70 12 34 56",
-    url: "Skriv en adresse, der begynder med https://",
   },
 };

@@ -204,14 +204,12 @@ export const administration: typeof import("../da/administration.ts").administra
   },
 
   errors: {
-    repeated: "The field was sent more than once. Fill it in again.",
     characters: "The text has characters that cannot be stored. Write it again.",
     cpr: "The text seems to contain a CPR number. Remove it. We do not store the number.",
     tooLong: (most: number) => `Write at most ${most} characters`,
     unknownChoice: "Choose something on the list",
     unknownForm: "We could not see what you wanted to do. Try again.",
     personName: "Write a name",
-    email: "Write an email address, for example name@kommune.dk",
     emailTaken: "Another person already has that email address",
     unitName: "Write the unit’s name",
     unitNameTaken: "There is already a unit with that name",
@@ -242,6 +240,5 @@ export const administration: typeof import("../da/administration.ts").administra
     routing: "Choose how requests are allocated",
     winter: "Choose week 7 or week 8",
     phone: "Write a telephone number, for example 70 12 34 56",
-    url: "Write an address that begins with https://",
   },
 };

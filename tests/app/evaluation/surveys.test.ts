@@ -193,7 +193,11 @@ describe("the open answer", () => {
     const refused = await answer(token, { helped: "5", comment, "comment-decision": "notPersonal" });
     expect(refused).toMatchObject({
       status: 422,
-      data: { errors: [{ field: "comment" }], typed: { comment: [comment] }, marks: [{ level: "block", kind: "cpr" }] },
+      data: {
+        errors: [{ field: "comment" }],
+        typed: { comment: [comment] },
+        findings: { comment: [{ level: "block", kind: "cpr" }] },
+      },
     });
     expect(await everythingStored()).not.toMatch(/010112|0101121234/);
     expect(await database().survey.count({ where: { consultationId: id, answeredAt: null } })).toBe(1);

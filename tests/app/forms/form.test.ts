@@ -6,7 +6,7 @@ import { sentences } from "#app/forms/sentences.server.ts";
 import { longDate } from "#app/text/format.ts";
 
 const says = sentences({ missing: "Skriv noget", unknown: "Vælg fra listen", repeated: "Kun én gang" });
-const { line, text, choice, choices, checkbox, date, time, minutes, telephone, address, number, unit } = kinds(says);
+const { line, text, choice, choices, checkbox, date, time, minutes, telephone, address, number, url, code, unit } = kinds(says);
 const options = [
   { value: "YES", label: "Ja" },
   { value: "NO", label: "Nej" },
@@ -32,6 +32,7 @@ async function readOf<F extends Fields>(form: Form<F>, given: Parameters<typeof 
 const look = { name: "felt", label: "Felt" };
 const bounded = { ...look, from: "2026-12-01", to: "2026-12-31" };
 const someUnit = "11111111-1111-4111-8111-111111111111";
+const id = "019b0000-0000-7000-8000-00000000000a";
 
 describe("a field", () => {
   test.each<[string, Field<unknown>, string | readonly string[] | undefined, object]>([
@@ -85,6 +86,24 @@ describe("a field", () => {
     ["a unit that is on the list no more", unit({ ...look, options: [], gone: "Lukket" }), someUnit, { error: "Lukket" }],
     ["a unit by its name", unit({ ...look, options: [], gone: "Lukket" }), "Fyrreskolen", { error: "Vælg fra listen" }],
     ["a unit by anything but its id", unit(look), "Fyrreskolen", { error: "Vælg fra listen" }],
+    ["a unit by its id", unit(look), id.toUpperCase(), { value: id }],
+    ["a unit that is on no list", unit({ ...look, also: "UNLISTED" }), "UNLISTED", { value: "UNLISTED" }],
+    ["a choice that is none, in words of its own", choice({ ...look, options, wrong: "Vælg ja" }), "MAYBE", { error: "Vælg ja" }],
+    ["several codes of a list that it does not know", choices(look), ["A_1", "B_2"], { value: ["A_1", "B_2"] }],
+    ["what can be no code", choices(look), "x y", { error: "Vælg fra listen" }],
+    ["several ids", choices({ ...look, ids: true }), [id], { value: [id] }],
+    ["what can be no id", choices({ ...look, ids: true }), "A_1", { error: "Vælg fra listen" }],
+    ["a name of two lines", line({ ...look, max: 20, unbroken: true }), "Nina\nNy", { error: says.odd }],
+    ["a name with a break behind it", line({ ...look, max: 20, unbroken: true }), "Nina\n", { value: "Nina" }],
+    ["an address of two lines", address({ ...look, max: 200 }), "a@b.dk\nBcc: c@d.dk", { error: says.odd }],
+    ["an address that is too long", address({ ...look, max: 5 }), "a@b.dk", { error: says.tooLong(5, 6) }],
+    ["a telephone number that is too long", telephone({ ...look, max: 8 }), "12 34 56 78", { error: says.tooLong(8, 9) }],
+    ["the short number of a service", telephone({ ...look, short: true }), "１ 14", { value: "1 14" }],
+    ["the short number where a person has none", telephone(look), "114", { error: says.telephone }],
+    ["the address of a page", url({ ...look, max: 60 }), "\u200bhttps://was.digst.dk/x ", { value: "https://was.digst.dk/x" }],
+    ["the address of no page", url({ ...look, max: 60 }), "javascript:alert(1)", { error: says.url }],
+    ["a code, set apart", code({ ...look, digits: 6 }), "12–34 ５6.", { value: "123456" }],
+    ["too short a code", code({ ...look, digits: 6, wrong: "Seks cifre" }), "12345", { error: "Seks cifre" }],
   ])("takes or refuses: %s", async (_what, field, given, answer) => {
     expect(await answerOf(field, given)).toEqual(answer);
   });

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { othersRequests } from "#app/consultations/asking/others-requests.server.ts";
-import type { ColleaguesAnswer, ColleaguesFacts } from "#app/consultations/colleagues/colleagues.server.ts";
+import type { ColleaguesFacts } from "#app/consultations/colleagues/colleagues.server.ts";
 import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
 import { requestFor } from "#app/consultations/reading.server.ts";
 import type { RequestView } from "#app/consultations/request/request-view.server.ts";
+import type { Refused } from "#app/forms/field.ts";
 import { sendInvitation } from "#app/outbox/send-invitation.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -40,7 +41,7 @@ async function send(who: SignedIn, number: string, fields: Record<string, string
   return answerOf(() => colleaguesPage.action({ request, params: { number }, context }));
 }
 const invite = (who: SignedIn, number: string, email: string) => send(who, number, { email });
-const said = (answer: { data: unknown }) => (answer.data as ColleaguesAnswer).errors[0]?.message;
+const said = (answer: { data: unknown }) => (answer.data as Refused).errors[0]?.message;
 const factsOf = (answer: { data: unknown }) => answer.data as ColleaguesFacts;
 const viewOf = (answer: { data: unknown }) => (answer.data as { view: RequestView }).view;
 const lettersTo = (personId: string, number: string) =>
@@ -83,6 +84,20 @@ describe("a colleague with an account", () => {
       expect(JSON.stringify(read.timeline)).toContain("Vi har prøvet det én gang.");
     }
     expect(await listOf(per)).toMatchObject([{ title: "Delt med dig", cards: [{ number }] }]);
+  });
+
+  test("is invited also where a sign that nobody sees clung to the address when it was copied", async () => {
+    const { laerke } = here;
+    for (const cling of [
+      (to: string) => `\u200b${to}`,
+      (to: string) => to.replace("@", "\u200b@"),
+      (to: string) => `${to}\u200b`,
+    ]) {
+      const per = await colleague();
+      const number = await ask(laerke);
+      expect((await invite(laerke, number, cling(per.email))).status).toBe(302);
+      expect(await lettersTo(per.id, number)).toEqual([{ name: "co-requester-invited" }]);
+    }
   });
 
   test("does nothing that is the requester's: answer, confirm, withdraw, open again, invite", async () => {

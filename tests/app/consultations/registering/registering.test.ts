@@ -7,6 +7,7 @@ import { database } from "#app/platform/database.server.ts";
 import * as callerRoute from "#app/routes/requests.register.caller.tsx";
 import * as page from "#app/routes/requests.register.tsx";
 import { administrationWords } from "#app/text/administration.ts";
+import { formsWords } from "#app/text/forms.ts";
 import { errorsIn } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -274,7 +275,7 @@ describe("the form of a call", () => {
     expect(await refusedFor({ ...who, name: "Ny\0" })).toEqual({ name: administrationWords().errors.characters });
     expect(await refusedFor({ ...who, name: "x".repeat(101) })).toEqual({ name: administrationWords().errors.tooLong(100) });
     expect(await refusedFor({ ...who, unit: "x" })).toEqual({ unit: administrationWords().errors.unknownChoice });
-    expect(await refusedFor({ ...who, email: "ny" })).toEqual({ email: administrationWords().errors.email });
+    expect(await refusedFor({ ...who, email: "ny" })).toEqual({ email: formsWords().address });
   });
 
   test("tells at once of all that is wrong, in the order of the page", async () => {

@@ -209,6 +209,20 @@ describe("a new person", () => {
     expect((await database().person.findFirstOrThrow({ where: { name: fields.name } })).email).toBe("per.o'hara-aas@rådhus.dk");
   });
 
+  test("has the address that was meant, also where signs that nobody sees clung to it when it was copied", async () => {
+    await newPersonForm({ ...fields, email: "\u200bsofie\u200b@eksempel.invalid\u200b" });
+    expect((await database().person.findFirstOrThrow({ where: { name: fields.name } })).email).toBe("sofie@eksempel.invalid");
+  });
+
+  test("has a name in composed letters, and is found by decomposed ones, as a Mac writes them", async () => {
+    await newPersonForm({ ...fields, name: "A\u030ase Søgaard" });
+    const { name } = await database().person.findFirstOrThrow({ where: { email: "sofie@eksempel.invalid" } });
+    expect(name).toBe("Åse Søgaard");
+    const request = asking(`/administration/personer?q=${encodeURIComponent("a\u030ase")}`, cookie);
+    const { data } = await answerOf(() => peoplePage.loader({ request, params: {}, context }));
+    expect(data).toMatchObject({ rows: [{ name: "Åse Søgaard" }] });
+  });
+
   test("is noted in the log with the roles, by whom, and without a name", async () => {
     await newPersonForm(fields);
     const sofie = await database().person.findUniqueOrThrow({ where: { email: "sofie@eksempel.invalid" } });
@@ -534,6 +548,17 @@ describe("settings", () => {
     expect(await setting("routing.mode")).toBe("confirm");
     expect(await setting("schoolHolidays.winter")).toBe(8);
     expect(await setting("municipality.name")).toBe("Fjordby Kommune");
+  });
+
+  test.each([
+    ["as it was copied", "\u202a70 12 34 56\u202c", "70 12 34 56"],
+    ["in full-width digits", "７０ １２ ３４ ５６", "70 12 34 56"],
+    ["with dashes", "70–12–34–56", "70-12-34-56"],
+    ["of another country", "+49 30 123456", "+49 30 123456"],
+    ["of a service", "114", "114"],
+  ])("take a telephone number %s", async (_how, contactPhone, kept) => {
+    expect(await save({ ...good, contactPhone })).toMatchObject({ status: 302 });
+    expect(await setting("contact.phone")).toBe(kept);
   });
 
   test("that make no sense in the database count as not set", async () => {

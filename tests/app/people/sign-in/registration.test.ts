@@ -36,7 +36,10 @@ describe("somebody new from the municipality", () => {
     const visitor = await proved("?til=%2Fhenvendelser%2Fny");
     expect(post.mail.received[0]?.text).toMatch(/^Hej\.\n/);
     expect(await visitor.seeRegistration()).toMatchObject({
-      data: { address: email, units: [{ value: school.id, label: "Fyrreskolen" }] },
+      data: {
+        address: email,
+        fields: { unit: { options: [{ value: school.id, label: "Fyrreskolen" }, { value: "UNLISTED" }] } },
+      },
     });
     expect(await visitor.register(fields)).toMatchObject({ status: 302, to: "/henvendelser/ny" });
     expect(await signedIn(asking("/", visitor.cookie))).toMatchObject({ name: "Nina Ny", email, roles: ["REQUESTER"] });
