@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { type LockName, locks } from "./locks.ts";
-import { type Asked, bool, type Plan, statement } from "./statement.server.ts";
+import { type AskedStatement, bool, type Plan, statement } from "./statement.server.ts";
 
 /** What a function inside `inTransaction` works with. */
 export type Transaction = Prisma.TransactionClient;
@@ -88,7 +88,7 @@ export function database(): PrismaClient {
  * Asks for rows by SQL: the way of what every page asks, since it costs a fraction of what the models cost. In a transaction where one is
  * given or around. JSON comes as it stands, instants as Date.
  */
-export async function rowsOf<Row extends object>(asked: Asked<Row>, transaction?: Transaction): Promise<Row[]> {
+export async function rowsOf<Row extends object>(asked: AskedStatement<Row>, transaction?: Transaction): Promise<Row[]> {
   const { name, plan, sql } = asked;
   const within = transaction ?? around.getStore();
   const { client, pool, nameOf } = connected();

@@ -27,7 +27,7 @@ export const orNull = <Value>(column: Column<Value>): Column<Value | null> => co
 export type Plan = "once" | "each time";
 
 /** A statement with what it is asked for: for `rowsOf` (database.server.ts). */
-export type Asked<Row> = {
+export type AskedStatement<Row> = {
   readonly name: string;
   readonly plan: Plan;
   readonly sql: Prisma.Sql;
@@ -35,8 +35,8 @@ export type Asked<Row> = {
 };
 
 /** The rows of a statement. */
-export type RowOf<Statement extends (...given: never[]) => Asked<unknown>> =
-  ReturnType<Statement> extends Asked<infer Row> ? Row : never;
+export type RowOf<Statement extends (...given: never[]) => AskedStatement<unknown>> =
+  ReturnType<Statement> extends AskedStatement<infer Row> ? Row : never;
 
 /**
  * A statement that answers rows: a thing with a name, under which each connection prepares it, the columns that it answers, and its SQL,
@@ -47,6 +47,6 @@ export function statement<Given extends unknown[], Named extends Columns>(
   columns: Named,
   sql: (...given: Given) => Prisma.Sql,
   plan: Plan = "once",
-): (...given: Given) => Asked<RowWith<Named>> {
-  return (...given) => ({ name, plan, sql: sql(...given), columns }) as Asked<RowWith<Named>>;
+): (...given: Given) => AskedStatement<RowWith<Named>> {
+  return (...given) => ({ name, plan, sql: sql(...given), columns }) as AskedStatement<RowWith<Named>>;
 }

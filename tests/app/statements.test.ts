@@ -32,7 +32,7 @@ import { attempt } from "#app/platform/attempts.server.ts";
 import { triedLock } from "#app/platform/database.server.ts";
 import { withClient } from "#app/platform/database-roles.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
-import type { Asked, Column } from "#app/platform/statement.server.ts";
+import type { AskedStatement, Column } from "#app/platform/statement.server.ts";
 import { openByState } from "#app/server/metrics.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -57,7 +57,7 @@ const request = {
 const period = chosenIn(new URLSearchParams(), "2026-11-23");
 
 /** Each statement, asked for something. What its text depends on stands here more than once. */
-const asked: readonly Asked<object>[] = [
+const asked: readonly AskedStatement<object>[] = [
   visitStatement("none"),
   municipalityCalendar(),
   knownWords(),

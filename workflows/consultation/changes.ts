@@ -175,7 +175,7 @@ const changes: Changes = {
 };
 
 /** What a request is when it comes in, before the event that opens it has changed anything. */
-export function newRequest(opening: Opening, at: Instant, personFirst: readonly PersonFirstRule[]): Draft {
+export function requestAtOpening(opening: Opening, at: Instant, personFirst: readonly PersonFirstRule[]): Draft {
   const { notificationOpen: _answered, continuesNumber = null, ...given } = opening;
   return {
     ...given,

@@ -1,6 +1,6 @@
 /** How a request comes into being: submitted by whoever asks, or registered by a consultant for somebody who called. */
 import { initialTransition } from "xstate";
-import { applyChange, newRequest, nextInRanking } from "./changes.ts";
+import { applyChange, nextInRanking, requestAtOpening } from "./changes.ts";
 import type { ChartInput } from "./chart-facts.ts";
 import type { Draft, Work } from "./clocks.ts";
 import { consultationMachine } from "./consultation.machine.ts";
@@ -57,7 +57,7 @@ export function opened(event: OpeningEvent, work: Work): { draft: Draft; snapsho
     leader: opening.leaderInvolved === false ? "missing" : "unasked",
   };
   const [snapshot, actions] = initialTransition(consultationMachine, input);
-  const draft = newRequest(opening, event.at, personFirst);
+  const draft = requestAtOpening(opening, event.at, personFirst);
   if (event.type === "register" && event.conflict) draft.handedBackBy = [event.consultantId];
   if (event.type === "register" && input.opened === "registered") {
     draft.assigneeId = event.consultantId;

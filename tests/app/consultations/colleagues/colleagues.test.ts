@@ -73,7 +73,7 @@ describe("a colleague with an account", () => {
       meta: ["Faglig sparring", "Lærke Lærer, Fyrreskolen"],
       tags: [{ words: "Delt med dig" }],
       next: { words: expect.stringContaining("Lærke svarer og afslutter"), primary: null, others: [] },
-      say: { label: "Skriv til Sofie Social" },
+      say: { field: { label: "Skriv til Sofie Social" } },
     });
     expect(JSON.stringify(view)).not.toContain("00 00 00 00");
     expect((await post(per, number, "besked", { text: "Vi har prøvet det én gang." })).status).toBe(302);
