@@ -1,4 +1,3 @@
-import type { StepSlug } from "#app/consultations/request/steps.server.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 
 /** What stands behind the question mark of an address; what is null, undefined or empty is left out. */
@@ -11,6 +10,35 @@ function asking(path: string, query: Query): string {
 
 /** What was done to a request, by the words that its list has for it. */
 type Done = keyof Dictionary["queue"]["done"];
+
+/** The steps of a request that have a page of their own: the last part of its address. Each is defined in app/consultations/request/steps/. */
+export type StepSlug =
+  | "accepter"
+  | "afklaring"
+  | "afslut"
+  | "aftale"
+  | "afvis"
+  | "afvis-forslag"
+  | "bekraeft"
+  | "besked"
+  | "fjern"
+  | "genaabn"
+  | "genoptag"
+  | "godkend"
+  | "godkend-ikke"
+  | "godkendelse"
+  | "henvis"
+  | "journal"
+  | "kontakt"
+  | "note"
+  | "omklassificer"
+  | "overdrag"
+  | "spoerg"
+  | "svar"
+  | "tilbage"
+  | "traek-tilbage"
+  | "underretning"
+  | "underretning-aaben";
 
 /** Every address of the house with its query, in one place; app/routes.ts maps them to files. */
 export const paths = {

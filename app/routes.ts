@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
-/** The site map: Danish URLs to English file names (ARCHITECTURE.md 6). A file under routes/ that is not named here is no route. */
+/** The site map: Danish URLs to English file names (docs/architecture.md 6). A file under routes/ that is not named here is no route. */
 export default [
   index("routes/home.tsx"),
   route("log-ind", "routes/sign-in.tsx"),

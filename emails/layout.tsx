@@ -31,7 +31,7 @@ export type CodeContent = Frame & Readonly<{ words: string; code: string; ignore
 export type LetterContent = LinkContent | CodeContent;
 
 /**
- * How a letter looks (design/DESIGN.md 9). Mail readers need it as inline style; a page may have none, so there the same rules are
+ * How a letter looks (docs/design.md 9). Mail readers need it as inline style; a page may have none, so there the same rules are
  * the classes of layout.css (a test holds the file equal).
  */
 export const letterStyles = {

@@ -5,7 +5,7 @@ import type { LetterName } from "#workflows/consultation/model.ts";
 import { type LetterContent, LetterDocument, type LinkContent } from "./layout.tsx";
 
 /**
- * All that a letter can be told: whom it greets, which request, and where to read on. There is no room for content (DOMAIN.md 3.8:
+ * All that a letter can be told: whom it greets, which request, and where to read on. There is no room for content (docs/domain/workflow.md 3.8:
  * number, state and link only); the state is in the letter's own words.
  */
 export type LetterFacts = Readonly<{
@@ -62,7 +62,7 @@ function contentOf(opens: LetterOpens, name: LetterName, { firstName, number, li
   };
 }
 
-/** The body template of DOMAIN.md 3.8. The link has a line of its own, so that mail readers find its end. */
+/** The body template of docs/domain/workflow.md 3.8. The link has a line of its own, so that mail readers find its end. */
 function plainText({ greeting, sentence, call, link, fixed, closing }: LinkContent): string {
   const event = `${sentence.before}${sentence.number}${sentence.after} ${call}:\n${link}`;
   return `${[greeting, event, fixed, closing.join("\n")].join("\n\n")}\n`;

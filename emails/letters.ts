@@ -2,7 +2,7 @@ import { type LetterName, letterNames } from "#workflows/consultation/model.ts";
 import { type LetterOpens, type LetterTemplate, letter } from "./letter.ts";
 
 /**
- * Every letter by the name under which it is owed, and what its link opens (DOMAIN.md 3.8, M1 to M20, and two beside them). One that is
+ * Every letter by the name under which it is owed, and what its link opens (docs/domain/workflow.md 3.8, M1 to M20, and two beside them). One that is
  * missing here, or that nobody owes, is a type error.
  */
 const opens: Readonly<Record<LetterName, LetterOpens>> = {
@@ -46,9 +46,9 @@ const opens: Readonly<Record<LetterName, LetterOpens>> = {
   "consultant-absent": "request",
   /** M20, to requester and consultant, 10 working days before the content is erased. */
   "soon-anonymised": "request",
-  /** Beside DOMAIN.md 3.8, to the requester: the leader has approved, or has not. */
+  /** Beside docs/domain/workflow.md 3.8, to the requester: the leader has approved, or has not. */
   "approval-answered": "request",
-  /** Beside DOMAIN.md 3.8, to a colleague whom the requester asks to join; the address may have no account yet. */
+  /** Beside docs/domain/workflow.md 3.8, to a colleague whom the requester asks to join; the address may have no account yet. */
   "co-requester-invited": "request",
 };
 

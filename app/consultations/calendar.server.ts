@@ -7,7 +7,7 @@ import { type ClosedDays, defaultClosedDays } from "#workflows/calendar/working-
 import type { CalendarSettings } from "#workflows/consultation/deadlines.ts";
 
 /**
- * The municipality's calendar, in one statement: its closed days, as the table changes the defaults of DOMAIN.md 3.7, and its school
+ * The municipality's calendar, in one statement: its closed days, as the table changes the defaults of docs/domain/deadlines.md 3.7, and its school
  * holidays.
  */
 export async function calendarSettings(tx: Transaction = database()): Promise<CalendarSettings> {

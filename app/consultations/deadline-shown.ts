@@ -11,7 +11,7 @@ export type Today = { now: Date; closed: ClosedDays | undefined };
 type Names = { requester: string; leader: string; followUp: string };
 
 /**
- * A request's deadline as the unit reads it (design/DESIGN.md 5): over and left in working days, paused while somebody outside
+ * A request's deadline as the unit reads it (docs/design.md 5): over and left in working days, paused while somebody outside
  * the unit has the ball. `inSentence` for a card or a sentence, not for a row of the queue.
  */
 export function deadlineShown(of: DeadlineOf, today: Today, names: Names, inSentence = false): DeadlineWords {

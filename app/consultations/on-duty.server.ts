@@ -36,7 +36,7 @@ export async function officers(tx: Transaction): Promise<Officers> {
 const dateOf = (date: Date): CalendarDate => date.toISOString().slice(0, 10);
 
 /**
- * Who is told that a request waits for its first look: the officer of the day, without one the unit manager (DOMAIN.md 3.1, 3.8). Whoever
+ * Who is told that a request waits for its first look: the officer of the day, without one the unit manager (docs/domain/workflow.md 3.1, 3.8). Whoever
  * asked is never told of their own request: the manager is. Where no plan has been made, and where there is no manager, everybody who does
  * triage is told, so that nothing comes to nobody.
  */

@@ -33,7 +33,7 @@ export type NewRequest = Classification & {
   continuesNumber?: string | null;
 };
 
-/** Kinds of unit whose staff follow the school calendar (DOMAIN.md 3.7). */
+/** Kinds of unit whose staff follow the school calendar (docs/domain/deadlines.md 3.7). */
 const schoolKinds = ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"];
 
 /**

@@ -32,7 +32,7 @@ export type PerformResult =
   | { ok: false; refusal: Refusal; state: State; happened: readonly Happened[] };
 
 /**
- * Moves a consultation: the only function that does (ARCHITECTURE.md 1.2).
+ * Moves a consultation: the only function that does (docs/architecture.md 1, idea 2).
  *
  * Reads the row under lock, asks who the person is to it, lets the chart decide and stores all of it or nothing. A request that
  * does not exist and one to which the person is nobody get the same 404 (thrown). What the chart refuses is a value, with what

@@ -16,7 +16,7 @@ import type { Today } from "./deadline-shown.ts";
 import { actorFor, readable, readingPurpose, relationsByRole } from "./relations.server.ts";
 import { type KnownNames, knownToSearch, searchOptionsFrom } from "./search-options.server.ts";
 
-/** Why a unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
+/** Why a unit manager opens a request of somebody else's (docs/domain/workflow.md 3.1). */
 export const openingReasons = ["DEADLINE", "ABSENCE", "COLLEAGUE_ASKED", "REQUESTER_ASKED", "COMPLAINT", "QUALITY"] as const;
 export type OpeningReason = (typeof openingReasons)[number];
 
@@ -48,7 +48,7 @@ export type ReadRequest = Content & {
 export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"; number: string };
 
 /**
- * The one way to the content of a request. Nothing of it is answered before the reading stands in the log (DOMAIN.md 4.4).
+ * The one way to the content of a request. Nothing of it is answered before the reading stands in the log (docs/domain/law.md 4.4).
  *
  * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
  * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404

@@ -28,7 +28,7 @@ export function relationsByRole(person: Pick<Who, "roles">): Relation[] {
 }
 
 /**
- * What a person is to one request: the one place where roles become relations (DOMAIN.md 3.1).
+ * What a person is to one request: the one place where roles become relations (docs/domain/workflow.md 3.1).
  *
  * Whoever asks is the requester of that request and nothing else: nobody may triage or advise their own request. A unit
  * manager may do what triage does.
@@ -53,7 +53,7 @@ function relationsOf(person: Who, request: Related): Relation[] {
 }
 
 /**
- * Which requests a person may read the content of, as part of the query (DOMAIN.md 3.1): one's own, those assigned to or shared
+ * Which requests a person may read the content of, as part of the query (docs/domain/workflow.md 3.1): one's own, those assigned to or shared
  * with one, as long as one is a consultant; in first look whoever does triage; a leader those of the own unit that wait for approval. Not here: the unit
  * manager's reading with a stated reason, which is asked for and logged first.
  */

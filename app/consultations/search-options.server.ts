@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 
 /**
- * What the detector shall not take for a trace of a person (DOMAIN.md 6.2), wherever a text is searched: the names of our units and
+ * What the detector shall not take for a trace of a person (docs/domain/detection.md 6.2), wherever a text is searched: the names of our units and
  * offers, and addresses of the municipality's own mail domains.
  */
 export async function searchOptions(): Promise<IdentifierOptions> {

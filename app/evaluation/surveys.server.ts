@@ -8,7 +8,7 @@ import { deadlineInWorkingDays } from "#workflows/calendar/working-time.ts";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import type { SurveyAnswers } from "./survey-questions.ts";
 
-/** How long a survey can be answered, in working days (DOMAIN.md 3.9). */
+/** How long a survey can be answered, in working days (docs/domain/workflow.md 3.9). */
 const openDays = 15;
 
 /**

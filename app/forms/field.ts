@@ -1,4 +1,5 @@
 import type { FormError } from "#app/ui/form.tsx";
+import type { Option, OptionGroup } from "#app/ui/select-field.tsx";
 import type { Finding } from "#workflows/privacy/identifiers.ts";
 
 /** What came under each name, in order and in one form (`plainText`): it fills the form again and is stored nowhere. */
@@ -11,9 +12,6 @@ export type Findings = Readonly<Record<string, readonly Finding[]>>;
 export type Refused = { readonly errors: readonly FormError[]; readonly typed: Typed; readonly findings: Findings };
 /** The same on a page with several forms, which say by their `intent` which of them was posted. */
 export type RefusedForm = Refused & { readonly intent: string };
-
-export type Option<Value extends string = string> = { value: Value; label: string };
-export type OptionGroup = { label: string; options: readonly Option[] };
 
 /** The kinds of a field. `line` is a short text, `text` a long one; `none` asks nothing, because it is answered elsewhere. */
 export type FieldKind =

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { longDate } from "#app/text/format.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 import { typedNumber } from "#workflows/consultation/number.ts";
 import { asAddress } from "./address.server.ts";
-import type { FieldKind, FieldView, Option, Typed } from "./field.ts";
+import type { FieldKind, FieldView, Typed } from "./field.ts";
 import { isAnyCode, isAnyId, type Refusing, schemas } from "./schemas.server.ts";
 import type { Sentences } from "./sentences.server.ts";
 import { asTelephone, isShortNumber } from "./telephone.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Option } from "./field.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 import type { Sentences } from "./sentences.server.ts";
 import { isBlank, unclung } from "./text.ts";
 

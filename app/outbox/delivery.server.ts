@@ -57,7 +57,7 @@ function message({ id, to, writtenAt, letter }: Outgoing) {
   return {
     messageId: `<${id}@${from.slice(from.lastIndexOf("@") + 1)}>`,
     date: writtenAt,
-    // The sender's name is fixed, and nobody is invited to answer (DOMAIN.md 3.8).
+    // The sender's name is fixed, and nobody is invited to answer (docs/domain/workflow.md 3.8).
     from: { name: lettersWords().frame.sender, address: from },
     // The address alone: a letter names nobody but in its greeting.
     to: { name: "", address: to.email },

@@ -16,7 +16,7 @@ export const waitsForItsFeature: readonly string[] = ["threeMonths"];
 
 /**
  * Reconciliation of the outbox with the queue: rings again what should have rung, a timer that is due and a letter that is owed, whose
- * job is gone, was given up, or stands for later. The rows are the truth (ARCHITECTURE.md, idea 3), so nothing is forgotten, whatever
+ * job is gone, was given up, or stands for later. The rows are the truth (docs/architecture.md 1, idea 3), so nothing is forgotten, whatever
  * befalls the queue. Under an advisory lock: one process looks at a time. Answers how many bells were missing.
  */
 export async function ringForgottenBells(): Promise<number> {

@@ -31,7 +31,7 @@ const cookieName = "medspil";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Nothing asked for so long ends a session (DOMAIN.md 4.4). */
+/** Nothing asked for so long ends a session (docs/domain/law.md 4.4). */
 const idleMinutes = 30;
 /** The end that nothing postpones. */
 const longestMinutes = 12 * 60;

@@ -4,15 +4,15 @@ import { noteChange } from "./change-log.server.ts";
 
 /** What the municipality decides for itself while Medspil runs, with what holds until it has. */
 const definitions = {
-  /** `automatic`: the best consultant is assigned at once, unless a rule wants a person first. `confirm`: always a person first (DOMAIN.md 3.3). */
+  /** `automatic`: the best consultant is assigned at once, unless a rule wants a person first. `confirm`: always a person first (docs/domain/workflow.md 3.3). */
   "routing.mode": z.enum(["automatic", "confirm"]).catch("automatic"),
   /** As it stands in the header: "Fjordby Kommune". */
   "municipality.name": z.string().min(1).catch("Kommunen"),
   /** The unit's short name, beside the municipality's. */
   "area.name": z.string().min(1).catch("Tryghed og Forebyggelse"),
-  /** The week of the winter holiday: the one that municipalities decide (DOMAIN.md 3.7). */
+  /** The week of the winter holiday: the one that municipalities decide (docs/domain/deadlines.md 3.7). */
   "schoolHolidays.winter": z.union([z.literal(7), z.literal(8)]).catch(7),
-  /** Where the accessibility statement is published (DOMAIN.md 4.7); empty: our own page stands in. */
+  /** Where the accessibility statement is published (docs/domain/law.md 4.7); empty: our own page stands in. */
   "was.url": z.string().catch(""),
   /** Whom to ask for a way in, and where to report what cannot be used. Empty: not said. */
   "contact.email": z.string().catch(""),

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { CannotStart, endBecause } from "./cannot-start.ts";
 import { projectRoot } from "./project-root.server.ts";
 
-/** All that the surroundings decide (ARCHITECTURE.md 6). What a municipality decides for itself are settings in the database. */
+/** All that the surroundings decide (docs/architecture.md 6). What a municipality decides for itself are settings in the database. */
 export type Config = {
   /** True when started with the demo municipality: sign-in by button, letters shown under /demo/post. */
   demo: boolean;

@@ -9,7 +9,7 @@ import { projectRoot } from "./project-root.server.ts";
 
 /** Retention by number: of the backups that Medspil makes by itself the newest are kept. */
 const kept = 5;
-/** Retention by age: older ones go, however few there are, since what was erased must not live on in them (DOMAIN.md 4.6: at most 90 days). */
+/** Retention by age: older ones go, however few there are, since what was erased must not live on in them (docs/domain/law.md 4.6: at most 90 days). */
 const longestDays = 90;
 
 /** Backups that Medspil made by itself; those that somebody asked for are left alone. */

@@ -8,7 +8,7 @@ import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = () => pageTitle(peopleWords().accessibility.title);
 
-/** Who: anybody. Leads to the municipality's own statement (DOMAIN.md 4.7); until there is one, this page stands in. */
+/** Who: anybody. Leads to the municipality's own statement (docs/domain/law.md 4.7); until there is one, this page stands in. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const settings = await settingsFor(request);
   if (settings["was.url"]) throw redirect(settings["was.url"]);

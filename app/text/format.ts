@@ -2,7 +2,7 @@ import { wallClock } from "#workflows/calendar/copenhagen.ts";
 import { datesWords } from "./dates.ts";
 
 /**
- * Date and number formatting, as people read them (design/DESIGN.md 10), in the reader's language: always Europe/Copenhagen, always the same
+ * Date and number formatting, as people read them (docs/design.md 10), in the reader's language: always Europe/Copenhagen, always the same
  * words on server and in browser (hydration), so names of days and months come from our own tables (`da/dates.ts`) and not from the
  * machine's language data (`Intl`). The examples below are Danish.
  *
@@ -215,7 +215,7 @@ export type DeadlineFacts = {
 };
 
 /**
- * A deadline in words (DESIGN.md 5): `1 arbejdsdag over`, `I dag kl. 15.30`, `Mandag 23. nov.`, `Svar siden 17. nov.`; never
+ * A deadline in words (docs/design.md 5): `1 arbejdsdag over`, `I dag kl. 15.30`, `Mandag 23. nov.`, `Svar siden 17. nov.`; never
  * "in 2 days". What is over and what is left in working days is given, for the calendar knows it and this file does not.
  */
 export function deadlineWords(facts: DeadlineFacts): DeadlineWords {

@@ -3,7 +3,7 @@ import { number } from "#app/text/format.ts";
 
 /**
  * SVG geometry, computed in the loader: the browser gets numbers and no chart library. x in per cent, y in px, so that a chart
- * fills its column and its text keeps its size on every screen (DESIGN.md 7).
+ * fills its column and its text keeps its size on every screen (docs/design.md 7).
  */
 export type Axis = { y: number; label: string }[];
 export type AxisLabel = { x: number; label: string; wideOnly: boolean };

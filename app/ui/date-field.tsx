@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Field, type FieldProps, fieldIds } from "./field.tsx";
+import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
 
 /** What stands for a date of which only a part was typed: no date, so that it gets its sentence. */
 const unfinished = "?";
@@ -10,7 +10,7 @@ export function DateField(props: FieldProps & { defaultValue?: string | undefine
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => tellUnfinished(input.current), []);
   return (
-    <Field {...props}>
+    <FieldFrame {...props}>
       <input
         ref={input}
         className="form-input input-width-s"
@@ -22,7 +22,7 @@ export function DateField(props: FieldProps & { defaultValue?: string | undefine
         max={props.max}
         {...ids.aria}
       />
-    </Field>
+    </FieldFrame>
   );
 }
 

@@ -39,7 +39,7 @@ export function fieldIds(
 }
 
 /** Label, hint and error above a single control. */
-export function Field(props: FieldProps & { warned?: boolean; children: ReactNode }) {
+export function FieldFrame(props: FieldProps & { warned?: boolean; children: ReactNode }) {
   const ids = fieldIds(props);
   return (
     <div

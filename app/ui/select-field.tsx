@@ -1,8 +1,8 @@
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
-import { Field, type FieldProps, fieldIds } from "./field.tsx";
+import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
 
-export type Option = { value: string; label: string };
+export type Option<Value extends string = string> = { value: Value; label: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
 type Props = FieldProps & {
@@ -18,12 +18,12 @@ export function SelectField(props: Props) {
   const ids = fieldIds(props);
   const empty = props.empty === undefined ? text.form.choose : props.empty;
   return (
-    <Field {...props}>
+    <FieldFrame {...props}>
       <select className="form-select" id={ids.control} name={props.name} defaultValue={props.defaultValue ?? ""} {...ids.aria}>
         {empty !== null && <option value="">{empty}</option>}
         <Options options={props.options} />
       </select>
-    </Field>
+    </FieldFrame>
   );
 }
 

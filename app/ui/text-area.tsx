@@ -2,7 +2,7 @@ import { type UIEvent, useEffect, useRef, useState } from "react";
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
-import { Field, type FieldProps, fieldIds } from "./field.tsx";
+import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
 import { Finds, type Mark, Mirror } from "./marks.tsx";
 
 type Props = FieldProps & {
@@ -66,7 +66,7 @@ export function TextArea(props: Props) {
     />
   );
   return (
-    <Field {...props} warned={warned}>
+    <FieldFrame {...props} warned={warned}>
       {find || props.marks ? (
         <div className="ms-marked" ref={mirror} {...written(defaultValue)}>
           <Mirror text={text} marks={marks} />
@@ -95,7 +95,7 @@ export function TextArea(props: Props) {
           decisionError={props.decisionError}
         />
       )}
-    </Field>
+    </FieldFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
-import { Field, type FieldProps, fieldIds } from "./field.tsx";
+import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -20,7 +20,7 @@ export function TextField(props: Props) {
   const ids = fieldIds(props);
   const { width = "name" } = props;
   return (
-    <Field {...props}>
+    <FieldFrame {...props}>
       <input
         className={classNames("form-input", width === "long" && "ms-input--long", width === "short" && "input-width-s")}
         id={ids.control}
@@ -35,6 +35,6 @@ export function TextField(props: Props) {
         max={props.max}
         {...ids.aria}
       />
-    </Field>
+    </FieldFrame>
   );
 }

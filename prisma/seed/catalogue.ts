@@ -1,9 +1,9 @@
-/** What a consultant can point to: an offer, or somebody else's door. Restricted: name and contact role only (DOMAIN.md 1.4). */
+/** What a consultant can point to: an offer, or somebody else's door. Restricted: name and contact role only (docs/domain/unit-and-catalogue.md 1.4). */
 export type SeedOffer = { code: string; name: string; description: string; contact: string; restricted?: true };
 
 const staff = "Staben for Tryghed og Forebyggelse";
 
-/** The catalogue of DOMAIN.md 1.3 and 1.4, then the places that a request can be redirected to (3.3, item 4). */
+/** The catalogue of docs/domain/unit-and-catalogue.md 1.3 and 1.4, then the places that a request can be redirected to (3.3, item 4). */
 export const offers = [
   {
     code: "OUTREACH_STREET_WORK",

@@ -15,7 +15,7 @@ const GENERATED = 415;
 const TIMEOUT_MS = 10 * 60_000;
 
 /**
- * Loads the demo municipality (DOMAIN.md 7): units, people, catalogue and two years of requests, relative to now. Idempotent: it does
+ * Loads the demo municipality (docs/domain/demo.md 7): units, people, catalogue and two years of requests, relative to now. Idempotent: it does
  * nothing when they are there already.
  *
  * One transaction: an interrupted loading leaves nothing behind, and the next begins anew. Moves the clock while it works, and lets it

@@ -16,7 +16,7 @@ export const draft = {
   },
 } as const;
 
-/** Advice that a consultant is writing (DOMAIN.md 7.6, to D2). */
+/** Advice that a consultant is writing (docs/domain/demo.md 7.6, to D2). */
 export const adviceInWriting = {
   code: "D2",
   kept: [1, "14:32"] satisfies StoryTime,

@@ -4,7 +4,7 @@ import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { offers } from "./catalogue.ts";
 
 /**
- * Gives a new municipality the catalogue of DOMAIN.md 1.3, 1.4 and 3.3 to begin with, without contacts: those are the municipality's own.
+ * Gives a new municipality the catalogue of docs/domain/unit-and-catalogue.md 1.3, 1.4, docs/domain/workflow.md 3.3 to begin with, without contacts: those are the municipality's own.
  * Answers how many offers it put there; none where there is a catalogue already.
  */
 export async function fillCatalogue(): Promise<number> {

@@ -15,7 +15,7 @@ import {
   sendsAdvice,
 } from "./story.ts";
 
-/** The full requests of DOMAIN.md 7.4, word for word, with the advice of 7.6. Working days are counted back from the loading. */
+/** The full requests of docs/domain/demo.md 7.4, word for word, with the advice of 7.6. Working days are counted back from the loading. */
 export const fullRequests: readonly Story[] = [
   {
     code: "D1",

@@ -1,7 +1,7 @@
 import type { Competence, ContactForm, Profession, Role } from "#workflows/consultation/vocabulary.ts";
 import type { UnitName } from "./units.ts";
 
-/** What routing knows of one of Fjordby's consultants (DOMAIN.md 7.3). */
+/** What routing knows of one of Fjordby's consultants (docs/domain/demo.md 7.3). */
 export type Consultant = {
   competences: readonly Competence[];
   contactFor: readonly UnitName[];

@@ -9,7 +9,7 @@ export type SeedProject = {
   status: "ACTIVE" | "POSSIBLE";
 };
 
-/** The portfolio of DOMAIN.md 1.8, moved to the demo municipality's own places; what exists there runs here. */
+/** The portfolio of docs/domain/unit-and-catalogue.md 1.8, moved to the demo municipality's own places; what exists there runs here. */
 export const projects = [
   {
     code: "PRJ_LAERKEPARKEN",

@@ -16,7 +16,7 @@ import {
   writes,
 } from "./story.ts";
 
-/** The short requests of DOMAIN.md 7.5, and four more (X…) that fill triage's list and the requesters' own. */
+/** The short requests of docs/domain/demo.md 7.5, and four more (X…) that fill triage's list and the requesters' own. */
 export const shortRequests: readonly Story[] = [
   {
     code: "D15",

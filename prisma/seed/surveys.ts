@@ -4,7 +4,7 @@ import type { Chance } from "./chance.ts";
 import { surveyComments } from "./generated-texts.ts";
 import type { Life } from "./life.ts";
 
-/** How long what people wrote in a survey is kept (DOMAIN.md 4.6). */
+/** How long what people wrote in a survey is kept (docs/domain/law.md 4.6). */
 const commentMonths = 12;
 
 /** What somebody answered; `comment` is null where nothing was written, or its time is up. */

@@ -1,6 +1,6 @@
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 
-/** Fjordby's units (DOMAIN.md 7.2): all of them made up. No demo request ever points at a real school or housing area. */
+/** Fjordby's units (docs/domain/demo.md 7.2): all of them made up. No demo request ever points at a real school or housing area. */
 export const units = [
   { name: "Center for Skole og Dagtilbud", kind: "CENTRE" },
   { name: "Center for Børn og Familier", kind: "CENTRE" },

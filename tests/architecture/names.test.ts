@@ -4,17 +4,6 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 
-/**
- * Names that still mean two things: the files that say them become forms of `app/forms/`, which has most of them already, and go.
- * A name leaves this list when it means one thing.
- */
-const stillTwo = [
-  "Field", // what a form asks · the frame round a control
-  "Option",
-  "OptionGroup",
-  "Posted", // a posted form, of people and of whoever asks
-];
-
 /** The words of Remix: every module of a route says them. A route's own page is its default and has its name for stack traces alone. */
 const ofRoutes = ["loader", "action", "meta", "headers", "handle", "links", "ErrorBoundary"];
 
@@ -72,9 +61,7 @@ describe("an exported name", () => {
     const placesOf = new Map<string, Set<string>>();
     for (const { name, path } of said) placesOf.set(name, new Set([...(placesOf.get(name) ?? []), path]));
     const doubled = [...placesOf].filter(([, places]) => places.size > 1);
-    const unheard = doubled.filter(([name]) => !stillTwo.includes(name));
-    expect(unheard.map(([name, places]) => `${name}: ${[...places].join(", ")}`)).toEqual([]);
-    expect(doubled.map(([name]) => name).sort()).toEqual(stillTwo);
+    expect(doubled.map(([name, places]) => `${name}: ${[...places].join(", ")}`)).toEqual([]);
   });
 
   test("is the only one of its thing: nobody imports it under another", () => {

@@ -82,6 +82,26 @@ describe("there is only one way", () => {
     expect(namesOf(ours, /\btk-|\bTK\\?-/i)).toEqual(["workflows/consultation/number.ts"]);
   });
 
+  test("to read the body of a post", () => {
+    const reads =
+      /\b(request|posting|posted|args\.request)(\s*\.clone\(\))?\s*\.\s*(formData|text|json|arrayBuffer|blob|bytes)\(/;
+    expect(namesOf(app, reads)).toEqual(["app/forms/form.server.ts", "app/server/posted-body.ts"]);
+  });
+
+  test("to define a form: no schema stands outside app/forms", () => {
+    const ours = app.filter(({ path }) => !path.startsWith("app/forms/") && !path.startsWith("app/platform/"));
+    expect(namesOf(ours, /\bfrom "zod"/)).toEqual([]);
+  });
+
+  test("to make an address", () => {
+    const outside = [...app, ...house.filter(({ path }) => path.startsWith("emails/"))].filter(
+      ({ path }) => !["app/paths.ts", "app/routes.ts"].includes(path) && !path.startsWith("app/text/"),
+    );
+    const byHand =
+      /`\$\{paths\.[^`]*\}[?/]|[`"'][/](henvendelser|koe|fordeling|fravaer|administration|statistik|evaluering|log-ind|om)[/?]/;
+    expect(namesOf(outside, byHand)).toEqual([]);
+  });
+
   test("to say what is wrong in a form: our sentences, and never a bubble in the browser's language", () => {
     const tag = /<(?:[\w.]+\.)?[Ff]orm\b(?:\{(?:[^{}]|\{[^{}]*\})*\}|[^>{])*>/g;
     const posting = app.flatMap(({ path, code }) =>

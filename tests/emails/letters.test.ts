@@ -11,7 +11,7 @@ const facts: LetterFacts = {
   municipality: "Fjordby Kommune",
 };
 
-/** DOMAIN.md 3.8, word for word, and two letters beside them. */
+/** docs/domain/workflow.md 3.8, word for word, and two letters beside them. */
 const subjects: Record<LetterName, string> = {
   "request-received": "Vi har modtaget din henvendelse TK-2026-00042",
   "request-awaits-triage": "Ny henvendelse TK-2026-00042 venter på fordeling",
@@ -51,7 +51,7 @@ describe.each(letterNames)("the letter %s", (name) => {
   const { subject, html, text } = letters[name](facts);
   const opensSurvey = letters[name].opens === "survey";
 
-  test("has the subject of DOMAIN.md 3.8", () => {
+  test("has the subject of docs/domain/workflow.md 3.8", () => {
     expect(subject).toBe(subjects[name]);
     expect(html).toContain(`<title>${subject}</title>`);
   });

@@ -10,7 +10,7 @@ import { type RunningServer, startMedspil } from "../support/server.ts";
 import { type Shot, shots } from "./shots.ts";
 import { webpMaker } from "./webp.ts";
 
-/** A working day, in the middle of the morning; DOMAIN.md's example of a receipt was sent on it. */
+/** A working day, in the middle of the morning; the domain guide's example of a receipt was sent on it. */
 const at = "2026-11-24T10:20:00+01:00";
 /** Points of the picture for one of the screen: a wide page is shown at about half of its width. */
 const density = { 1280: 1.5, 390: 2 };

@@ -1,4 +1,4 @@
-/** Who looks at new requests first on which day (DOMAIN.md 3.1, "a small duty plan"; 3.3). */
+/** Who looks at new requests first on which day (docs/domain/workflow.md 3.1, "a small duty plan"; 3.3). */
 import { addDays, type CalendarDate, weekday } from "./dates.ts";
 import { type ClosedDays, isWorkingDay } from "./working-days.ts";
 import { workingDayOf } from "./working-time.ts";
@@ -48,7 +48,7 @@ export function dutyOn(date: CalendarDate, plan: DutyPlan, officers: Officers): 
 
 /**
  * Who is on duty at an instant: the officer of the working day that it counts for. What comes in after 15:30, at the weekend or on a closed
- * day is the next working day's officer's (DOMAIN.md 3.7).
+ * day is the next working day's officer's (docs/domain/deadlines.md 3.7).
  */
 export function dutyAt(instant: Date, plan: DutyPlan, officers: Officers, closed: ClosedDays = {}): Duty {
   return dutyOn(workingDayOf(instant, closed), plan, officers);

@@ -10,7 +10,7 @@ export type SchoolHolidays = Readonly<{
   winter: 7 | 8;
 }>;
 
-/** Weeks 27 to 32, 42 and 7 (DOMAIN.md 3.7). */
+/** Weeks 27 to 32, 42 and 7 (docs/domain/deadlines.md 3.7). */
 export const defaultSchoolHolidays: SchoolHolidays = { summer: { first: 27, last: 32 }, autumn: 42, winter: 7 };
 
 /** Whether a date lies in a school holiday, Monday to Sunday of its weeks. */
@@ -24,7 +24,7 @@ export function isSchoolHoliday(date: CalendarDate, settings: SchoolHolidays = d
  * holidays, otherwise 08:30 on the next working day after the holiday.
  *
  * For reminders, surveys and follow-up; questions and advice are always sent
- * (DOMAIN.md 3.7).
+ * (docs/domain/deadlines.md 3.7).
  */
 export function afterSchoolHoliday(
   instant: Date,
@@ -40,7 +40,7 @@ export function afterSchoolHoliday(
 /**
  * When a deadline on the requester's own clock falls (reminders, overdue reply, closing): 15:30 on its day.
  *
- * For school staff the clock stands still in school holidays (DOMAIN.md 3.7).
+ * For school staff the clock stands still in school holidays (docs/domain/deadlines.md 3.7).
  */
 export function requesterDeadline(
   from: Date,

@@ -5,7 +5,7 @@ import { addDays, type CalendarDate, dateOf, dayNumber, weekday } from "./dates.
  *
  * A year that is not in the table gets `defaultClosedDays`; a year with an
  * empty list has no closed days of its own. A half day is listed as well: it
- * counts as closed when a deadline would fall on it (DOMAIN.md 3.7).
+ * counts as closed when a deadline would fall on it (docs/domain/deadlines.md 3.7).
  */
 export type ClosedDays = Readonly<Record<number, readonly CalendarDate[]>>;
 
@@ -34,7 +34,7 @@ export function easterSunday(year: number): CalendarDate {
   return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** The public holidays of a year, in order of date (DOMAIN.md 3.7); store bededag up to and including 2023. */
+/** The public holidays of a year, in order of date (docs/domain/deadlines.md 3.7); store bededag up to and including 2023. */
 export function publicHolidays(year: number): readonly CalendarDate[] {
   const easter = dayNumber(easterSunday(year));
   const movable = [...EASTER_OFFSETS, ...(year <= LAST_YEAR_OF_STORE_BEDEDAG ? [STORE_BEDEDAG_OFFSET] : [])];
@@ -42,7 +42,7 @@ export function publicHolidays(year: number): readonly CalendarDate[] {
   return [...fixed, ...movable.map((offset) => dateOf(easter + offset))].sort();
 }
 
-/** What a municipality closes when its table says nothing: grundlovsdag, 24 and 31 December (DOMAIN.md 3.7). */
+/** What a municipality closes when its table says nothing: grundlovsdag, 24 and 31 December (docs/domain/deadlines.md 3.7). */
 export function defaultClosedDays(year: number): readonly CalendarDate[] {
   return [...closedByDefault].map((day) => `${fourDigits(year)}-${day}`);
 }
@@ -63,7 +63,7 @@ export function nextWorkingDay(date: CalendarDate, closed: ClosedDays = {}): Cal
 }
 
 /**
- * The date that is a number of working days after a date, which itself is day 0 (DOMAIN.md 3.7).
+ * The date that is a number of working days after a date, which itself is day 0 (docs/domain/deadlines.md 3.7).
  *
  * Always a working day: 0 days after a closed day is the next working day. A
  * negative number counts backwards. What arrives at an hour of the day has its

@@ -2,7 +2,7 @@ import { wallClock } from "./copenhagen.ts";
 import { addDays, type CalendarDate, dayNumber } from "./dates.ts";
 import { addWorkingDays, type ClosedDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from "./working-days.ts";
 
-/** The working day in minutes after midnight, Europe/Copenhagen: 08:30 to 15:30 (DOMAIN.md 3.7). */
+/** The working day in minutes after midnight, Europe/Copenhagen: 08:30 to 15:30 (docs/domain/deadlines.md 3.7). */
 const OPENS = 8 * 60 + 30;
 const CLOSES = 15 * 60 + 30;
 
@@ -54,7 +54,7 @@ export function endOfWorkingDay(date: CalendarDate): Date {
   return new Date(startOfWorkingDay(date).getTime() + MINUTES_IN_WORKING_DAY * MS_PER_MINUTE);
 }
 
-/** The working day an arrival counts for: its own, or the next one after 15:30 and on closed days (DOMAIN.md 3.7). */
+/** The working day an arrival counts for: its own, or the next one after 15:30 and on closed days (docs/domain/deadlines.md 3.7). */
 export function workingDayOf(instant: Date, closed: ClosedDays = {}): CalendarDate {
   const date = copenhagenDate(instant);
   return isWorkingDay(date, closed) && instant <= endOfWorkingDay(date) ? date : nextWorkingDay(date, closed);
@@ -64,7 +64,7 @@ export function workingDayOf(instant: Date, closed: ClosedDays = {}): CalendarDa
  * When a deadline of a number of working days falls: 15:30 on its day.
  *
  * The day of the event is day 0; what arrives after 15:30 or on a closed day
- * arrives at 08:30 on the next working day (DOMAIN.md 3.7).
+ * arrives at 08:30 on the next working day (docs/domain/deadlines.md 3.7).
  *
  * @throws RangeError when `days` is negative or not whole.
  */

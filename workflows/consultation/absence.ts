@@ -1,4 +1,4 @@
-/** What an absence means for the requests that are open (DOMAIN.md 3.3, end). */
+/** What an absence means for the requests that are open (docs/domain/workflow.md 3.3, end). */
 import { addDays, type CalendarDate } from "#workflows/calendar/dates.ts";
 import { type ClosedDays, workingDaysBetween } from "#workflows/calendar/working-days.ts";
 

@@ -1,4 +1,4 @@
-/** What each event changes in the request's own data, beside the state: the column "Effect" of DOMAIN.md 3.6. */
+/** What each event changes in the request's own data, beside the state: the column "Effect" of docs/domain/workflow.md 3.6. */
 import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
@@ -227,7 +227,7 @@ export function nextInRanking({ ranking, handedBackBy }: Pick<Draft, "ranking" |
   return ranking.candidates.find(({ consultantId }) => !handedBackBy.includes(consultantId))?.consultantId ?? null;
 }
 
-/** Whoever stands on the requester's side is proposed no more, whatever was computed before (DOMAIN.md 3.3, inhabilitet). */
+/** Whoever stands on the requester's side is proposed no more, whatever was computed before (docs/domain/workflow.md 3.3, inhabilitet). */
 function withoutColleague(ranking: Ranking, consultantId: string): Ranking {
   if (!ranking.candidates.some((one) => one.consultantId === consultantId)) return ranking;
   return {

@@ -1,6 +1,6 @@
 /**
  * What runs while a request is open: the unit's deadlines, which pause while somebody else has the ball and go on with the
- * working minutes that were left, and the timers that ring (DOMAIN.md 3.7).
+ * working minutes that were left, and the timers that ring (docs/domain/deadlines.md 3.7).
  *
  * A deadline that runs has a timer of its own name until it has rung.
  */
@@ -148,7 +148,7 @@ function ringsAt(draft: Draft, name: TimerName, { event, calendar }: Work): Inst
   }
 }
 
-/** Which rule of DOMAIN.md 4.6 the request's content falls under; without an outcome nobody was advised. */
+/** Which rule of docs/domain/law.md 4.6 the request's content falls under; without an outcome nobody was advised. */
 function contentOf(draft: Draft): RetentionKind {
   if (draft.outcome === null) return "refusedText";
   return workingDays[draft.type].plan === null ? "adviceText" : "workText";

@@ -1,5 +1,5 @@
 /**
- * The life of a request for advice (DOMAIN.md 3.6): where it can stand, who has the ball, what may happen, and what follows.
+ * The life of a request for advice (docs/domain/workflow.md 3.6): where it can stand, who has the ball, what may happen, and what follows.
  *
  * Nothing is executed. Actions are data: letters to send, deadlines to start, timers to set; `decide` turns them into what the
  * one writer stores. The context holds only the finite facts that guards read (chart-facts.ts). Beside the flow run two small
@@ -57,7 +57,7 @@ const handedBack = [
   { guard: when("firstTimeAndAnotherLeft"), target: "assigned", reenter: true, actions: [countHandBack, toConsultant] },
   { target: "screening", actions: [countHandBack, toTriage] },
 ];
-/** Whoever is away for long and has left it to nobody: a person finds somebody else, and the requester is told (DOMAIN.md 3.3). */
+/** Whoever is away for long and has left it to nobody: a person finds somebody else, and the requester is told (docs/domain/workflow.md 3.3). */
 const absence = [
   {
     guard: when("knewTheFormer"),

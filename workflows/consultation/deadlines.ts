@@ -1,5 +1,5 @@
 /**
- * Every deadline of DOMAIN.md 3.7 as an instant. Nothing here reads a clock: each rule counts from an instant that it is given.
+ * Every deadline of docs/domain/deadlines.md 3.7 as an instant. Nothing here reads a clock: each rule counts from an instant that it is given.
  *
  * Working days are Monday to Friday without closed days, 08:30 to 15:30 in Copenhagen; a deadline in days falls at 15:30 on its day.
  */
@@ -17,7 +17,7 @@ import {
 import type { Instant, PlainDate } from "./model.ts";
 import type { RequestType, Urgency } from "./vocabulary.ts";
 
-/** What a municipality decides itself: its closed days and its school holidays. Left out, the defaults of DOMAIN.md 3.7 hold. */
+/** What a municipality decides itself: its closed days and its school holidays. Left out, the defaults of docs/domain/deadlines.md 3.7 hold. */
 export type CalendarSettings = { closed?: ClosedDays; school?: SchoolHolidays };
 
 /** The deadlines that depend on the type of the request. `nextStep`: see `nextStepDue`. */
@@ -27,7 +27,7 @@ type Days = Readonly<Record<TypedDeadline, number | null>>;
 const advising: Days = { firstLook: 1, assigned: 2, accept: 1, firstContact: 3, plan: null, firstAdvice: 10, nextStep: 3 };
 const developing: Days = { firstLook: 2, assigned: 3, accept: 2, firstContact: 10, plan: 15, firstAdvice: null, nextStep: 10 };
 
-/** The table of DOMAIN.md 3.7 in working days; null where the type has no such deadline (its first advice comes by plan). */
+/** The table of docs/domain/deadlines.md 3.7 in working days; null where the type has no such deadline (its first advice comes by plan). */
 export const workingDays: Readonly<Record<RequestType, Days>> = {
   SPARRING: advising,
   CASE_ADVICE: advising,
@@ -45,13 +45,13 @@ const contactDays: Readonly<Record<Exclude<Urgency, "TODAY">, number>> = { THREE
 
 /** Working days of the deadlines that are the same for every type. */
 const APPROVAL_DAYS = 5;
-/** So many working days an analysis usually takes; a form that asks for less says so, and refuses nothing (DOMAIN.md 3.2). */
+/** So many working days an analysis usually takes; a form that asks for less says so, and refuses nothing (docs/domain/workflow.md 3.2). */
 export const ANALYSIS_DAYS = 20;
 const WRAP_UP_DAYS = 3;
 export const REMINDER_DAYS = { reminderFirst: 5, reminderSecond: 10, replyOverdue: 15, closingDue: 10 } as const;
-/** How long a closed request can be opened again, in calendar days (DOMAIN.md 3.6, REOPEN). */
+/** How long a closed request can be opened again, in calendar days (docs/domain/workflow.md 3.6, REOPEN). */
 export const REOPEN_DAYS = 30;
-/** How far ahead a follow-up can be agreed, in calendar months (DOMAIN.md 3.6). */
+/** How far ahead a follow-up can be agreed, in calendar months (docs/domain/workflow.md 3.6). */
 export const FOLLOW_UP_MONTHS = 6;
 
 const instant = (date: Date): Instant => date.toISOString();
@@ -142,12 +142,12 @@ export function followUpDue(date: PlainDate, atSchool: boolean, calendar: Calend
   return morningOf(date, atSchool, calendar);
 }
 
-/** When the survey is sent: 08:30, one working day after closing, after the holiday for school staff (DOMAIN.md 3.9). */
+/** When the survey is sent: 08:30, one working day after closing, after the holiday for school staff (docs/domain/workflow.md 3.9). */
 export function surveyDue(closedAt: Instant, atSchool: boolean, calendar: CalendarSettings = {}): Instant {
   return morningOf(addWorkingDays(workingDayOf(new Date(closedAt), calendar.closed), 1, calendar.closed), atSchool, calendar);
 }
 
-/** When the follow-up survey is sent: 08:30, three calendar months after closing or on the next working day (DOMAIN.md 3.9). */
+/** When the follow-up survey is sent: 08:30, three calendar months after closing or on the next working day (docs/domain/workflow.md 3.9). */
 export function threeMonthsDue(closedAt: Instant, atSchool: boolean, calendar: CalendarSettings = {}): Instant {
   return morningOf(addMonths(copenhagenDate(new Date(closedAt)), 3), atSchool, calendar);
 }

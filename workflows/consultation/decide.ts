@@ -1,4 +1,4 @@
-/** The chart's only door. Pure: it says what an event would do, and does none of it (ARCHITECTURE.md 1, 3). */
+/** The chart's only door. Pure: it says what an event would do, and does none of it (docs/architecture.md 1, idea 3). */
 import { getNextTransitions, transition } from "xstate";
 import { applyChange } from "./changes.ts";
 import { type ChartEvent, innerEvents } from "./chart-facts.ts";
@@ -74,7 +74,7 @@ export function decide(
   return conclude(now.timers, draft, next, actions, work, actor, relation);
 }
 
-/** A message from the requester is a reply where the requester has the ball (DOMAIN.md 3.6, ADD_MESSAGE). */
+/** A message from the requester is a reply where the requester has the ball (docs/domain/workflow.md 3.6, ADD_MESSAGE). */
 function asReply(event: LaterEvent, state: State, relation: Relation): LaterEvent {
   if (event.type !== "addMessage" || relation !== "requester" || metaOf(state)?.ball !== "requester") return event;
   const { texts, ...rest } = event;

@@ -141,7 +141,7 @@ const demands: Demands = {
   retentionDue: (_event, { retentionHold }) => (retentionHold ? missing("on-hold") : null),
 };
 
-/** Only the manager can say that the unit has no time (DOMAIN.md 3.6). */
+/** Only the manager can say that the unit has no time (docs/domain/workflow.md 3.6). */
 function managerOnly(code: DeclineReason, relation: Relation): Missing {
   return code === "NO_CAPACITY" && relation !== "unitManager" ? missing("manager-only", "reason") : null;
 }

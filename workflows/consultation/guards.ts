@@ -1,4 +1,4 @@
-/** The statechart's guards by name, and what is answered when one of them refuses (DOMAIN.md 3.6, the column "Guard"). */
+/** The statechart's guards by name, and what is answered when one of them refuses (docs/domain/workflow.md 3.6, the column "Guard"). */
 import type { ChartEvent, Facts } from "./chart-facts.ts";
 import type { RefusalReason } from "./model.ts";
 import { needsLeader } from "./vocabulary.ts";

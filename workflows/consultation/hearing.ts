@@ -81,12 +81,12 @@ function closer(relation: Relation): "triage" | "consultant" {
   return relation === "consultant" ? "consultant" : "triage";
 }
 
-/** Whether the unit manager has approved the scope of an analysis; nobody needs to for the other types (DOMAIN.md 3.3). */
+/** Whether the unit manager has approved the scope of an analysis; nobody needs to for the other types (docs/domain/workflow.md 3.3). */
 export function isScoped({ type, checklist }: Pick<Consultation, "type" | "checklist">): boolean {
   return type !== "ANALYSIS_EVALUATION" || checklist.SCOPE === "YES";
 }
 
-/** Whether whoever has a request may have one of the corrected kind: certification and competence are hard rules (DOMAIN.md 3.3). */
+/** Whether whoever has a request may have one of the corrected kind: certification and competence are hard rules (docs/domain/workflow.md 3.3). */
 function mayHave(assigneeId: string | null, { excluded }: Ranking): boolean {
   return !excluded.some(
     ({ consultantId, reason }) => consultantId === assigneeId && (reason === "NOT_CERTIFIED" || reason === "WRONG_COMPETENCE"),

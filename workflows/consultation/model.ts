@@ -1,5 +1,5 @@
 /**
- * What the chart is told and what it answers (ARCHITECTURE.md 1 to 3). Instants are ISO 8601 strings in UTC, dates are
+ * What the chart is told and what it answers (docs/architecture.md 1). Instants are ISO 8601 strings in UTC, dates are
  * `YYYY-MM-DD` in Europe/Copenhagen. Everything here is data that survives JSON.
  */
 import type {
@@ -42,7 +42,7 @@ export type Relation = (typeof relations)[number];
 export type Actor = { id: string | null; relations: readonly Relation[] };
 export const system: Actor = { id: null, relations: ["system"] };
 
-/** The ranking as it was computed when it was computed; kept with the request (DOMAIN.md 3.3). */
+/** The ranking as it was computed when it was computed; kept with the request (docs/domain/workflow.md 3.3). */
 export type Ranking = {
   candidates: readonly Candidate[];
   excluded: readonly { consultantId: string; reason: ExclusionReason }[];
@@ -59,11 +59,11 @@ export type NotificationFlag = "none" | "open" | "discussed";
 
 /** A deadline that runs has a due instant; one that pauses has the working minutes that were left. */
 export type Clock = { due: Instant } | { minutesLeft: number };
-/** The deadlines of DOMAIN.md 3.7. `plan` is the agreed plan or the plan's next date; `wrapUp` the three days to close. */
+/** The deadlines of docs/domain/deadlines.md 3.7. `plan` is the agreed plan or the plan's next date; `wrapUp` the three days to close. */
 export type DeadlineName = "firstLook" | "accept" | "firstContact" | "plan" | "firstAdvice" | "wrapUp" | "followUp" | "approval";
 
 /**
- * Timers (ARCHITECTURE.md, idea 3). Those named after a deadline ring `deadlinePassed` (but `accept` rings `acceptTimeout`,
+ * Timers (docs/architecture.md 1, idea 3). Those named after a deadline ring `deadlinePassed` (but `accept` rings `acceptTimeout`,
  * `approval` rings `approvalOverdue`, `followUp` rings `followUpDue`). `overdueForManager` rings `deadlinePassed` again, a working
  * day later. The survey's timers belong to app/evaluation and are no events of the chart.
  */
@@ -87,7 +87,7 @@ export const timerNames = [
 ] as const;
 export type TimerName = (typeof timerNames)[number];
 
-/** Letters of DOMAIN.md 3.8, named after what the reader learns. */
+/** Letters of docs/domain/workflow.md 3.8, named after what the reader learns. */
 export const letterNames = [
   "request-received", // M1
   "request-awaits-triage", // M2
@@ -133,7 +133,7 @@ export type TextKind =
 export type Audience = "everyone" | "unit";
 export type TextToKeep = { kind: TextKind; audience: Audience; body: string };
 
-/** Where an active choice let a `warn` of the detector through: field and rule, never the text (DOMAIN.md 6.2). */
+/** Where an active choice let a `warn` of the detector through: field and rule, never the text (docs/domain/detection.md 6.2). */
 export type WarnOverride = { field: string; kind: "cpr" | "email" | "phone" | "address" | "name" };
 
 export type Classification = { type: RequestType; themes: readonly Theme[]; ages: readonly AgeGroup[] };
@@ -148,7 +148,7 @@ export type Consultation = Classification & {
   urgency: Urgency;
   requesterId: string;
   requesterUnitId: string;
-  /** School staff: the requester's own clock pauses in school holidays (DOMAIN.md 3.7). */
+  /** School staff: the requester's own clock pauses in school holidays (docs/domain/deadlines.md 3.7). */
   requesterAtSchool: boolean;
   leaderInvolved: boolean | null;
   assigneeId: string | null;
@@ -195,7 +195,7 @@ export type Consultation = Classification & {
   figures: Figures;
 };
 
-/** Measured when it happens, in working minutes without the time spent waiting for the requester (ARCHITECTURE.md 7). */
+/** Measured when it happens, in working minutes without the time spent waiting for the requester (docs/architecture.md 7). */
 export type Figures = {
   firstContactAt: Instant | null;
   minutesToFirstContact: number | null;

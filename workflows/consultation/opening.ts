@@ -25,7 +25,7 @@ export function whyNotOpened(event: OpeningEvent, actor: Actor): RefusalReason |
 /**
  * Why somebody else must have a request that was registered: rules that want a person first whoever took the call, and what bars the one
  * who did. Whoever took the call may be absent tomorrow or busy, but not without the certificate that a theme demands, nor with a
- * private relation to somebody in it (DOMAIN.md 3.3, special routing). None: the one who registers it keeps it.
+ * private relation to somebody in it (docs/domain/workflow.md 3.3, special routing). None: the one who registers it keeps it.
  */
 export function whyNotKept({ opening, consultantId, conflict }: EventOf<"register">): PersonFirstRule[] {
   const { candidates, excluded } = opening.ranking;

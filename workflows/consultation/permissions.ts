@@ -1,8 +1,8 @@
-/** Who may send which event (DOMAIN.md 3.6, the column "Actor"). */
+/** Who may send which event (docs/domain/workflow.md 3.6, the column "Actor"). */
 import type { Actor, Consultation, EventType, Relation } from "./model.ts";
 
 const unit = ["consultant", "coAdviser", "triage", "unitManager"] as const;
-/** Wherever triage may, the unit manager may: nobody on duty means the manager (DOMAIN.md 3.1). */
+/** Wherever triage may, the unit manager may: nobody on duty means the manager (docs/domain/workflow.md 3.1). */
 const triage = ["triage", "unitManager"] as const;
 /** The nearest relation first: it is the one that is recorded. */
 const triageOrConsultant = ["consultant", "triage", "unitManager"] as const;
@@ -62,7 +62,7 @@ const table: Readonly<Record<EventType, readonly Relation[]>> = {
   retentionDue: ["system"],
 };
 
-/** Every event of the chart, in the order of DOMAIN.md 3.6. */
+/** Every event of the chart, in the order of docs/domain/workflow.md 3.6. */
 export const eventTypes = Object.keys(table) as EventType[];
 
 /** The relations that may ever send an event, whatever the state; the survey's answers are no events of the chart. */
@@ -77,7 +77,7 @@ const requesterSide: readonly Relation[] = ["requester", "coRequester"];
  * The relation under which somebody sends an event, or why not.
  *
  * Relations that the request itself contradicts count for nothing. Nobody triages, advises or approves their own request:
- * whoever could send the event but for that is refused with `own-request` (forvaltningsloven § 3; DOMAIN.md 3.1, 3.3).
+ * whoever could send the event but for that is refused with `own-request` (forvaltningsloven § 3; docs/domain/workflow.md 3.1, 3.3).
  */
 export function relationFor(
   event: EventType,

@@ -1,9 +1,9 @@
-/** Why a person must look first, and why a consultant is proposed: codes that app/text puts into words (DOMAIN.md 3.3). */
+/** Why a person must look first, and why a consultant is proposed: codes that app/text puts into words (docs/domain/workflow.md 3.3). */
 import type { Candidate, Ranking } from "./model.ts";
 import { demandsCertification, type RosterConsultant, type Routable, requiredCompetences } from "./routing.ts";
 import type { PersonFirstRule, RequestType, Theme, Urgency } from "./vocabulary.ts";
 
-/** Whether a theme alone opens the question of a statutory notification (DOMAIN.md 3.3, special routing). */
+/** Whether a theme alone opens the question of a statutory notification (docs/domain/workflow.md 3.3, special routing). */
 export function opensNotification(themes: readonly Theme[]): boolean {
   return themes.includes("HONOUR_CONTROL");
 }

@@ -1,4 +1,4 @@
-/** Who should take a request, and why (DOMAIN.md 3.3). A transparent formula: its factors are shown and a person can change it. */
+/** Who should take a request, and why (docs/domain/workflow.md 3.3). A transparent formula: its factors are shown and a person can change it. */
 import { addMonths } from "#workflows/calendar/dates.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { Candidate, Instant, PlainDate, Ranking } from "./model.ts";
@@ -25,7 +25,7 @@ export type Routable = {
 /** What routing needs to know of a consultant. */
 export type RosterConsultant = {
   id: string;
-  /** Codes of DOMAIN.md 1.6; a municipality may have others. */
+  /** Codes of docs/domain/unit-and-catalogue.md 1.6; a municipality may have others. */
   competences: readonly string[];
   /** Employment fraction, 0 to 1. */
   fraction: number;
@@ -97,7 +97,7 @@ export function demandsCertification(themes: readonly Theme[]): boolean {
  *
  * Deterministic: the same request, roster and history give the same ranking, ties going to whoever has waited longest for a
  * request, then by id. Whoever may not take it is listed with the first reason that holds. An empty ranking means that a
- * person must decide. Weights: DOMAIN.md 3.3.
+ * person must decide. Weights: docs/domain/workflow.md 3.3.
  */
 export function rankConsultants(request: Routable, roster: readonly RosterConsultant[], history: RoutingHistory): Ranking {
   const candidates: Candidate[] = [];

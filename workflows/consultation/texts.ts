@@ -31,7 +31,7 @@ export function says(event: ConsultationEvent, kind: TextKind): boolean {
 /**
  * The first text that may not be kept because a civil registration number stands in it; null when none does.
  *
- * Forms have looked already; this is the last door before anything is stored (DOMAIN.md 6).
+ * Forms have looked already; this is the last door before anything is stored (docs/domain/detection.md 6).
  */
 export function blockedText(event: ConsultationEvent): TextKind | null {
   return textsIn(event).find(({ body }) => hasBlock(findIdentifiers(body)))?.kind ?? null;

@@ -1,6 +1,6 @@
 import type { Competence, Theme } from "./vocabulary.ts";
 
-/** What routing knows of a theme (DOMAIN.md 3.4): the competences that come first, whether certification is demanded, and how sensitive. */
+/** What routing knows of a theme (docs/domain/workflow.md 3.4): the competences that come first, whether certification is demanded, and how sensitive. */
 export const themeFacts = {
   CRIME: { competences: ["COMP_CRIMINOLOGY"], certified: false, sensitivity: 2 },
   UNSAFETY: { competences: ["COMP_ANALYSIS", "COMP_NETWORKING"], certified: false, sensitivity: 0 },

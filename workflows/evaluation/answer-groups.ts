@@ -7,7 +7,7 @@ export type AnswerGroup = Readonly<{ first: number; last: number; count: number 
 const SATISFIED_FROM = 3;
 
 /**
- * Disclosure control for a survey: the answers to a question in groups of neighbours that may be shown (ARCHITECTURE.md 7). An
+ * Disclosure control for a survey: the answers to a question in groups of neighbours that may be shown (docs/architecture.md 7). An
  * answer that 1 to k − 1 gave is told together with others only, so that none of them can be told apart by subtraction.
  *
  * "I høj grad" and above are kept apart from what is below where each side may be told; a group runs across the

@@ -7,7 +7,7 @@ const CORRELATION = 0.3;
 /**
  * Goal attainment as a T score: 50 when goals are reached as expected, with a standard deviation of 10.
  *
- * T = 50 + 10·Σwx / √((1−ρ)Σw² + ρ(Σw)²), ρ = 0.3 (Kiresuk & Sherman 1968; ARCHITECTURE.md 7).
+ * T = 50 + 10·Σwx / √((1−ρ)Σw² + ρ(Σw)²), ρ = 0.3 (Kiresuk & Sherman 1968; docs/architecture.md 7).
  *
  * @throws RangeError without goals, for a score outside −2 to +2, for a negative weight, and when no goal weighs anything.
  */

@@ -54,7 +54,7 @@ export function scaleResult(answers: readonly (number | null)[], asked: number):
   };
 }
 
-/** A share as it is shown: never without its n, its interval and the response rate (ARCHITECTURE.md 7). */
+/** A share as it is shown: never without its n, its interval and the response rate (docs/architecture.md 7). */
 export type ShareResult = Readonly<{
   successes: number;
   n: number;
@@ -84,7 +84,7 @@ export function shareResult(successes: number, n: number, asked: number = n): Sh
   };
 }
 
-/** Whether a figure about one consultant may be shown: never below ten answers (DOMAIN.md 3.9). */
+/** Whether a figure about one consultant may be shown: never below ten answers (docs/domain/workflow.md 3.9). */
 export function mayShowForConsultant(n: number): boolean {
   return n >= FEWEST_FOR_CERTAINTY;
 }

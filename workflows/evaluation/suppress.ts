@@ -7,7 +7,7 @@ export type SuppressedTable = Readonly<{
 }>;
 
 /**
- * Cell suppression, primary and complementary: hides the cells of a table of counts from which persons could be told (ARCHITECTURE.md 7).
+ * Cell suppression, primary and complementary: hides the cells of a table of counts from which persons could be told (docs/architecture.md 7).
  *
  * Counts from 1 to k − 1 are hidden. Then, in every row and column that has exactly one hidden cell, the next
  * smallest one, until that is so nowhere: a reader who knows the sums of rows and columns could subtract. Then

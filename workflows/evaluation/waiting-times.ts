@@ -14,7 +14,7 @@ export type WaitingTimes = Readonly<{
  * The median and the 80th percentile of waiting times, with a 95 % interval for the median.
  *
  * The values are working hours without the time spent waiting for the requester, which is shown beside them
- * (ARCHITECTURE.md 7). Percentiles lie between two values in proportion, as PostgreSQL's `percentile_cont`.
+ * (docs/architecture.md 7). Percentiles lie between two values in proportion, as PostgreSQL's `percentile_cont`.
  *
  * @throws RangeError when a value is negative or not finite.
  */

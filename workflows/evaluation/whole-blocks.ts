@@ -6,7 +6,7 @@ export type Block = Readonly<{ first: number; last: number }>;
  * block begins and ends with a month that has answers; months without any between two blocks belong to neither.
  *
  * Against differencing, survey results are shown for whole blocks only. Whoever looks at one period and then at another, a
- * month longer, learns by subtraction what a block holds, and never what fewer than k answers say (ARCHITECTURE.md 7: suppression
+ * month longer, learns by subtraction what a block holds, and never what fewer than k answers say (docs/architecture.md 7: suppression
  * across filters). Blocks do not depend on the period that is looked at. Fewer than k answers in all make no block.
  *
  * @param answers how many answers each month has, in order of time.

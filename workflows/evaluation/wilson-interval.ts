@@ -5,7 +5,7 @@ const Z = 1.959963984540054;
  * Wilson score interval, 95 %: which shares are compatible with `successes` of `n`, as numbers from 0 to 1.
  *
  * It stays within 0 and 1 and is right for few answers too:
- * (2O + z² ± z√(z² + 4Oq)) / (2(n + z²)), q = 1 − O/n (Wilson 1927; ARCHITECTURE.md 7). Of no answers at all
+ * (2O + z² ± z√(z² + 4Oq)) / (2(n + z²)), q = 1 − O/n (Wilson 1927; docs/architecture.md 7). Of no answers at all
  * every share is compatible: 0 to 1.
  *
  * @throws RangeError unless 0 ≤ successes ≤ n, both whole numbers.

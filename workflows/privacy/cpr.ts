@@ -27,7 +27,7 @@ const OTHER_NUMBERS = new Set(
  * Finds civil registration numbers (CPR) in a read text, in order, without overlaps.
  *
  * Ten digits are judged by the words around them, their separators, whether the date exists and whether the
- * check digit fits; the first rule of DOMAIN.md 6.2 that holds decides. A number never passes because its check
+ * check digit fits; the first rule of docs/domain/detection.md 6.2 that holds decides. A number never passes because its check
  * digit fails: numbers without a valid one have been issued since 2007.
  */
 export function findCpr(text: string): CprTrace[] {
@@ -48,7 +48,7 @@ export function findCpr(text: string): CprTrace[] {
   return found;
 }
 
-/** The first rule that holds (DOMAIN.md 6.2, rules 1 to 9). */
+/** The first rule that holds (docs/domain/detection.md 6.2, rules 1 to 9). */
 function levelOf(text: string, it: Candidate, contexts: Contexts): "block" | "warn" | undefined {
   if (contexts.near(it.start, it.end)) return "block";
   if (otherNumberBefore(text, it.start)) return it.checkDigitFits() ? "warn" : undefined;
@@ -102,7 +102,7 @@ class Candidate {
     return this.year >= 0 && this.century >= 18 && this.century <= 20 && this.serialFollows(this.breaks);
   }
 
-  /** The year of birth, in full: as written, or by the seventh digit (DOMAIN.md 6.1). */
+  /** The year of birth, in full: as written, or by the seventh digit (docs/domain/detection.md 6.1). */
   yearOfBirth(): number {
     if (this.century > 0) return this.century * 100 + this.year;
     const seventh = Math.floor(this.serial / 1000);

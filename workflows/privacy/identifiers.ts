@@ -5,7 +5,7 @@ import { read } from "./reading.ts";
 
 /**
  * What a finding asks for: `block` refuses the text, in the browser and on the server; `warn` asks the writer
- * for an active choice, which is recorded as field, kind and person, never as text (DOMAIN.md 6.2).
+ * for an active choice, which is recorded as field, kind and person, never as text (docs/domain/detection.md 6.2).
  */
 export const findingLevels = ["block", "warn"] as const;
 export type FindingLevel = (typeof findingLevels)[number];
@@ -26,7 +26,7 @@ export type IdentifierOptions = Readonly<{
 
 /**
  * Finds what could tell who a text is about: civil registration numbers, e-mail addresses, telephone numbers,
- * street addresses and names, in order of position (DOMAIN.md 6).
+ * street addresses and names, in order of position (docs/domain/detection.md 6).
  *
  * The same function answers in the browser and on the server; the server's answer counts. Never throws, whatever
  * the string, and takes time in proportion to its length. Findings do not overlap: a number that may be a CPR

@@ -14,7 +14,7 @@ const LONGEST_ENDING = Math.max(...[...UNNAMED_ENDINGS].map((ending) => ending.l
 type Phrases = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Finds what may be a person's name: two or more capitalised words in a row (DOMAIN.md 6.2).
+ * Finds what may be a person's name: two or more capitalised words in a row (docs/domain/detection.md 6.2).
  *
  * Words that open sentences, months, institutions, and everything in `known` (schools, departments, offers)
  * are not counted: "Når Klub Kometen åbner" holds no name, "Når Peter Hansen kommer" holds one. An

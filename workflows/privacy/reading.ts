@@ -65,7 +65,7 @@ const foldedBefore = new Map<number, string>();
 
 /**
  * Unicode normalisation of a text: NFKC for what matters here, every dash a hyphen, every space a space, every line break one
- * line feed, and no zero-width characters, soft hyphens, controls or combining marks (DOMAIN.md 6.2).
+ * line feed, and no zero-width characters, soft hyphens, controls or combining marks (docs/domain/detection.md 6.2).
  *
  * Takes time in proportion to the length, whatever the text; folding the whole text at once would not
  * (a long run of combining marks is sorted), and would lose the positions.
@@ -172,7 +172,7 @@ export function isSmall(code: number): boolean {
   return (classOf(code) & LOWER) !== 0;
 }
 
-/** Whether a code unit is one that a number must not touch: a digit, a–z, æøå or an underscore (DOMAIN.md 6.2). */
+/** Whether a code unit is one that a number must not touch: a digit, a–z, æøå or an underscore (docs/domain/detection.md 6.2). */
 export function joins(code: number): boolean {
   return (classOf(code) & JOINING) !== 0;
 }

@@ -1,4 +1,4 @@
-/** Kinds of data with a time limit of their own (DOMAIN.md 4.6). */
+/** Kinds of data with a time limit of their own (docs/domain/law.md 4.6). */
 export const retentionKinds = [
   "draft",
   "adviceText",
@@ -24,7 +24,7 @@ export type RetentionRule = Readonly<{
 }>;
 
 /**
- * The default retention rules, as the municipality finds them before it changes any (DOMAIN.md 4.6).
+ * The default retention rules, as the municipality finds them before it changes any (docs/domain/law.md 4.6).
  *
  * Backups (90 days, rolling) are the business of those who run the server.
  */

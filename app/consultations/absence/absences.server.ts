@@ -42,7 +42,7 @@ type OwnProfile = {
 /** Whether somebody keeps everybody's absence. */
 export const manages = ({ roles }: Pick<SignedIn, "roles">) => roles.includes("UNIT_MANAGER");
 
-/** Present and coming absences: one's own, and to the unit manager everybody's (DOMAIN.md 3.1). */
+/** Present and coming absences: one's own, and to the unit manager everybody's (docs/domain/workflow.md 3.1). */
 export async function absencesFacts(person: SignedIn): Promise<AbsencesFacts> {
   const today = copenhagenDate(now());
   const { closed } = await calendarSettings();
@@ -244,8 +244,8 @@ export const unsettledAbsence = statement(
 );
 
 /**
- * What happens when an absence begins: every open request that nobody has taken over goes to triage, and its requester is told (DOMAIN.md
- * 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one that was settled or taken away. For the worker;
+ * What happens when an absence begins: every open request that nobody has taken over goes to triage, and its requester is told
+ * (docs/domain/workflow.md 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one that was settled or taken away. For the worker;
  * may be asked twice.
  */
 export async function absenceBegins(absenceId: string): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Option } from "#app/forms/field.ts";
 import { kinds, optional } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 
 /** An open request of somebody who will be away; its page says what it is about, and who could take it. */
 type Open = { number: string; about?: string; deputies?: readonly Option[] };

@@ -45,7 +45,7 @@ export type AdviceFacts = AdviceViews & {
 /** A form that came back (422). */
 export type RefusedAdvice = Refused & { more: DealGroup | null };
 
-/** The facts of the advice's editor (design/06-raad): the draft that is kept, else what was agreed or sent before. */
+/** The facts of the advice's editor: the draft that is kept, else what was agreed or sent before. */
 export async function adviceFacts(number: string, person: SignedIn, query: URLSearchParams): Promise<AdviceFacts> {
   const request = await readOrAskWhy(number, person);
   const view = requestViewFor(request, person);

@@ -27,7 +27,7 @@ import { Deals } from "./advice-deals.tsx";
 
 type Props = { facts: AdviceFacts; refused: RefusedAdvice | undefined };
 
-/** The advice's editor: seven parts, the unit's principles at hand, and the letter as its reader gets it (design/06-raad). */
+/** The advice's editor: seven parts, the unit's principles at hand, and the letter as its reader gets it. */
 export function AdvicePage({ facts, refused }: Props) {
   const text = adviceWords();
   const { view } = facts;

@@ -1,4 +1,4 @@
-import { type Option, optionsOf, type Typed } from "#app/forms/field.ts";
+import { optionsOf, type Typed } from "#app/forms/field.ts";
 import type { Form } from "#app/forms/form.server.ts";
 import { type Field, type Fields, kinds, onlyWhen, optional, type ValuesOf } from "#app/forms/kinds.server.ts";
 import { type Sentences, sentences } from "#app/forms/sentences.server.ts";
@@ -6,6 +6,7 @@ import { askingErrorsWords } from "#app/text/asking-errors.ts";
 import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { questionsWords } from "#app/text/questions.ts";
 import { requestLabelsWords } from "#app/text/request-labels.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 import { addMonths } from "#workflows/calendar/dates.ts";
 import type { PlainDate } from "#workflows/consultation/model.ts";
 import {

@@ -1,8 +1,8 @@
-import type { Option } from "#app/forms/field.ts";
 import { kinds, optional } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { dutyWords } from "#app/text/duty.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 import { addMonths, type CalendarDate } from "#workflows/calendar/dates.ts";
 import type { Weekday } from "#workflows/calendar/duty.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";

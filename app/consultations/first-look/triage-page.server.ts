@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { type FieldView, firstOf } from "#app/forms/field.ts";
 import { readForm } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type StepSlug } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { factorsWords } from "#app/text/factors.ts";
@@ -22,10 +22,10 @@ import { type RequestView, requestViewFor } from "../request/request-view.server
 import type { Way } from "../request/request-view.ts";
 import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
 import { placeAfter, type StepAbout } from "../request/step-definition.server.ts";
-import { formOfStep, readStep, type StepSlug, stepsOpen } from "../request/steps.server.ts";
+import { formOfStep, readStep, stepsOpen } from "../request/steps.server.ts";
 import { askedOf, assignStep, checklistStep } from "./steps-of-triage.server.ts";
 
-/** What the page of a first look is made from (design/07-fordeling). */
+/** What the page of a first look is made from. */
 export type TriageFacts = {
   view: RequestView;
   search: IdentifierOptions;

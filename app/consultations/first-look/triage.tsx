@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useState } from "react";
-import { firstOf, type Option, type Refused } from "#app/forms/field.ts";
+import { firstOf, type Refused } from "#app/forms/field.ts";
 import { FormText } from "#app/forms/form-text.tsx";
 import { paths } from "#app/paths.ts";
 import { enumeration } from "#app/text/format.ts";
@@ -17,6 +17,7 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { Quoting } from "#app/ui/quoting.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
+import type { Option } from "#app/ui/select-field.tsx";
 import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
 import { Entries } from "../request/entries.tsx";
 import { Head } from "../request/head.tsx";
@@ -24,7 +25,7 @@ import type { TriageFacts } from "./triage-page.server.ts";
 
 type Props = { facts: TriageFacts; refused: Refused | undefined; saved: boolean };
 
-/** First look: the checklist first, then who may have it, then who cannot (design/07-fordeling). */
+/** First look: the checklist first, then who may have it, then who cannot. */
 export function TriagePage({ facts, refused, saved }: Props) {
   const text = triageWords();
   const { view } = facts;

@@ -41,7 +41,7 @@ export type ShownQueue = {
 };
 
 /**
- * The queue of somebody who works in the unit (DOMAIN.md 3.1; design/04-koe): one query for rows and counts, 50 rows by key, grouped by
+ * The queue of somebody who works in the unit (docs/domain/workflow.md 3.1): one query for rows and counts, 50 rows by key, grouped by
  * who has the ball and inside a group by what is due first. What the person may not read is never fetched.
  */
 export async function queueFor(person: SignedIn, filters: QueueFilters, cursor: string | null): Promise<ShownQueue> {

@@ -21,7 +21,7 @@ import { QueueLine } from "./queue-line.tsx";
 
 type Facts = { view: ShownQueue; filters: QueueFilters; triages: boolean };
 
-/** The queue (design/04-koe): whose turn it is, by when, and what to do next. */
+/** The queue: whose turn it is, by when, and what to do next. */
 export function QueuePage({ view, filters, triages, advises, done }: Facts & { advises: boolean; done: string | null }) {
   const text = queueWords();
   const { search } = filters;

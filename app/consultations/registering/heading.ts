@@ -1,4 +1,4 @@
-/** The longest heading of a request (DOMAIN.md 3.2, C1). */
+/** The longest heading of a request (docs/domain/workflow.md 3.2, C1). */
 const longest = 80;
 
 /** A heading made of what was written: its first sentence, cut between words where it is too long. Never empty where the text is not. */

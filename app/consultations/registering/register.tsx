@@ -9,7 +9,7 @@ import { registeringWords } from "#app/text/registering.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Field, fieldIds } from "#app/ui/field.tsx";
+import { FieldFrame, fieldIds } from "#app/ui/field.tsx";
 import { ErrorSummary, errorOf, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Columns, Page, Sheet } from "#app/ui/page.tsx";
@@ -104,7 +104,7 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
   const ids = fieldIds(field);
   return (
     <>
-      <Field {...field}>
+      <FieldFrame {...field}>
         <input
           className="form-input"
           id={ids.control}
@@ -128,7 +128,7 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
             </option>
           ))}
         </datalist>
-      </Field>
+      </FieldFrame>
       <div role="status" className="ms-small">
         {caller && (
           <p className="ms-mt-s">

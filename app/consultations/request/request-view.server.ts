@@ -39,7 +39,7 @@ type Words = Pick<
   "request" | "requestView" | "standing" | "vocabulary" | "factors" | "queue" | "advice" | "approval" | "colleagues"
 >;
 
-/** Puts a request that was read into words for its reader (design/05-henvendelse): what each may see, and nothing else. */
+/** Puts a request that was read into words for its reader: what each may see, and nothing else. */
 export function requestViewFor(request: ReadRequest, person: SignedIn): RequestView {
   const words = {
     request: requestWords(),

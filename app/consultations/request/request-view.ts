@@ -56,7 +56,7 @@ export type SayView = {
 
 export type LetterView = { version: number; heading: string; label: string; parts: readonly { heading: string; body: string }[] };
 
-/** Why this consultant: the ranking as it was computed (DOMAIN.md 3.3). */
+/** Why this consultant: the ranking as it was computed (docs/domain/workflow.md 3.3). */
 export type WhyView = {
   title: string;
   points: string;

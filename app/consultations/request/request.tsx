@@ -16,7 +16,7 @@ import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
 import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "./request-view.ts";
 
-/** One request, for everyone with what each may see (design/05-henvendelse). */
+/** One request, for everyone with what each may see. */
 export function RequestPage({ view, search }: { view: RequestView; search: IdentifierOptions }) {
   const text = requestWords();
   const asked = view.say?.isNext ? view.say : null;

@@ -1,6 +1,7 @@
 import type { FieldView, Refused } from "#app/forms/field.ts";
 import { type Form, judge, type Posted, viewsOf } from "#app/forms/form.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
+import type { StepSlug } from "#app/paths.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { briefMax, keepsBrief } from "../asking/questions.ts";
@@ -13,10 +14,13 @@ import { stepsOfRequester } from "./steps/of-requester.server.ts";
 import { stepsThatRedirect } from "./steps/that-redirect.server.ts";
 
 /** Every way to act on a request that has a page of its own, by the last part of its address. The advice has its editor. */
-const all = [...stepsInTheWork, ...stepsOfRequester, ...stepsOfApproval, ...stepsThatRedirect, ...stepsAtTheEnd];
-
-/** The name of a step: the last part of its address. Whoever names one is held to the definitions. */
-export type StepSlug = (typeof all)[number]["slug"];
+const all: readonly StepDefinition<StepSlug>[] = [
+  ...stepsInTheWork,
+  ...stepsOfRequester,
+  ...stepsOfApproval,
+  ...stepsThatRedirect,
+  ...stepsAtTheEnd,
+];
 
 const bySlug = new Map<string, StepDefinition<StepSlug>>(all.map((step) => [step.slug, step]));
 

@@ -5,7 +5,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import { WorkflowDrawing } from "./drawing/workflow-drawing.tsx";
 import type { WorkflowFacts, WorkflowState } from "./workflow-page.server.ts";
 
-/** How a request goes through the house: a drawing on the laptop, the same as cards on the phone (design/09-arbejdsgang). */
+/** How a request goes through the house: a drawing on the laptop, the same as cards on the phone. */
 export function WorkflowPage({ facts }: { facts: WorkflowFacts }) {
   const text = workflowWords();
   return (

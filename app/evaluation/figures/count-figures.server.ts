@@ -6,7 +6,7 @@ import { isEnded, type RequestType, requestTypes, type Theme } from "#workflows/
 import type { Totals } from "./counted.server.ts";
 import { type ByType, cellOf, type Line, type Shown } from "./shown-counts.ts";
 
-/** Themes that may say something of a person's offences or health, marked ●● (DOMAIN.md 3.4), are shown from this many. */
+/** Themes that may say something of a person's offences or health, marked ●● (docs/domain/workflow.md 3.4), are shown from this many. */
 const fewestSensitive = 10;
 /** What whoever may not open the requests behind a count is shown, at least. */
 const fewest = 5;

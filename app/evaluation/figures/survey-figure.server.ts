@@ -52,7 +52,7 @@ function monthsToTell(series: Series, chosen: ChosenPeriod, question: string, an
 
 const scale = ["1", "2", "3", "4", "5"];
 
-/** The four scale questions (DOMAIN.md 3.9), each from the months in which enough answered it. */
+/** The four scale questions (docs/domain/workflow.md 3.9), each from the months in which enough answered it. */
 export function scalesTold(counts: readonly SurveyCount[], chosen: ChosenPeriod): ScaleTold[] {
   const series = seriesOf(counts);
   return scaleQuestions.map((question) => {

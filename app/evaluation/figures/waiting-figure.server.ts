@@ -9,7 +9,7 @@ import type { ChosenPeriod } from "./period.ts";
 import { axisLabel } from "./requests-figure.server.ts";
 import { type Judged, judgeMonths, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
 
-/** A working day, in working hours (DOMAIN.md 3.7). */
+/** A working day, in working hours (docs/domain/deadlines.md 3.7). */
 const hoursInDay = 7;
 /** The median of a month is drawn from this many on: below it says little, and may say something of somebody. */
 const fewestInMonth = 5;

@@ -1,8 +1,8 @@
-import type { Option } from "#app/forms/field.ts";
 import { onlyWhen } from "#app/forms/kinds.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import type { FormError } from "#app/ui/form.tsx";
+import type { Option } from "#app/ui/select-field.tsx";
 import { peopleKinds } from "../kinds.server.ts";
 
 /** No absence is longer than this; a longer one is a slip of the year. */

@@ -142,7 +142,7 @@ async function restoreProfile(tx: Transaction, personId: string, { before: forme
   return true;
 }
 
-/** Says what routing may know of a consultant (DOMAIN.md 3.3). Refused: units that are not open, and one that is both. */
+/** Says what routing may know of a consultant (docs/domain/workflow.md 3.3). Refused: units that are not open, and one that is both. */
 export async function changeProfile(personId: string, values: ProfileValues, by: Administrator): Promise<PersonResult> {
   return oneAtATime("accounts", async (tx) => {
     if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Fragment } from "react";
-import type { FieldView, OptionGroup, RefusedForm } from "#app/forms/field.ts";
+import type { FieldView, RefusedForm } from "#app/forms/field.ts";
 import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
 import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
@@ -9,6 +9,7 @@ import { Choices } from "#app/ui/choices.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FormFoot } from "#app/ui/form.tsx";
 import { Sheet } from "#app/ui/page.tsx";
+import type { OptionGroup } from "#app/ui/select-field.tsx";
 
 export type ProfileFields = Readonly<
   Record<"competences" | "certified" | "fraction" | "maxOpen" | "contact" | "deputy", FieldView>

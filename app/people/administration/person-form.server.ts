@@ -1,6 +1,6 @@
-import type { Option } from "#app/forms/field.ts";
 import { optional, type ValuesOf } from "#app/forms/kinds.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { peopleKinds } from "../kinds.server.ts";
 import { roleChoices } from "./choices.server.ts";

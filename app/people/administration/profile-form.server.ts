@@ -1,6 +1,6 @@
-import type { Option, OptionGroup } from "#app/forms/field.ts";
 import { optional, type ValuesOf } from "#app/forms/kinds.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
+import type { Option, OptionGroup } from "#app/ui/select-field.tsx";
 import { peopleKinds } from "../kinds.server.ts";
 
 /** What is stored of a consultant for routing. `fraction` is in per cent. */

@@ -1,7 +1,8 @@
-import { type Option, optionsOf } from "#app/forms/field.ts";
+import { optionsOf } from "#app/forms/field.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { intakeLabelsWords } from "#app/text/intake-labels.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
+import type { Option } from "#app/ui/select-field.tsx";
 import { professions } from "#workflows/consultation/vocabulary.ts";
 import { peopleKinds } from "../kinds.server.ts";
 import { unlistedUnit } from "../unlisted-unit.ts";

@@ -1,6 +1,6 @@
 import { count } from "../format.ts";
 
-/** Absence of consultants, and who takes over meanwhile (DOMAIN.md 3.3). */
+/** Absence of consultants, and who takes over meanwhile (docs/domain/workflow.md 3.3). */
 export const absences = {
   title: "Fravær",
   lead: "Den, der er væk på fristen for første kontakt, får ikke henvendelsen. Er du væk mere end to arbejdsdage, tager en afløser over.",

@@ -1,6 +1,6 @@
 import { capital, numberWord } from "../format.ts";
 
-/** The advice editor and its letter (design/06-raad; DOMAIN.md 3.9). */
+/** The advice editor and its letter (docs/domain/workflow.md 3.9). */
 export const advice = {
   title: "Skriv rådet",
   titleAgain: "Skriv en ny udgave af rådet",

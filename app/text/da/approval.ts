@@ -2,7 +2,7 @@ import type { StepWords } from "./steps.ts";
 
 const step = (title: string, lead: string, button: string): StepWords => ({ title, lead, button });
 
-/** The leader's approval of methods and analyses, and the manager's of an analysis' scope (DOMAIN.md 3.2, 3.3, 3.6). */
+/** The leader's approval of methods and analyses, and the manager's of an analysis' scope (docs/domain/workflow.md 3.2, 3.3, 3.6). */
 export const approval = {
   /** Triage asks. `name` is the requester's first name, `leader` the only one there is. */
   asks: (name: string, leader: string | null) =>

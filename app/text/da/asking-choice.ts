@@ -1,4 +1,4 @@
-/** The choice of a form: what one can ask for (DOMAIN.md 3.2). */
+/** The choice of a form: what one can ask for (docs/domain/workflow.md 3.2). */
 export const askingChoice = {
   title: "Hvad kan vi hjælpe dig med?",
   crumb: "Ny henvendelse",

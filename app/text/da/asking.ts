@@ -3,7 +3,7 @@ import { number } from "../format.ts";
 import type { Labels } from "../labels.ts";
 
 /**
- * Asking for advice: the words of the forms (DOMAIN.md 3.2), the receipt, the drafts and the requester's own list.
+ * Asking for advice: the words of the forms (docs/domain/workflow.md 3.2), the receipt, the drafts and the requester's own list.
  * A question has a `label`, mostly a `hint`, and `missing`: what to do when it has no answer.
  */
 export const asking = {
@@ -12,7 +12,7 @@ export const asking = {
   away: "Løsningen svarer ikke lige nu. Intet er sendt, og det, du har skrevet, står her stadig. Prøv igen om et øjeblik.",
   leftOut: (labels: string) =>
     `Mens du var logget ud, blev kladden gemt uden “${labels}”, fordi teksten så ud til at indeholde et CPR-nummer. Skriv den igen uden nummeret.`,
-  /** Stands above every form (DOMAIN.md 3.2). */
+  /** Stands above every form (docs/domain/workflow.md 3.2). */
   noNames: {
     strong: "Skriv ikke navne, CPR-numre, adresser eller andet, der kan afsløre, hvem det handler om.",
     example: "Skriv fx “en dreng i 7. klasse”.",
@@ -92,29 +92,29 @@ export const asking = {
     OTHER: "",
   },
 
-  /** An analysis takes time: what is needed sooner can be asked for all the same (DOMAIN.md 3.2). */
+  /** An analysis takes time: what is needed sooner can be asked for all the same (docs/domain/workflow.md 3.2). */
   deadline: {
     hint: (date: string) => `Vi skal som regel bruge mindst 20 arbejdsdage. Det er fra ${date}.`,
     strong: "Det er tidligere, end vi plejer at kunne nå.",
     words: (date: string) =>
       `Vi skal som regel bruge 20 arbejdsdage, altså til ${date}. Send den alligevel, så finder vi ud af, hvad vi kan nå.`,
   },
-  /** Right after “Ikke endnu” (DOMAIN.md 3.2). */
+  /** Right after “Ikke endnu” (docs/domain/workflow.md 3.2). */
   leader: {
     strong: "Send bare henvendelsen nu.",
     words: "Vi skriver til din leder, som skal godkende den, før vi går i gang. Lederen kan læse det, du har skrevet her.",
   },
 
-  /** The line below `TODAY` (DOMAIN.md 3.2). */
+  /** The line below `TODAY` (docs/domain/workflow.md 3.2). */
   today: "Du bliver ringet op i dag, hvis du sender inden kl. 13 på en arbejdsdag.",
-  /** On the duty to notify, right after an answer in doubt (DOMAIN.md 3.2). Fixed words. */
+  /** On the duty to notify, right after an answer in doubt (docs/domain/workflow.md 3.2). Fixed words. */
   duty: {
     strong: "Underretningspligten er personlig.",
     words:
       "Hvis du har grund til at antage, at et barn eller en ung kan have behov for særlig støtte, skal du underrette, også selv om du venter på råd fra os.",
     how: "Sådan underretter du",
   },
-  /** Themes with rules of their own (DOMAIN.md 3.3). */
+  /** Themes with rules of their own (docs/domain/workflow.md 3.3). */
   extremism: {
     strong: "Konkrete bekymringer om ekstremisme drøftes i Infohuset, ikke her.",
     limit: (max: number) => `Hold det generelt: Hver tekst må højst fylde ${number(max)} tegn, når det er et af temaerne.`,

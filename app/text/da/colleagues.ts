@@ -1,6 +1,6 @@
 import { count, number } from "../format.ts";
 
-/** Colleagues whom the requester invites to one request (DOMAIN.md 3.1, CO_REQUESTER). */
+/** Colleagues whom the requester invites to one request (docs/domain/workflow.md 3.1, CO_REQUESTER). */
 export const colleagues = {
   title: "Medhenvendere",
   lead: "Inviter en kollega til at læse med på henvendelsen og skrive til konsulenten. Du er stadig den, der svarer, trækker tilbage og afslutter.",

@@ -1,4 +1,4 @@
-/** The duty plan: who looks at new requests first on which day (DOMAIN.md 3.1, 3.3). */
+/** The duty plan: who looks at new requests first on which day (docs/domain/workflow.md 3.1, 3.3). */
 export const duty = {
   title: "Vagtplan",
   lead: "Den, der har vagten, får besked om nye henvendelser, som en person skal se på først. Har ingen vagten, er det stabschefen.",

@@ -34,7 +34,7 @@ const contacts: Readonly<Record<string, (requester: string) => string>> = {
   OBSERVATION: () => "var ude at observere",
 };
 
-/** What happened, one sentence per event of the chart (DOMAIN.md 3.6). */
+/** What happened, one sentence per event of the chart (docs/domain/workflow.md 3.6). */
 export const events = {
   contacts,
   system: "Vi",

@@ -1,6 +1,6 @@
 import { number } from "../format.ts";
 
-/** The four factors that rank the candidates, in points and in words (DOMAIN.md 3.3). */
+/** The four factors that rank the candidates, in points and in words (docs/domain/workflow.md 3.3). */
 export const factors = {
   labels: { competence: "Kompetence", continuity: "Kendskab fra før", district: "Distrikt", capacity: "Ledig tid" },
   load: (open: number, most: number) => `Åbne opgaver ${number(open)} af ${number(most)}`,

@@ -14,9 +14,9 @@ import type {
 } from "#workflows/consultation/vocabulary.ts";
 import type { Labels } from "../labels.ts";
 
-/** The answers that the forms of asking offer (DOMAIN.md 3.2). */
+/** The answers that the forms of asking offer (docs/domain/workflow.md 3.2). */
 
-/** When the requester needs to hear from the unit (DOMAIN.md 3.2, C6). */
+/** When the requester needs to hear from the unit (docs/domain/workflow.md 3.2, C6). */
 export const urgencyLabels: Labels<Urgency> = {
   TODAY: "I dag – det haster",
   THREE_DAYS: "Inden for 3 arbejdsdage",
@@ -24,7 +24,7 @@ export const urgencyLabels: Labels<Urgency> = {
   NO_RUSH: "Det haster ikke",
 };
 
-/** What the requester does for a living (DOMAIN.md 3.2, C5). */
+/** What the requester does for a living (docs/domain/workflow.md 3.2, C5). */
 export const professionLabels: Labels<Profession> = {
   TEACHER: "Lærer",
   PEDAGOGUE: "Pædagog",
@@ -40,7 +40,7 @@ export const professionLabels: Labels<Profession> = {
   OTHER: "Andet",
 };
 
-/** How the requester would like to be reached (DOMAIN.md 3.2, C7). */
+/** How the requester would like to be reached (docs/domain/workflow.md 3.2, C7). */
 export const contactFormLabels: Labels<ContactForm> = {
   PHONE: "Telefon",
   VIDEO: "Videomøde",
@@ -49,7 +49,7 @@ export const contactFormLabels: Labels<ContactForm> = {
   WRITTEN: "Skriftligt svar her i løsningen",
 };
 
-/** SPARRING: what it is about (DOMAIN.md 3.2). */
+/** SPARRING: what it is about (docs/domain/workflow.md 3.2). */
 export const sparringLevelLabels: Labels<(typeof sparringLevels)[number]> = {
   CLASS_OR_GROUP: "En klasse eller gruppe",
   AREA_OR_PLACE: "Et område eller sted",
@@ -58,7 +58,7 @@ export const sparringLevelLabels: Labels<(typeof sparringLevels)[number]> = {
   TOPIC: "Et emne generelt",
 };
 
-/** CASE_ADVICE: whom it is about (DOMAIN.md 3.2). */
+/** CASE_ADVICE: whom it is about (docs/domain/workflow.md 3.2). */
 export const caseSubjectLabels: Labels<(typeof caseSubjects)[number]> = {
   CHILD: "Et barn eller en ung",
   ADULT: "En voksen",
@@ -66,7 +66,7 @@ export const caseSubjectLabels: Labels<(typeof caseSubjects)[number]> = {
   GROUP: "En gruppe",
 };
 
-/** CASE_ADVICE: how long it has gone on (DOMAIN.md 3.2). */
+/** CASE_ADVICE: how long it has gone on (docs/domain/workflow.md 3.2). */
 export const caseDurationLabels: Labels<(typeof caseDurations)[number]> = {
   UNDER_1_MONTH: "Mindre end en måned",
   MONTHS_1_3: "1–3 måneder",
@@ -75,7 +75,7 @@ export const caseDurationLabels: Labels<(typeof caseDurations)[number]> = {
   UNKNOWN: "Ved ikke",
 };
 
-/** CASE_ADVICE: whether the citizen or the parents know that advice is sought (DOMAIN.md 3.2). */
+/** CASE_ADVICE: whether the citizen or the parents know that advice is sought (docs/domain/workflow.md 3.2). */
 export const involvedAwareLabels: Labels<(typeof involvedAwareAnswers)[number]> = {
   YES: "Ja",
   NOT_YET: "Nej, ikke endnu",
@@ -83,7 +83,7 @@ export const involvedAwareLabels: Labels<(typeof involvedAwareAnswers)[number]> 
   ANONYMOUS: "Ikke relevant, jeg spørger anonymt",
 };
 
-/** CASE_ADVICE: whether a statutory notification has been considered (DOMAIN.md 3.2). */
+/** CASE_ADVICE: whether a statutory notification has been considered (docs/domain/workflow.md 3.2). */
 export const notificationAnswerLabels: Labels<NotificationAnswer> = {
   NOTIFIED: "Ja, der er underrettet",
   ASSESSED_NOT_NEEDED: "Ja, det er vurderet, at det ikke er nødvendigt lige nu",

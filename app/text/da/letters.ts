@@ -4,12 +4,12 @@ import type { LetterName } from "#workflows/consultation/model.ts";
 export type LetterWords = {
   subject: string;
   heading: string;
-  /** One sentence on what happened. Never a title, theme, type, unit, or the name of anybody but the reader (DOMAIN.md 3.8). */
+  /** One sentence on what happened. Never a title, theme, type, unit, or the name of anybody but the reader (docs/domain/workflow.md 3.8). */
   sentence: string;
   button: string;
 };
 
-/** Words of the letters (DOMAIN.md 3.8). Only the server needs them: they are no area of the browser's dictionary. */
+/** Words of the letters (docs/domain/workflow.md 3.8). Only the server needs them: they are no area of the browser's dictionary. */
 export const letterWords: Record<LetterName, LetterWords> = {
   "request-received": {
     subject: "Vi har modtaget din henvendelse {number}",

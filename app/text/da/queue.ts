@@ -1,6 +1,6 @@
 import { count, counted, number } from "../format.ts";
 
-/** The queue and the triage list (design/04-koe). */
+/** The queue and the triage list. */
 export const queue = {
   title: "Kø",
   register: "Registrér en henvendelse",

@@ -1,9 +1,9 @@
-/** The receipt (design/03-kvittering). */
+/** The receipt. */
 export const receipt = {
   title: "Kvittering",
   sent: (when: string) => `Sendt ${when}`,
   thanks: "Tak. Vi har modtaget din henvendelse",
-  /** The sentence of DOMAIN.md 3.2, with a consultant. */
+  /** The sentence of docs/domain/workflow.md 3.2, with a consultant. */
   promise: (consultant: string, date: string) => `${consultant} er din konsulent og kontakter dig senest ${date}.`,
   /** And without one. */
   promiseOfficer: (name: string, when: string) => `${name} fordeler henvendelserne og ser på din senest ${when}.`,
@@ -47,7 +47,7 @@ export const receipt = {
   note: "Husk selv at notere rådgivningen i din sag, hvis den får betydning.",
   regret: "Fortrudt?",
   regretWords: "Du kan tilføje noget eller trække henvendelsen tilbage, så længe den er åben.",
-  /** Why a person looks at it first, to the one who asked (DOMAIN.md 3.3). */
+  /** Why a person looks at it first, to the one who asked (docs/domain/workflow.md 3.3). */
   personFirst: {
     URGENT_TODAY: "Du har brug for at høre fra os i dag.",
     NOTIFICATION_OPEN: "Der skal tages stilling til, om der skal underrettes, og det venter ikke.",

@@ -1,4 +1,4 @@
-/** Registering a request for somebody who called (DOMAIN.md 3.2, "On behalf of a caller"). */
+/** Registering a request for somebody who called (docs/domain/workflow.md 3.2, "On behalf of a caller"). */
 export const registering = {
   title: "Registrér en henvendelse",
   lead: "For den, der ringede eller kom forbi. Den tæller med som alle andre og får kvittering og spørgeskema.",

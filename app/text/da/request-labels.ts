@@ -3,7 +3,7 @@ import type { Labels } from "../labels.ts";
 
 /** What requests are sorted by: type, theme, age. */
 
-/** What is asked for (DOMAIN.md 3.2). */
+/** What is asked for (docs/domain/workflow.md 3.2). */
 export const typeLabels: Labels<RequestType> = {
   SPARRING: "Faglig sparring",
   CASE_ADVICE: "Rådgivning i en enkeltsag",
@@ -21,7 +21,7 @@ export const shortTypeLabels: Labels<RequestType> = {
   UNSURE: "Ikke afklaret",
 };
 
-/** Themes (DOMAIN.md 3.4). */
+/** Themes (docs/domain/workflow.md 3.4). */
 export const themeLabels: Labels<Theme> = {
   CRIME: "Kriminalitet",
   UNSAFETY: "Utryghed i et område",
@@ -49,7 +49,7 @@ export const themeLabels: Labels<Theme> = {
   OTHER: "Andet",
 };
 
-/** Age groups (DOMAIN.md 3.5). */
+/** Age groups (docs/domain/workflow.md 3.5). */
 export const ageLabels: Labels<AgeGroup> = {
   A0_5: "0–5 år",
   A6_9: "6–9 år",

@@ -1,4 +1,4 @@
-/** What the page of one request says by itself (design/05-henvendelse); what it tells of the request stands in request-view.ts. */
+/** What the page of one request says by itself; what it tells of the request stands in request-view.ts. */
 export const request = {
   back: { queue: "Kø", triage: "Fordeling", requests: "Mine henvendelser" },
   answers: { title: "Henvendelsen" },
@@ -15,7 +15,7 @@ export const request = {
   reading: { aside: "Fordeling og læsning", title: "Hvem har læst med" },
   next: { more: "Flere muligheder" },
 
-  /** A unit manager opens a request of somebody else's (DOMAIN.md 3.1). */
+  /** A unit manager opens a request of somebody else's (docs/domain/workflow.md 3.1). */
   reason: {
     title: "Hvorfor vil du åbne den?",
     lead: "Henvendelsen er ikke tildelt dig. Du kan læse den, når du har en grund, der hører til dit arbejde. Grunden bliver noteret sammen med dit navn og tidspunktet.",

@@ -1,6 +1,6 @@
 import { number } from "../format.ts";
 
-/** The frame round every page, the fixed words on danger and duty (DOMAIN.md 3.2), and the pages for what went wrong. */
+/** The frame round every page, the fixed words on danger and duty (docs/domain/workflow.md 3.2), and the pages for what went wrong. */
 export const shell = {
   product: "Medspil",
   /** The title of a page that has none. */

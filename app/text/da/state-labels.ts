@@ -3,7 +3,7 @@ import type { Labels } from "../labels.ts";
 
 /** What a state and the ball are called, to the unit and to whoever asked. */
 
-/** States in the requester's words (DOMAIN.md 3.6). */
+/** States in the requester's words (docs/domain/workflow.md 3.6). */
 export const requesterStateLabels: Labels<State> = {
   screening: "Vi ser på din henvendelse",
   awaitingApproval: "Afventer din leder",
@@ -21,7 +21,7 @@ export const requesterStateLabels: Labels<State> = {
   anonymised: "Indholdet er slettet",
 };
 
-/** States in the unit's own words (DOMAIN.md 3.6). */
+/** States in the unit's own words (docs/domain/workflow.md 3.6). */
 export const unitStateLabels: Labels<State> = {
   screening: "Første gennemgang",
   awaitingApproval: "Afventer leder",

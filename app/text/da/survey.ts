@@ -1,4 +1,4 @@
-/** The words of the survey after closing (DOMAIN.md 3.9: questions, scale and header word for word). */
+/** The words of the survey after closing (docs/domain/workflow.md 3.9: questions, scale and header word for word). */
 export const survey = {
   title: "Hvad fik du ud af rådgivningen?",
   lead: "Det tager under to minutter. Det er frivilligt at svare, og du kan springe spørgsmål over.",

@@ -1,10 +1,10 @@
 import { number } from "../format.ts";
 
-/** First look and the choice of a consultant (design/07-fordeling). */
+/** First look and the choice of a consultant. */
 export const triage = {
   title: "Fordeling",
   personFirst: (reasons: string) => `En person skal se på den først: ${reasons}.`,
-  /** In the order of DOMAIN.md 3.3, as the end of “En person skal se på den først: …”. */
+  /** In the order of docs/domain/workflow.md 3.3, as the end of “En person skal se på den først: …”. */
   because: {
     URGENT_TODAY: "det haster i dag",
     NOTIFICATION_OPEN: "der skal måske underrettes",

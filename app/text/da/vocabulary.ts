@@ -1,6 +1,6 @@
 /**
  * Danish words for every code that is stored (workflows/consultation/vocabulary.ts). A code without a word is a type error.
- * Source: DOMAIN.md 1.1, 1.6, 3.1 to 3.6, 3.9.
+ * Source: docs/domain/unit-and-catalogue.md 1.1, 1.6, docs/domain/workflow.md 3.1, 3.6, 3.9.
  */
 
 import type {
@@ -24,7 +24,7 @@ import { intakeLabels } from "./intake-labels.ts";
 import { requestLabels } from "./request-labels.ts";
 import { stateLabels } from "./state-labels.ts";
 
-/** Competences, in the form that follows “har kompetence i …” (DOMAIN.md 1.6). */
+/** Competences, in the form that follows “har kompetence i …” (docs/domain/unit-and-catalogue.md 1.6). */
 export const competenceLabels: Labels<Competence> = {
   COMP_CRIMINOLOGY: "kriminologi",
   COMP_SOCIAL_PEDAGOGY: "socialpædagogik",
@@ -36,7 +36,7 @@ export const competenceLabels: Labels<Competence> = {
   COMP_PROJECT_MGMT: "projektledelse",
 };
 
-/** Why a request goes to a person first, as triage reads it (DOMAIN.md 3.3). */
+/** Why a request goes to a person first, as triage reads it (docs/domain/workflow.md 3.3). */
 export const personFirstLabels: Labels<PersonFirstRule> = {
   URGENT_TODAY: "Det haster: henvender har brug for at høre fra os i dag",
   NOTIFICATION_OPEN: "Der skal måske underrettes",
@@ -52,7 +52,7 @@ export const personFirstLabels: Labels<PersonFirstRule> = {
   MODE_CONFIRM: "Alle henvendelser bliver set af en fordeler",
 };
 
-/** Why a consultant cannot take a request (DOMAIN.md 3.3). */
+/** Why a consultant cannot take a request (docs/domain/workflow.md 3.3). */
 export const exclusionLabels: Labels<ExclusionReason> = {
   ABSENT: "Er fraværende, når fristen for kontakt falder",
   CONFLICT_OF_INTEREST: "Er inhabil",
@@ -61,7 +61,7 @@ export const exclusionLabels: Labels<ExclusionReason> = {
   HANDED_BACK: "Har givet henvendelsen tilbage",
 };
 
-/** The triage checklist's questions (DOMAIN.md 3.3). */
+/** The triage checklist's questions (docs/domain/workflow.md 3.3). */
 export const checklistLabels: Labels<ChecklistItem> = {
   ACUTE_DANGER: "Er der akut fare?",
   NOTIFICATION: "Skal der måske underrettes?",
@@ -72,7 +72,7 @@ export const checklistLabels: Labels<ChecklistItem> = {
   SCOPE: "Er omfanget af analysen godkendt?",
 };
 
-/** What came of the talk about a statutory notification (DOMAIN.md 3.3, item 2). */
+/** What came of the talk about a statutory notification (docs/domain/workflow.md 3.3, item 2). */
 export const notificationOutcomeLabels: Labels<NotificationTalkOutcome | "REQUESTER_WITHDREW"> = {
   REQUESTER_NOTIFIED: "Henvender har underrettet",
   REQUESTER_WILL_NOTIFY: "Henvender underretter",
@@ -81,7 +81,7 @@ export const notificationOutcomeLabels: Labels<NotificationTalkOutcome | "REQUES
   REQUESTER_WITHDREW: "Henvender trak henvendelsen tilbage",
 };
 
-/** Why a consultant hands a request back (DOMAIN.md 3.6). */
+/** Why a consultant hands a request back (docs/domain/workflow.md 3.6). */
 export const handBackLabels: Labels<HandBackReason> = {
   BUSY: "Travlhed",
   COMPETENCE: "Kompetence",
@@ -89,7 +89,7 @@ export const handBackLabels: Labels<HandBackReason> = {
   OTHER: "Andet",
 };
 
-/** Kinds of contact (DOMAIN.md 3.6). */
+/** Kinds of contact (docs/domain/workflow.md 3.6). */
 export const contactKindLabels: Labels<ContactKind> = {
   PHONE: "Telefon",
   MEETING: "Møde",
@@ -98,7 +98,7 @@ export const contactKindLabels: Labels<ContactKind> = {
   OBSERVATION: "Observation",
 };
 
-/** What came of a request (DOMAIN.md 3.9). */
+/** What came of a request (docs/domain/workflow.md 3.9). */
 export const outcomeLabels: Labels<Outcome> = {
   ADVICE_GIVEN: "Rådgivning givet, henvender arbejder videre",
   ADVICE_FOLLOW_UP_DONE: "Rådgivning og opfølgning gennemført",
@@ -111,7 +111,7 @@ export const outcomeLabels: Labels<Outcome> = {
   NO_REPLY: "Afsluttet uden svar fra henvender",
 };
 
-/** Why a request is declined (DOMAIN.md 3.6). */
+/** Why a request is declined (docs/domain/workflow.md 3.6). */
 export const declineLabels: Labels<DeclineReason> = {
   NOT_OUR_FIELD: "Det ligger uden for vores område",
   AUTHORITY_DECISION_REQUESTED: "Vi kan ikke træffe afgørelse i sagen",
@@ -121,13 +121,13 @@ export const declineLabels: Labels<DeclineReason> = {
   DUPLICATE: "Der er allerede en henvendelse om det samme",
 };
 
-/** Whether the request belongs in the municipality's records (DOMAIN.md 4.5). */
+/** Whether the request belongs in the municipality's records (docs/domain/law.md 4.5). */
 export const filingLabels: Labels<FilingDecision> = {
   FILE: "Skal journaliseres",
   NOT_RELEVANT: "Skal ikke journaliseres",
 };
 
-/** The city council's goals, without the name of the city (DOMAIN.md 1.1). */
+/** The city council's goals, without the name of the city (docs/domain/unit-and-catalogue.md 1.1). */
 export const goalLabels: Labels<Goal> = {
   GOAL_SAFE_CITY: "En tryg by",
   GOAL_FEWER_VICTIMS: "Færre ofre for kriminalitet",
@@ -135,7 +135,7 @@ export const goalLabels: Labels<Goal> = {
   GOAL_WAY_OUT: "Gode betingelser for at vælge en fremtid uden kriminalitet",
 };
 
-/** Roles (DOMAIN.md 3.1). */
+/** Roles (docs/domain/workflow.md 3.1). */
 export const roleLabels: Labels<Role> = {
   REQUESTER: "Henvender",
   LEADER: "Leder",

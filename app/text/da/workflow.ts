@@ -1,6 +1,6 @@
 import { number } from "../format.ts";
 
-/** How a request goes through the house (design/09-arbejdsgang). */
+/** How a request goes through the house. */
 export const workflow = {
   title: "Arbejdsgang",
   open: (open: number) => `${open === 1 ? "1 åben henvendelse" : `${number(open)} åbne henvendelser`} lige nu.`,

@@ -1,6 +1,6 @@
 type Danish = typeof import("../da/advice-labels.ts");
 
-/** The parts of an advice (DOMAIN.md 3.9). */
+/** The parts of an advice (docs/domain/workflow.md 3.9). */
 export const advicePartLabels: Danish["advicePartLabels"] = {
   agreement: "What we agree to look at",
   understanding: "How we understand the situation",

@@ -1,6 +1,6 @@
 type Danish = typeof import("../da/intake-labels.ts");
 
-/** The answers that the forms of asking offer (DOMAIN.md 3.2). */
+/** The answers that the forms of asking offer (docs/domain/workflow.md 3.2). */
 
 export const urgencyLabels: Danish["urgencyLabels"] = {
   TODAY: "Today – it is urgent",

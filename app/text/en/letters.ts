@@ -1,4 +1,4 @@
-/** Words of the letters (DOMAIN.md 3.8). Only the server needs them: they are no area of the browser's dictionary. */
+/** Words of the letters (docs/domain/workflow.md 3.8). Only the server needs them: they are no area of the browser's dictionary. */
 export const letterWords: typeof import("../da/letters.ts").letterWords = {
   "request-received": {
     subject: "We have received your request {number}",

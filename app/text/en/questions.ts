@@ -1,4 +1,4 @@
-/** What the forms of asking ask (DOMAIN.md 3.2). The server hands each form its own. */
+/** What the forms of asking ask (docs/domain/workflow.md 3.2). The server hands each form its own. */
 export const questions: typeof import("../da/questions.ts").questions = {
   themeGroups: {
     wellbeing: "Wellbeing and community",

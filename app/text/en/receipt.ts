@@ -1,4 +1,4 @@
-/** The receipt (design/03-kvittering). */
+/** The receipt. */
 export const receipt: typeof import("../da/receipt.ts").receipt = {
   title: "Receipt",
   sent: (when: string) => `Sent ${when}`,

@@ -1,4 +1,4 @@
-/** The words of the survey after closing (DOMAIN.md 3.9). */
+/** The words of the survey after closing (docs/domain/workflow.md 3.9). */
 export const survey: typeof import("../da/survey.ts").survey = {
   title: "What did you get out of the advice?",
   lead: "It takes less than two minutes. Answering is voluntary, and you can skip questions.",

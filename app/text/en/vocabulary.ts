@@ -5,7 +5,7 @@ import { stateLabels } from "./state-labels.ts";
 
 /**
  * English words for every code that is stored (workflows/consultation/vocabulary.ts); the Danish file says what each list is for.
- * Names of Danish institutions stay Danish, with a short explanation. Source: DOMAIN.md 2, 3.1 to 3.6, 3.9.
+ * Names of Danish institutions stay Danish, with a short explanation. Source: docs/domain/glossary.md 2, docs/domain/workflow.md 3.1, 3.6, 3.9.
  */
 type Danish = typeof import("../da/vocabulary.ts");
 

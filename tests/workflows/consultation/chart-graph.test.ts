@@ -148,7 +148,7 @@ describe("every open state", () => {
     expect(pausing.map(({ key }) => key)).toEqual(openStates.filter(pauses));
   });
 
-  test("gives the ball as DOMAIN.md 3.6 says", () => {
+  test("gives the ball as docs/domain/workflow.md 3.6 says", () => {
     expect(Object.fromEntries(leaves.map(({ key, meta }) => [key, `${meta?.ball}: ${meta?.deadline}`]))).toEqual({
       screening: "triage: firstLook",
       awaitingApproval: "leader: approval",

@@ -25,7 +25,7 @@ import { local, on } from "./a-request.ts";
 const monday = on("2026-03-02 10:00");
 const date = (instant: string | null) => instant && local(instant);
 
-describe("the table of DOMAIN.md 3.7", () => {
+describe("the table of docs/domain/deadlines.md 3.7", () => {
   test.each([
     // type, first look, assigned, accept, plan, first advice
     ["SPARRING", "03-03", "03-04", "03-03", null, "03-16"],
@@ -95,7 +95,7 @@ describe("a request that cannot wait until tomorrow", () => {
 
 describe("holidays", () => {
   test.each([
-    // The vectors of DOMAIN.md 3.7, as promises to a requester.
+    // The vectors of docs/domain/deadlines.md 3.7, as promises to a requester.
     ["2026-03-31 10:00", "THREE_DAYS", "2026-04-08 15:30"],
     ["2026-12-23 10:00", "THREE_DAYS", "2026-12-30 15:30"],
     ["2026-06-04 10:00", "THREE_DAYS", "2026-06-10 15:30"],

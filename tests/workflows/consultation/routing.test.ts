@@ -11,7 +11,7 @@ import {
 import { opensNotification, reasons, whyPersonFirst } from "#workflows/consultation/routing-reasons.ts";
 import { requestTypes, themes } from "#workflows/consultation/vocabulary.ts";
 
-/** Fjordby's consultants (DOMAIN.md 7.3). */
+/** Fjordby's consultants (docs/domain/demo.md 7.3). */
 const consultant = (id: string, competences: string[], more: Partial<RosterConsultant> = {}): RosterConsultant => ({
   id,
   competences: competences.map((competence) => `COMP_${competence}`),

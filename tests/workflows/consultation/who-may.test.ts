@@ -24,7 +24,7 @@ import {
 
 const laterEvents = eventTypes.filter((type): type is keyof typeof examples => type !== "submit" && type !== "register");
 
-/** DOMAIN.md 3.6, the columns "Event" and "From", written down a second time. */
+/** docs/domain/workflow.md 3.6, the columns "Event" and "From", written down a second time. */
 const anyOpen = [
   "screening",
   "awaitingApproval",
@@ -88,7 +88,7 @@ const from: Record<keyof typeof examples, readonly string[]> = {
 };
 
 describe.each(states)("a request in %s", (state) => {
-  test("takes the events that DOMAIN.md lets it take, and no others", () => {
+  test("takes the events that the domain guide lets it take, and no others", () => {
     const takes = new Set<string>(
       getNextTransitions(revive(inState[state]().consultation.snapshot)).map(({ eventType }) => eventType),
     );

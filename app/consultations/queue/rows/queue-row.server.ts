@@ -25,7 +25,7 @@ export type QueueRowView = {
 
 type Words = Pick<Dictionary, "queue" | "vocabulary">;
 
-/** Puts a row into words. Of a request that is not one's own only number, type, themes, state, and age (DOMAIN.md 3.1). */
+/** Puts a row into words. Of a request that is not one's own only number, type, themes, state, and age (docs/domain/workflow.md 3.1). */
 export function queueRow(record: QueueRecord, person: Who, today: Today, words: Words): QueueRowView {
   const { queue, vocabulary } = words;
   const themes = record.themes.map((theme) => vocabulary.themeLabels[theme]).join(" · ");

@@ -137,7 +137,7 @@ const sortKey = Prisma.sql`case
   when c.closed_at is not null then -extract(epoch from c.closed_at)
   else coalesce(extract(epoch from c.due_at), 'Infinity'::numeric) end`;
 
-/** What comes first at triage: an open question about notification, then what cannot wait until tomorrow (DOMAIN.md 3.3). */
+/** What comes first at triage: an open question about notification, then what cannot wait until tomorrow (docs/domain/workflow.md 3.3). */
 const triageRank = Prisma.sql`case when c.notification = 'open' then 0 when c.urgency = 'TODAY' then 1 else 2 end`;
 
 type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
@@ -240,7 +240,7 @@ function queueSql(
     ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${from.bucket}, ${from.rank}, ${from.sortKey}::numeric, ${from.number})`
     : Prisma.empty;
   const { found, which, closed } = listed(person, filters, from, at.now);
-  // A search finds what one may read and nothing else. Searches are logged as such, never with what was searched for (DOMAIN.md 4.4).
+  // A search finds what one may read and nothing else. Searches are logged as such, never with what was searched for (docs/domain/law.md 4.4).
   const noted = filters.search
     ? Prisma.sql`noted as (
         insert into read_log (at, person_id, kind, purpose) values (${at.now}, ${person.id}::uuid, 'search', 'queue')

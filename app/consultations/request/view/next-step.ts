@@ -1,10 +1,10 @@
+import type { StepSlug } from "#app/paths.ts";
 import { paths } from "#app/paths.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import type { EventType } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { NextView, Way } from "../request-view.ts";
 import type { ReadsAs } from "../step-about.server.ts";
-import type { StepSlug } from "../steps.server.ts";
 
 type Facts = {
   number: string;

@@ -10,7 +10,7 @@ type Words = Pick<Dictionary, "requestView" | "vocabulary">;
 
 /** Fields whose answer is told elsewhere on the page. */
 const toldElsewhere = ["title", "themes", "ages", "targetAges", "type", "confirmAnonymous", "unit", "orgUnit"];
-/** Shown to those who phone, and to the one whose number it is (DOMAIN.md 3.2, C9). */
+/** Shown to those who phone, and to the one whose number it is (docs/domain/workflow.md 3.2, C9). */
 const forTheCall = ["phone"];
 
 /** Whether an answer stands among the texts, which have room, and not among the facts. */

@@ -1,10 +1,11 @@
+import type { StepSlug } from "#app/paths.ts";
 import { paths } from "#app/paths.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { firstNameOf } from "#app/text/format.ts";
 import type { ReadRequest } from "../../reading.server.ts";
 import type { SayView } from "../request-view.ts";
 import type { StepAbout } from "../step-definition.server.ts";
-import { type StepSlug, textOf } from "../steps.server.ts";
+import { textOf } from "../steps.server.ts";
 
 type Words = Pick<Dictionary, "requestView">;
 /** A step that the form can be sent to, and its button. */

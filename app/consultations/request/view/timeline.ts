@@ -138,7 +138,7 @@ function whenIn({ type, data }: EventRow, now: Date): string | null {
 }
 
 /**
- * Conversation and events in order of time, oldest first, for one reader (DOMAIN.md 3.6).
+ * Conversation and events in order of time, oldest first, for one reader (docs/domain/workflow.md 3.6).
  *
  * What is the unit's alone is left out for the requester's side; colleagues' hand-backs are told without names. Texts that
  * were erased say so. `assigneeAt` is who got the ball with an event that does not say it.

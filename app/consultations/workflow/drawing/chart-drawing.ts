@@ -3,7 +3,7 @@ import type { EventType } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 
 /**
- * Where the states stand in the drawing of the workflow, and how its arrows run (design/09-arbejdsgang), in a box of 1144 × 490. What an
+ * Where the states stand in the drawing of the workflow, and how its arrows run, in a box of 1144 × 490. What an
  * arrow says is held to the chart by a test: every `event` leads from `from` to `to`.
  */
 export const size = { width: 1144, height: 490 } as const;
