@@ -59,7 +59,7 @@ async function tryOn(line: string, steps: readonly string[]): Promise<Tried> {
           log.write(`${said}\n`);
           const warned = /^\(node:\d+\) (?:Warning|.*Warning): .*/.exec(said)?.[0].replace(/^\(node:\d+\) /, "");
           if (warned) warnings.add(warned);
-          if (/^ {2}(holds|FAILS): /.test(said)) say(said);
+          if (/^ {2}(holds|FAILS) /.test(said)) say(said);
           if (/^\d+ passed, \d+ failed$/.test(said)) last = said;
         });
       child.once("error", () => resolve(false));
