@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
-import { expect, test, untilAlive } from "../support/browser.ts";
+import { expect, test } from "../support/browser.ts";
 import { say, saying } from "../support/say.ts";
 
 test.describe("the queue", () => {
@@ -73,7 +73,8 @@ test.describe("the queue", () => {
   test("can be worked from the keyboard @js", async ({ as }) => {
     const page = await as("Sofie Social");
     await page.goto("/koe");
-    await untilAlive(page);
+    // Keys are heard from the moment at which the page says which they are.
+    await expect(page.getByText(say("alle genveje"))).toBeVisible();
     const links = page.locator(".ms-queue__title").getByRole("link");
     await page.keyboard.press("j");
     await expect(links.nth(0)).toBeFocused();
