@@ -70,6 +70,23 @@ test.describe("the queue", () => {
     expect(seen.size).toBe(shown);
   });
 
+  test("wakes up while somebody presses keys already @js", async ({ as }) => {
+    const page = await as("Sofie Social");
+    // A key in every task of the browser, so that one falls between any two things that the page's script does.
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.body?.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
+        if (!document.querySelector(".ms-keys")) port2.postMessage("again");
+      };
+      port2.postMessage("begin");
+    });
+    await page.goto("/koe");
+    await expect(page.getByText(say("alle genveje"))).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(page.locator(".ms-queue__title").getByRole("link").first()).toBeFocused();
+  });
+
   test("can be worked from the keyboard @js", async ({ as }) => {
     const page = await as("Sofie Social");
     await page.goto("/koe");
