@@ -13,6 +13,7 @@ const status = Number(document.documentElement.dataset.status ?? 200);
 
 const wordFiles = wordFilesOf(document);
 
+await untilDecoded();
 startTransition(() => {
   hydrateRoot(
     document,
@@ -25,3 +26,15 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/**
+ * Waits for the loaders' data (single fetch), for which Remix otherwise suspends at the root. A key or a click in that moment makes React
+ * hydrate at once, which a suspended root cannot (error 345), and the page would stay without a script for good.
+ */
+async function untilDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (suspended) {
+    await suspended;
+  }
+}

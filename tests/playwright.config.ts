@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
 import { freePort } from "#app/platform/free-port.server.ts";
 import type { Reading } from "./support/browser.ts";
+import { installedBrowser } from "./support/installed-browser.js";
 
 // One port and one server for the whole run: the workers inherit what the first process chose.
 process.env.MEDSPIL_TEST_PORT ??= String(await freePort());
 
-const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+const executablePath = installedBrowser();
 const isRoot = process.getuid?.() === 0;
 
 /**
@@ -24,8 +24,8 @@ export default defineConfig<Reading>({
   timeout: 150_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // What fails once on a machine that is busy with something else is walked once more, and listed as flaky.
-  retries: 1,
+  // A journey that passes at its second try only has a fault, or its page has one.
+  retries: 0,
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${process.env.MEDSPIL_TEST_PORT}`,

@@ -1,4 +1,5 @@
-// npm test: everything that must hold, in the order in which it is cheapest to learn that it does not.
+// npm test: everything that must hold, in the order in which it is cheapest to learn that it does not; what needs one processor for
+// seconds goes on beside what takes minutes.
 // Plain JavaScript, because it checks the TypeScript. `node tests/run.js lint vitest` runs only those.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
@@ -6,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, generateClient } from "../app/server/build.js";
+import { installedBrowser } from "./support/installed-browser.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, ".cache");
@@ -23,6 +25,9 @@ const steps = {
   journeys: { says: "Walking the journeys on the built server (playwright)", run: journeys },
 };
 
+/** One round after the other; the lanes of a round at the same time, each one step after the other. */
+const rounds = [[["types", "lint", "unused", "build"], ["vitest"]], [["prove"]], [["journeys"]]];
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in steps));
 if (unknown.length > 0) {
@@ -36,18 +41,26 @@ let failed = 0;
 mkdirSync(reports, { recursive: true });
 say("Generating the database client …");
 generateClient();
-for (const [name, step] of Object.entries(steps)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  say(`${step.says} …`);
-  const beganStep = Date.now();
-  const result = await step.run();
-  passed += result.passed;
-  failed += result.failed;
-  say(`  ${result.failed === 0 ? "holds" : "FAILS"}: ${result.passed} passed, ${result.failed} failed, ${seconds(beganStep)} s`);
+for (const lanes of rounds) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const name of lane) if (wanted.length === 0 || wanted.includes(name)) await take(name);
+    }),
+  );
 }
 say(`All of it took ${seconds(began)} s.`);
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+async function take(name) {
+  say(`${steps[name].says} …`);
+  const beganStep = Date.now();
+  const result = await steps[name].run();
+  passed += result.passed;
+  failed += result.failed;
+  const outcome = result.failed === 0 ? "holds" : "FAILS";
+  say(`  ${outcome} (${name}): ${result.passed} passed, ${result.failed} failed, ${seconds(beganStep)} s`);
+}
 
 async function check(program, options) {
   return (await run(program, options)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -55,7 +68,8 @@ async function check(program, options) {
 
 async function buildServer() {
   try {
-    build();
+    // The client was generated above, and vitest reads it meanwhile.
+    build({ client: false });
     return { passed: 1, failed: 0 };
   } catch (error) {
     say(error.message);
@@ -103,7 +117,7 @@ function counted(passed = 0, failed = 0, code = 0) {
 
 async function findBrowser() {
   const { chromium } = await import("playwright");
-  return [process.env.CHROMIUM_PATH, "/usr/bin/chromium", chromium.executablePath()].find((path) => path && existsSync(path));
+  return [installedBrowser(), chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /** As root from Debian's packages, which a municipal firewall lets through; otherwise Playwright's own. */
@@ -112,8 +126,8 @@ async function installBrowser() {
   say(`  No browser is here. Installing chromium with ${isDebian ? "apt-get" : "playwright"} …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...options) => spawnSync("apt-get", options, { stdio: "inherit", env: environment }).status === 0;
-  const installed =
-    isDebian && (apt("install", "-y", "-q", "chromium") || (apt("update", "-q") && apt("install", "-y", "-q", "chromium")));
+  const install = () => ["chromium-headless-shell", "chromium"].some((browser) => apt("install", "-y", "-q", browser));
+  const installed = isDebian && (install() || (apt("update", "-q") && install()));
   if (!installed) spawnSync(program("playwright"), ["install", "chromium"], { cwd: root, stdio: "inherit" });
   return findBrowser();
 }

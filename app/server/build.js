@@ -34,13 +34,16 @@ export function buildWhenMissing() {
   if (!existsSync(join(root, "build", "server", "index.js"))) build();
 }
 
-/** Generates the database client, then bundles browser and server. Throws with a sentence when that fails. */
-export function build() {
+/**
+ * Generates the database client, then bundles browser and server. Throws with a sentence when that fails. With `client: false` it takes the
+ * client that was generated just before, which others may be reading.
+ */
+export function build({ client = true } = {}) {
   say("Building …");
   const began = Date.now();
   const hash = hashOfSources();
   rmSync(stamp, { force: true });
-  generateClient();
+  if (client) generateClient();
   run("remix", ["vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
   writeFileSync(stamp, hash);
   say(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);

@@ -41,6 +41,7 @@ function saidIn(path: string): Said[] {
 const saidBy: Readonly<Record<string, readonly number[]>> = {
   say: [0],
   saying: [0],
+  inEitherLanguage: [0],
   answer: [1, 2],
   take: [1],
   expectState: [1],

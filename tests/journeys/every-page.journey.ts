@@ -46,6 +46,8 @@ test.describe("every page that a link leads to @js", () => {
       const states = await statesOfRequests();
       const names = await namesInUse();
       const page = name ? await as(name) : await anybody();
+      // Whoever is signed in is led from there to where their work begins.
+      await page.goto("/log-ind");
       const waiting = [...(from ?? [new URL(page.url()).pathname])];
       const seen = new Set<string>();
       for (let path = waiting.shift(); path; path = waiting.shift()) {

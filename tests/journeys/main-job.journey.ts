@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { askForCaseAdvice, askForSparring } from "../support/asking.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
 import { expect, test, untilAlive } from "../support/browser.ts";
-import { say, saying } from "../support/say.ts";
+import { inEitherLanguage, say, saying } from "../support/say.ts";
 import { ringNow } from "../support/server-database.ts";
 import { accept, agree, answer, expectState, logContact, open, take } from "../support/working.ts";
 
@@ -148,20 +148,24 @@ test.describe("advice from the first question to the last figure", () => {
   }
 });
 
-/** Looks for the survey's letter among the newest; it names no request, so the link is followed in a browser without a session. */
+/**
+ * Looks for the survey's letter among the newest; it names no request, so the link is followed in a browser without a session. The letter
+ * speaks the language that its reader chose last, in whichever journey, and the page that of this one.
+ */
 async function surveyLinkOf(number: string, reader: Page, nobody: Page): Promise<string> {
   let found = "";
   await expect(async () => {
     await reader.goto("/demo/post");
-    const letters = reader.getByRole("link", { name: say("Hvad fik du ud af rådgivningen? (2 minutter)") });
+    const letters = reader.getByRole("link", { name: inEitherLanguage("Hvad fik du ud af rådgivningen? (2 minutter)") });
     const addresses = await letters.evaluateAll((links) => links.slice(0, 4).map((link) => link.getAttribute("href") ?? ""));
-    for (const address of addresses) {
-      await reader.goto(address);
-      const link =
+    for (const letter of addresses) {
+      await reader.goto(letter);
+      const address =
         (await reader
           .getByRole("link", { name: /evaluering/ })
           .first()
           .getAttribute("href")) ?? "";
+      const link = new URL(address, reader.url()).pathname;
       await nobody.goto(link);
       if (await nobody.getByText(say(`Det handler om din henvendelse ${number}.`)).isVisible()) found = link;
     }

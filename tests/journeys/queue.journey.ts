@@ -1,5 +1,5 @@
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
-import { expect, test, untilAlive } from "../support/browser.ts";
+import { expect, test } from "../support/browser.ts";
 import { say, saying } from "../support/say.ts";
 
 test.describe("the queue", () => {
@@ -70,10 +70,28 @@ test.describe("the queue", () => {
     expect(seen.size).toBe(shown);
   });
 
+  test("wakes up while somebody presses keys already @js", async ({ as }) => {
+    const page = await as("Sofie Social");
+    // A key in every task of the browser, so that one falls between any two things that the page's script does.
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.body?.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
+        if (!document.querySelector(".ms-keys")) port2.postMessage("again");
+      };
+      port2.postMessage("begin");
+    });
+    await page.goto("/koe");
+    await expect(page.getByText(say("alle genveje"))).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(page.locator(".ms-queue__title").getByRole("link").first()).toBeFocused();
+  });
+
   test("can be worked from the keyboard @js", async ({ as }) => {
     const page = await as("Sofie Social");
     await page.goto("/koe");
-    await untilAlive(page);
+    // Keys are heard from the moment at which the page says which they are.
+    await expect(page.getByText(say("alle genveje"))).toBeVisible();
     const links = page.locator(".ms-queue__title").getByRole("link");
     await page.keyboard.press("j");
     await expect(links.nth(0)).toBeFocused();

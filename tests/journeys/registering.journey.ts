@@ -1,13 +1,13 @@
 import { numberIn } from "#workflows/consultation/number.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/axe.ts";
-import { expect, test, untilAlive } from "../support/browser.ts";
+import { expect, test } from "../support/browser.ts";
 import { say, saying } from "../support/say.ts";
 
 test.describe("a call", () => {
   test("is registered and closed from the keyboard alone, and the one who called finds the advice @js", async ({ as }) => {
     const page = await as("Sofie Social");
     await page.goto("/koe");
-    await untilAlive(page);
+    await expect(page.getByText(say("alle genveje"))).toBeVisible();
     const { keyboard } = page;
     /** On to the next field, which must be the one that is meant; then types. */
     const next = async (field: string, keys = "") => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { numberOf } from "#workflows/consultation/number.ts";
-import { type Answered, type Poster, posterAt } from "../support/posting.ts";
+import { type Answered, aSparring, type Poster, posterAt } from "../support/posting.ts";
 import { aPort, type Process, type Together, together } from "../support/several-processes.ts";
 import { shareLoad } from "../support/shared-load.ts";
 
@@ -160,23 +160,6 @@ function askAndAccept(url: string, people: { teacher: string; consultants: reado
       await Promise.all([...asking, ...accepting]);
       return { sent: [...sent], accepted: [...accepted], clickedAgain, wrong };
     },
-  };
-}
-
-/** A harmless sparring; whoever has asked before is remembered. */
-function aSparring(page: string): Record<string, string> {
-  const unit = /<option value="([0-9a-f-]{36})"/.exec(page)?.[1];
-  return {
-    title: "Uro i frikvartererne",
-    themes: "STREET_YOUTH",
-    ages: "A12_14",
-    situation: "En lille gruppe i klassen trækker sig fra de andre i frikvartererne.",
-    question: "Hvordan får vi gruppen med igen?",
-    urgency: "THREE_DAYS",
-    contactForm: "MEETING_MINE",
-    profession: "TEACHER",
-    ...(unit ? { unit } : {}),
-    intent: "send",
   };
 }
 

@@ -6,6 +6,7 @@ import { request } from "node:https";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BrowserContext, chromium, expect, test } from "@playwright/test";
+import { installedBrowser } from "../support/installed-browser.js";
 import { aPort, type Process, type Together, together } from "../support/several-processes.ts";
 
 // The configurations of docs/operations, as they stand there but for ports, certificate and folders, in front of two processes.
@@ -253,7 +254,7 @@ async function startEcho(): Promise<{ server: Server; port: number }> {
 }
 
 function launch() {
-  const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path && existsSync(path));
+  const executablePath = installedBrowser();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [

@@ -1,13 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 import axe, { type RunOptions } from "axe-core";
+import { isNewShape } from "./shape.ts";
 
 const checks: RunOptions = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
   resultTypes: ["violations"],
 };
 
-/** What axe finds on the page as it stands (WCAG 2.0 to 2.2, A and AA, and good practice): nothing. Needs JavaScript in the page. */
+/**
+ * What axe finds on the page as it stands (WCAG 2.0 to 2.2, A and AA, and good practice): nothing. Needs JavaScript in the page. What a run
+ * has seen in the same shape and width it does not ask about again: axe takes half a second a page.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (!(await isNewShape(page))) return;
   // A viewport as high as the page: nothing lies below the strip that sticks to the bottom of a phone, which would count as too small.
   const before = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -25,6 +25,23 @@ export function posterAt(url: string, session: string): Poster {
   };
 }
 
+/** The fields of a harmless sparring, for its page; whoever has asked before is remembered. */
+export function aSparring(page: string): Record<string, string> {
+  const unit = /<option value="([0-9a-f-]{36})"/.exec(page)?.[1];
+  return {
+    title: "Uro i frikvartererne",
+    themes: "STREET_YOUTH",
+    ages: "A12_14",
+    situation: "En lille gruppe i klassen trækker sig fra de andre i frikvartererne.",
+    question: "Hvordan får vi gruppen med igen?",
+    urgency: "THREE_DAYS",
+    contactForm: "MEETING_MINE",
+    profession: "TEACHER",
+    ...(unit ? { unit } : {}),
+    intent: "send",
+  };
+}
+
 /** The hidden fields of a page. */
 function hiddenIn(page: string): [string, string][] {
   return [...page.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => [

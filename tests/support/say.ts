@@ -17,6 +17,11 @@ export function say(danish: string, where = ""): string {
   return language === "en" ? english : danish;
 }
 
+/** A text of a letter, which speaks the language that its reader chose last, whoever looks at it. */
+export function inEitherLanguage(danish: string, where = ""): RegExp {
+  return new RegExp(`^(?:${[danish, englishFor(danish, where)].map(escaped).join("|")})`);
+}
+
 /** A text with facts that a journey cannot know, such as `saying("En fordeler ser på den senest <date>.")`; see `unknown`. */
 export function saying(danish: string, where = ""): RegExp {
   return new RegExp(patternOf(say(danish, where)));

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { hashToken } from "#app/platform/tokens.server.ts";
 
 /** Goes past the pages into the demo server's database, for what no journey can wait for and for looking whether something was kept. */
 export async function inServerDatabase<Answer>(work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
@@ -35,14 +36,21 @@ export async function ringNow(number: string, timer: string): Promise<void> {
   });
 }
 
-/** Idle timeout: half an hour without a sign of life, and the sessions of a person run out. */
-export async function letSessionsRunOut(name: string): Promise<void> {
-  await inServerDatabase((client) =>
-    client.query(
-      "update session set last_seen_at = now() - interval '31 minutes' where person_id = (select id from person where name = $1)",
-      [name],
-    ),
+/** The id of a person of the demo, by whole name. */
+export async function demoPersonNamed(name: string): Promise<string> {
+  const { rows } = await inServerDatabase((client) =>
+    client.query<{ id: string }>("select id from person where name = $1 and demo_order is not null", [name]),
   );
+  if (!rows[0]) throw new Error(`Nobody in the demo is called ${name}`);
+  return rows[0].id;
+}
+
+/** Idle timeout, half an hour without a sign of life: the session of one browser runs out, by its cookie, and nobody else's. */
+export async function letSessionRunOut(token: string): Promise<void> {
+  const { rowCount } = await inServerDatabase((client) =>
+    client.query("update session set last_seen_at = now() - interval '31 minutes' where token_hash = $1", [hashToken(token)]),
+  );
+  if (rowCount !== 1) throw new Error("There is no such session");
 }
 
 /** The columns of the whole database in which a text stands, as `table.column`. */

@@ -76,7 +76,7 @@ export async function together(publicUrl: string): Promise<Together> {
       children.push(child);
       return asProcess(child, port);
     },
-    fill: () => fill(query),
+    fill: () => fillTown(query),
     async stop() {
       for (const child of children) await end(child);
       await owner.end();
@@ -117,7 +117,10 @@ async function end(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
-async function fill(query: Together["query"]): Promise<{ teacher: string; consultants: readonly string[] }> {
+/** What `fill` enters, through a connection of the owner's. */
+export async function fillTown(
+  query: (sql: string, values?: unknown[]) => Promise<unknown>,
+): Promise<{ teacher: string; consultants: readonly string[] }> {
   const unit = randomUUID();
   await query("insert into org_unit (id, name, kind) values ($1, 'Fyrreskolen', 'SCHOOL')", [unit]);
   await query(`insert into setting (key, value) values ('municipality.name', '"Fjordby Kommune"')`);
