@@ -528,7 +528,7 @@ ALTER TABLE "survey_answer" ADD CONSTRAINT "survey_answer_scale" CHECK (
   AND coalesce("knowledge", 0) BETWEEN 0 AND 5 AND coalesce("respect", 0) BETWEEN 0 AND 5);
 ALTER TABLE "absence" ADD CONSTRAINT "absence_in_order" CHECK ("from_date" <= "to_date");
 
--- Sent advice is unchangeable for everybody, the owner included; it can only be erased whole (docs/domain/workflow.md 3.9).
+-- Sent advice is unchangeable for everybody, the owner included; it can only be erased whole (DOMAIN.md 3.9).
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
