@@ -98,7 +98,7 @@ describe("there is only one way", () => {
       ({ path }) => !["app/paths.ts", "app/routes.ts"].includes(path) && !path.startsWith("app/text/"),
     );
     const byHand =
-      /`\$\{paths\.[^`]*\}[?/]|[`"'][/](henvendelser|koe|fordeling|fravaer|administration|statistik|evaluering|log-ind|om)[/?]/;
+      /`\$\{paths\.[^`]*\}[?/#$]|[`"'][/](henvendelser|koe|fordeling|fravaer|administration|statistik|evaluering|log-ind|log-ud|om)[/?#`"']/;
     expect(namesOf(outside, byHand)).toEqual([]);
   });
 
