@@ -90,7 +90,8 @@ describe("there is only one way", () => {
 
   test("to define a form: no schema stands outside app/forms", () => {
     const ours = app.filter(({ path }) => !path.startsWith("app/forms/") && !path.startsWith("app/platform/"));
-    expect(namesOf(ours, /\bfrom "zod"/)).toEqual([]);
+    // Stored settings are no form: a row that makes no sense counts as not set, and nobody is told what is wrong with it.
+    expect(namesOf(ours, /\bfrom "zod"/, ["app/people/settings.server.ts"])).toEqual([]);
   });
 
   test("to make an address", () => {
