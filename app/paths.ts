@@ -1,12 +1,18 @@
 import type { Dictionary } from "#app/text/dictionary.ts";
 
-/** What stands behind the question mark of an address; what is null, undefined or empty is left out. */
-type Query = Readonly<Record<string, string | null | undefined>>;
+/** The words of the house that stand behind the question mark of an address. */
+type Word =
+  | ("afsluttet" | "dag" | "efter" | "flere" | "foer" | "fortryd" | "gemt" | "kladde" | "nr" | "over")
+  | ("ret" | "s" | "sket" | "svar" | "tema" | "tilstand" | "trin" | "type" | "vis");
+type Query = { readonly [word in Word]?: string | null | undefined };
 
-function asking(path: string, query: Query): string {
-  const said = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return said.length > 0 ? `${path}?${new URLSearchParams(said)}` : path;
+/** An address with its query, in the order in which it is said. What is null, undefined or empty is left out; a query that came from a page stays whole. */
+export function withQuery(path: string, query: Query | URLSearchParams): string {
+  const said = `${query instanceof URLSearchParams ? query : new URLSearchParams(Object.entries(query).filter(isSaid))}`;
+  return said ? `${path}?${said}` : path;
 }
+
+const isSaid = (entry: [string, unknown]): entry is [string, string] => Boolean(entry[1]);
 
 /** What was done to a request, by the words that its list has for it. */
 type Done = keyof Dictionary["queue"]["done"];
@@ -40,32 +46,28 @@ export type StepSlug =
   | "underretning"
   | "underretning-aaben";
 
-/** Every address of the house with its query, in one place; app/routes.ts maps them to files. */
+/** Every address of the house, in one place; app/routes.ts maps them to files. */
 export const paths = {
   home: "/",
   signIn: "/log-ind",
   signInCode: "/log-ind/kode",
   registration: "/log-ind/opret",
   signInLink: (token: string) => `/log-ind/${token}`,
+  /** A page of signing in, with the way back to what was asked for (app/people/way-back.ts). */
+  doorTo: (door: string, back: string) => `${door}?til=${encodeURIComponent(back)}`,
   signOut: "/log-ud",
   sessions: "/mine-sessioner",
-  sessionsAfter: (ended: "en" | "andre") => asking("/mine-sessioner", { afsluttet: ended }),
   language: "/sprog",
   extendSession: "/session/forlaeng",
   setUp: (token: string) => `/opsaetning/${token}`,
   requests: "/henvendelser",
-  allRequests: "/henvendelser?vis=alle",
-  /** With the draft that was just kept. */
-  requestsWithDraft: (id: string) => asking("/henvendelser", { gemt: id }),
   /** With what a leader has just answered. */
   requestsAfter: (answer: keyof Dictionary["approval"]["done"], number: string) =>
-    asking("/henvendelser", { svar: answer, nr: number }),
+    withQuery("/henvendelser", { svar: answer, nr: number }),
   ask: "/henvendelser/ny",
-  askFor: (form: AskFor, query: { kladde?: string; trin?: string; uden?: string } = {}) =>
-    asking(`/henvendelser/ny/${form}`, query),
+  askFor: (form: AskFor, query: Query = {}) => withQuery(`/henvendelser/ny/${form}`, query),
   registerCall: "/henvendelser/registrer",
-  callers: "/henvendelser/registrer/person",
-  callersLike: (email: string) => asking("/henvendelser/registrer/person", { q: email }),
+  callersLike: (letters: string) => `/henvendelser/registrer/person?q=${encodeURIComponent(letters)}`,
   draft: (id: string) => `/henvendelser/kladder/${id}`,
   request: (number: string) => `/henvendelser/${number}`,
   /** What has happened to a request, and what was said alone. */
@@ -74,29 +76,20 @@ export const paths = {
   adviceSent: (number: string) => `/henvendelser/${number}#raad`,
   receipt: (number: string) => `/henvendelser/${number}/kvittering`,
   advice: (number: string) => `/henvendelser/${number}/raad`,
-  adviceSaved: (number: string) => `/henvendelser/${number}/raad?gemt=1`,
   /** With a place for one more thing that a side shall do. */
-  adviceWithMore: (number: string, side: string) => `${asking(`/henvendelser/${number}/raad`, { flere: side })}#${side}`,
+  adviceWithMore: (number: string, side: string) => `${withQuery(`/henvendelser/${number}/raad`, { flere: side })}#${side}`,
   adviceDraft: (number: string) => `/henvendelser/${number}/raad/kladde`,
   colleagues: (number: string) => `/henvendelser/${number}/medhenvendere`,
-  colleaguesAfter: (number: string, done: "inviteret" | "taget-tilbage") =>
-    asking(`/henvendelser/${number}/medhenvendere`, { sket: done }),
   step: (number: string, step: StepSlug) => `/henvendelser/${number}/${step}`,
   queue: "/koe",
-  queueOf: (query: QueueQuery) => asking("/koe", query),
-  queueAfter: (done: Done, number: string) => asking("/koe", { sket: done, nr: number }),
+  queueOf: (query: Query) => withQuery("/koe", query),
+  queueAfter: (done: Done, number: string) => withQuery("/koe", { sket: done, nr: number }),
   absences: "/fravaer",
-  absencesAfter: (done: string, undo?: string | null) => asking("/fravaer", { gemt: done, fortryd: undo }),
   absence: (id: string) => `/fravaer/${id}`,
-  absenceAfter: (id: string, done: string, undo?: string | null) => asking(`/fravaer/${id}`, { gemt: done, fortryd: undo }),
   triage: "/fordeling",
-  triageFrom: (cursor: string) => asking("/fordeling", { efter: cursor }),
-  triageAfter: (done: Done, number: string) => asking("/fordeling", { sket: done, nr: number }),
+  triageAfter: (done: Done, number: string) => withQuery("/fordeling", { sket: done, nr: number }),
   dutyPlan: "/fordeling/vagtplan",
-  dutyPlanAfter: (done: string, { day, undo }: { day?: string | null; undo?: string | null } = {}) =>
-    asking("/fordeling/vagtplan", { gemt: done, dag: day, fortryd: undo }),
   triageOf: (number: string) => `/fordeling/${number}`,
-  triageSaved: (number: string) => `/fordeling/${number}?gemt=1`,
   statistics: "/statistik",
   workflow: "/om/arbejdsgang",
   privacy: "/om/oplysninger",
@@ -105,26 +98,15 @@ export const paths = {
   guide: (guide: "laerer" | "konsulent" | "stabschef") => `/om/vejledning/${guide}`,
   survey: (token: string) => `/evaluering/${token}`,
   demoMail: "/demo/post",
-  demoMailBefore: (letter: string) => asking("/demo/post", { foer: letter }),
   demoLetter: (id: string) => `/demo/post/${id}`,
   administration: "/administration",
   units: "/administration/enheder",
-  /** With one unit to change, what was just done, and the way back. */
-  unitsOf: (query: { ret?: string | null; gemt?: string; fortryd?: string | null }) => asking("/administration/enheder", query),
   people: "/administration/personer",
-  peopleOf: (query: Query) => asking("/administration/personer", query),
   person: (id: string) => `/administration/personer/${id}`,
-  personAfter: (id: string, done: string) => asking(`/administration/personer/${id}`, { gemt: done }),
   competences: "/administration/kompetencer",
-  competencesAfter: (done: string) => asking("/administration/kompetencer", { gemt: done }),
   changes: "/administration/aendringer",
-  changesFrom: (cursor: string) => asking("/administration/aendringer", { efter: cursor }),
   settings: "/administration/indstillinger",
-  settingsSaved: "/administration/indstillinger?gemt=ja",
   accessibility: "/was",
 } as const;
 
 type AskFor = "sparring" | "enkeltsag" | "metodeudvikling" | "analyse" | "tvivl";
-
-/** The queue's filters, search and cursor by their words in the address. */
-type QueueQuery = { [parameter in "vis" | "type" | "tema" | "tilstand" | "over" | "s" | "efter"]?: string | null };

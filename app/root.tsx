@@ -12,6 +12,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode, useContext } from "react";
+import { paths } from "#app/paths.ts";
 import { shellFacts } from "#app/people/shell.server.ts";
 import type { Problem } from "#app/platform/responses.server.ts";
 import { readersLanguage } from "#app/text/language.ts";
@@ -68,8 +69,10 @@ export function Layout({ children }: { children: ReactNode }) {
             <Links />
           </head>
           <body>
-            <Shell facts={facts}>{children}</Shell>
-            {facts.person && <IdleWarning extendUrl="/session/forlaeng" />}
+            <Shell facts={facts} paths={paths}>
+              {children}
+            </Shell>
+            {facts.person && <IdleWarning extendUrl={paths.extendSession} />}
             {withScripts && <ScrollRestoration nonce={nonce} />}
             {withScripts && <Scripts nonce={nonce} />}
           </body>
@@ -90,7 +93,8 @@ export function ErrorBoundary() {
   return (
     <ProblemPage
       problem={problemOf(useRouteError())}
-      reader={{ signedIn: Boolean(facts?.person), asks: leads("/henvendelser"), works: leads("/koe") }}
+      reader={{ signedIn: Boolean(facts?.person), asks: leads(paths.requests), works: leads(paths.queue) }}
+      paths={paths}
     />
   );
 }

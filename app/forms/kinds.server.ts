@@ -37,6 +37,8 @@ type ById = Look & Partial<Options<string>> & { also?: string; gone?: string };
 const mostUnlisted = 1_000;
 /** No telephone number is written with more characters, however it is set apart. */
 const longestTelephone = 60;
+/** A draft keeps nothing longer in place of a date or a code, and no more of them. */
+const [longestUnfinished, mostUnfinished] = [60, 200];
 
 /** The kinds of a field (docs/domain/workflow.md 3.2), which refuse in the sentences of their form. Every field must be answered until `optional` says no. */
 export function kinds(says: Sentences) {
@@ -206,6 +208,17 @@ export function optional<Value>(field: Field<Value>, words?: string): Field<Valu
         return z.NEVER;
       });
   return { ...field, view: { ...field.view, optional: words ?? field.view.optional ?? true }, schema };
+}
+
+/**
+ * The same field in a draft that is kept as it was typed: a date or several choices may be none yet, and are answered as they came; what is too long or
+ * too much to be one is refused. Of the other kinds a draft judges as the form does.
+ */
+export function unfinished(field: Field<unknown>, says: Sentences): Field<unknown> {
+  const { kind } = field.view;
+  if (kind !== "date" && kind !== "choices") return field;
+  const otherwise = kind === "date" ? says.date : says.unknown;
+  return { ...field, schema: () => z.array(z.string().max(longestUnfinished, otherwise)).max(mostUnfinished, otherwise) };
 }
 
 /** The same field, asked only with some answers to others; not asked, it answers undefined. */

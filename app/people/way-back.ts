@@ -13,13 +13,13 @@ export function signInPath(request: Request): string {
   searchParams.delete("index");
   const query = searchParams.size > 0 ? `?${searchParams}` : "";
   const back = ownPath(`${path}${query}`);
-  return back && back !== paths.home ? `${paths.signIn}?${parameter}=${encodeURIComponent(back)}` : paths.signIn;
+  return back && back !== paths.home ? paths.doorTo(paths.signIn, back) : paths.signIn;
 }
 
 /** Another page of signing in, which keeps the way back of this one. */
 export function nextDoor(request: Request, door: string): string {
   const back = wayBack(request);
-  return back === paths.home ? door : `${door}?${parameter}=${encodeURIComponent(back)}`;
+  return back === paths.home ? door : paths.doorTo(door, back);
 }
 
 /** Where somebody wanted to go before signing in, from the address of the sign-in page; the front page when that is not one of our own. */
@@ -35,7 +35,7 @@ export function ownPath(value: string | null): string | null {
   const path = sitePath(value);
   const { pathname } = new URL(path ?? "/", "http://own.invalid");
   const doors: readonly string[] = [paths.signIn, paths.signOut, paths.extendSession];
-  return doors.includes(pathname) || pathname.startsWith(`${paths.signIn}/`) ? null : path;
+  return doors.includes(pathname) || pathname.startsWith(paths.signInLink("")) ? null : path;
 }
 
 /** The same with the doors: where somebody is who only changes the language. */

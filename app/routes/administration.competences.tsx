@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { competenceForm } from "#app/people/administration/competence-form.server.ts";
 import {
   addCompetence,
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const [intent, code] = [firstOf(posted.typed, "intent"), firstOf(posted.typed, "code")];
   const result = await change(intent, code, posted, by);
   if ("errors" in result) return invalid({ refused: { ...result, intent, code } });
-  if (result.ok) return redirect(`${paths.competences}?gemt=${intent}`);
+  if (result.ok) return redirect(withQuery(paths.competences, { gemt: intent }));
   return invalid({ refused: { ...refused(competenceForm(), posted, competenceRefusal(result.refusal)), intent, code } });
 }
 

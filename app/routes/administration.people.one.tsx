@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf } from "#app/forms/field.ts";
 import { readForm, viewsByName, viewsOf } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { absenceForm } from "#app/people/administration/absence-form.server.ts";
 import { competenceChoices, unitGroups, unitOptions } from "#app/people/administration/choices.server.ts";
 import { personForAdministration } from "#app/people/administration/directory.server.ts";
@@ -62,8 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!step.ok) return invalid({ link: undefined, refused: step.refused });
   // Whoever gave the role away has no way back to this page.
   if (step.leaves) return redirect(paths.home);
-  const query = new URLSearchParams({ ...(step.saved && { gemt: step.saved }), ...(step.undo && { fortryd: step.undo }) });
-  return redirect(`${paths.person(person.id)}${query.size > 0 ? `?${query}` : ""}`);
+  return redirect(withQuery(paths.person(person.id), { gemt: step.saved, fortryd: step.undo }));
 }
 
 /** What holds a link is for one pair of eyes. */

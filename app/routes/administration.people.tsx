@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { judge, readForm, refused, viewsOf } from "#app/forms/form.server.ts";
 import { foldedForSearch } from "#app/forms/text.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { createPerson } from "#app/people/administration/accounts.server.ts";
 import { knownRole, roleFilterOptions, unitOptions } from "#app/people/administration/choices.server.ts";
 import { directory } from "#app/people/administration/directory.server.ts";
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const toPage = (number: number) => {
     const address = new URLSearchParams(searchParams);
     address.set("side", String(number));
-    return `${paths.people}?${address}`;
+    return withQuery(paths.people, address);
   };
   return {
     rows: found.rows,
@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.ok) return invalid(read.refused);
   const result = await createPerson(read.values, administrator);
   if (!result.ok) return invalid(refused(form, posted, personRefusal(result.refusal)));
-  return redirect(`${paths.person(result.id)}?gemt=created`);
+  return redirect(withQuery(paths.person(result.id), { gemt: "created" }));
 }
 
 export default function AdministrationPeople() {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { judge, readForm, viewsOf } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { SettingsPage } from "#app/people/administration/settings.tsx";
 import { settingsForm, settingsIn } from "#app/people/administration/settings-form.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
@@ -26,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = judge(settingsForm(), await readForm(request), {});
   if (!read.ok) return invalid(read.refused);
   await changeSettings(settingsIn(read.values), by);
-  return redirect(`${paths.settings}?gemt=ja`);
+  return redirect(withQuery(paths.settings, { gemt: "ja" }));
 }
 
 export default function AdministrationSettings() {

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { unitKindOptions } from "#app/people/administration/choices.server.ts";
 import { unitRefusal } from "#app/people/administration/refusals.server.ts";
 import { mergeForm, unitForm } from "#app/people/administration/unit-form.server.ts";
@@ -56,7 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const chosen = new URL(request.url).searchParams.get("ret") ?? "";
   if (intent === "undo") {
     const done = (await undoUnit(firstOf(posted.typed, "undo"), by)) ? "undone" : "tooLate";
-    return redirect(`${paths.units}?${new URLSearchParams({ ...(isId(chosen) && { ret: chosen }), gemt: done })}`);
+    return redirect(withQuery(paths.units, { ret: isId(chosen) ? chosen : null, gemt: done }));
   }
   const result = await change(intent, isId(chosen) ? chosen : null, posted, by);
   if ("errors" in result) return invalid({ ...result, intent });
@@ -65,8 +65,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return invalid({ ...refused(form, posted, unitRefusal(result.refusal, parent)), intent });
   }
   // After a new one comes the next; a change stays in sight, and can be undone.
-  const undo = result.undo ? `&fortryd=${result.undo}` : "";
-  return redirect(intent === "create" ? `${paths.units}?gemt=create` : `${paths.units}?ret=${result.id}&gemt=${intent}${undo}`);
+  const ret = intent === "create" ? null : result.id;
+  return redirect(withQuery(paths.units, { ret, gemt: intent, fortryd: result.undo }));
 }
 
 async function change(intent: string, id: string | null, posted: Posted, by: SignedIn): Promise<UnitResult | Refused> {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { demoLetters } from "#app/outbox/kept-letters.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { clock, fullDate } from "#app/text/format.ts";
 import { keptMailWords } from "#app/text/kept-mail.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { letters, before } = await demoLetters(from);
   return {
     letters: letters.map(({ id, to, subject, writtenAt }) => ({ id, to: to.name || to.email, subject, writtenAt })),
-    older: before && `${paths.demoMail}?foer=${before}`,
+    older: before && withQuery(paths.demoMail, { foer: before }),
     isFirst: from === null,
   };
 }

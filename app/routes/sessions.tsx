@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { firstOf } from "#app/forms/field.ts";
 import { readForm } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { requirePerson } from "#app/people/session.server.ts";
 import { endOtherSessions, endSession, sessionsOf } from "#app/people/sign-in/own-sessions.server.ts";
 import { SessionsPage } from "#app/people/sign-in/sessions.tsx";
@@ -28,10 +28,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { typed } = await readForm(request);
   if (firstOf(typed, "intent") === "end-others") {
     await endOtherSessions(person);
-    return redirect(`${paths.sessions}?afsluttet=andre`);
+    return redirect(withQuery(paths.sessions, { afsluttet: "andre" }));
   }
   if (!(await endSession(person, firstOf(typed, "session")))) throw notFound();
-  return redirect(`${paths.sessions}?afsluttet=en`);
+  return redirect(withQuery(paths.sessions, { afsluttet: "en" }));
 }
 
 export default function Sessions() {

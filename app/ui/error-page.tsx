@@ -4,20 +4,22 @@ import { problemsWords } from "#app/text/problems.ts";
 import { Button, LinkButton } from "./button.tsx";
 import { GoRow, GoRows } from "./go-rows.tsx";
 import { Page } from "./page.tsx";
-import { type ProblemReader, problemTitle, type ShownProblem, type TypedBefore } from "./problem-title.ts";
+import { type ProblemPaths, type ProblemReader, problemTitle, type ShownProblem, type TypedBefore } from "./problem-title.ts";
+
+type Props = { problem: ShownProblem; reader: ProblemReader; paths: ProblemPaths };
 
 /** The pages for what went wrong: calm, without blame, with what was typed and a way on. Never a stack trace. */
-export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: ProblemReader }) {
+export function ErrorPage({ problem, reader, paths }: Props) {
   const text = problemsWords();
   const title = problemTitle(problem);
   const { pathname, search } = useLocation();
   switch (problem.kind) {
     case "notFound":
-      return <Lost title={title} {...reader} />;
+      return <Lost title={title} paths={paths} {...reader} />;
     case "forbidden":
       return (
         <Calm label="403" title={title} {...text.forbidden}>
-          <LinkButton kind="primary" to="/">
+          <LinkButton kind="primary" to={paths.home}>
             {text.toFront}
           </LinkButton>
         </Calm>
@@ -25,7 +27,7 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
     case "conflict":
       return (
         <Calm label="409" title={title} words={problem.happened ?? text.conflict.words} typed={problem.typed}>
-          <LinkButton kind="primary" to={problem.to ?? "/"}>
+          <LinkButton kind="primary" to={problem.to ?? paths.home}>
             {problem.to ? (problem.toWords ?? text.conflict.reload) : text.toFront}
           </LinkButton>
         </Calm>
@@ -72,7 +74,7 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
             </>
           }
         >
-          <LinkButton kind="primary" to="/" file>
+          <LinkButton kind="primary" to={paths.home} file>
             {text.toFront}
           </LinkButton>
         </Calm>
@@ -80,28 +82,28 @@ export function ErrorPage({ problem, reader }: { problem: ShownProblem; reader: 
   }
 }
 
-function Lost({ title, signedIn, asks, works }: ProblemReader & { title: string }) {
+function Lost({ title, paths, signedIn, asks, works }: ProblemReader & { title: string; paths: ProblemPaths }) {
   const { lost } = problemsWords();
   return (
     <Frame label="404" title={title}>
       <p className="ms-lead">{lost.words}</p>
       <GoRows className="ms-mt">
         {works && (
-          <GoRow to="/koe" title={lost.queue.title}>
+          <GoRow to={paths.queue} title={lost.queue.title}>
             {lost.queue.words}
           </GoRow>
         )}
         {asks && (
           <>
-            <GoRow to="/henvendelser" title={lost.requests.title}>
+            <GoRow to={paths.requests} title={lost.requests.title}>
               {lost.requests.words}
             </GoRow>
-            <GoRow to="/henvendelser/ny" title={lost.ask.title}>
+            <GoRow to={paths.ask} title={lost.ask.title}>
               {lost.ask.words}
             </GoRow>
           </>
         )}
-        <GoRow to="/" title={lost.home.title}>
+        <GoRow to={paths.home} title={lost.home.title}>
           {lost.home.words}
         </GoRow>
       </GoRows>

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { ErrorPage } from "./error-page.tsx";
-import type { ProblemReader, ShownProblem } from "./problem-title.ts";
+import type { ProblemPaths, ProblemReader, ShownProblem } from "./problem-title.ts";
 
 /**
  * Lazy-loaded page for what went wrong: the server has it, a browser fetches it when something does, so that nobody carries it along. The
@@ -8,7 +8,7 @@ import type { ProblemReader, ShownProblem } from "./problem-title.ts";
  */
 const Shown = import.meta.env.SSR ? ErrorPage : lazy(async () => ({ default: (await import("./error-page.tsx")).ErrorPage }));
 
-export function ProblemPage(props: { problem: ShownProblem; reader: ProblemReader }) {
+export function ProblemPage(props: { problem: ShownProblem; reader: ProblemReader; paths: ProblemPaths }) {
   return (
     <Suspense>
       <Shown {...props} />

@@ -13,6 +13,9 @@ export type ShownProblem =
 /** Where the reader may go from a page that does not exist. */
 export type ProblemReader = { signedIn: boolean; asks: boolean; works: boolean };
 
+/** Where these pages lead: addresses of the house, which this room may not know. */
+export type ProblemPaths = Readonly<Record<"home" | "queue" | "requests" | "ask", string>>;
+
 /** The title of the page for what went wrong. */
 export function problemTitle({ kind }: ShownProblem): string {
   const { lost, away, ...titles } = shellWords().problemTitles;

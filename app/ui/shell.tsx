@@ -28,8 +28,16 @@ export type ShellFacts = {
   dutyPhone: string;
 };
 
+/** Where the frame leads: addresses of the house, which this room may not know. */
+type ShellPaths = Readonly<
+  Record<
+    "home" | "signIn" | "signOut" | "sessions" | "language" | "guides" | "privacy" | "workflow" | "accessibility" | "demoMail",
+    string
+  >
+>;
+
 /** Ribbon, header with menu, the page, and footer. Pages bring their own `<main>` with `Page`. */
-export function Shell({ facts, children }: { facts: ShellFacts; children: ReactNode }) {
+export function Shell({ facts, paths, children }: { facts: ShellFacts; paths: ShellPaths; children: ReactNode }) {
   const text = shellWords();
   const { pathname } = useLocation();
   useEffect(() => {
@@ -47,14 +55,14 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
           {facts.person && (
             <>
               {" "}
-              · <Link to="/demo/post">{text.demo.mail}</Link>
+              · <Link to={paths.demoMail}>{text.demo.mail}</Link>
             </>
           )}
         </div>
       )}
       <header className="ms-top">
         <div className="ms-wrap ms-top__in">
-          <Link className="ms-logo" to="/">
+          <Link className="ms-logo" to={paths.home}>
             <MedspilMark />
             <span>{text.product}</span>
             <small>
@@ -63,23 +71,23 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
               {facts.municipality}
             </small>
           </Link>
-          {facts.nav.length > 0 && <Nav entries={facts.nav} label={text.mainMenu} wide />}
+          {facts.nav.length > 0 && <Nav paths={paths} entries={facts.nav} label={text.mainMenu} wide />}
           {facts.person ? (
             <div className="ms-user">
               <span>
-                <Link to="/mine-sessioner">
+                <Link to={paths.sessions}>
                   {facts.person.name}
                   <span className="sr-only">: {text.sessions}</span>
                 </Link>{" "}
                 <span>· {facts.person.roleLabel}</span>
               </span>
-              <LanguageSwitch />
-              <SignOut />
+              <LanguageSwitch action={paths.language} />
+              <SignOut action={paths.signOut} />
             </div>
           ) : (
             <div className="ms-user ms-user--door">
-              <LanguageSwitch />
-              {pathname !== "/log-ind" && <Link to="/log-ind">{text.signIn}</Link>}
+              <LanguageSwitch action={paths.language} />
+              {pathname !== paths.signIn && <Link to={paths.signIn}>{text.signIn}</Link>}
             </div>
           )}
           {(facts.nav.length > 0 || facts.person) && (
@@ -89,7 +97,7 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
                 <Icon name="menu" />
                 {text.menu}
               </summary>
-              <Nav entries={facts.nav} label={text.menu} person={facts.person?.name} />
+              <Nav paths={paths} entries={facts.nav} label={text.menu} person={facts.person?.name} />
             </details>
           )}
         </div>
@@ -100,18 +108,18 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
           <p>{text.footer.responsibility}</p>
           <ul className="ms-plain">
             <li>
-              <Link to="/om/vejledning">{text.footer.guide}</Link>
+              <Link to={paths.guides}>{text.footer.guide}</Link>
             </li>
             <li>
-              <Link to="/om/oplysninger">{text.footer.privacy}</Link>
+              <Link to={paths.privacy}>{text.footer.privacy}</Link>
             </li>
             {facts.person && (
               <li>
-                <Link to="/om/arbejdsgang">{text.footer.workflow}</Link>
+                <Link to={paths.workflow}>{text.footer.workflow}</Link>
               </li>
             )}
             <li>
-              <Link to="/was">{text.footer.accessibility}</Link>
+              <Link to={paths.accessibility}>{text.footer.accessibility}</Link>
             </li>
           </ul>
         </div>
@@ -120,7 +128,15 @@ export function Shell({ facts, children }: { facts: ShellFacts; children: ReactN
   );
 }
 
-function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolean; person?: string | undefined }) {
+type NavProps = {
+  paths: ShellPaths;
+  entries: readonly NavEntry[];
+  label: string;
+  wide?: boolean;
+  person?: string | undefined;
+};
+
+function Nav({ paths, ...props }: NavProps) {
   const { pathname } = useLocation();
   const current = currentEntry(props.entries, pathname);
   return (
@@ -145,15 +161,15 @@ function Nav(props: { entries: readonly NavEntry[]; label: string; wide?: boolea
         {props.person && (
           <>
             <li>
-              <Link to="/mine-sessioner" aria-current={pathname === "/mine-sessioner" ? "page" : undefined}>
+              <Link to={paths.sessions} aria-current={pathname === paths.sessions ? "page" : undefined}>
                 {shellWords().sessions}
               </Link>
             </li>
             <li>
-              <LanguageSwitch />
+              <LanguageSwitch action={paths.language} />
             </li>
             <li>
-              <SignOut name={props.person} />
+              <SignOut action={paths.signOut} name={props.person} />
             </li>
           </>
         )}
@@ -173,11 +189,11 @@ function currentEntry(entries: readonly NavEntry[], pathname: string): NavEntry 
 }
 
 /** The other language, said in itself. A full page load (`reloadDocument`): the new document's scripts read other words. */
-function LanguageSwitch() {
+function LanguageSwitch({ action }: { action: string }) {
   const { other } = shellWords();
   const { pathname, search } = useLocation();
   return (
-    <Form method="post" noValidate action="/sprog" reloadDocument className="ms-signout">
+    <Form method="post" noValidate action={action} reloadDocument className="ms-signout">
       <input type="hidden" name="back" value={pathname + search} />
       <button type="submit" name="language" value={other.code} lang={other.code}>
         {other.name}
@@ -187,10 +203,10 @@ function LanguageSwitch() {
 }
 
 /** A post, since leaving changes something; it looks like the link that people expect. */
-function SignOut({ name }: { name?: string }) {
+function SignOut({ action, name }: { action: string; name?: string }) {
   const text = shellWords();
   return (
-    <Form method="post" noValidate action="/log-ud" reloadDocument className="ms-signout">
+    <Form method="post" noValidate action={action} reloadDocument className="ms-signout">
       <button type="submit">
         {text.signOut}
         {name && `, ${name}`}

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { firstOf, type RefusedForm } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { absenceForm, absenceOfSomebodyForm } from "#app/people/administration/absence-form.server.ts";
 import { addAbsence, removeAbsence, undoAbsence } from "#app/people/administration/absences.server.ts";
 import { personRefusal } from "#app/people/administration/refusals.server.ts";
@@ -40,8 +40,8 @@ async function note(posted: Posted, by: SignedIn) {
   const result = await addAbsence(person, period, by);
   if (!result.ok) return back(posted, refused(form, posted, personRefusal(result.refusal)));
   const { long, requests } = await settleFacts(result.id, by);
-  const query = new URLSearchParams({ gemt: "noted", ...(result.undo && { fortryd: result.undo }) });
-  return redirect(`${long && requests.length > 0 ? paths.absence(result.id) : paths.absences}?${query}`);
+  const page = long && requests.length > 0 ? paths.absence(result.id) : paths.absences;
+  return redirect(withQuery(page, { gemt: "noted", fortryd: result.undo }));
 }
 
 async function remove({ typed }: Posted, by: SignedIn) {
@@ -49,12 +49,12 @@ async function remove({ typed }: Posted, by: SignedIn) {
   const found = isId(id) ? await database().absence.findUnique({ where: { id }, select: { personId: true } }) : null;
   const may = found && (found.personId === by.id || manages(by));
   const undo = may ? await removeAbsence(found.personId, id, by) : null;
-  return redirect(`${paths.absences}?${new URLSearchParams({ gemt: "removed", ...(undo && { fortryd: undo }) })}`);
+  return redirect(withQuery(paths.absences, { gemt: "removed", fortryd: undo }));
 }
 
 async function takeBack({ typed }: Posted, by: SignedIn) {
   const done = (await undoAbsence(firstOf(typed, "undo"), by)) ? "undone" : "tooLate";
-  return redirect(`${paths.absences}?gemt=${done}`);
+  return redirect(withQuery(paths.absences, { gemt: done }));
 }
 
 function back({ typed }: Posted, refused: Omit<RefusedForm, "intent">) {
@@ -72,7 +72,9 @@ export async function settleFromForm(request: Request, absenceId: string, by: Si
   const { left, errors } = await settle(open, (number) => chosen[deputyField(number)] ?? null, by);
   const wrong = [...(read.ok ? [] : read.refused.errors), ...errors];
   if (wrong.length > 0) return back(posted, refused(form, posted, ...wrong));
-  return redirect(left > 0 ? `${paths.absence(absenceId)}?gemt=some` : `${paths.absences}?gemt=settled`);
+  return redirect(
+    left > 0 ? withQuery(paths.absence(absenceId), { gemt: "some" }) : withQuery(paths.absences, { gemt: "settled" }),
+  );
 }
 
 /** What a page says after the redirect; nothing for invented words in the address. */

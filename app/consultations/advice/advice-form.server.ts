@@ -1,8 +1,7 @@
-import { z } from "zod";
 import type { FieldView } from "#app/forms/field.ts";
 import { type Form, type Posted, viewsByName } from "#app/forms/form.server.ts";
-import { type Field, type Fields, kinds, notAsked, optional, type ValuesOf } from "#app/forms/kinds.server.ts";
-import { type Sentences, sentences } from "#app/forms/sentences.server.ts";
+import { type Field, type Fields, kinds, notAsked, optional, unfinished, type ValuesOf } from "#app/forms/kinds.server.ts";
+import { sentences } from "#app/forms/sentences.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { adviceLabelsWords } from "#app/text/advice-labels.ts";
 import { longDate } from "#app/text/format.ts";
@@ -48,8 +47,8 @@ export function adviceForm(context: Context): Form<AdviceFields> {
  */
 export function adviceDraftForm(context: Context): Form {
   const { fields, says } = adviceForm(context);
-  const unfinished = Object.entries(fields).map(([name, field]) => [name, asDraft(field, says)]);
-  return { fields: Object.fromEntries(unfinished) as Fields, says, warnsBeside: "nothing" };
+  const drafted: Fields = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, unfinished(field, says)]));
+  return { fields: drafted, says, warnsBeside: "nothing" };
 }
 
 /** What was posted, row by row. Odd characters in a row are said of its group: the page's fields share their names. */
@@ -128,17 +127,6 @@ const maybe = <Value>(field: Field<Value>) => optional(field, "");
 
 /** A field for a date or a choice in which somebody may have written something else, which a draft would keep. */
 const searched = <Value>(field: Field<Value>): Field<Value> => ({ ...field, search: "blocks" });
-
-/** Longer than any date or code, and more than there are offers. */
-const [longestChoice, mostChoices] = [60, 200];
-
-function asDraft(field: Field<unknown>, says: Sentences): Field<unknown> {
-  const { kind } = field.view;
-  if (kind !== "date" && kind !== "choices") return field;
-  const otherwise = kind === "date" ? says.date : says.unknown;
-  const schema = z.array(z.string().max(longestChoice, otherwise)).max(mostChoices, otherwise);
-  return { ...field, schema: () => schema };
-}
 
 function whatIsMissing(answered: Answered): FormError[] {
   const { errors } = adviceWords();

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, readForm } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
@@ -111,11 +111,11 @@ export async function writeAdvice(posting: Request, number: string, person: Sign
   if (!sending) {
     if (!open) throw await tooLate(posted, number, late(request), person, true);
     await keep(request.id, values, person);
-    return redirect(more ? `${paths.advice(number)}?flere=${more}#${more}` : `${paths.advice(number)}?gemt=1`);
+    return redirect(more ? paths.adviceWithMore(number, more) : withQuery(paths.advice(number), { gemt: "1" }));
   }
   const result = await performFrom(posted, number, [adviceEvent(values, read.ok ? read.overrides : [])], person);
   if (!result.ok) throw await tooLate(posted, number, result, person, true);
-  return redirect(`${paths.request(number)}#raad`);
+  return redirect(paths.adviceSent(number));
 }
 
 function adviceEvent(values: AdviceValues, overrides: WarnOverride[]) {

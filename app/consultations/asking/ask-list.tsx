@@ -1,4 +1,4 @@
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { askingChoiceWords } from "#app/text/asking-choice.ts";
 import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
@@ -229,7 +229,7 @@ function Closed({ list }: { list: OwnList }) {
       </GoRows>
       {(hidden || list.all) && (
         <p className="ms-small">
-          <a href={list.all ? paths.requests : `${paths.requests}?vis=alle`}>
+          <a href={list.all ? paths.requests : withQuery(paths.requests, { vis: "alle" })}>
             {list.all ? text.showOpen : text.showAll(list.total)}
           </a>
         </p>

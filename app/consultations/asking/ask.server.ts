@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
 import { draftOf, givenBack, judge, type Posted, readForm, searchable, typedTexts, viewsOf } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
 import { signInPath } from "#app/people/way-back.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -61,8 +61,7 @@ const leftOutParameter = "uden";
 
 /** Where a kept form goes on. */
 export function draftPath(form: AskFormName, key: string, step = 1): string {
-  const query = new URLSearchParams({ [draftParameter]: key, ...(step > 1 && { [stepParameter]: String(step) }) });
-  return `${paths.askFor(form)}?${query}`;
+  return paths.askFor(form, { [draftParameter]: key, [stepParameter]: step > 1 ? String(step) : null });
 }
 
 /** What a form's page shows: the draft that the address names, else an empty form with what is remembered of the person. */
@@ -154,7 +153,7 @@ const draftForm = (name: AskFormName): IntakeForm => intakeForm<AskFormName>(nam
 
 async function answered(sent: Sent, form: IntakeForm, person: SignedIn, search: IdentifierOptions) {
   const { name, key, intent, step } = sent;
-  if (intent === "draft") return keep(sent, form, person, search, (kept) => `${paths.requests}?gemt=${kept}`);
+  if (intent === "draft") return keep(sent, form, person, search, (kept) => withQuery(paths.requests, { gemt: kept }));
   if (intent === "back") return keep(sent, form, person, search, (kept) => draftPath(name, kept));
   const read = judge(form, sent.posted, search);
   if (!read.ok && firstStepWith(form, read.refused.errors) <= step) return comeBack(sent, form, read.refused);

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { isId } from "#app/people/ids.ts";
 import { peopleKinds } from "#app/people/kinds.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
@@ -65,14 +65,14 @@ export async function changeColleagues(posting: Request, number: string, person:
   const request = await ownRequest(number, person);
   if (posted.typed.colleague) {
     await takeBack(number, firstOf(posted.typed, "colleague"), person);
-    return redirect(`${paths.colleagues(number)}?sket=taget-tilbage`);
+    return redirect(withQuery(paths.colleagues(number), { sket: "taget-tilbage" }));
   }
   const form = colleagueForm();
   const read = judge(form, posted, {});
   if (!read.ok) return invalid<Refused>(read.refused);
   const message = await invite(request, number, read.values.email, person);
   if (message !== null) return invalid<Refused>(refused(form, posted, { field: "email", message }));
-  return redirect(`${paths.colleagues(number)}?sket=inviteret`);
+  return redirect(withQuery(paths.colleagues(number), { sket: "inviteret" }));
 }
 
 /** Whom to invite. */

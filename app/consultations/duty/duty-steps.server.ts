@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { firstOf, type RefusedForm } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused } from "#app/forms/form.server.ts";
 import { isDay, type ValuesOf } from "#app/forms/kinds.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { conflict, invalid } from "#app/platform/responses.server.ts";
 import { changesWords } from "#app/text/changes.ts";
@@ -31,7 +31,7 @@ export async function changeDuty(request: Request, by: SignedIn) {
     }
     case "undo": {
       const done = (await undoDuty(firstOf(posted.typed, "undo"), by)) ? "undone" : "tooLate";
-      return redirect(`${paths.dutyPlan}?gemt=${done}`);
+      return redirect(withQuery(paths.dutyPlan, { gemt: done }));
     }
     default:
       return refusedBy(posted, "day-1", dutyWords().errors.unknown);
@@ -65,8 +65,7 @@ function weekIn(values: ValuesOf<ReturnType<typeof weekForm>["fields"]>): Record
 
 function answer(posted: Posted, result: DutyResult, done: string, date = "") {
   if (!result.ok) return refusedBy(posted, result.field, dutyWords().errors[result.refusal]);
-  const query = new URLSearchParams({ gemt: done, ...(date && { dag: date }), ...(result.undo && { fortryd: result.undo }) });
-  return redirect(`${paths.dutyPlan}?${query}`);
+  return redirect(withQuery(paths.dutyPlan, { gemt: done, dag: date, fortryd: result.undo }));
 }
 
 function refusedBy(posted: Posted, field: string, message: string) {

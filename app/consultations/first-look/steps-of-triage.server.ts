@@ -1,5 +1,5 @@
 import { type Field, optional } from "#app/forms/kinds.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { approvalWords } from "#app/text/approval.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { triageWords } from "#app/text/triage.ts";
@@ -69,7 +69,7 @@ export const checklistStep = step({
     const events = answered(values, about);
     return events.length > 0 ? events : [{ type: "answerChecklist", answers: {} }];
   },
-  leadsTo: ({ number }) => paths.triageSaved(number),
+  leadsTo: ({ number }) => withQuery(paths.triageOf(number), { gemt: "1" }),
 });
 
 /** Gives the ball to a consultant; choosing another than the first asks for a reason (docs/domain/workflow.md 3.3, 3.6 ASSIGN). */

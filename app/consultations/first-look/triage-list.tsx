@@ -1,4 +1,4 @@
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { dutyWords } from "#app/text/duty.ts";
 import { capital } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
@@ -41,7 +41,12 @@ export function TriageListPage({ view, duty, done }: { view: ShownQueue; duty: D
               <Waiting key={group.name} group={group} />
             ))}
           </QueueTable>
-          <Pagination shown={view.shown} total={view.total} next={view.next && paths.triageFrom(view.next)} previous={null} />
+          <Pagination
+            shown={view.shown}
+            total={view.total}
+            next={view.next && withQuery(paths.triage, { efter: view.next })}
+            previous={null}
+          />
         </>
       )}
     </Page>

@@ -223,8 +223,8 @@ async function registeredBy(tx: Transaction, number: string): Promise<string | n
 /** Where the consultant goes on: to the request that stays, else to the queue, which says where it went. */
 async function placeOf(number: string): Promise<string> {
   const { state } = await database().consultation.findUniqueOrThrow({ where: { number }, select: { state: true } });
-  if (state === "screening") return `${paths.queue}?sket=registrer-fordeler&nr=${number}`;
-  return isEnded(state) ? `${paths.queue}?sket=registrer-lukket&nr=${number}` : paths.request(number);
+  if (state === "screening") return paths.queueAfter("registrer-fordeler", number);
+  return isEnded(state) ? paths.queueAfter("registrer-lukket", number) : paths.request(number);
 }
 
 function saidOf(refusal: CallerRefusal): FormError {

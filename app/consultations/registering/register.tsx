@@ -92,7 +92,7 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
   const [email, setEmail] = useState(typed("email") ?? "");
   useEffect(() => {
     if (email.trim().length < 3) return;
-    const timer = setTimeout(() => load(`${paths.callers}?q=${encodeURIComponent(email)}`), pause);
+    const timer = setTimeout(() => load(paths.callersLike(email)), pause);
     return () => clearTimeout(timer);
   }, [email, load]);
   const address = unclung(email).toLocaleLowerCase("da");

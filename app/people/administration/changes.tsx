@@ -1,4 +1,4 @@
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { changesWords } from "#app/text/changes.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -44,7 +44,7 @@ export function ChangesPage({ rows, next }: { rows: readonly Row[]; next: string
             </div>
             {next && (
               <p className="ms-mt">
-                <LinkButton to={`${paths.changes}?efter=${next}`}>{log.older}</LinkButton>
+                <LinkButton to={withQuery(paths.changes, { efter: next })}>{log.older}</LinkButton>
               </p>
             )}
           </Sheet>

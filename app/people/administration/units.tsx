@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, RefusedForm } from "#app/forms/field.ts";
 import { PlainField, PlainFields } from "#app/forms/plain-field.tsx";
-import { paths } from "#app/paths.ts";
+import { paths, withQuery } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
@@ -145,7 +145,7 @@ function UnitList({ units, kinds }: { units: readonly Unit[]; kinds: readonly Op
       <SectionHead title={text.list} />
       <GoRows>
         {units.map((unit) => (
-          <GoRow key={unit.id} to={`${paths.units}?ret=${unit.id}`} title={unit.name}>
+          <GoRow key={unit.id} to={withQuery(paths.units, { ret: unit.id })} title={unit.name}>
             {[kindOf(unit), unit.people > 0 && overview.people(unit.people), unit.parentName].filter(Boolean).join(" · ")}{" "}
             {unit.closed && <Tag>{text.closed}</Tag>}
           </GoRow>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decisionName, type Typed } from "#app/forms/field.ts";
 import { draftOf, type Form, judge, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
-import { type Field, type Fields, kinds, onlyWhen, optional } from "#app/forms/kinds.server.ts";
+import { type Field, type Fields, kinds, onlyWhen, optional, unfinished } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
 import { longDate } from "#app/text/format.ts";
 
@@ -71,6 +71,12 @@ describe("a field", () => {
       "2027-02-01",
       { error: says.dateBetween(longDate("2026-12-01"), longDate("2026-12-31")) },
     ],
+    ["a day that is none yet, in a draft", unfinished(date(bounded), says), "efter jul", { value: ["efter jul"] }],
+    ["more than a day, in a draft", unfinished(date(look), says), "x".repeat(61), { error: says.date }],
+    ["choices that are none, in a draft", unfinished(choices({ ...look, options }), says), ["MAYBE"], { value: ["MAYBE"] }],
+    ["no choice yet, in a draft", unfinished(choices({ ...look, options }), says), undefined, { value: [] }],
+    ["too much for choices, in a draft", unfinished(choices(look), says), Array(201).fill("A"), { error: "Vælg fra listen" }],
+    ["a text in a draft, like any other", unfinished(line({ ...look, max: 5 }), says), "Uro på", { error: says.tooLong(5, 6) }],
     ["a time", time(look), "9.05", { value: "09:05" }],
     ["a time that is none", time(look), "25:00", { error: says.time }],
     ["minutes", minutes({ ...look, min: 0, max: 90 }), "４５", { value: 45 }],

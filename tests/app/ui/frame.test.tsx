@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
 import {
   broken,
   conflict,
@@ -29,7 +30,13 @@ const facts: ShellFacts = {
   underretningUrl: "https://fjordby.example/underretning",
   dutyPhone: "",
 };
-const shell = (change: Partial<ShellFacts> = {}, at = "/koe") => rendered(<Shell facts={{ ...facts, ...change }}>x</Shell>, at);
+const shell = (change: Partial<ShellFacts> = {}, at = "/koe") =>
+  rendered(
+    <Shell facts={{ ...facts, ...change }} paths={paths}>
+      x
+    </Shell>,
+    at,
+  );
 
 describe("the frame", () => {
   test("says in the demo, and only there, that everything is invented", () => {
@@ -86,7 +93,10 @@ describe("the safety banner", () => {
 
 describe("a page for what went wrong", () => {
   const page = (problem: ShownProblem) =>
-    rendered(<ErrorPage problem={problem} reader={{ signedIn: true, asks: true, works: false }} />, "/henvendelser/ny/sparring");
+    rendered(
+      <ErrorPage problem={problem} reader={{ signedIn: true, asks: true, works: false }} paths={paths} />,
+      "/henvendelser/ny/sparring",
+    );
 
   test("has a title and words for whatever the server refuses or cannot do", async () => {
     const answers = [
