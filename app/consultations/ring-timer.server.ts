@@ -16,8 +16,8 @@ export const lockedChart = statement(
 );
 
 /**
- * Rings one timer. The row is the truth and the job only its bell: under the request's lock the row is looked at again, and
- * nothing happens when it is gone or lies later. Ringing twice does nothing the second time.
+ * Idempotent job: rings one timer. The row is the truth and the job only its bell: under the request's row lock the timer is looked at
+ * again, and nothing happens when it is gone or lies later. Ringing twice does nothing the second time.
  */
 export function ringTimer(timer: { consultationId: string; name: TimerName }, others: OtherTimers = {}): Promise<void> {
   const { consultationId, name } = timer;
