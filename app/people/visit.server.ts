@@ -59,7 +59,7 @@ export const visitStatement = statement(
     from (select) always left join visitor v on true`,
 );
 
-/** The visit behind a session's token, or nobody's: one statement, once a page. */
+/** One prepared statement, once a page: the visit behind a session's token, or nobody's. */
 export function visitOf(tokenHash: string | null): Promise<Visit> {
   return onceAPage(`visit ${tokenHash}`, async () => {
     const [found] = await rowsOf(visitStatement(tokenHash));
