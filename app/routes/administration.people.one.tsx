@@ -66,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`${paths.person(person.id)}${query.size > 0 ? `?${query}` : ""}`);
 }
 
-/** What holds a link is for one pair of eyes. */
+/** `Cache-Control: no-store`, as the action says it: what holds a link is for one pair of eyes. */
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 async function someone(id: string | undefined) {
