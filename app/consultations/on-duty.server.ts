@@ -19,6 +19,7 @@ export async function dutyPlan(tx: Transaction): Promise<DutyPlan> {
   };
 }
 
+/** Who can be on duty, by id, with their absences from yesterday on. */
 export async function officers(tx: Transaction): Promise<Officers> {
   const since = new Date(addDays(copenhagenDate(now()), -1));
   const people = await tx.person.findMany({

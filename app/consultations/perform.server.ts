@@ -108,6 +108,7 @@ function lockById(tx: Transaction, id: string): Promise<Row | null> {
   return lock(tx, Prisma.sql`id = ${id}::uuid`);
 }
 
+/** Row lock (`for update`) on the one request for which a condition holds. */
 export const lockedRequest = statement(
   "locked-request",
   {

@@ -235,6 +235,10 @@ const takesAway = [
 /** Events that may give a request to somebody else, and mostly do not. */
 const mayTakeAway = ["correctClassification", "reopen"] satisfies EventType[];
 
+/**
+ * The one event that took a request from somebody, by lateral join: the first after version `since`, else the last. No row for whoever has never
+ * had a part in it, by its events and by the read log.
+ */
 export const takenFrom = statement(
   "taken-from",
   { type: text<EventType>(), by: orNull(text()), to: orNull(text()) },

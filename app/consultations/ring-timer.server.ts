@@ -9,6 +9,7 @@ import { performAsSystem } from "./perform.server.ts";
 /** What a timer does that is no event of the chart: opening a survey. Handed in at the server's entry. */
 export type OtherTimers = { [name in TimerName]?: (tx: Transaction, consultationId: string) => Promise<void> };
 
+/** Row lock (`for update`) on a request, with its chart. */
 export const lockedChart = statement(
   "locked-chart",
   { chart: jsonb<Consultation>() },

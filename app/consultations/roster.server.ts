@@ -54,6 +54,7 @@ export function sameConsultantEligible(request: Consultation, ranking: Ranking):
   return ranking.candidates.some((candidate) => candidate.consultantId === request.assigneeId);
 }
 
+/** Recursive query: the units above one, eight levels at the most, so that no circle can hold it up. */
 export const unitsOver = statement(
   "units-over",
   { id: uuid },

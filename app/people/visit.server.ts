@@ -20,6 +20,7 @@ export type Frame = {
 /** What every page asks of the database: whose session it is, unless that person has been deactivated, and what its frame shows. */
 export type Visit = { session: KnownSession | null; frame: Frame };
 
+/** Prepared statement of every page: one row always, its session null where the token opens none. */
 export const visitStatement = statement(
   "visit",
   {

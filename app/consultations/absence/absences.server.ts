@@ -236,6 +236,7 @@ async function markSettled({ id, personId }: KnownAbsence, by: SignedIn): Promis
   });
 }
 
+/** Row lock (`for update`) on an absence that nobody has settled yet; no row for any other. */
 export const unsettledAbsence = statement(
   "unsettled-absence",
   { personId: uuid, from: text(), to: text() },

@@ -153,6 +153,7 @@ export function cursorOf(text: string | null): Cursor | null {
   return { bucket: Number(bucket), rank: Number(rank), sortKey, number };
 }
 
+/** The cursor behind a row, for the address of the next page (`cursorOf`). */
 export const cursorAfter = (row: { bucket: number; rank: number; sortKey: string; number: string }) =>
   `${row.bucket}.${row.rank}.${row.sortKey}.${row.number}`;
 
