@@ -64,7 +64,7 @@ export async function requireRole(request: Request, ...oneOf: Role[]): Promise<S
 }
 
 /**
- * Session fixation: a fresh token every time, and the browser's former session ends, so that nobody can hand somebody a cookie beforehand.
+ * Against session fixation: a fresh token every time, and the browser's former session ends, so that nobody can hand somebody a cookie beforehand.
  * Begins a session and answers the header that carries it. In `tx` it begins only if the rest of the transaction holds.
  */
 export async function signIn(

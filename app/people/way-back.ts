@@ -28,7 +28,7 @@ export function wayBack(request: Request): string {
 }
 
 /**
- * Open redirect: the value itself when it is a path on this site, otherwise null. Refused: other hosts in every spelling that a browser
+ * Against open redirects: the value itself when it is a path on this site, otherwise null. Refused: other hosts in every spelling that a browser
  * accepts (`//x`, `/\x`, `/%09/x` after decoding, `https:x`), and the pages that only lead in or out.
  */
 export function ownPath(value: string | null): string | null {

@@ -85,7 +85,7 @@ export function database(): PrismaClient {
 }
 
 /**
- * Raw SQL, prepared: asks for rows, the way of what every page asks, since it costs a fraction of what the models cost. In a transaction
+ * Raw SQL: asks for rows, the way of what every page asks, since it costs a fraction of what the models cost. In a transaction
  * where one is given or around. JSON comes as it stands, instants as Date.
  */
 export async function rowsOf<Row extends object>(asked: AskedStatement<Row>, transaction?: Transaction): Promise<Row[]> {
@@ -121,7 +121,7 @@ export async function tryLock(transaction: Transaction, name: LockName): Promise
   return lock?.taken === true;
 }
 
-/** Without waiting (`pg_try_advisory_xact_lock`). */
+/** Advisory lock without waiting (`pg_try_advisory_xact_lock`). */
 export const triedLock = statement(
   "tried-lock",
   { taken: bool },

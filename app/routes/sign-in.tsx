@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /**
- * Sends a code to an address, or signs a demo person in; outside the demo there is nobody to choose. Account enumeration: whether anybody
+ * Sends a code to an address, or signs a demo person in; outside the demo there is nobody to choose. Against account enumeration: whether anybody
  * has the address shows neither in the answer nor in the time it takes.
  */
 export async function action({ request, context }: ActionFunctionArgs) {

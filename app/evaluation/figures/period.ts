@@ -46,7 +46,7 @@ export function chosenIn(search: URLSearchParams, today: CalendarDate): ChosenPe
 }
 
 /**
- * Differencing attack: the calendar year in which a period ends, all types. Periods that never overlap cannot be subtracted from each other:
+ * Against differencing: the calendar year in which a period ends, all types. Periods that never overlap cannot be subtracted from each other:
  * for readers who may not see the small counts behind the figures.
  */
 export function wholeYearOf({ to }: ChosenPeriod, thisMonth: Month): ChosenPeriod {

@@ -50,7 +50,7 @@ export type CodeAsked = { ok: true; headers: Headers } | { ok: false; tooMany: N
  * Asks for a code to an address (as `asAddress` spells it) from a network, and answers the header that ties it to this browser. A new code
  * takes the place of an older one.
  *
- * Account enumeration: whether anybody has the address is not asked here, so the statements, the answer and the time are the same for
+ * Against account enumeration: whether anybody has the address is not asked here, so the statements, the answer and the time are the same for
  * everybody. The worker finds out when the letter is to be written (app/outbox/send-code.server.ts). Refused only by count.
  */
 export async function askForCode(address: string, network: string, request: Request): Promise<CodeAsked> {
@@ -98,7 +98,7 @@ export type CodeChecked =
  * One-time code: checks six digits against the code that this browser asked for. The right ones end it: they sign their person in, or open
  * the registration where the address may register itself. Of two right ones at the same moment one gets in. Five wrong ones end it too.
  *
- * Account enumeration: who has the address is asked only after the right code, which nobody got who has no business here: a wrong one is
+ * Against account enumeration: who has the address is asked only after the right code, which nobody got who has no business here: a wrong one is
  * answered the same, in the same time, for everybody.
  */
 export async function checkCode(digits: string, network: string, request: Request): Promise<CodeChecked> {

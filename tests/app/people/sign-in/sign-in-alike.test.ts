@@ -8,7 +8,7 @@ import { answerOf, posting, somebody } from "../somebody.ts";
 import { type Answer, anotherThan, newestCode, sendAsked, Visitor } from "./asking-for-codes.ts";
 import { minutesLater, useMailServer } from "./code-letters.ts";
 
-// Account enumeration: nobody shall learn from signing in who has access. What is answered, what the database is asked, and how long it takes
+// Against account enumeration: nobody shall learn from signing in who has access. What is answered, what the database is asked, and how long it takes
 // is the same.
 
 useEmptiedDatabase();
