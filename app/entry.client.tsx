@@ -5,7 +5,7 @@ import { isLanguage, languageComesFrom } from "#app/text/language.ts";
 import { StatusContext } from "#app/ui/page-status.tsx";
 import { WordFilesContext, wordFilesOf } from "#app/ui/word-files.tsx";
 
-// What the browser renders first must be what the server rendered, and that depended on the answer's status.
+// Hydration: what the browser renders first must be what the server rendered, and that depended on the answer's status.
 const language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : "da";
 languageComesFrom(() => language);
 
@@ -28,8 +28,8 @@ startTransition(() => {
 });
 
 /**
- * Waits for the loaders' data (single fetch), for which Remix otherwise suspends at the root. A key or a click in that moment makes React
- * hydrate at once, which a suspended root cannot (error 345), and the page would stay without a script for good.
+ * Before hydration, waits for the loaders' data (single fetch), for which Remix otherwise suspends at the root. A key or a click in that
+ * moment makes React hydrate at once, which a suspended root cannot (error 345), and the page would stay without a script for good.
  */
 async function untilDecoded(): Promise<void> {
   try {

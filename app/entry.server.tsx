@@ -8,8 +8,8 @@ import { WordFilesContext } from "#app/ui/word-files.tsx";
 const noWordFiles = { importMap: "", preload: [] };
 
 /**
- * Renders a page to one string and answers it whole, instead of streaming: nothing on it comes later, one that cannot be rendered is never
- * a half with status 200, and what is made and compressed in one piece costs much less than what comes in many.
+ * Buffered HTML: renders a page to one string and answers it whole, instead of streaming. Nothing on it comes later, one that cannot be
+ * rendered is never a half with status 200, and what is made and compressed in one piece costs much less than what comes in many.
  */
 export default async function handleRequest(
   request: Request,
@@ -21,7 +21,7 @@ export default async function handleRequest(
   const { serverHandoffStream, ...context } = remix;
   const routeIds = remix.staticHandlerContext.matches.map(({ route }) => route.id);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  // Everything is about somebody: no proxy and no back button may show it to the next person.
+  // `no-store`: everything is about somebody, and neither a proxy nor a back button may show it to the next person.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   try {
     const page = renderToString(
@@ -45,15 +45,15 @@ export default async function handleRequest(
 }
 
 /**
- * The data of the loaders for the browser's Remix, in the scripts that `RemixServer` would write while it streams. Rendering to a string
- * cannot wait for a stream, and the data are there before.
+ * Single fetch: the data of the loaders for the browser's Remix, in the scripts that `RemixServer` would write while it streams. Rendering
+ * to a string cannot wait for a stream, and the data are there before.
  */
 function handedOver(data: string, nonce: string): string {
   const script = (words: string) => `<script nonce="${nonce}">window.__remixContext.streamController.${words};</script>`;
   return `<!--$-->${script(`enqueue(${inScript(JSON.stringify(data))})`)}<!--$-->${script("close()")}<!--/$--><!--/$-->`;
 }
 
-/** What would end the script, or a line of it, is written as JavaScript's own escapes. */
+/** Escaped for a script: what would end it, or a line of it, is written as JavaScript's own escapes. */
 function inScript(json: string): string {
   return json.replace(/[&<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -29,7 +29,7 @@ import { WordFiles } from "#app/ui/word-files.tsx";
 import regular from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-Regular-Latin1.woff2?url";
 import semiBold from "../node_modules/dkfds/dist/fonts/IBMPlexSans/split/woff2/IBMPlexSans-SemiBold-Latin1.woff2?url";
 
-/** The weights of every first screen, fetched together with the stylesheet that asks for them. */
+/** Font preload: the weights of every first screen, fetched together with the stylesheet that asks for them. */
 const fonts = [regular, semiBold];
 
 export const links: LinksFunction = () => [
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return shellFacts(request);
 }
 
-/** The counts in the menu follow every page and every post. */
+/** Revalidation: the counts in the menu follow every page and every post. */
 export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: ShouldRevalidateFunctionArgs): boolean {
   return defaultShouldRevalidate || formMethod === undefined;
 }
@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <RefusedForms>
       {(refused) => (
-        // The browser's entry reads the status here: what it renders first must be what the server rendered.
+        // Hydration: the browser's entry reads the status here, since what it renders first must be what the server rendered.
         <html lang={readersLanguage()} data-status={status}>
           <head>
             <meta charSet="utf-8" />

@@ -133,8 +133,8 @@ async function installBrowser() {
 }
 
 /**
- * Where tests keep what they throw away: in memory, where there is room and programs may be started. A disk takes thirty times as long to
- * make each test its database.
+ * tmpfs (`/dev/shm`) for what tests throw away, where there is room and programs may be started: a disk takes thirty times as long to make
+ * each test its database.
  */
 function temporaryFolder() {
   const memory = "/dev/shm";

@@ -2,7 +2,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { standing } from "#workflows/consultation/decide.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 
-/** The flat columns that serve the queries, read off the chart. They say the same as `chart`; a test holds them equal. */
+/** Denormalized columns, read off the chart: flat ones that serve the queries. They say the same as `chart`; a test holds them equal. */
 export function columnsOf(next: Consultation) {
   const { state, escalation, notification, ball, due } = standing(next);
   return {

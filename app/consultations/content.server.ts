@@ -101,7 +101,7 @@ export const contentStatement = statement(
 );
 
 /**
- * The content of the one request `c` for which a condition holds, in one statement; null where there is none. Whoever asks answers for
+ * One prepared statement: the content of the one request `c` for which a condition holds; null where there is none. Whoever asks answers for
  * who may read it, and for the log (reading.server.ts).
  */
 export async function contentWhere(condition: Prisma.Sql): Promise<Content | null> {

@@ -18,7 +18,7 @@ export async function redeemInvitations(person: Pick<SignedIn, "id" | "email">, 
   });
   for (const { id, consultationId } of waiting) {
     await inTransaction(async (tx) => {
-      // Two pages at once, or taken back meanwhile: only who deletes the row joins.
+      // Delete as a claim: of two pages at once, or where it was taken back meanwhile, only who deletes the row joins.
       const { count } = await tx.invitation.deleteMany({ where: { id } });
       if (count === 0) return;
       await performAsRequester(tx, consultationId, {
@@ -32,7 +32,7 @@ export async function redeemInvitations(person: Pick<SignedIn, "id" | "email">, 
   return waiting.length > 0;
 }
 
-/** Deletes invitations that nobody has taken up for 30 days; answers how many. For the worker's task `clean-up`. */
+/** Retention: deletes invitations that nobody has taken up for 30 days; answers how many. For the worker's task `clean-up`. */
 export async function deleteOldInvitations(): Promise<number> {
   const before = new Date(now().getTime() - invitationDays * 86_400_000);
   const { count } = await database().invitation.deleteMany({ where: { createdAt: { lt: before } } });

@@ -8,7 +8,7 @@ import { calendarSettings } from "./calendar.server.ts";
 /** Who may look at new requests first, and so be on duty. */
 const officerRoles = ["TRIAGE", "UNIT_MANAGER"];
 
-/** Reads the plan from yesterday on. One change at a time stands behind the lock of `changing`. */
+/** Reads the plan from yesterday on. Whoever changes it holds the advisory lock `dutyPlan`. */
 export async function dutyPlan(tx: Transaction): Promise<DutyPlan> {
   const since = new Date(addDays(copenhagenDate(now()), -1));
   const week = await tx.dutyWeekday.findMany();
@@ -19,6 +19,7 @@ export async function dutyPlan(tx: Transaction): Promise<DutyPlan> {
   };
 }
 
+/** Who can be on duty, by id, with their absences from yesterday on. */
 export async function officers(tx: Transaction): Promise<Officers> {
   const since = new Date(addDays(copenhagenDate(now()), -1));
   const people = await tx.person.findMany({
@@ -36,9 +37,9 @@ export async function officers(tx: Transaction): Promise<Officers> {
 const dateOf = (date: Date): CalendarDate => date.toISOString().slice(0, 10);
 
 /**
- * Who is told that a request waits for its first look: the officer of the day, without one the unit manager (docs/domain/workflow.md 3.1, 3.8). Whoever
- * asked is never told of their own request: the manager is. Where no plan has been made, and where there is no manager, everybody who does
- * triage is told, so that nothing comes to nobody.
+ * Who is told that a request waits for its first look: the officer of the day, without one the unit manager (docs/domain/workflow.md 3.1,
+ * 3.8). Whoever asked is never told of their own request: the manager is. Where no plan has been made, and where there is no manager,
+ * everybody who does triage is told, so that nothing comes to nobody.
  */
 export async function triageRecipients(tx: Transaction, requesterId: string): Promise<string[]> {
   const plan = await dutyPlan(tx);

@@ -20,7 +20,7 @@ export type GivenAnswer = { field: string; question: string; codes: string[]; bo
 
 /** A request that passed its form: everything valid, nothing blocked by the detector. */
 export type NewRequest = Classification & {
-  /** Chosen when the form was made: the same key never makes a second request. */
+  /** Idempotency key, chosen when the form was made: the same key never makes a second request. */
   submissionKey: string;
   title: string;
   urgency: Urgency;
@@ -37,11 +37,12 @@ export type NewRequest = Classification & {
 const schoolKinds = ["SCHOOL", "SPECIAL_SCHOOL", "YOUTH_SCHOOL"];
 
 /**
- * Opens a consultation: number, routing, state, event, texts, letters and timers in one transaction, or nothing.
+ * Opens a consultation in one transaction, or not at all: number, routing, state, event, texts, letters and timers.
  *
- * The year's counter is locked first, so numbers have neither gaps nor doubles and parallel submits see each other's load.
- * A submission key that the person has used already answers with that request's number and `again: true`; one that somebody else used
- * (a form that was copied) says nothing of theirs and is replaced.
+ * Row lock on the year's counter first: numbers have neither gaps nor doubles, and parallel submits see each other's load.
+ *
+ * Idempotency key: one that the person has used already answers with that request's number and `again: true`; one that somebody else used (a
+ * form that was copied) says nothing of theirs and is replaced.
  */
 export function openConsultation(request: NewRequest, person: SignedIn): Promise<{ number: string; again: boolean }> {
   return inTransaction(async (tx) => {
@@ -64,14 +65,17 @@ export type Call = {
 /** The year in which a request opened now gets its number, its counter locked until the transaction ends; and the last number given. */
 export type Year = { year: number; last: number; at: Date };
 
-/** Locks the counter of the year. Whatever must not happen twice at once when a request opens is asked after this. */
+/**
+ * Row lock on the counter of the year, until the transaction ends. Whatever must not happen twice at once when a request opens is asked
+ * after this.
+ */
 export async function lockYear(tx: Transaction): Promise<Year> {
   const at = now();
   const year = Number(copenhagenDate(at).slice(0, 4));
   return { year, last: await lockCounter(tx, year), at };
 }
 
-/** The request that a submission key made; null when it made none. */
+/** The request that an idempotency key made; null when it made none. */
 export function openedBefore(tx: Transaction, submissionKey: string) {
   return tx.consultation.findUnique({ where: { submissionKey }, select: { number: true, requesterId: true } });
 }
@@ -90,7 +94,7 @@ export async function openAs(
   return number;
 }
 
-/** The update changes nothing but takes the row's lock, also when another transaction inserted it a moment ago. */
+/** Upsert for the sake of its row lock: the update changes nothing but takes it, also when another transaction inserted the row a moment ago. */
 export const lastNumber = statement(
   "last-number",
   { last: int },

@@ -34,9 +34,9 @@ export type PerformResult =
 /**
  * Moves a consultation: the only function that does (docs/architecture.md 1, idea 2).
  *
- * Reads the row under lock, asks who the person is to it, lets the chart decide and stores all of it or nothing. A request that
- * does not exist and one to which the person is nobody get the same 404 (thrown). What the chart refuses is a value, with what
- * happened since version `seen`, or last.
+ * Row lock (`for update`): reads the row, asks who the person is to it, lets the chart decide and stores all of it or nothing. A request
+ * that does not exist and one to which the person is nobody get the same 404 (thrown). What the chart refuses is a value, with what happened
+ * since version `seen`, or last.
  */
 export function perform(number: string, input: EventInput, person: SignedIn, seen?: number): Promise<PerformResult> {
   return performAll(number, [input], person, seen);
@@ -108,6 +108,7 @@ function lockById(tx: Transaction, id: string): Promise<Row | null> {
   return lock(tx, Prisma.sql`id = ${id}::uuid`);
 }
 
+/** Row lock (`for update`) on the one request for which a condition holds. */
 export const lockedRequest = statement(
   "locked-request",
   {
@@ -130,7 +131,7 @@ export const takingPart = statement(
     select person_id as "personId", relation from participant where consultation_id = ${consultationId}::uuid`,
 );
 
-/** Reads a request under lock. Who takes part changes only under the same lock, and is read when it is held: by a statement of its own. */
+/** Row lock on a request. Who takes part changes only under the same lock, and is read when it is held: by a statement of its own. */
 async function lock(tx: Transaction, which: Prisma.Sql): Promise<Row | null> {
   const [locked] = await rowsOf(lockedRequest(which), tx);
   if (!locked) return null;
@@ -138,7 +139,7 @@ async function lock(tx: Transaction, which: Prisma.Sql): Promise<Row | null> {
   return { ...locked, participants };
 }
 
-/** Decides on all of the events before anything is stored: when one is refused, none has happened. */
+/** All or nothing: decides on all of the events before anything is stored; when one is refused, none has happened. */
 async function move(
   tx: Transaction,
   row: Row,
@@ -162,7 +163,7 @@ async function move(
   return { ok: true, number: current.number, state: standing(current).state, version: current.version };
 }
 
-/** Adds the facts that an event carries as data, so that a replay never depends on today's roster. */
+/** Event sourcing: adds the facts that an event carries as data, so that a replay never depends on today's roster. */
 async function fillIn(tx: Transaction, current: Consultation, input: EventInput): Promise<ConsultationEvent> {
   const at = now().toISOString();
   switch (input.type) {

@@ -48,12 +48,12 @@ export type ReadRequest = Content & {
 export type Opened = { is: "open"; request: ReadRequest } | { is: "reasonNeeded"; number: string };
 
 /**
- * The one way to the content of a request. Nothing of it is answered before the reading stands in the log (docs/domain/law.md 4.4).
+ * Read log: the one way to the content of a request. Nothing of it is answered before the reading stands in the log
+ * (docs/domain/law.md 4.4).
  *
- * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour,
- * which is the purpose that is logged. A number that does not exist and a request that is not the person's are the same 404
- * (thrown), and both are logged as refused. Reading moves nothing: `letIn` is for a page that may first let in whoever is refused, and
- * answers whether to look again.
+ * Who may read is part of the query. A unit manager to whom it is not assigned must have stated a reason within the last hour, which is the
+ * purpose that is logged. A number that does not exist and a request that is not the person's are the same 404 (thrown), and both are logged
+ * as refused. Reading moves nothing: `letIn` is for a page that may first let in whoever is refused, and answers whether to look again.
  */
 export async function requestFor(number: string, person: SignedIn, letIn?: () => Promise<boolean>): Promise<Opened> {
   let answer = await open(number, person);
@@ -147,7 +147,10 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
   };
 }
 
-/** Notes that somebody reads a request, and answers what stands around its content: one statement, so that neither is without the other. */
+/**
+ * One statement (a CTE that inserts): notes that somebody reads a request, and answers what stands around its content; neither is without
+ * the other.
+ */
 export const readAndAround = statement(
   "read-and-around",
   {
@@ -232,6 +235,10 @@ const takesAway = [
 /** Events that may give a request to somebody else, and mostly do not. */
 const mayTakeAway = ["correctClassification", "reopen"] satisfies EventType[];
 
+/**
+ * The one event that took a request from somebody, by lateral join: the first after version `since`, else the last. No row for whoever has never
+ * had a part in it, by its events and by the read log.
+ */
 export const takenFrom = statement(
   "taken-from",
   { type: text<EventType>(), by: orNull(text()), to: orNull(text()) },

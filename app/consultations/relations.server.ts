@@ -53,9 +53,9 @@ function relationsOf(person: Who, request: Related): Relation[] {
 }
 
 /**
- * Which requests a person may read the content of, as part of the query (docs/domain/workflow.md 3.1): one's own, those assigned to or shared
- * with one, as long as one is a consultant; in first look whoever does triage; a leader those of the own unit that wait for approval. Not here: the unit
- * manager's reading with a stated reason, which is asked for and logged first.
+ * Row-level access, as part of the query: which requests a person may read the content of (docs/domain/workflow.md 3.1): one's own, those
+ * assigned to or shared with one, as long as one is a consultant; in first look whoever does triage; a leader those of the own unit that
+ * wait for approval. Not here: the unit manager's reading with a stated reason, which is asked for and logged first.
  */
 export function readableBy(person: Who): Prisma.ConsultationWhereInput {
   const open: Prisma.ConsultationWhereInput[] = [

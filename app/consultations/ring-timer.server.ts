@@ -9,6 +9,7 @@ import { performAsSystem } from "./perform.server.ts";
 /** What a timer does that is no event of the chart: opening a survey. Handed in at the server's entry. */
 export type OtherTimers = { [name in TimerName]?: (tx: Transaction, consultationId: string) => Promise<void> };
 
+/** Row lock (`for update`) on a request, with its chart. */
 export const lockedChart = statement(
   "locked-chart",
   { chart: jsonb<Consultation>() },
@@ -16,8 +17,8 @@ export const lockedChart = statement(
 );
 
 /**
- * Rings one timer. The row is the truth and the job only its bell: under the request's lock the row is looked at again, and
- * nothing happens when it is gone or lies later. Ringing twice does nothing the second time.
+ * Idempotent job: rings one timer. The row is the truth and the job only its bell: under the request's row lock the timer is looked at
+ * again, and nothing happens when it is gone or lies later. Ringing twice does nothing the second time.
  */
 export function ringTimer(timer: { consultationId: string; name: TimerName }, others: OtherTimers = {}): Promise<void> {
   const { consultationId, name } = timer;

@@ -54,6 +54,7 @@ export function sameConsultantEligible(request: Consultation, ranking: Ranking):
   return ranking.candidates.some((candidate) => candidate.consultantId === request.assigneeId);
 }
 
+/** Recursive query: the units above one, eight levels at the most, so that no circle can hold it up. */
 export const unitsOver = statement(
   "units-over",
   { id: uuid },
@@ -100,8 +101,8 @@ async function roster(tx: Transaction, contactDate: PlainDate): Promise<RosterCo
 const dateOf = (date: Date): PlainDate => date.toISOString().slice(0, 10);
 
 /**
- * What the ranking asks of the past, in one statement: who has how many open, who was last given what when, and of those who advised the
- * requester's unit or person about the same before, each consultant's latest, however many there were.
+ * Prepared statement of all that the ranking asks of the past: who has how many open, who was last given what when, and of those who advised
+ * the requester's unit or person about the same before, each consultant's latest, however many there were.
  */
 export const routingHistory = statement(
   "routing-history",

@@ -66,7 +66,7 @@ export async function storeMoved(tx: Transaction, held: Held, before: Consultati
   await shareWith(tx, held, next);
 }
 
-/** Stores where a request stands now, in its row and in its fact: one statement, for the widest rows there are. */
+/** Two updates in one statement (CTE): where a request stands now, in its row and in its fact, the widest rows there are. */
 async function storeStanding(tx: Transaction, { id, factId }: Held, next: Consultation): Promise<void> {
   await tx.$executeRaw`
     with told as (
@@ -84,7 +84,7 @@ function assigned<Name extends string>(
   return Prisma.join(all.map((name) => Prisma.sql`${Prisma.raw(names[name])} = ${columns[name]}`));
 }
 
-/** Appends the event and stores all that came with it but the row itself, in the transaction that decided it. */
+/** Append-only log: adds the event and stores all that came with it but the row itself, in the transaction that decided it. */
 async function append(tx: Transaction, consultationId: string, taken: Taken): Promise<void> {
   const { next, event } = taken;
   const { version, type, at, actorId, relation, data, textKinds } = event;
@@ -130,7 +130,7 @@ async function keepTexts(
   }
 }
 
-/** Rows and bells of the timers. A timer that is set again takes the place of the old one. */
+/** Upsert: rows and bells of the timers. A timer that is set again takes the place of the old one. */
 async function setTimers(tx: Transaction, consultationId: string, { set, remove }: Taken["timers"]): Promise<void> {
   if (set.length === 0 && remove.length === 0) return;
   const names: string[] = set.map(({ name }) => name);
@@ -207,7 +207,7 @@ async function shareWith(tx: Transaction, { id, participants }: Held, next: Cons
   }
 }
 
-/** Destroys what the decision says, in whichever table it stands. The rows stay and say that something stood here. */
+/** Erasure: destroys what the decision says, in whichever table it stands. The rows stay and say that something stood here. */
 async function erase(tx: Transaction, consultationId: string, texts: Taken["erase"]): Promise<void> {
   if (texts !== "all" && texts.length === 0) return;
   const which = texts === "all" ? {} : { id: { in: [...texts] } };

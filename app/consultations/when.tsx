@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 type Answered = "leader" | "duty" | "close" | "unfiled" | "today" | "phone" | "doubt" | "brief" | "honour";
 
 /**
- * Shown as soon as an answer calls for it, with a script and without one: the style sheet asks the form what is chosen. A browser
- * that cannot ask shows it always.
+ * `:has()` in the style sheet, which asks the form what is chosen: shown as soon as an answer calls for it, with a script and without one. A
+ * browser that does not know it shows it always.
  */
 export function When({ answered, always, children }: { answered: Answered; always?: boolean; children: ReactNode }) {
   return <div className={always ? "ms-when" : `ms-when ms-when--${answered}`}>{children}</div>;

@@ -40,8 +40,9 @@ export type StatisticsFacts = Awaited<ReturnType<typeof statisticsOf>>;
 /**
  * The unit's figures for the period and type that an address asks for, in four queries.
  *
- * Whoever may open the requests behind the counts anyway (the unit manager) sees them exactly, but for the themes marked ●●; an
- * analyst sees none below five, and whole calendar years, which cannot be subtracted from each other. Survey results are suppressed for both, and nothing is told of a person (docs/architecture.md 7).
+ * Whoever may open the requests behind the counts anyway (the unit manager) sees them exactly, but for the themes marked ●●; an analyst sees
+ * none below five, and whole calendar years, which cannot be subtracted from each other. Survey results are suppressed for both, and nothing
+ * is told of a person (docs/architecture.md 7).
  */
 export async function statisticsOf(search: URLSearchParams, person: Pick<SignedIn, "roles">) {
   const at = now();

@@ -12,12 +12,12 @@ import type { SurveyAnswers } from "./survey-questions.ts";
 const openDays = 15;
 
 /**
- * Invites the requester of a closed request to say what the advice was worth: the survey, the letter M17 and its bell, in the
- * transaction of the timer that rang.
+ * Invites the requester of a closed request to say what the advice was worth: the survey, the letter M17 and its bell, in the transaction of
+ * the timer that rang.
  *
- * A request is asked about once, however often it is opened again and closed. Whoever has been deactivated meanwhile is not
- * invited: no letter would leave, and a survey that nobody gets would spoil the response rate. The survey's token stands
- * nowhere: it is derived from the row's id when the letter is rendered, and the row keeps its hash.
+ * A request is asked about once, however often it is opened again and closed. Whoever has been deactivated meanwhile is not invited: no
+ * letter would leave, and a survey that nobody gets would spoil the response rate. The survey's token stands nowhere: it is derived (HMAC)
+ * from the row's id when the letter is rendered, and the row keeps its hash.
  */
 export async function openSurvey(tx: Transaction, consultationId: string): Promise<void> {
   const request = await tx.consultation.findUniqueOrThrow({
@@ -67,8 +67,8 @@ export async function surveyBehind(token: string): Promise<OpenedSurvey | null> 
 }
 
 /**
- * Stores the answers to a survey, once: of two posts at the same moment one is stored, and the other finds it answered. Answers
- * whether these answers are the stored ones.
+ * Compare and set: stores the answers to a survey once; of two posts at the same moment one is stored, and the other finds it answered.
+ * Answers whether these answers are the stored ones.
  *
  * What an active choice let through is noted as field, rule and person (the one to whom the link was sent), never the text.
  */
@@ -76,7 +76,7 @@ export function answerSurvey(token: string, answers: SurveyAnswers, overrides: r
   return inTransaction(async (tx) => {
     const at = now();
     const tokenHash = hashToken(token);
-    // The update takes the row's lock: whoever comes second waits here, and then finds nothing left to answer.
+    // Row lock by the update: whoever comes second waits here, and then finds nothing left to answer.
     const { count } = await tx.survey.updateMany({
       where: { tokenHash, kind: "CLOSING", answeredAt: null, validUntil: { gte: at } },
       data: { answeredAt: at },

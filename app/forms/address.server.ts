@@ -3,9 +3,9 @@ import { z } from "zod";
 import { unclung } from "./text.ts";
 
 /**
- * An address of e-mail as it is compared, kept and written to: without what clings to a pasted one, in lower case, its domain as DNS knows it, so that
- * two spellings that reach one mailbox are one address (`Ｅksempel.dk`, `xn--rdhus-mra.dk`). Null when it is none that a letter can reach.
- * Letters always go to this form, never to what was typed.
+ * Normalized e-mail address (IDNA), as it is compared, kept and written to: without what clings to a pasted one, in lower case, its domain
+ * as DNS knows it, so that two spellings that reach one mailbox are one address (`Ｅksempel.dk`, `xn--rdhus-mra.dk`). Null when it is none
+ * that a letter can reach. Letters always go to this form, never to what was typed.
  */
 export function asAddress(typed: string): string | null {
   const value = unclung(typed);

@@ -5,8 +5,9 @@ type Detector = (text: string, search: IdentifierOptions) => Finding[];
 let loaded: Detector | undefined;
 
 /**
- * The detector for the fields of a page, while somebody writes (docs/domain/detection.md 6). It is fetched with the first character: most who open a page read,
- * and the server searches everything again before it keeps anything. Until it is there it finds nothing.
+ * Dynamic import of the detector for the fields of a page, while somebody writes (docs/domain/detection.md 6): it is fetched with the first
+ * character, since most who open a page read, and the server searches everything again before it keeps anything. Until it is there it finds
+ * nothing.
  */
 export function useDetector(search: IdentifierOptions): (text: string) => readonly Finding[] {
   const [detector, take] = useState(() => loaded);

@@ -41,7 +41,10 @@ export type FieldView = {
   /** May be left empty; a sentence says so in words of its own. */
   optional?: boolean | string;
   options?: readonly (Option | OptionGroup)[];
-  /** How answers to choose from are shown: pills in a row (without it), pills below each other, or a list that opens. A long text may stand `tall`. */
+  /**
+   * How answers to choose from are shown: pills in a row (without it), pills below each other, or a list that opens. A long text may stand
+   * `tall`.
+   */
   look?: "list" | "select" | "tall";
   /** What stands in a list that opens while nothing is chosen, in words of its own. */
   empty?: string | undefined;

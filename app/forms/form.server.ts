@@ -18,7 +18,10 @@ export type Form<F extends Fields = Fields> = {
   says: Sentences;
   /** What fits each field by itself but not the others. It gets the answers that can be used; those that cannot have their sentence already. */
   check?(answered: Partial<ValuesOf<F>>): readonly FormError[];
-  /** Beside what the sentence about the detector's warning stands: the choice that is missing (without it), or the field. A draft asks for no choice yet. */
+  /**
+   * Beside what the sentence about the detector's warning stands: the choice that is missing (without it), or the field. A draft asks for no
+   * choice yet.
+   */
   warnsBeside?: "choice" | "field" | "nothing";
 };
 
@@ -34,8 +37,8 @@ export type Read<F extends Fields> =
 export const searchable = 20_000;
 
 /**
- * Reads the body of a post: the one place where a route's form is read. A body that is no form counts as an empty one, files count as nothing, and names
- * that every object has (`constructor`, `__proto__`) are passed over: it is refused field by field, never a 500.
+ * Form data of a post: the one place where a route's body is read. A body that is no form counts as an empty one, files count as nothing,
+ * and names that every object has (`constructor`, `__proto__`) are passed over: it is refused field by field, never a 500.
  */
 export async function readForm(request: Request): Promise<Posted> {
   const body = await bodyOf(request);
@@ -64,9 +67,10 @@ export function viewsByName<F extends Fields>(fields: F): { [Name in keyof F]: F
 }
 
 /**
- * Judges what was posted to a form. Any form data whatever is answered: what is missing, repeated, impossible or unknown is one sentence beside
- * its field, all of it at once, in the order of the page. Texts pass the detector before anything else sees them: a `block` refuses, a `warn` asks
- * for the active choice that it is not personal data, which becomes an override of field and rule, never the text (docs/domain/detection.md 6.2).
+ * Validation: judges what was posted to a form. Any form data whatever is answered: what is missing, repeated, impossible or unknown is one
+ * sentence beside its field, all of it at once, in the order of the page. Texts pass the detector before anything else sees them: a `block`
+ * refuses, a `warn` asks for the active choice that it is not personal data, which becomes an override of field and rule, never the text
+ * (docs/domain/detection.md 6.2).
  */
 export function judge<F extends Fields>(form: Form<F>, posted: Posted, options: IdentifierOptions): Read<F> {
   const { typed } = posted;
@@ -104,7 +108,10 @@ export function givenBack(fields: Fields, typed: Typed): Typed {
   return Object.fromEntries(names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])));
 }
 
-/** What of a form may be kept while it is being written (`kept`), and what of it not: `blocked` holds what may be kept nowhere, `tooLong` nobody has searched. */
+/**
+ * What of a form may be kept while it is being written (`kept`), and what of it not: `blocked` holds what may be kept nowhere, `tooLong`
+ * nobody has searched.
+ */
 type Draftable = { kept: Typed; blocked: string[]; tooLong: string[]; findings: Findings };
 
 /**

@@ -12,7 +12,10 @@ import { isBlank, oneLine, unclung } from "./text.ts";
 /** A field of a form: how it looks, what it takes, what the detector reads of it, and when it is asked. */
 export type Field<Value> = {
   view: FieldView;
-  /** Reads, tidies and judges what came under the field's name, every value of it, in order. Made when somebody posts: a page that only asks needs none. */
+  /**
+   * Reads, tidies and judges what came under the field's name, every value of it, in order. Made when somebody posts: a page that only asks
+   * needs none.
+   */
   schema(): z.ZodType<Value>;
   /** What the detector refuses: every trace of a person (`all`, warnings asking for a choice) or civil registration numbers alone (`blocks`). */
   search: "all" | "blocks" | "nothing";
@@ -30,7 +33,10 @@ type Look = Omit<FieldView, "kind" | "options" | "from" | "to"> & Refusing;
 type Options<Value extends string> = {
   options: readonly (Option<Value> | { label: string; options: readonly Option<Value>[] })[];
 };
-/** By id. Without options any id is taken, and whoever stores it says whether there is such a one; `also` is a code beside the ids, `gone` says of an id that is on the list no more. */
+/**
+ * By id. Without options any id is taken, and whoever stores it says whether there is such a one; `also` is a code beside the ids, `gone`
+ * says of an id that is on the list no more.
+ */
 type ById = Look & Partial<Options<string>> & { also?: string; gone?: string };
 
 /** No list that a form does not know has more answers. */
@@ -40,7 +46,10 @@ const longestTelephone = 60;
 /** A draft keeps nothing longer in place of a date or a code, and no more of them. */
 const [longestUnfinished, mostUnfinished] = [60, 200];
 
-/** The kinds of a field (docs/domain/workflow.md 3.2), which refuse in the sentences of their form. Every field must be answered until `optional` says no. */
+/**
+ * The kinds of a field (docs/domain/workflow.md 3.2), which refuse in the sentences of their form. Every field must be answered until
+ * `optional` says no.
+ */
 export function kinds(says: Sentences) {
   const { one, unbroken, written, judged, among, several } = schemas(says);
 
@@ -182,19 +191,20 @@ export function kinds(says: Sentences) {
       return { view: viewOf("code", look), schema, search: "nothing" };
     },
 
-    /** Somebody. */
     person(look: ById): Field<string> {
       return { view: viewOf("person", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
     },
 
-    /** A unit. */
     unit(look: ById): Field<string> {
       return { view: viewOf("unit", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
     },
   };
 }
 
-/** The same field, which may be left empty: then it answers null. `words` say so in other words than the house's; a look of `optional: false` says nothing. */
+/**
+ * The same field, which may be left empty: then it answers null. `words` say so in other words than the house's; a look of `optional: false`
+ * says nothing.
+ */
 export function optional<Value>(field: Field<Value>, words?: string): Field<Value | null> {
   const schema = () =>
     z

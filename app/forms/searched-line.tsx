@@ -7,7 +7,7 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { useDetector } from "./detector.ts";
 import { decisionName } from "./field.ts";
 
-/** How long typing rests before a finding is shown, in milliseconds: a panel that follows every key disturbs. */
+/** Debounce, in milliseconds: how long typing rests before a finding is shown, since a panel that follows every key disturbs. */
 const pause = 500;
 
 type Props = FieldProps & {

@@ -1,8 +1,8 @@
 /**
- * Brings what a person sends to one form, whatever it was written or pasted with: Unicode normalization (NFC: a Mac decomposes å, æ and ø
- * keep theirs), one line break (LF, as the browser counts it; also for the page and line breaks of Word and PowerPoint), and no character that a
- * database refuses (control characters but tab and line break, U+FFFD, lone surrogates). Applied to every field of every form at the door
- * (`readForm`), and to nothing twice: a text in this form stays as it is.
+ * Unicode normalization (NFC) and more: brings what a person sends to one form, whatever it was written or pasted with. Composed letters (a
+ * Mac decomposes å; æ and ø keep theirs), one line break (LF, as the browser counts it; also for the page and line breaks of Word and
+ * PowerPoint), and no character that a database refuses (control characters but tab and line break, U+FFFD, lone surrogates). Applied to
+ * every field of every form at the door (`readForm`), and to nothing twice: a text in this form stays as it is.
  */
 export function plainText(given: string): string {
   return withOneBreak(given).replace(unstorable, "").normalize("NFC");
@@ -22,14 +22,18 @@ export function oneLine(text: string): string {
 }
 
 /**
- * A short value without what clings to it when it is pasted (compatibility normalization, NFKC: full-width digits and letters; invisible
- * format characters such as U+200B and U+202A; no-break spaces; space around), to be judged. Not for what somebody writes: that keeps its signs.
+ * Compatibility normalization (NFKC): a short value without what clings to it when it is pasted (full-width digits and letters; invisible
+ * format characters such as U+200B and U+202A; no-break spaces; space around), to be judged. Not for what somebody writes: that keeps its
+ * signs.
  */
 export function unclung(value: string): string {
   return oneLine(value.normalize("NFKC").replace(/\p{Cf}/gu, ""));
 }
 
-/** A word or address without the signs of the sentence that it was copied from: brackets, stops, quotation marks. Hyphens and low lines are its own. */
+/**
+ * A word or address without the signs of the sentence that it was copied from: brackets, stops, quotation marks. Hyphens and low lines are
+ * its own.
+ */
 export function withoutSigns(value: string): string {
   return unclung(value).replace(/^[^\p{L}\p{N}_-]+|[^\p{L}\p{N}_-]+$/gu, "");
 }
@@ -39,7 +43,7 @@ export function isBlank(text: string): boolean {
   return text.replace(/[\s\p{Cf}\p{Cc}]/gu, "") === "";
 }
 
-/** What somebody searches for, and what is searched, in one form: composed letters, one space between words, none around. */
+/** Normalized for search: what somebody searches for, and what is searched, in one form; composed letters, one space between words, none around. */
 export function foldedForSearch(words: string): string {
   return oneLine(plainText(words));
 }

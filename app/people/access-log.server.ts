@@ -11,7 +11,10 @@ export type AccessEntry = {
   detail?: Record<string, string | string[]>;
 };
 
-/** Notes who came in, who was refused and whose rights changed (docs/domain/law.md 4.4). Append-only; inside `tx` the note stands or falls with the change. */
+/**
+ * Append-only audit log: notes who came in, who was refused and whose rights changed (docs/domain/law.md 4.4). Inside `tx` the note stands
+ * or falls with the change.
+ */
 export async function noteAccess(entry: AccessEntry, tx: Transaction = database()): Promise<void> {
   await tx.readLog.create({ data: { at: now(), ...entry } });
 }

@@ -52,7 +52,7 @@ export type NotedChange = {
   detail?: Record<string, string | readonly string[] | null>;
 };
 
-/** Notes who changed what, in the transaction that changes it: the note stands or falls with the change. Append-only. */
+/** Append-only audit log: notes who changed what, in the transaction that changes it: the note stands or falls with the change. */
 export async function noteChange(tx: Transaction, { what, by, subjectId, detail }: NotedChange): Promise<void> {
   await tx.changeLog.create({
     data: { at: now(), byId: by.id, what, ...(subjectId && { subjectId }), ...(detail && { detail: detail as object }) },

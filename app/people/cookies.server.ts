@@ -11,8 +11,8 @@ export function cookieOf(request: Request, cookieName: string): string | null {
 }
 
 /**
- * A Set-Cookie out of reach for scripts and other sites' posts, for https alone where the house is reached by https. Without an age of
- * its own it goes when the browser closes: the computers are shared. A null value takes it away.
+ * Set-Cookie with HttpOnly and SameSite=Lax, out of reach for scripts and other sites' posts; Secure where the house is reached by https. A
+ * session cookie goes when the browser closes: the computers are shared. A null value takes it away.
  */
 export function browsersCookie(
   request: Request,

@@ -31,11 +31,11 @@ const cookieName = "medspil";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Nothing asked for so long ends a session (docs/domain/law.md 4.4). */
+/** Idle timeout: nothing asked for so long ends a session (docs/domain/law.md 4.4). */
 const idleMinutes = 30;
-/** The end that nothing postpones. */
+/** Absolute timeout: the end that nothing postpones. */
 const longestMinutes = 12 * 60;
-/** A session's row is touched at most so often, so that reading a page does not mean writing. */
+/** Write throttle: a session's row is touched at most so often, so that reading a page does not mean writing. */
 const seenEveryMinutes = 1;
 /** How long an ended session still says whose it was, so that what was typed can wait as that person's draft. */
 const rememberedDays = 7;
@@ -64,8 +64,8 @@ export async function requireRole(request: Request, ...oneOf: Role[]): Promise<S
 }
 
 /**
- * Begins a session and answers the header that carries it. A fresh token every time, and the browser's former session ends:
- * nobody can hand somebody a cookie beforehand. In `tx` it begins only if the rest of the transaction holds.
+ * Against session fixation: a fresh token every time, and the browser's former session ends, so that nobody can hand somebody a cookie beforehand.
+ * Begins a session and answers the header that carries it. In `tx` it begins only if the rest of the transaction holds.
  */
 export async function signIn(
   person: { id: string },
@@ -128,7 +128,7 @@ export async function endSessionsOf(personId: string, tx: Transaction = database
   await tx.session.deleteMany({ where: { personId } });
 }
 
-/** Deletes sessions that nobody needs to be remembered from any more, and one-time links as old. For the worker's task `clean-up`. */
+/** Retention: deletes sessions that nobody needs to be remembered from any more, and one-time links as old. For the worker's task `clean-up`. */
 export async function cleanUpSessions(): Promise<void> {
   const before = new Date(now().getTime() - rememberedDays * day);
   await database().session.deleteMany({

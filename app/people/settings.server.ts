@@ -4,7 +4,10 @@ import { noteChange } from "./change-log.server.ts";
 
 /** What the municipality decides for itself while Medspil runs, with what holds until it has. */
 const definitions = {
-  /** `automatic`: the best consultant is assigned at once, unless a rule wants a person first. `confirm`: always a person first (docs/domain/workflow.md 3.3). */
+  /**
+   * `automatic`: the best consultant is assigned at once, unless a rule wants a person first. `confirm`: always a person first
+   * (docs/domain/workflow.md 3.3).
+   */
   "routing.mode": z.enum(["automatic", "confirm"]).catch("automatic"),
   /** As it stands in the header: "Fjordby Kommune". */
   "municipality.name": z.string().min(1).catch("Kommunen"),
@@ -24,7 +27,7 @@ const definitions = {
 export type Settings = { [Key in keyof typeof definitions]: z.output<(typeof definitions)[Key]> };
 export type SettingKey = keyof Settings;
 
-/** One setting, read from the database at every use: another process may have changed it a moment ago. */
+/** Without a cache: one setting, read from the database at every use, since another process may have changed it a moment ago. */
 export async function setting<Key extends SettingKey>(key: Key, tx: Transaction = database()): Promise<Settings[Key]> {
   const row = await tx.setting.findUnique({ where: { key } });
   return settingOf(key, row?.value);

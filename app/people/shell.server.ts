@@ -26,7 +26,7 @@ export async function shellFacts(request: Request): Promise<ShellFacts> {
   };
 }
 
-/** All settings, as the frame of the same page has read them: no statement of its own. */
+/** Request-scoped: all settings, as the frame of the same page has read them; no statement of its own. */
 export async function settingsFor(request: Request): Promise<Settings> {
   return settingsOf((await frameFor(request)).settings);
 }

@@ -34,7 +34,7 @@ export async function undo(
 ): Promise<boolean> {
   if (!id || !isId(id)) return false;
   return inTransaction(async (tx) => {
-    // Whoever presses twice changes once: the second finds it used.
+    // Compare and set: whoever presses twice changes once, since the second finds it used.
     const { count } = await tx.undoStep.updateMany({
       where: { ...fresh(id, by), what: { in: [...kinds] } },
       data: { usedAt: now() },
@@ -47,7 +47,7 @@ export async function undo(
   });
 }
 
-/** Forgets what can no longer be taken back. For the worker's task `clean-up`. */
+/** Retention: forgets what can no longer be taken back. For the worker's task `clean-up`. */
 export async function forgetUndoSteps(): Promise<void> {
   await database().undoStep.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - 24 * 3_600_000) } } });
 }

@@ -20,6 +20,7 @@ export type Frame = {
 /** What every page asks of the database: whose session it is, unless that person has been deactivated, and what its frame shows. */
 export type Visit = { session: KnownSession | null; frame: Frame };
 
+/** Prepared statement of every page: one row always, its session null where the token opens none. */
 export const visitStatement = statement(
   "visit",
   {
@@ -59,7 +60,7 @@ export const visitStatement = statement(
     from (select) always left join visitor v on true`,
 );
 
-/** The visit behind a session's token, or nobody's: one statement, once a page. */
+/** One prepared statement, once a page: the visit behind a session's token, or nobody's. */
 export function visitOf(tokenHash: string | null): Promise<Visit> {
   return onceAPage(`visit ${tokenHash}`, async () => {
     const [found] = await rowsOf(visitStatement(tokenHash));

@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 
 const parameter = "til";
-/** No link of ours is longer; a longer one would make headers that a proxy refuses. */
+/** Header limit, in characters: no link of ours is longer, and a longer one would make headers that a proxy refuses. */
 const longest = 1_000;
 
 /** The sign-in page, with the way back to what was asked for. A post comes back to the page that its form stands on. */
@@ -28,7 +28,7 @@ export function wayBack(request: Request): string {
 }
 
 /**
- * The value itself when it is a path on this site, otherwise null. Refused: other hosts in every spelling that a browser
+ * Against open redirects: the value itself when it is a path on this site, otherwise null. Refused: other hosts in every spelling that a browser
  * accepts (`//x`, `/\x`, `/%09/x` after decoding, `https:x`), and the pages that only lead in or out.
  */
 export function ownPath(value: string | null): string | null {

@@ -10,7 +10,7 @@ export function mayRegister(address: string): boolean {
   return config.registrationDomains.includes(domain) && mailboxOf(address) === address;
 }
 
-/** The mailbox behind an address, without a tag, for counting: tags must not multiply what one mailbox may ask for. */
+/** Plus addressing: the mailbox behind an address, without a tag, for counting; tags must not multiply what one mailbox may ask for. */
 export function mailboxOf(address: string): string {
   const at = address.lastIndexOf("@");
   const [local = ""] = address.slice(0, at).split("+", 1);

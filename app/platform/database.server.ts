@@ -16,23 +16,23 @@ type Connection = {
 
 let connection: Connection | undefined;
 
-/** The one transaction in which everything happens for a while; see `asOneTransaction`. */
+/** Async context (`AsyncLocalStorage`) with the one transaction in which everything happens for a while; see `asOneTransaction`. */
 const around = new AsyncLocalStorage<Transaction>();
 
 /** How to reach the database: as which role each connection works, when that is not the url's user, and how many there may be. */
 export type ConnectOptions = { readonly role?: string; readonly connections?: number };
 
-/** Opens the one pool of this process. The entry does it once; the tests do it for each of their databases. */
+/** Connection pool: opens the one of this process. The entry does it once; the tests do it for each of their databases. */
 export function connectDatabase(url: string, { role, connections = 20 }: ConnectOptions = {}): void {
   if (connection) throw new Error("The database is connected already");
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    // This also counts the wait for one of the pool's connections: many submits at one moment stand in line here.
+    // Pool timeout, in milliseconds: this also counts the wait for one of the connections; many submits at one moment stand in line here.
     connectionTimeoutMillis: 20_000,
     ...(role ? { options: `-c role=${role}` } : {}),
   });
-  // A connection that ends while it rests in the pool is replaced by the next query; unheard, its error would end the process.
+  // Error listeners: a connection that ends while it rests in the pool is replaced by the next query; unheard, its error would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const nameOf = statementNames();
@@ -85,8 +85,8 @@ export function database(): PrismaClient {
 }
 
 /**
- * Asks for rows by SQL: the way of what every page asks, since it costs a fraction of what the models cost. In a transaction where one is
- * given or around. JSON comes as it stands, instants as Date.
+ * Raw SQL: asks for rows, the way of what every page asks, since it costs a fraction of what the models cost. In a transaction
+ * where one is given or around. JSON comes as it stands, instants as Date.
  */
 export async function rowsOf<Row extends object>(asked: AskedStatement<Row>, transaction?: Transaction): Promise<Row[]> {
   const { name, plan, sql } = asked;
@@ -121,13 +121,14 @@ export async function tryLock(transaction: Transaction, name: LockName): Promise
   return lock?.taken === true;
 }
 
+/** Advisory lock without waiting (`pg_try_advisory_xact_lock`). */
 export const triedLock = statement(
   "tried-lock",
   { taken: bool },
   (number: number) => Prisma.sql`select pg_try_advisory_xact_lock(${number}) as taken`,
 );
 
-/** Does `work` in a transaction while nobody else works under the same lock: one change at a time. */
+/** Advisory lock around a transaction: does `work` while nobody else works under the same lock, one change at a time. */
 export function oneAtATime<T>(name: LockName, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   return inTransaction(async (transaction) => {
     await holdLock(transaction, name);
@@ -136,8 +137,9 @@ export function oneAtATime<T>(name: LockName, work: (transaction: Transaction) =
 }
 
 /**
- * Makes one transaction of everything that `work` does, with all that it calls: `database()` and `inTransaction` join it there. For loading
- * the demo, which leaves a whole municipality or none. Steps inside cannot be undone by themselves: what fails must end it all.
+ * One transaction by async context: makes one of everything that `work` does, with all that it calls; `database()` and `inTransaction` join
+ * it there. For loading the demo, which leaves a whole municipality or none. Steps inside cannot be undone by themselves: what fails must
+ * end it all.
  */
 export function asOneTransaction<T>(work: () => Promise<T>, timeout: number): Promise<T> {
   return connected().client.$transaction((transaction) => around.run(transaction, work), { maxWait: 10_000, timeout });

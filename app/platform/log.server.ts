@@ -50,7 +50,10 @@ export function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** A path as the log may have it: words of our own addresses and numbers of requests. Whatever else stands there is left out: tokens, ids, and what somebody typed. */
+/**
+ * A path as the log may have it: words of our own addresses and numbers of requests. Whatever else stands there is left out: tokens, ids,
+ * and what somebody typed.
+ */
 export function pathForLog(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
   if (path.startsWith("/assets/")) return path;

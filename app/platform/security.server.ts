@@ -5,22 +5,22 @@ import helmet from "helmet";
 import { config } from "./config.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 
-/** The most that a form may send, in bytes: several times the longest advice in the least favourable encoding. */
+/** Body limit, in bytes: several times the longest advice in the least favourable encoding. */
 export const bodyLimit = 512 * 1024;
 
 /** A body that is too large is still read away up to this size, so that the browser gets to its answer. */
 const drainLimit = 16 * 1024 * 1024;
 
-/** Per address and minute. A whole municipality can stand behind one address. */
+/** Rate limit of posts per address and minute. A whole municipality can stand behind one address. */
 const writesPerMinute = 1_200;
 
-/** Makes the nonce of this answer, which `res.locals.nonce` hands to Remix. */
+/** CSP nonce: makes the one of this answer, which `res.locals.nonce` hands to Remix. */
 export const nonce: RequestHandler = (_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   next();
 };
 
-/** The headers of every answer. Only our own files and scripts with the answer's nonce run; nobody may frame us. */
+/** Security headers (CSP, HSTS, frame options) of every answer. Only our own files and scripts with the answer's nonce run; nobody may frame us. */
 export function securityHeaders(): RequestHandler {
   const https = config.publicUrl.startsWith("https:");
   const withNonce = (_request: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`;
@@ -52,7 +52,10 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-/** Believes nothing that a client says about proxies, unless there are some. An impossible Host gets 400 here and a URL is never built of it. */
+/**
+ * `X-Forwarded-*` and Host: believes nothing that a client says about proxies, unless there are some. An impossible Host gets 400 here and a
+ * URL is never built of it.
+ */
 export const trustedAddress: RequestHandler = (request, response, next) => {
   if (config.trustProxy === 0) {
     for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-for", "x-forwarded-port", "forwarded"]) {
@@ -78,10 +81,10 @@ export const knownMethodsOnly: RequestHandler = (request, response, next) => {
 };
 
 /**
- * Refuses with 403 whatever could change something and does not come from our own pages.
+ * CSRF protection: refuses with 403 whatever could change something and does not come from our own pages.
  *
- * Browsers say where a request comes from in Sec-Fetch-Site, and in Origin with every post; both must agree when they are
- * there. A client that says neither is no browser, so nobody's cookies can be abused through it.
+ * Browsers say where a request comes from in Sec-Fetch-Site, and in Origin with every post; both must agree when they are there. A client
+ * that says neither is no browser, so nobody's cookies can be abused through it.
  */
 export const sameOriginOnly: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") {
@@ -109,14 +112,14 @@ function isOurs(origin: string, request: Request): boolean {
 }
 
 /**
- * Where a request comes from, as far as limits care: its IPv4 address, or the /64 of its IPv6 one, of which one machine has all. Behind
+ * The key of rate limits, where a request comes from: its IPv4 address, or the /64 of its IPv6 one, of which one machine has all. Behind
  * proxies it is what the outermost that is trusted says (TRUST_PROXY).
  */
 export function networkOf(request: Request): string {
   return ipKeyGenerator(request.ip ?? "", 64);
 }
 
-/** Keeps one address from filling the house. */
+/** Rate limit of posts (429): keeps one address from filling the house. */
 export function rateLimits(): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
@@ -130,7 +133,7 @@ export function rateLimits(): RequestHandler {
 }
 
 /**
- * Keeps the beginning of a body above the limit in `res.locals.tooLarge`; Remix then answers 413 with a page of the house, which shows
+ * Body limit: keeps the beginning of a body above it in `res.locals.tooLarge`; Remix then answers 413 with a page of the house, which shows
  * it again, instead of running the action. The rest is read away first: a browser that is still sending does not read the answer.
  */
 export const limitedBody: RequestHandler = (request, response, next) => {
@@ -158,7 +161,7 @@ export const limitedBody: RequestHandler = (request, response, next) => {
   request.once("error", () => response.destroy());
 };
 
-/** Broken encodings and NUL characters in an address name nothing that exists: the answer is the 404 page, never a 500. */
+/** Malformed URL: broken encodings and NUL characters in an address name nothing that exists. The answer is the 404 page, never a 500. */
 export const readableAddress: RequestHandler = (request, _response, next) => {
   const [path = "/", query] = request.url.split("?", 2);
   const search = query === undefined ? "" : `?${query.replaceAll(/%00/g, "%EF%BF%BD")}`;

@@ -39,8 +39,8 @@ export type RowOf<Statement extends (...given: never[]) => AskedStatement<unknow
   ReturnType<Statement> extends AskedStatement<infer Row> ? Row : never;
 
 /**
- * A statement that answers rows: a thing with a name, under which each connection prepares it, the columns that it answers, and its SQL,
- * made from what it is asked for. tests/app/statements.test.ts holds the columns to PostgreSQL's own description.
+ * Prepared statement that answers rows: a thing with a name, under which each connection prepares it, the columns that it answers, and its
+ * SQL, made from what it is asked for. tests/app/statements.test.ts holds the columns to PostgreSQL's own description.
  */
 export function statement<Given extends unknown[], Named extends Columns>(
   name: string,

@@ -65,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(withQuery(paths.person(person.id), { gemt: step.saved, fortryd: step.undo }));
 }
 
-/** What holds a link is for one pair of eyes. */
+/** `Cache-Control: no-store`, as the action says it: what holds a link is for one pair of eyes. */
 export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 async function someone(id: string | undefined) {

@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return redirect(draft ? draftPath(draft.form, draft.id) : paths.requests);
 }
 
-/** Keeps what a page posts while somebody writes, and deletes a draft. */
+/** Autosave: keeps what a page posts while somebody writes, and deletes a draft. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.draft ?? "";
   if (request.headers.has("X-Medspil-Draft")) return Response.json(await autosave(request, id, await signedIn(request)));

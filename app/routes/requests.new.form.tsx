@@ -27,6 +27,6 @@ export async function action({ request, params: { form } }: ActionFunctionArgs) 
 
 export default function Page() {
   const facts = useLoaderData<typeof loader>();
-  // The router keeps the page from one form to the next; a page of its own for each leaves nothing of the other's behind.
+  // Remounted by `key`: the router keeps the page from one form to the next, and nothing of the other's may stay behind.
   return <AskPage key={facts.form} facts={facts} refusal={useActionData<typeof action>()} />;
 }

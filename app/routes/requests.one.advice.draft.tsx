@@ -9,7 +9,7 @@ export async function loader({ request, params }: ActionFunctionArgs) {
   return redirect(paths.advice(params.number ?? ""));
 }
 
-/** Keeps the draft while somebody writes; answers JSON to the editor. */
+/** Autosave: keeps the draft while somebody writes; answers JSON to the editor. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request);
   return Response.json(await keepAdviceDraft(request, params.number ?? "", person));

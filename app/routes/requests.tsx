@@ -12,7 +12,7 @@ import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = () => pageTitle(askingWords().list.title);
 
-/** The requester's own requests and drafts. */
+/** Who: a signed-in person. Which: their own requests and drafts, and what waits for them as a leader or a colleague. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request);
   const { searchParams } = new URL(request.url);

@@ -32,8 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /**
- * Sends a code to an address, or signs a demo person in; outside the demo there is nobody to choose. Whether anybody has the address
- * shows neither in the answer nor in the time it takes.
+ * Sends a code to an address, or signs a demo person in; outside the demo there is nobody to choose. Against account enumeration: whether anybody
+ * has the address shows neither in the answer nor in the time it takes.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const posted = await readForm(request);

@@ -1,8 +1,8 @@
 import type { ServerBuild } from "@remix-run/node";
 
 /**
- * Makes a rule that names the route of an address as the site map writes it (`/henvendelser/:number`), for figures that must hold no
- * number, no token and nothing that somebody typed. Files of the build are `/assets`, what is no route of ours `other`.
+ * Route patterns as labels: makes a rule that names the route of an address as the site map writes it (`/henvendelser/:number`), for figures
+ * that must hold no number, no token and nothing that somebody typed. Files of the build are `/assets`, what is no route of ours `other`.
  */
 export function routeNames(build: Pick<ServerBuild, "routes">): (url: string) => string {
   const patterns = Object.values(build.routes).flatMap((route) => (route ? [pathOf(build, route.id)] : []));

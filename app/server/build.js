@@ -23,7 +23,7 @@ export const sources = [
 ];
 const notSources = [join(root, "prisma", "generated")];
 
-/** Builds, unless the build that is there was made from exactly these sources. */
+/** Content hash: builds, unless the build that is there was made from exactly these sources. */
 export function buildWhenNeeded() {
   const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
   if (!isCurrent) build();

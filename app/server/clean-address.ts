@@ -3,8 +3,8 @@ import { withoutSigns } from "#app/forms/text.ts";
 import { typedNumber } from "#workflows/consultation/number.ts";
 
 /**
- * Leads an address to the page that it means (canonical redirect) when it was copied with the signs of its sentence (`…/TK-2026-00232).`)
- * or typed in small letters. Whether there is such a page it does not know.
+ * Canonical redirect: leads an address to the page that it means, when it was copied with the signs of its sentence (`…/TK-2026-00232).`) or
+ * typed in small letters. Whether there is such a page it does not know.
  */
 export const cleanAddress: RequestHandler = (request, response, next) => {
   const at = request.url.indexOf("?");

@@ -23,14 +23,14 @@ export type Readiness = Readonly<{
   stopping: boolean;
 }>;
 
-/** An answer counts for so many milliseconds: anybody may ask, and the database shall not be busy with that. */
+/** Cached readiness, in milliseconds: anybody may ask, and the database shall not be busy with that. */
 const answerCounts = 500;
-/** A database that says nothing for so many milliseconds is away. */
+/** Timeout, in milliseconds: a database that says nothing for so long is away. */
 const patience = 2_000;
 
 /**
- * `/healthz`: the process lives (200). `/readyz`: it can take requests (200) or not (503), and why. Both say no more than that, so
- * they may be seen by anybody.
+ * Liveness and readiness probes. `/healthz`: the process lives (200). `/readyz`: it can take requests (200) or not (503), and why. Both say
+ * no more than that, so they may be seen by anybody.
  */
 export function healthPages(parts: Parts): Router {
   const names = readMigrations().map(({ name }) => name);
@@ -53,7 +53,7 @@ export function healthPages(parts: Parts): Router {
   return router;
 }
 
-/** While the process stops, each answer ends its connection: a proxy that keeps some open asks nothing on one that is about to close. */
+/** `Connection: close` while the process stops: a proxy that keeps some open asks nothing on one that is about to close. */
 export function lastAnswers({ isStopping }: Parts): RequestHandler {
   return (_request, response, next) => {
     if (isStopping?.()) response.set("Connection", "close");

@@ -11,7 +11,7 @@ export async function listen(
   setting = "PORT",
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(app);
-  // Longer than a proxy keeps a connection that rests: whoever lets go first must be the one who asks.
+  // Keep-alive timeout, longer than a proxy keeps a connection that rests: whoever lets go first must be the one who asks.
   server.keepAliveTimeout = 75_000;
   server.listen(port, host);
   try {
@@ -43,10 +43,10 @@ function sentence(code: string, host: string, port: number, setting: string): st
   }
 }
 
-/** Takes no new requests, and waits up to `patience` milliseconds for those in progress. */
+/** Graceful shutdown: takes no new requests, and waits up to `patience` milliseconds for those in progress. */
 export async function close(server: Server, patience = 10_000): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection whose request is answered after this may be idle for seconds.
+  // Keep-alive connections: one whose request is answered after this may be idle for seconds.
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const end = setTimeout(() => server.closeAllConnections(), patience);
   await closed;

@@ -10,7 +10,7 @@ declare module "@remix-run/node" {
 
   /** What Express hands to every loader, action and render. */
   interface AppLoadContext {
-    /** For every script of the answer: only those run. */
+    /** CSP nonce, for every script of the answer: only those run. */
     nonce: string;
     /** The number under which the log has what goes wrong in this request; the page of the error shows it. */
     incident?: string;

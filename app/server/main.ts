@@ -74,7 +74,7 @@ function prepareFolder(): void {
   if (config.keepsOwnSecret) configure({ sessionSecret: readOrMakeSessionSecret(config.dataFolder) });
 }
 
-/** Migrates, connects, and fills what is empty; of several processes that start at once one does it, and the others wait. */
+/** Advisory lock `start`: of several processes that start at once one fills what is empty, and the others wait. Migrates and connects. */
 async function startDatabase(): Promise<void> {
   const urls = urlsOfEnvironment() ?? (await startOwnDatabase());
   const waits = () => announce("Another Medspil is starting on this database; waiting until it has …");
@@ -117,8 +117,8 @@ async function stopEmbedded(): Promise<void> {
 }
 
 /**
- * Stops in order: requests, work in progress, connections, and the database last. A part that hangs is not waited for for ever. For
- * `delay` seconds before, everything goes on while `/readyz` says that it will not: whoever shares the load takes us out.
+ * Graceful shutdown, in order: requests, work in progress, connections, and the database last. A part that hangs is not waited for for ever.
+ * For `delay` seconds before, everything goes on while `/readyz` says that it will not: whoever shares the load takes us out.
  */
 async function stop(exitCode: number, delay = 0): Promise<void> {
   // Ctrl-C reaches us twice: from the terminal and from npm.

@@ -11,7 +11,7 @@ import { routeNames } from "./addresses.ts";
 import type { Parts } from "./health.ts";
 import { close, listen } from "./listening.ts";
 
-/** A database that says nothing for so many milliseconds is away; Prometheus waits ten seconds. */
+/** Timeout, in milliseconds: a database that says nothing for so long is away; Prometheus waits ten seconds. */
 const patience = 3_000;
 
 /** The figures of this process, where somebody watches. */
@@ -23,10 +23,10 @@ export type Metrics = Readonly<{
 }>;
 
 /**
- * Answers figures for Prometheus on a port of its own, on the loopback only; what a proxy passes on is refused.
+ * Prometheus endpoint: answers figures on a port of its own, on the loopback only; what a proxy passes on is refused.
  *
- * No figure names a person, a unit or a request, and no label holds what somebody typed: routes stand as in the site map. Those that
- * are counted in the database are the same in each process that shares it: take their maximum, not their sum. Throws CannotStart when the port
+ * No figure names a person, a unit or a request, and no label holds what somebody typed: routes stand as in the site map. Those that are
+ * counted in the database are the same in each process that shares it: take their maximum, not their sum. Throws CannotStart when the port
  * is taken.
  */
 export async function startMetrics(port: number, build: ServerBuild, parts: Parts): Promise<Metrics> {
@@ -102,7 +102,7 @@ function gaugesOfProcess(registry: Registry, { isReady, isStopping, worker }: Pa
 
 type Counted = Readonly<{ states: readonly { state: string; count: number; overdue: number }[]; owed: Backlog }>;
 
-/** One look into the database for each time that Prometheus asks, whichever figure comes first. */
+/** One look into the database a scrape: each time that Prometheus asks, whichever figure comes first. */
 function gaugesOfDatabase(registry: Registry): void {
   let looking: Promise<Counted | undefined> | undefined;
   const look = () => {
@@ -167,7 +167,7 @@ function gaugesOfDatabase(registry: Registry): void {
   );
 }
 
-/** What the database counts; undefined when it does not answer in time. */
+/** Timeout by a race: what the database counts; undefined when it does not answer in time. */
 async function count(): Promise<Counted | undefined> {
   const tooLong = sleep(patience, undefined, { ref: false }).then(() => undefined);
   const counted = Promise.all([openRequests(), backlog()]).then(([states, owed]) => ({ states, owed }));

@@ -33,7 +33,7 @@ import { wordFilesFor } from "./word-files.ts";
 /** Brotli's window: 256 KB hold a whole page. Left alone it would be 4 MB, and twice that is allocated for every page. */
 const windowBits = 18;
 
-/** Everything between the socket and Remix, in the order in which a request meets it. `meter` counts, where somebody wants to know. */
+/** Middleware: everything between the socket and Remix, in the order in which a request meets it. `meter` counts, where somebody wants to know. */
 export function webApplication(build: ServerBuild, parts: Parts, meter?: RequestHandler): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -68,7 +68,7 @@ function filesIn(folder: string): string[] {
   return entries.filter((entry) => entry.isFile()).map(({ name }) => `/${name}`);
 }
 
-/** Remix flushes what compresses after each part of a page. A page is one part: flushing it costs a third of compressing it. */
+/** No `flush`: Remix calls it after each part of a page. A page is one part, and flushing it costs a third of compressing it. */
 const inOnePiece: RequestHandler = (_request, response, next) => {
   delete (response as Partial<Pick<express.Response, "flush">>).flush;
   next();
@@ -88,7 +88,7 @@ function pages(build: ServerBuild): RequestHandler {
   });
 }
 
-/** One line a request: what was asked for and how it went. Never a query, a body, a header or a token. */
+/** Access log, one line a request: what was asked for and how it went. Never a query, a body, a header or a token. */
 function requestLog() {
   return pinoHttp({
     logger: log,

@@ -12,7 +12,7 @@ export type ScriptsOfBuild = { entry: Scripts; routes: Readonly<Record<string, S
 let known: BuiltWords | undefined;
 const found = new Map<string, WordFilesOfPage>();
 
-/** The import map for the reader, and the files of words that the scripts of these routes ask for. Kept: it follows from the build alone. */
+/** Import map for the reader, and the files of words that the scripts of these routes ask for. Memoised: it follows from the build alone. */
 export function wordFilesFor(manifest: ScriptsOfBuild, routeIds: readonly string[]): WordFilesOfPage {
   const key = `${readersLanguage()} ${routeIds.join(" ")}`;
   const files = found.get(key) ?? find(manifest, routeIds);

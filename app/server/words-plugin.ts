@@ -17,11 +17,12 @@ const asksFor = "medspil-words/";
 const virtual = "\0medspil-words:";
 
 /**
- * Lets the browser fetch the words of one language, and of those only the areas that the page's scripts read.
+ * Import map of words (Vite plugin): lets the browser fetch the words of one language, and of those only the areas that the page's scripts
+ * read.
  *
  * In the browser's build an area of `app/text/` (a module that calls `inReadersLanguage`) stays outside: scripts import it under a bare
- * name. Beside them the build makes one file for each area and language. The page's import map says which file a name is, so the
- * same scripts serve every language. The server's build is left alone: it has all languages and asks who reads.
+ * name. Beside them the build makes one file for each area and language. The page's import map says which file a name is, so the same
+ * scripts serve every language. The server's build is left alone: it has all languages and asks who reads.
  */
 export function wordsByLanguage(): Plugin {
   const emitted = new Map<string, Map<string, string>>();

@@ -102,7 +102,7 @@ describe("a statement", () => {
     async (_name, { sql, columns }) => {
       const described = await withClient(urls.applicationUrl, async (client) => {
         await client.query("begin");
-        // Ended with the connection: nothing of it stays.
+        // Rolled back, since the connection ends: nothing of it stays.
         return (await client.query(sql.text, sql.values)).fields;
       });
       const told = Object.entries(columns as Record<string, Column<unknown>>).map(([name, { oid }]) => [name, oid]);

@@ -44,7 +44,7 @@ function importsOf(file: string, path: string): string[] {
   });
 }
 
-/** Boxes that reach each other, as groups of two or more. */
+/** Strongly connected components: boxes that reach each other, as groups of two or more. */
 function circlesAmong(boxes: readonly string[], arrows: readonly Arrow[]): string[][] {
   const reached = new Map(boxes.map((box) => [box, reach(box, arrows)]));
   const circles = boxes.map((box) => boxes.filter((other) => reached.get(box)?.has(other) && reached.get(other)?.has(box)));

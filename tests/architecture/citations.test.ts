@@ -13,7 +13,10 @@ const sources = rooms.flatMap((room) =>
 );
 const textOf = (path: string) => readFileSync(join(projectRoot, path), "utf8");
 
-/** A page of the house's book with one section or several of it: `docs/domain/workflow.md 3.1, 3.3 and 3.8`; also over the end of a line of a comment. */
+/**
+ * A page of the house's book with one section or several of it: `docs/domain/workflow.md 3.1, 3.3 and 3.8`; also over the end of a line of a
+ * comment.
+ */
 const citation = /\b(docs\/(?:domain\/)?[a-z-]+\.md)(?:\s|\n\s*(?:\*|\/\/) )(\d(?:\.\d+)?(?:(?:, | and | to )\d(?:\.\d+)?)*)/g;
 
 const cited: Cited[] = sources.flatMap((by) =>

@@ -1,4 +1,7 @@
-/* `npm run arrows [-- FOLDER …]`: the parts of a feature as boxes, the imports between them as arrows, and the circles. Another checkout: `--of DIR`. */
+/*
+ * `npm run arrows [-- FOLDER …]`: the parts of a feature as boxes, the imports between them as arrows, and the circles. Another checkout:
+ * `--of DIR`.
+ */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { projectRoot } from "#app/platform/project-root.server.ts";

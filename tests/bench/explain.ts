@@ -5,14 +5,14 @@ import type { Recorded } from "./server/listening-in.ts";
 /** How the database goes about a statement, with the indexes that it reads. */
 export type Explained = { text: string; plan: string; indexes: string[]; ms: number };
 
-/** Explains the statements of a page on a filled database, as they ran: in one transaction that is undone. */
+/** `explain analyze`: the statements of a page on a filled database, as they ran, in one transaction that is rolled back. */
 export async function explain(filled: Filled, statements: readonly Recorded[]): Promise<Explained[]> {
   return withClient(filled.superuserUrl, async (client) => {
     const explained: Explained[] = [];
     await client.query("begin");
     for (const { text, values } of statements) {
       if (/^\s*(begin|commit|rollback|set)\b/i.test(text)) continue;
-      // What changes rows would find them changed the second time.
+      // Warm cache, but for what changes rows: it would find them changed the second time.
       if (/^\s*(select|with)\b/i.test(text) && !/insert into|update|graphile_worker/i.test(text))
         await client.query({ text, values });
       const { rows } = await client.query<{ "QUERY PLAN": string }>({

@@ -28,7 +28,7 @@ export type Filled = {
 };
 
 const [name, beside] = ["medspil", "medspil_against"];
-/** Measured is a copy, so that what a measurement writes is gone with it. */
+/** Template database: measured is a copy, so that what a measurement writes is gone with it. */
 const original = "medspil_filled";
 
 /**
@@ -60,7 +60,7 @@ export async function prepare(requests: number, keep: boolean, progress: Progres
   };
 }
 
-/** A copy of what was filled, migrated as this checkout does it. */
+/** A copy of the template, migrated as this checkout does it. */
 async function copied(postgres: EmbeddedPostgres, as: string) {
   const change = (...statements: string[]) =>
     withClient(postgres.url("postgres", "postgres"), async (client) => {

@@ -210,7 +210,6 @@ export function tablesOf(results: Results): string {
   ].join("\n");
 }
 
-/** Bars as lines of a table. */
 export function barTable(bars: readonly Bar[]): string[] {
   return rows([
     ["bar", "found", "asked", ""],

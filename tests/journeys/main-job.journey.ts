@@ -175,7 +175,6 @@ async function surveyLinkOf(number: string, reader: Page, nobody: Page): Promise
   return found;
 }
 
-/** How many requests the statistics count as closed. */
 async function closedRequests(page: Page): Promise<number> {
   await page.goto("/statistik");
   const finding = page.getByRole("heading", { name: saying("<number> er i gang, <number> er afsluttet") });

@@ -56,7 +56,7 @@ test.describe
 
       expect(wrong).toEqual([]);
       expect(sent.length).toBeGreaterThan(10);
-      // A click whose answer was lost is repeated; it may happen where a port closes, and makes nothing twice.
+      // Idempotency key: a click whose answer was lost is repeated; it may happen where a port closes, and makes nothing twice.
       expect(clickedAgain).toBeLessThanOrEqual(4);
       const year = new Date().getFullYear();
       const numbers = await both.query<{ number: string }>("select number from consultation order by number");

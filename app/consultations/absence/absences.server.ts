@@ -194,8 +194,9 @@ export async function waiting(absenceId: string, person: SignedIn) {
 }
 
 /**
- * Hands the open requests of whoever is away over, each as it was chosen. Each stands by itself: what the chart refuses is a sentence
- * beside its field, and the others are handed over all the same. `chosen`: a deputy's id, triage, or nothing yet. Answers how many still wait.
+ * One transaction a request: hands the open requests of whoever is away over, each as it was chosen. What the chart refuses is a sentence
+ * beside its field, and the others are handed over all the same. `chosen`: a deputy's id, triage, or nothing yet. Answers how many still
+ * wait.
  */
 export async function settle(
   { absence, requests }: Awaited<ReturnType<typeof waiting>>,
@@ -235,6 +236,7 @@ async function markSettled({ id, personId }: KnownAbsence, by: SignedIn): Promis
   });
 }
 
+/** Row lock (`for update`) on an absence that nobody has settled yet; no row for any other. */
 export const unsettledAbsence = statement(
   "unsettled-absence",
   { personId: uuid, from: text(), to: text() },
@@ -244,9 +246,9 @@ export const unsettledAbsence = statement(
 );
 
 /**
- * What happens when an absence begins: every open request that nobody has taken over goes to triage, and its requester is told
- * (docs/domain/workflow.md 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one that was settled or taken away. For the worker;
- * may be asked twice.
+ * Job, idempotent under a row lock (`for update`): when an absence begins, every open request that nobody has taken over goes to triage, and
+ * its requester is told (docs/domain/workflow.md 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one
+ * that was settled or taken away. For the worker.
  */
 export async function absenceBegins(absenceId: string): Promise<void> {
   if (!isId(absenceId)) return;
@@ -264,7 +266,7 @@ export async function absenceBegins(absenceId: string): Promise<void> {
   });
 }
 
-/** Rings for absences whose bell was lost: those that began before today. For the worker's task `clean-up`. */
+/** Catch-up for lost jobs: rings for absences that began before today and are not settled. For the worker's task `clean-up`. */
 export async function beginForgottenAbsences(): Promise<void> {
   const forgotten = await database().absence.findMany({
     where: { settledAt: null, fromDate: { lt: new Date(copenhagenDate(now())) } },

@@ -99,7 +99,7 @@ function NewAbsence({ facts, fields, refused }: Pick<Props, "facts" | "fields" |
   // The browser's calendar begins today; of what is over the server speaks in a sentence of its own.
   const shown = fields.map((field) => (field.name === "to" ? { ...field, from: facts.today } : field));
   return (
-    // The fields of a form that has done its work are empty again.
+    // Remounted by `key`: the fields of a form that has done its work are empty again.
     <Form method="post" noValidate key={(facts.all ?? facts.own).length}>
       <input type="hidden" name="intent" value="absence" />
       <PlainFields fields={shown} refused={refused} />

@@ -42,8 +42,8 @@ export function adviceForm(context: Context): Form<AdviceFields> {
 }
 
 /**
- * The same form while it is a draft: it may be unfinished, with a date that is none yet, and nobody has chosen about a warning; but it never holds what
- * the detector blocks, what cannot be stored, or a text for which there is another place.
+ * The same form while it is a draft: it may be unfinished, with a date that is none yet, and nobody has chosen about a warning; but it never
+ * holds what the detector blocks, what cannot be stored, or a text for which there is another place.
  */
 export function adviceDraftForm(context: Context): Form {
   const { fields, says } = adviceForm(context);

@@ -140,8 +140,8 @@ function late({ standing }: ReadRequest) {
 }
 
 /**
- * Keeps the draft while somebody writes (app/ui/draft.tsx). Only for its consultant, only while the advice can be written; what the
- * detector blocks is not kept. Nothing is read, so nothing is logged.
+ * Autosave: keeps the draft while somebody writes (app/ui/draft.tsx). Only for its consultant, only while the advice can be written; what
+ * the detector blocks is not kept. Nothing is read, so nothing is logged.
  */
 export async function keepAdviceDraft(posting: Request, number: string, person: SignedIn): Promise<DraftAnswer> {
   const posted = adviceRows(await readForm(posting));

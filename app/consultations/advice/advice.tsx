@@ -60,7 +60,7 @@ export function AdvicePage({ facts, refused }: Props) {
           <ErrorSummary errors={refused?.errors} />
           <Form method="post" noValidate action={paths.advice(view.number)} ref={form} onInput={follow}>
             <input type="hidden" name="seen" value={view.version} />
-            {/* Enter in a field keeps the draft; nothing is sent by accident. */}
+            {/* Implicit submission: Enter in a field presses the first button, which keeps the draft; nothing is sent by accident. */}
             <button type="submit" name="intent" value="gem" className="sr-only" tabIndex={-1} aria-hidden="true">
               {text.save}
             </button>

@@ -94,7 +94,7 @@ function LeftOut({ facts }: { facts: AskFacts }) {
   );
 }
 
-/** The form itself. What belongs to the other step travels along unseen. */
+/** Hidden fields carry the answers of the other step along: one form, of which one step is shown. */
 function AskSheet(props: {
   facts: AskFacts;
   step: number;
@@ -109,7 +109,7 @@ function AskSheet(props: {
   const fields = facts.steps[step - 1] ?? [];
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, paths.draft(key), facts.savedAt ?? undefined);
-  // Without a script nothing keeps the draft by itself, and nothing says so.
+  // An effect, which runs with a script alone: without one nothing keeps the draft by itself, and nothing says so.
   useEffect(() => onDraft(<DraftLine state={draft} />), [draft, onDraft]);
 
   const [themes, setThemes] = useState(typed.themes ?? []);
@@ -184,7 +184,7 @@ function ThemeNotes() {
   );
 }
 
-/** The answers of the other step, and the choices about them. */
+/** Hidden fields: the answers of the other step, and the choices about them. */
 function Travelling({ typed, fields }: { typed: Typed; fields: readonly FieldView[] }) {
   const here = new Set(fields.flatMap(({ name }) => [name, decisionName(name)]));
   return Object.entries(typed)
@@ -192,7 +192,10 @@ function Travelling({ typed, fields }: { typed: Typed; fields: readonly FieldVie
     .flatMap(([field, values]) => values.map((one) => <input key={field + one} type="hidden" name={field} value={one} />));
 }
 
-/** What stands beside the fields: where something may be kept nowhere, the whole sentence, of which the summary has the short one (docs/domain/workflow.md 3.2). */
+/**
+ * What stands beside the fields: where something may be kept nowhere, the whole sentence, of which the summary has the short one
+ * (docs/domain/workflow.md 3.2).
+ */
 function besideFields(refusal: AskRefusal | undefined, typed: Typed): Refused {
   if (!refusal) return { errors: [], typed, findings: {} };
   const blocked = (field: string) => refusal.findings[field]?.some(({ level }) => level === "block");

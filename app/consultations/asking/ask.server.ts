@@ -29,7 +29,7 @@ import { asKey } from "./submission-key.ts";
 export type AskFacts = {
   form: AskFormName;
   step: number;
-  /** The form's own key: a double submit makes one request, and the draft has it as its id. */
+  /** The form's own idempotency key: a double submit makes one request, and the draft has it as its id. */
   key: string;
   /** The fields of each step. */
   steps: readonly (readonly FieldView[])[];
@@ -121,7 +121,8 @@ export async function ask(request: Request, name: AskFormName) {
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     const { typed } = posted;
-    // Without a script the page is built anew, for which there is no database; the frame's own page gives the text back.
+    // `Sec-Fetch-Mode: navigate`: without a script the page is built anew, for which there is no database; the frame's own page gives the text
+    // back.
     if ((request.headers.get("Sec-Fetch-Mode") ?? "navigate") === "navigate") throw unavailable(typedTexts(posted));
     const { fields } = draftForm(name);
     const refusal: AskRefusal = {
@@ -167,7 +168,7 @@ async function send(key: string, form: IntakeForm, person: SignedIn, answers: An
   return redirect(paths.receipt(number));
 }
 
-/** What the page is told that keeps a draft while somebody writes (app/ui/draft.tsx). */
+/** Autosave: keeps the draft while somebody writes, and answers the page that sent it (app/ui/draft.tsx). */
 export async function autosave(request: Request, id: string, person: SignedIn | null): Promise<DraftAnswer> {
   if (!person) return { refused: "signedOut" };
   const { typed } = await readForm(request);
@@ -181,7 +182,7 @@ export async function autosave(request: Request, id: string, person: SignedIn | 
   return "savedAt" in draft ? { savedAt: draft.savedAt.toISOString() } : { refused: "invalid" };
 }
 
-/** The request stands: that the database went away just after it changes nothing for the one who asked. */
+/** Best effort after the commit: the request stands, and a database that goes away just then changes nothing for the one who asked. */
 async function tidyUp(person: SignedIn, key: string, answers: Answers): Promise<void> {
   try {
     await deleteDraft(person.id, key);
@@ -205,7 +206,7 @@ async function keep(sent: Sent, form: IntakeForm, person: SignedIn, search: Iden
   if ("savedAt" in draft) return redirect(where(key));
   const receipt = draft.refused === "sent" ? await receiptPath(key, person.id) : null;
   if (receipt) return redirect(receipt);
-  // Somebody else's key, from a form that was copied: it becomes a form of its own.
+  // Idempotency key of somebody else, from a form that was copied: it becomes a form of its own.
   const own = randomUUID();
   await keepDraft(person.id, own, name, kept);
   return redirect(where(own));

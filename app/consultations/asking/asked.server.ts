@@ -6,7 +6,7 @@ import { askFormNames } from "./questions.ts";
 
 const asked = new Map<Language, readonly FieldView[]>();
 
-/** Every question of every form with its answers, in the reader's language: in the same order in each. Words alone, so they are put together once. */
+/** Memoised by language: every question of every form with its answers, in the same order in each. Words alone, so they are put together once. */
 export function askedQuestions(): readonly FieldView[] {
   const language = readersLanguage();
   const known = asked.get(language) ?? askFormNames.flatMap((form) => viewsOf(intakeForm(form, { today: anyDay }).fields));

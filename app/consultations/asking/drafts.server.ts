@@ -15,8 +15,8 @@ type Draft = { id: string; form: AskFormName; typed: Typed; updatedAt: Date };
 type Kept = { savedAt: Date } | { refused: "sent" | "taken" };
 
 /**
- * Keeps what somebody has typed so far, as far as it may be kept (`draftOf` in app/forms). Refused when the form has been sent already,
- * and when the key is somebody else's.
+ * Upsert: keeps what somebody has typed so far, as far as it may be kept (`draftOf` in app/forms). Refused when the form has been sent
+ * already, and when the key is somebody else's.
  */
 export async function keepDraft(personId: string, id: string, form: AskFormName, typed: Typed): Promise<Kept> {
   if (await isSent(id)) return { refused: "sent" };
@@ -24,7 +24,7 @@ export async function keepDraft(personId: string, id: string, form: AskFormName,
   const data = { form, values: storedOf(typed), updatedAt: savedAt };
   const { count } = await database().draft.updateMany({ where: { id, personId }, data });
   if (count > 0) return { savedAt };
-  // Two first savings at the same moment: the second finds a row, and it is the same person's.
+  // `on conflict do nothing`: of two first savings at the same moment the second finds a row, and it is the same person's.
   const { count: created } = await database().draft.createMany({
     data: [{ id, personId, ...data, createdAt: savedAt }],
     skipDuplicates: true,
@@ -64,7 +64,7 @@ export function deletedOn(draft: Pick<Draft, "updatedAt">): Date {
   return new Date(draft.updatedAt.getTime() + draftDays * day);
 }
 
-/** Deletes drafts that nobody has touched for 30 days; answers how many. For the worker's task `clean-up`. */
+/** Retention: deletes drafts that nobody has touched for 30 days; answers how many. For the worker's task `clean-up`. */
 export async function deleteOldDrafts(): Promise<number> {
   const { count } = await database().draft.deleteMany({
     where: { updatedAt: { lt: new Date(now().getTime() - draftDays * day) } },

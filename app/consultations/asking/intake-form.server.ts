@@ -40,7 +40,10 @@ type Known = {
   typed?: Typed;
 };
 
-/** An intake form (docs/domain/workflow.md 3.2): its fields in steps, and the type of request that it makes. The first step's answers travel with the second. */
+/**
+ * An intake form (docs/domain/workflow.md 3.2): its fields in steps, and the type of request that it makes. The first step's answers travel
+ * with the second.
+ */
 export type IntakeForm<F extends Fields = Fields> = Form<F> & { type: RequestType; steps: readonly Fields[] };
 
 /** The definition of an intake form, in the reader's language. */

@@ -27,7 +27,7 @@ export type ColleaguesFacts = { number: string; colleagues: readonly Colleague[]
 
 /** More than this is no conversation any more. */
 const most = 10;
-/** A letter goes to an address that somebody types: enough for a team, too few to trouble a town. */
+/** Rate limit: a letter goes to an address that somebody types; enough for a team, too few to trouble a town. */
 const perHour = 20;
 
 /** The facts for whoever asks: nobody but the requester invites, so nobody else finds the page (404, thrown). */
@@ -154,7 +154,7 @@ function inviteAddress(number: string, email: string, person: SignedIn): Promise
   });
 }
 
-/** The request under lock, when a colleague can still be invited to it. */
+/** Row lock (`for update`) on the request, when a colleague can still be invited to it; else null. */
 async function lockOpen(tx: Transaction, number: string, person: SignedIn): Promise<{ id: string } | null> {
   await tx.$executeRaw`select id from consultation where number = ${number} for update`;
   const row = await tx.consultation.findUniqueOrThrow({ where: { number }, select: { id: true, chart: true } });
@@ -162,7 +162,7 @@ async function lockOpen(tx: Transaction, number: string, person: SignedIn): Prom
   return hindrance(row.chart as unknown as Consultation, actor, "inviteCoRequester") === null ? row : null;
 }
 
-/** Whoever was invited can read it no longer; a letter that is not sent yet stays unsent. Harmless when it is done twice. */
+/** Idempotent: whoever was invited can read it no longer; a letter that is not sent yet stays unsent. */
 async function takeBack(number: string, key: string, person: SignedIn): Promise<void> {
   if (!isId(key)) return;
   const { count } = await database().invitation.deleteMany({

@@ -37,7 +37,7 @@ export function ColleaguesPage({ facts, refused, done }: Props) {
           )}
           <p className="ms-lead">{text.lead}</p>
           {open ? (
-            // The field of a form that has done its work is empty again.
+            // Remounted by `key`: the field of a form that has done its work is empty again.
             <Form method="post" noValidate key={colleagues.length}>
               <LineField field={field} refused={refused} />
               <FormFoot>

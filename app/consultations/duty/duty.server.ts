@@ -56,7 +56,7 @@ async function named(tx: Transaction, duties: readonly Duty[], today: CalendarDa
 export type DutyFacts = {
   now: DutyShown | null;
   week: readonly { weekday: Weekday; personId: string }[];
-  /** The week as text, to be posted with what is changed in it. */
+  /** Optimistic concurrency: the week as text, to be posted with what is changed in it. */
   stood: string;
   ahead: readonly DutyShown[];
   swaps: readonly { date: CalendarDate; name: string | null }[];
@@ -103,8 +103,8 @@ function weekAsText(week: Week): string {
 }
 
 /**
- * Says who is on duty on each weekday; an empty id is nobody. Nothing happens when the week is so already. "stale" where it is no longer as
- * it stood on the page (`stood`). Refused: somebody who may not do triage.
+ * Optimistic concurrency: says who is on duty on each weekday (an empty id is nobody), unless the week is no longer as it stood on the page
+ * (`stood`): "stale". Nothing happens when it is so already. Refused: somebody who may not do triage.
  */
 export function planWeek(week: Readonly<Record<Weekday, string>>, stood: string, by: By): Promise<DutyResult | "stale"> {
   return oneAtATime<DutyResult | "stale">("dutyPlan", async (tx) => {

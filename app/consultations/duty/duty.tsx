@@ -140,7 +140,7 @@ function WeekRead({ facts }: { facts: DutyFacts }) {
 function Swap({ fields, swaps, refused }: { fields: readonly FieldView[]; swaps: number; refused: Props["refused"] }) {
   const { exception } = dutyWords();
   return (
-    // The fields of a form that has done its work are empty again.
+    // Remounted by `key`: the fields of a form that has done its work are empty again.
     <Form method="post" noValidate key={swaps}>
       <input type="hidden" name="intent" value="swap" />
       <PlainFields fields={fields} refused={refused} />

@@ -30,7 +30,7 @@ export type QueueGroupView = {
   continued: boolean;
 };
 
-/** One page of the queue. `total` counts what fits the filters; `next` is the key of the next page. */
+/** One page of the queue. `total` counts what fits the filters; `next` is the cursor of the next page, null on the last. */
 export type ShownQueue = {
   groups: readonly QueueGroupView[];
   counts: QueueCounts;
@@ -41,8 +41,8 @@ export type ShownQueue = {
 };
 
 /**
- * The queue of somebody who works in the unit (docs/domain/workflow.md 3.1): one query for rows and counts, 50 rows by key, grouped by
- * who has the ball and inside a group by what is due first. What the person may not read is never fetched.
+ * Keyset pagination: the queue of somebody who works in the unit (docs/domain/workflow.md 3.1), 50 rows a page and all counts in one query,
+ * grouped by who has the ball and inside a group by what is due first. What the person may not read is never fetched.
  */
 export async function queueFor(person: SignedIn, filters: QueueFilters, cursor: string | null): Promise<ShownQueue> {
   return list(person, filters, cursor, false);

@@ -97,7 +97,7 @@ export async function registerCall(request: Request, person: SignedIn) {
   }
 }
 
-/** The form's own key, by which a double submit is known; a new one where the page's makes no sense. */
+/** The form's own idempotency key, by which a double submit is known; a new one where the page's makes no sense. */
 function keyOf(typed: Typed): string {
   const key = firstOf(typed, "submissionKey");
   return isId(key) ? key : randomUUID();
@@ -109,7 +109,7 @@ async function aboutCaller({ email, name, unit = null }: Partial<CallValues>, pe
   return (await callerRefusals(database(), { email, name: name ?? "", unit }, person)).map(saidOf);
 }
 
-/** Thrown to undo everything; the sentences beside their fields say why. */
+/** Rollback by exception: thrown to undo everything; the sentences beside their fields say why. */
 class NotRegistered extends Error {
   readonly errors: readonly FormError[];
   constructor(...errors: FormError[]) {

@@ -25,7 +25,7 @@ export function RegisterPage({ facts, refused }: Props) {
   const text = registeringWords();
   const form = useRef<HTMLFormElement>(null);
   const first = useFirstField(form, refused);
-  // One call, one key: the page asks for its facts again after a refused form, and what was typed meanwhile stays.
+  // Idempotency key, one a call: the page asks for its facts again after a refused form, and what was typed meanwhile stays.
   const [key] = useState(facts.key);
   return (
     <Page dense>
@@ -79,7 +79,7 @@ function saveFromAnywhere(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
-/** How long typing rests before we ask who is meant. */
+/** Debounce, in milliseconds: how long typing rests before we ask who is meant. */
 const pause = 200;
 
 /** The professional: found by some letters of name or address, or new with name and unit. */

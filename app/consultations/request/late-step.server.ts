@@ -19,10 +19,10 @@ import type { StepDefinition } from "./step-definition.server.ts";
 type Refused = Extract<PerformResult, { ok: false }>;
 
 /**
- * Sends a step's events from a page that was made at version `seen` of the request (posted with it).
+ * Optimistic concurrency: sends a step's events from a page that was made at version `seen` of the request (posted with it).
  *
- * Throws the 409 page for somebody who had a part in the request and lost it to another meanwhile; for everybody else a request
- * that is not theirs stays the 404 that `performAll` throws.
+ * Throws the 409 page for somebody who had a part in the request and lost it to another meanwhile; for everybody else a request that is not
+ * theirs stays the 404 that `performAll` throws.
  */
 export async function performFrom(
   posted: Posted,
@@ -78,8 +78,8 @@ export async function readToAct(posted: Posted, number: string, person: SignedIn
 }
 
 /**
- * The 409 page of a step that no longer fits: who did what since the page was made, why the step does not fit, where the request
- * stands now, and what was typed.
+ * 409 Conflict: the page of a step that no longer fits. It says who did what since the page was made, why the step does not fit, where the
+ * request stands now, and what was typed.
  */
 export async function tooLate(
   posted: Posted,

@@ -8,7 +8,7 @@ import type { Step } from "#app/ui/steps.tsx";
 /** A request as one person may see it, in words: what the pages draw. Nothing stands here that the person may not know. */
 export type RequestView = {
   number: string;
-  /** Sent along with every post from the page, so that the answer can say what happened meanwhile. */
+  /** Optimistic concurrency: sent along with every post from the page, so that the answer can say what happened meanwhile. */
   version: number;
   title: string;
   /** The reader stands on the unit's side. */

@@ -19,6 +19,7 @@ export function isUnit(request: Pick<ReadRequest, "actor">): boolean {
 /** Whose eyes read a request. Whoever asks is that alone; a leader and a colleague who was invited stand beside the requester. */
 export type ReadsAs = "unit" | "requester" | "coRequester" | "leader";
 
+/** The nearest part of a reader who may have several: the unit's before the requester's, an invited colleague's before a leader's. */
 export function readsAs(request: Pick<ReadRequest, "actor">): ReadsAs {
   const { relations } = request.actor;
   if (isUnit(request)) return "unit";

@@ -57,7 +57,7 @@ export type StepDefinition<Slug extends string = string> = {
   final?: boolean;
 };
 
-/** Keeps the types of a step's values inside the step, and its slug for all (`StepSlug`). */
+/** An identity function for its types: keeps those of a step's values inside the step, and its slug for all (`StepSlug`). */
 export function step<const Slug extends string, F extends Fields>(
   definition: Omit<StepDefinition<Slug>, "fields" | "check" | "events"> & {
     fields(about: StepAbout, kinds: StepKinds): F;

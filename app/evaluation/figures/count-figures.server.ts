@@ -6,9 +6,9 @@ import { isEnded, type RequestType, requestTypes, type Theme } from "#workflows/
 import type { Totals } from "./counted.server.ts";
 import { type ByType, cellOf, type Line, type Shown } from "./shown-counts.ts";
 
-/** Themes that may say something of a person's offences or health, marked ●● (docs/domain/workflow.md 3.4), are shown from this many. */
+/** Suppression threshold of themes that may say something of a person's offences or health, marked ●● (docs/domain/workflow.md 3.4). */
 const fewestSensitive = 10;
-/** What whoever may not open the requests behind a count is shown, at least. */
+/** Suppression threshold of everything else, for whoever may not open the requests behind a count. */
 const fewest = 5;
 
 /** The smallest count of a theme that is shown. */

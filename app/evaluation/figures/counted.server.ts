@@ -99,7 +99,10 @@ export async function waited(chosen: ChosenPeriod): Promise<Waited[]> {
   );
 }
 
-/** What is asked of one measure. Round the median as many values as its interval can reach: it is about a root of n wide on either side. */
+/**
+ * Percentiles and order statistics of one measure. Round the median as many values as its interval can reach: it is about a root of n wide
+ * on either side.
+ */
 function waitedColumns(measure: Waited["measure"], minutes: Prisma.Sql, inTime: Prisma.Sql): Prisma.Sql {
   const named = (field: string) => Prisma.raw(`"${measure}_${field}"`);
   const reach = Prisma.sql`ceil(1.2 * sqrt(count(${minutes})) + 4)::int`;

@@ -17,6 +17,7 @@ export type KeyFacts = {
   trend?: readonly number[];
 };
 
+/** How many requests came in, beside the period before. Hidden with its total (null). */
 export function requestsKey(
   chosen: ChosenPeriod,
   total: number | null,
@@ -38,6 +39,7 @@ export function requestsKey(
   };
 }
 
+/** The share of first contacts in time, in per cent, with its interval and what still waits; hidden where few are behind it. */
 export function inTimeKey(contact: Wait | null, totals: Totals, exact: boolean, trend: readonly number[]): KeyFacts {
   const { inTime: text, hidden } = statisticsWords().keys;
   const inTime = contact?.inTime;

@@ -46,8 +46,8 @@ export function chosenIn(search: URLSearchParams, today: CalendarDate): ChosenPe
 }
 
 /**
- * The calendar year in which a period ends, all types. Periods that never overlap cannot be subtracted from each other: for readers who may
- * not see the small counts behind the figures.
+ * Against differencing: the calendar year in which a period ends, all types. Periods that never overlap cannot be subtracted from each other:
+ * for readers who may not see the small counts behind the figures.
  */
 export function wholeYearOf({ to }: ChosenPeriod, thisMonth: Month): ChosenPeriod {
   const year = to.slice(0, 4);

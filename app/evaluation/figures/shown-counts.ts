@@ -23,8 +23,8 @@ function countOf(counts: readonly Count[], code: string, type: string | null): n
 }
 
 /**
- * Counts of which every request has exactly one, with their sum: those below k are hidden, and what they could be told from by
- * subtraction is too (docs/architecture.md 7). k = 1 shows everything.
+ * Cell suppression, primary and secondary, of counts of which every request has exactly one, with their sum: those below k are hidden, and
+ * what they could be told from by subtraction is too (docs/architecture.md 7). k = 1 shows everything.
  */
 export function shares(
   counts: readonly Count[],

@@ -44,7 +44,7 @@ export function waitOf(rows: readonly Waited[], measure: Waited["measure"], exac
   };
 }
 
-/** Between which values the median lies: those at its ranks. */
+/** Confidence interval of the median: between which values it lies, those at its ranks. */
 function intervalOf({ n, middle }: Waited): { low: number; high: number } | null {
   const ranks = medianRanks(n);
   const at = (rank: number) => middle?.minutes[rank - middle.firstRank];

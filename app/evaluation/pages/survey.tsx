@@ -13,8 +13,8 @@ type SurveyWords = { title: string; lead: string; promise: string; send: string 
 type Props = { words: SurveyWords; fields: readonly FieldView[]; about: string | null; refused?: Refused | undefined };
 
 /**
- * The survey as a plain form: the page has no script of ours. The address of the form ends in `#fejl`, so that a browser that gets
- * it back goes to what must be mended.
+ * Plain HTML form: the page has no script of ours. The address of the form ends in `#fejl`, so that a browser that gets it back goes to what
+ * must be mended.
  */
 export function SurveyPage({ words, fields, about, refused }: Props) {
   return (

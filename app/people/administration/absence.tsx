@@ -24,7 +24,7 @@ export function AbsenceCard({ absences, fields, refused }: Props) {
       <p>{text.absenceLead}</p>
       {absences.length === 0 ? <p className="ms-muted">{text.absenceNone}</p> : <Periods absences={absences} />}
       <Disclosure summary={text.addAbsence} open={refused !== undefined}>
-        {/* The fields of a form that has done its work are empty again. */}
+        {/* Remounted by `key`: the fields of a form that has done its work are empty again. */}
         <Form method="post" noValidate className="ms-stack ms-stack--s" key={absences.length}>
           <input type="hidden" name="intent" value="absence" />
           <PlainFields fields={fields} refused={refused} />

@@ -72,7 +72,7 @@ async function overlaps(
   return (await tx.absence.count({ where: { personId, fromDate: { lte: toDate }, toDate: { gte: fromDate } } })) > 0;
 }
 
-/** The bell of an absence: on the morning of its first day, and not before somebody had time to say who takes over. */
+/** Scheduled job, the bell of an absence: on the morning of its first day, and not before somebody had time to say who takes over. */
 function beginning(absenceId: string, from: string): Job {
   const soonest = now().getTime() + graceMs;
   const runAt = new Date(Math.max(startOfWorkingDay(from).getTime(), soonest));

@@ -118,7 +118,7 @@ type ProfileFacts = {
   units: { unitId: string; kind: string }[];
 };
 
-/** A profile as it was before a change, and as text what the change left; text, since the database turns the keys of JSON about. */
+/** A profile as it was before a change, and as text what the change left; text, since `jsonb` does not keep the order of keys. */
 type ProfileStep = { before?: ProfileFacts | Record<string, never>; after?: string };
 
 async function profileNow(tx: Transaction, personId: string): Promise<ProfileFacts | Record<string, never>> {

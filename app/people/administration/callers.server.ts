@@ -35,7 +35,7 @@ export const callersLike = statement(
 export async function suggestCallers(text: string): Promise<Caller[]> {
   const typed = foldedForSearch(text).slice(0, 100);
   if (typed.length < fewestLetters) return [];
-  // LIKE's wild characters are searched for as they are.
+  // Escaped for LIKE: its wild characters are searched for as they are.
   const pattern = `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
   return rowsOf(callersLike(pattern));
 }
@@ -60,11 +60,11 @@ export async function callerAt(email: string): Promise<Caller | null> {
 }
 
 /**
- * Finds the person behind an address, or makes them as a requester, inside the transaction that registers what they asked.
+ * Get or create: finds the person behind an address, or makes them as a requester, inside the transaction that registers what they asked.
  *
  * A new person must have a name, an open unit, and an address of the domains that ALLOWED_EMAIL_DOMAINS names; where it names none, any
- * address will do, since a consultant vouches for it. Whoever belongs to no unit gets the one that was chosen.
- * Refused: somebody deactivated, and whoever registers (their own request goes to a colleague).
+ * address will do, since a consultant vouches for it. Whoever belongs to no unit gets the one that was chosen. Refused: somebody
+ * deactivated, and whoever registers (their own request goes to a colleague).
  */
 export async function findOrMakeCaller(
   tx: Transaction,

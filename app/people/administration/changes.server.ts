@@ -13,7 +13,10 @@ export type ChangeRow = { id: string; at: { words: string; dateTime: string }; b
 
 const pageSize = 50;
 
-/** One page of the log of changes, the latest first; `before` is the id after which to go on. Names as they are now. */
+/**
+ * Keyset pagination: one page of the log of changes, the latest first; `before` is the id after which to go on, null for the first page.
+ * Names as they are now.
+ */
 export async function changesPage(before: string | null): Promise<{ rows: ChangeRow[]; next: string | null }> {
   const after = before !== null && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
   const found = await database().changeLog.findMany({

@@ -8,8 +8,9 @@ import { type Competence, competences } from "#workflows/consultation/vocabulary
 import { noteChange } from "../change-log.server.ts";
 
 /**
- * The unit's competences (docs/domain/unit-and-catalogue.md 1.6): those of the plan, which themes and types ask for, and those that the municipality adds ("mv.").
- * `own`: one of the plan's, named in the reader's language. What is retired can be chosen for nobody new and stays where it is.
+ * The unit's competences (docs/domain/unit-and-catalogue.md 1.6): those of the plan, which themes and types ask for, and those that the
+ * municipality adds ("mv."). `own`: one of the plan's, named in the reader's language. What is retired can be chosen for nobody new and
+ * stays where it is.
  */
 export type CompetenceRow = { code: string; name: string; own: boolean; retired: boolean; people: number };
 

@@ -42,7 +42,7 @@ export function CompetencesPage({ competences, field, saved, refused }: Props) {
         </Sheet>
         <Sheet roomy bleed>
           <h2>{text.add}</h2>
-          {/* The fields of a form that has done its work are empty again. */}
+          {/* Remounted by `key`: the fields of a form that has done its work are empty again. */}
           <Form method="post" noValidate key={competences.length}>
             <input type="hidden" name="intent" value="add" />
             <LineField field={field} refused={adding} />

@@ -26,7 +26,7 @@ export function ConsultantProfile({ fields, refused }: Props) {
       <p>{text.profileLead}</p>
       <Form method="post" noValidate>
         <input type="hidden" name="intent" value="profile" />
-        {/* After a change or its undo the fields begin again from what is stored. */}
+        {/* Remounted by `key`: after a change or its undo the fields begin again from what is stored. */}
         <Fragment key={JSON.stringify(Object.values(fields).map(({ first }) => first))}>
           <PlainFields fields={Object.values(others)} refused={refused} />
           <Units field={contact} refused={refused} />

@@ -34,9 +34,9 @@ export const peopleCounted = statement(
   (where: Prisma.Sql) => Prisma.sql`select count(*)::int as total from person where ${where}`,
 );
 
-/** One page of the people, by name in Danish order, with how many there are. `page` counts from 1. */
+/** Offset pagination: one page of the people, by name in Danish order, with how many there are. `page` counts from 1. */
 export async function directory({ search, role, deactivated, page }: DirectoryFilters) {
-  // LIKE's wild characters are searched for as they are.
+  // Escaped for LIKE: its wild characters are searched for as they are.
   const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
   // Everybody asks, whether it is written down or not.
   const held = role === null || role === "REQUESTER" ? null : role;

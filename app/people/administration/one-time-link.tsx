@@ -8,7 +8,7 @@ export function OneTimeLink({ link, name }: { link: string; name: string }) {
   const text = administrationWords().person;
   const [canCopy, setCanCopy] = useState(false);
   const [copied, setCopied] = useState(false);
-  // Without a script, or on a page without https, the link is marked and copied by hand.
+  // Clipboard API: without a script, or on a page without https, there is none, and the link is marked and copied by hand.
   useEffect(() => setCanCopy(Boolean(navigator.clipboard)), []);
   const copy = async () => {
     await navigator.clipboard.writeText(link);

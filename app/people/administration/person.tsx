@@ -68,7 +68,7 @@ export function PersonPage(props: PersonPageProps) {
             )}
             <Form method="post" noValidate>
               <input type="hidden" name="intent" value="change" />
-              {/* After a change or its undo the fields begin again from what is stored. */}
+              {/* Remounted by `key`: after a change or its undo the fields begin again from what is stored. */}
               <Fragment key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}>
                 <PlainFields fields={props.fields} refused={of("change") ?? kept} />
               </Fragment>

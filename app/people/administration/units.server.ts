@@ -184,7 +184,7 @@ async function nameRefusal(tx: Transaction, name: string, own?: string): Promise
   return other ? "name-taken" : null;
 }
 
-/** Comparing without regard to case is done with LIKE, in which these are wild. */
+/** Escaped for LIKE, which compares without regard to case, and in which these are wild. */
 function literally(name: string): string {
   return name.replace(/[\\%_]/g, "\\$&");
 }

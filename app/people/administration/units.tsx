@@ -52,7 +52,7 @@ export function UnitsPage({ units, kinds, fields, saved, refused }: Props) {
         </div>
         <Sheet roomy bleed>
           <h2>{text.create}</h2>
-          {/* The fields of a form that has done its work are empty again. */}
+          {/* Remounted by `key`: the fields of a form that has done its work are empty again. */}
           <UnitForm key={units.length} fields={fields} refused={refused} />
         </Sheet>
       </Columns>
@@ -91,7 +91,7 @@ function UnitForm({ unit, fields, refused }: Pick<Props, "fields" | "refused"> &
   const { units: text, save } = administrationWords();
   return (
     <Form method="post" noValidate>
-      {/* After a change or its undo the fields begin again from what is stored. */}
+      {/* Remounted by `key`: after a change or its undo the fields begin again from what is stored. */}
       <Fragment key={unit && JSON.stringify([unit.name, unit.kind, unit.parentId])}>
         <PlainFields fields={fields} refused={refused} />
       </Fragment>

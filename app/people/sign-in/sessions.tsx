@@ -14,7 +14,6 @@ type Props = {
   sessions: readonly Session[];
   /** When the list was made. */
   at: Date;
-  /** What has just been done. */
   done: "one" | "others" | null;
 };
 

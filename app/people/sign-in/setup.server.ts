@@ -8,7 +8,7 @@ import type { SetUpValues } from "./set-up-form.server.ts";
 import { replaceLink, spend, usable } from "./sign-in-links.server.ts";
 
 /**
- * Makes the link with which the first administrator is made, and answers its whole address; null when there is an
+ * One-time link: makes the one with which the first administrator is made, and answers its whole address; null when there is an
  * administrator. Each start makes a new one (24 hours, once), and the former stops working. For the console, never for a log.
  */
 export async function createSetupLink(): Promise<string | null> {

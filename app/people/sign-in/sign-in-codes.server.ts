@@ -21,13 +21,13 @@ const registrationMinutes = 30;
 const keptHours = 24;
 
 const cookieName = "medspil-kode";
-/** Only the pages of signing in get it. */
+/** Cookie path: only the pages of signing in get it. */
 const cookiePath = paths.signIn;
 const minute = 60_000;
 
 /**
- * Codes that are asked for. One mailbox: enough for somebody who cannot find the letter, too few to fill it. One network: a whole
- * municipality can stand behind one address at eight in the morning.
+ * Rate limit on codes that are asked for. One mailbox: enough for somebody who cannot find the letter, too few to fill it. One network: a
+ * whole municipality can stand behind one address at eight in the morning.
  */
 const asks = (address: string, network: string): Limit[] => [
   { what: "code-asked", who: mailboxOf(address), most: 5, minutes: 15 },
@@ -35,7 +35,10 @@ const asks = (address: string, network: string): Limit[] => [
   { what: "code-asked-from", who: network, most: 100, minutes: 15 },
 ];
 
-/** Wrong codes. With five to a code these leave a guesser 15 of a million a day for one mailbox, and 720 from one network. */
+/**
+ * Rate limit on wrong codes (brute force). With five to a code these leave a guesser 15 of a million a day for one mailbox, and 720 from one
+ * network.
+ */
 const guesses = (address: string, network: string): Limit[] => [
   { what: "code-wrong", who: mailboxOf(address), most: 15, minutes: 24 * 60 },
   { what: "code-wrong-from", who: network, most: 30, minutes: 60 },
@@ -47,8 +50,8 @@ export type CodeAsked = { ok: true; headers: Headers } | { ok: false; tooMany: N
  * Asks for a code to an address (as `asAddress` spells it) from a network, and answers the header that ties it to this browser. A new code
  * takes the place of an older one.
  *
- * Whether anybody has the address is not asked here: the same statements, the same answer, the same time for everybody. The worker finds
- * out when the letter is to be written (app/outbox/send-code.server.ts). Refused only by count.
+ * Against account enumeration: whether anybody has the address is not asked here, so the statements, the answer and the time are the same for
+ * everybody. The worker finds out when the letter is to be written (app/outbox/send-code.server.ts). Refused only by count.
  */
 export async function askForCode(address: string, network: string, request: Request): Promise<CodeAsked> {
   const token = randomToken();
@@ -92,11 +95,11 @@ export type CodeChecked =
   | { is: "tooMany"; minutes: number };
 
 /**
- * Checks six digits against the code that this browser asked for. The right ones end it: they sign their person in, or open the
- * registration where the address may register itself. Of two right ones at the same moment one gets in. Five wrong ones end it too.
+ * One-time code: checks six digits against the code that this browser asked for. The right ones end it: they sign their person in, or open
+ * the registration where the address may register itself. Of two right ones at the same moment one gets in. Five wrong ones end it too.
  *
- * Who has the address is asked only after the right code, which nobody got who has no business here: a wrong one is answered the same,
- * in the same time, for everybody.
+ * Against account enumeration: who has the address is asked only after the right code, which nobody got who has no business here: a wrong one is
+ * answered the same, in the same time, for everybody.
  */
 export async function checkCode(digits: string, network: string, request: Request): Promise<CodeChecked> {
   const token = cookieOf(request, cookieName);
@@ -151,7 +154,7 @@ export async function register(values: Registering, request: Request): Promise<R
   });
 }
 
-/** Deletes codes of yesterday. For the worker's task `clean-up`. */
+/** Retention: deletes codes of yesterday. For the worker's task `clean-up`. */
 export async function cleanUpCodes(): Promise<void> {
   await database().signInCode.deleteMany({ where: { createdAt: { lt: after(now(), -keptHours * 60) } } });
 }
@@ -170,7 +173,7 @@ async function wrong(tx: Transaction, row: SignInCode): Promise<CodeChecked> {
   return { is: "wrong", left };
 }
 
-/** The row, which nobody else touches until the transaction ends. */
+/** Row lock (`for update`) on a code: nobody else touches it until the transaction ends. */
 async function lockCode(tx: Transaction, token: string): Promise<SignInCode | null> {
   const tokenHash = hashToken(token);
   await tx.$executeRaw`select id from sign_in_code where token_hash = ${tokenHash} for update`;

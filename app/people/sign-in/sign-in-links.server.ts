@@ -13,9 +13,9 @@ export type LinkPurpose = "SIGN_IN" | "SET_UP";
 const linkHours = 24;
 
 /**
- * Makes the link by which one person can sign in once, within 24 hours, and answers its whole address. A new one takes the
- * place of an unused one. Null when the person does not exist or is deactivated. Only the token's hash is kept. Who made it is noted:
- * whoever holds it comes in as somebody else.
+ * One-time link (magic link): makes the one by which one person can sign in once, within 24 hours, and answers its whole address. A new one
+ * takes the place of an unused one. Null when the person does not exist or is deactivated. Only the token's hash is kept. Who made it is
+ * noted: whoever holds it comes in as somebody else.
  */
 export async function createSignInLink(personId: string, by: { id: string }): Promise<string | null> {
   return inTransaction(async (tx) => {
@@ -63,7 +63,7 @@ export async function replaceLink(purpose: LinkPurpose, personId: string | null,
   return token;
 }
 
-/** Marks a link as used; of two posts at the same moment one gets true. What else the transaction does stands or falls with it. */
+/** Compare and set: marks a link as used; of two posts at the same moment one gets true. What else the transaction does stands or falls with it. */
 export async function spend(purpose: LinkPurpose, token: string, tx: Transaction): Promise<boolean> {
   const used = await tx.signInLink.updateMany({ where: usable(purpose, token), data: { usedAt: now() } });
   return used.count === 1;

@@ -278,7 +278,7 @@ async function bells(consultationId: string): Promise<string[]> {
 
 type Recorded = { type: string; at: Date; actorId: string | null; relation: string; data: unknown; textKinds: string[] };
 
-/** Decides every event again. Texts are gone from the log by design; that one came along is all that the chart asks. */
+/** Event replay: decides every event again. Texts are gone from the log by design; that one came along is all that the chart asks. */
 function replay(events: readonly Recorded[]): Consultation | null {
   let current: Consultation | null = null;
   for (const { type, at, actorId, relation, data, textKinds } of events) {

@@ -16,7 +16,7 @@ export type StoredRequest = Awaited<ReturnType<typeof allRequests>>[number];
 /** What stands where a text was erased: the event had one, and that is all that a replay needs to know. */
 const erased = "Slettet.";
 
-/** Sends the stored events through the chart's door again, one by one; answers where that leads. */
+/** Event replay: sends the stored events through the chart's door again, one by one; answers where that leads. */
 export function replayed(request: StoredRequest): Consultation {
   let chart: Consultation | null = null;
   let adviceVersion = 0;
@@ -39,7 +39,7 @@ export function replayed(request: StoredRequest): Consultation {
   return chart;
 }
 
-/** The flat columns as they stand beside the chart. */
+/** The denormalized columns as they stand beside the chart. */
 export function columnsBeside(request: StoredRequest): Partial<StoredRequest> {
   const names = Object.keys(columnsOf(request.chart as unknown as Consultation)) as (keyof StoredRequest)[];
   return Object.fromEntries(names.map((name) => [name, request[name]]));

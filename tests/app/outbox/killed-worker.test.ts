@@ -71,7 +71,7 @@ async function startChild(): Promise<{ child: ChildProcess; said: () => string }
 
 test("a worker killed between sending and noting sends at most one double, with the same Message-ID", async () => {
   mail = await startMailServer({
-    // The mail is here whole, and the server says so; whoever sent it does not live to hear it.
+    // At-least-once delivery: the mail is here whole, and the server says so; whoever sent it does not live to hear it.
     onTaken: async () => {
       if (mail.received.length > 1 || !child) return;
       child.kill("SIGKILL");

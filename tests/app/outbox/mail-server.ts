@@ -19,11 +19,11 @@ type Behaviour = {
   port?: number;
   /** Called when a mail has come in whole, before the server says that it took it. */
   onTaken?: () => void | Promise<void>;
-  /** Refuses addresses with this code. */
+  /** SMTP code with which addresses are refused. */
   refuse?: number;
 };
 
-/** A real mail server on loopback that keeps what it gets. */
+/** SMTP server on loopback that keeps what it gets. */
 export async function startMailServer({ port = 0, onTaken, refuse }: Behaviour = {}): Promise<MailServer> {
   const received: Received[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];

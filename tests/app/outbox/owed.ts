@@ -62,7 +62,7 @@ export async function makeScene({ email = `laerke-${randomUUID()}@fjordby.invali
   return { personId: person.id, consultationId: consultation.id, number };
 }
 
-/** Owes a letter the way the one writer does: the row and its job in one transaction. Answers the letter's id. */
+/** Transactional outbox: owes a letter the way the one writer does, the row and its job in one transaction. Answers the letter's id. */
 export async function owe(tx: Transaction, scene: Scene, name: LetterName, surveyId?: string): Promise<string> {
   const { consultationId, personId: toPersonId } = scene;
   const letter = await tx.letter.create({
@@ -118,7 +118,7 @@ export async function jobs(): Promise<
     .$queryRaw`select id::text, payload, attempts, last_error, locked_by from graphile_worker._private_jobs order by id`;
 }
 
-/** Waits until something is so; asks every 50 ms. */
+/** Polling: waits until something is so, and asks every 50 ms. Throws when it is not after `seconds`. */
 export async function until(holds: () => Promise<boolean>, seconds = 20): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await holds())) {

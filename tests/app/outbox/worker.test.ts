@@ -27,7 +27,7 @@ afterEach(async () => {
   configure(usual);
 });
 
-/** What a restart of the database does to everybody who is connected. */
+/** `pg_terminate_backend`: what a restart of the database does to everybody who is connected. */
 async function cutAllConnections(): Promise<void> {
   const name = new URL(urls.applicationUrl).pathname.slice(1);
   await withClient(inject("postgres").superuser, (client) =>

@@ -2,7 +2,7 @@ import { beforeEach } from "vitest";
 import { withClient } from "#app/platform/database-roles.server.ts";
 import { type TestDatabase, useDatabase } from "#tests/support/database.ts";
 
-/** A database of the file's own that is empty before every test: quicker than a fresh one each, where tests are many. */
+/** `truncate` before every test, in a database of the file's own: quicker than a fresh one each, where tests are many. */
 export function useEmptiedDatabase(): TestDatabase {
   const urls = useDatabase();
   beforeEach(() =>

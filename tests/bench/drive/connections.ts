@@ -10,10 +10,10 @@ export type Answer = { ms: number; status: number; location: string | null; body
 class Rested extends Error {}
 
 /**
- * Some connections to one server, each kept open and used for one request after the other, as a browser or a proxy does.
+ * Keep-alive connections to one server, each used for one request after the other, as a browser or a proxy does.
  *
- * `from` is the address of the loopback that the connections come from: the limit of posts counts by address, and a whole municipality
- * has many.
+ * `from` is the address of the loopback that the connections come from: the limit of posts counts by address, and a whole municipality has
+ * many.
  */
 export class Connections {
   private readonly agent: Agent;

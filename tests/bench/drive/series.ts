@@ -43,8 +43,8 @@ type Tally = {
 };
 
 /**
- * Measures several things with the same number of connections, in turns: a slice of each, then the next slice of each. What the machine
- * does meanwhile then happens to all of them. A first slice of each warms up and is not counted.
+ * Interleaved slices: measures several things with the same number of connections, in turns, a slice of each, then the next slice of each.
+ * What the machine does meanwhile then happens to all of them. A first slice of each warms up and is not counted.
  */
 export async function inTurns(
   works: readonly Work[],

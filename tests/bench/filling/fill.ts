@@ -86,13 +86,13 @@ function twinsOf(
   });
 }
 
-/** A UUID of version 7, as the application makes them: what was made at the same time lies together in an index. */
+/** UUID version 7, as the application makes them: what was made at the same time lies together in an index. */
 function orderedId(at: Date): string {
   const hex = at.getTime().toString(16).padStart(12, "0") + randomBytes(10).toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Foreign keys are not checked where the role may say so: what is copied fits as its original did. */
+/** `session_replication_role`: foreign keys are not checked where the role may say so, since what is copied fits as its original did. */
 async function hurry(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ super: boolean }>("select usesuper as super from pg_user where usename = current_user");
   if (rows[0]?.super) await owner.query("set session_replication_role = replica");

@@ -135,7 +135,7 @@ const found: Readonly<Record<Table, string>> = {
   letter: "join template.letter t on t.consultation_id = c.id",
 };
 
-/** Makes every row of every request, with the indexes taken away meanwhile. */
+/** Bulk copy: makes every row of every request, with the indexes taken away meanwhile. */
 export async function stamp(owner: pg.Client, at: Date, onProgress: (share: number) => void): Promise<void> {
   const indexes = await takeIndexesAway(owner);
   for (const [index, table] of tables.entries()) {

@@ -86,7 +86,7 @@ async function timed(works: readonly (() => Promise<void>)[]): Promise<number[]>
 
 class Rehearsed extends Error {}
 
-/** The statements of something that is then undone, ended by a commit as they would have been. */
+/** Rolled back: the statements of something, ended by a commit as they would have been. */
 async function rehearse(act: () => Promise<unknown>): Promise<Recorded[]> {
   startListening();
   try {

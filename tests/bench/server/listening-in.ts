@@ -7,7 +7,7 @@ type Query = { text?: string; name?: string; values?: unknown };
 
 let heard: Recorded[] | null = null;
 
-/** Notes every statement of this process from here on, until `stopListening`. */
+/** Wraps `pg.Client.query`: notes every statement of this process from here on, until `stopListening`. */
 export function startListening(): void {
   heard = [];
 }

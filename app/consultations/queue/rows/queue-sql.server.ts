@@ -69,7 +69,7 @@ type Way = { from: Prisma.Sql; where: Prisma.Sql };
 function closedWays(person: Who): Way[] {
   const me = Prisma.sql`${person.id}::uuid`;
   const others = advises(person) ? Prisma.sql`and c.assignee_id is distinct from ${me}` : Prisma.empty;
-  // What is shared is little: the offset lets it be found first, whatever else is asked of it.
+  // Optimization fence (`offset 0`): what is shared is little, and is found first, whatever else is asked of it.
   const shared = Prisma.sql`(select c.* from consultation c where c.id in (${sharedWith(person)}) offset 0) c`;
   return [
     ...(advises(person) ? [{ from: every, where: Prisma.sql`c.assignee_id = ${me}` }] : []),
@@ -85,13 +85,13 @@ function closedListed(person: Who): Way[] {
   return manages(person) ? [{ from: every, where: Prisma.sql`true` }] : closedWays(person);
 }
 
-/** How many closed requests there are along some ways, counted no further than anybody wants to know. */
+/** Capped count: how many closed requests there are along some ways, counted no further than anybody wants to know. */
 function closedCount(ways: readonly Way[], narrowed: Prisma.Sql): Prisma.Sql {
   const parts = ways.map(
     ({ from, where }) => Prisma.sql`(select count(*) as n from (
       select from ${from} where c.closed_at is not null and ${where} and ${narrowed} limit ${mostCounted + 1}) one)`,
   );
-  // Each is looked at only while the ones before it leave something to count.
+  // Short circuit by `case`: each is looked at only while the ones before it leave something to count.
   return parts.reduceRight(
     (rest, part) =>
       Prisma.sql`(select case when n > ${mostCounted} then n else least(n + ${rest}, ${mostCounted + 1}) end from ${part} counted (n))`,
@@ -99,11 +99,11 @@ function closedCount(ways: readonly Way[], narrowed: Prisma.Sql): Prisma.Sql {
   );
 }
 
-/** The latest closed requests along each way, after the cursor, so many at the most. */
+/** Keyset pagination along each way: the latest closed requests after the cursor, so many at the most. */
 function latestClosed(ways: readonly Way[], narrowed: Prisma.Sql, after: Cursor | null, most: number): Prisma.Sql {
   const next =
     after?.bucket === 3
-      ? // The first condition finds the place in the index, the second is exact.
+      ? // The keyset twice: the first condition finds the place in the index, the second is exact.
         Prisma.sql`and c.closed_at <= to_timestamp(-(${after.sortKey}::float8)) + interval '1 millisecond'
           and (${sortKey}, c.number) > (${after.sortKey}::numeric, ${after.number})`
       : Prisma.empty;
@@ -132,7 +132,10 @@ function bucketOf(person: Who): Prisma.Sql {
     else 2 end`;
 }
 
-/** Open requests by deadline, those without one last; closed ones latest first. One number for both, so that a key fits every row. */
+/**
+ * Sort key of the keyset, one number for all so that it fits every row: open requests by deadline, those without one last; closed ones
+ * latest first.
+ */
 const sortKey = Prisma.sql`case
   when c.closed_at is not null then -extract(epoch from c.closed_at)
   else coalesce(extract(epoch from c.due_at), 'Infinity'::numeric) end`;
@@ -142,7 +145,7 @@ const triageRank = Prisma.sql`case when c.notification = 'open' then 0 when c.ur
 
 type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
 
-/** Where a page begins. Anything else in the address is the first page. */
+/** The cursor in an address: where a page begins. Anything else is the first page. */
 export function cursorOf(text: string | null): Cursor | null {
   const [, bucket, rank, sortKey, number = ""] =
     /^([0-3])\.([0-2])\.(-?\d{1,12}(?:\.\d{1,6})?|Infinity)\.([^.]+)$/.exec(text ?? "") ?? [];
@@ -150,10 +153,11 @@ export function cursorOf(text: string | null): Cursor | null {
   return { bucket: Number(bucket), rank: Number(rank), sortKey, number };
 }
 
+/** The cursor behind a row, for the address of the next page (`cursorOf`). */
 export const cursorAfter = (row: { bucket: number; rank: number; sortKey: string; number: string }) =>
   `${row.bucket}.${row.rank}.${row.sortKey}.${row.number}`;
 
-/** Fewer letters are found at the beginning of a word only: the index holds letters by threes. */
+/** Trigram index (`pg_trgm`): it holds letters by threes, so fewer are found at the beginning of a word only. */
 const shortest = 3;
 
 /** Whether heading or number say what somebody searches for, in small letters or large. */
@@ -208,8 +212,8 @@ function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Da
 }
 
 /**
- * What a search lists. Words are looked up in the index of all headings, which takes longer the commoner they are: once, for what is
- * counted and what is shown. Open requests are few enough to be read instead; the offset keeps them out of that index.
+ * Trigram search, materialized: words are looked up in the index of all headings, which takes longer the commoner they are, and once, for
+ * what is counted and what is shown. Open requests are few enough to be read instead; `offset 0` keeps them out of that index.
  */
 function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null, most: number): Listed {
   const ways = closedWays(person);
@@ -303,12 +307,13 @@ function queueSql(
 const answered = { rows: json<(QueueRecord & { rank: number })[]>(), counts: json<QueueCounts>(), days: json<ChangedDay[]>() };
 
 /**
- * The one statement behind the queue and the triage list: a page of rows by key, every count that the page shows, and the days by which it counts.
+ * Prepared statement with keyset pagination, the one behind the queue and the triage list: a page of rows, every count that the page shows,
+ * and the days by which it counts.
  *
- * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY`
- * first. `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
+ * What a person may not know never leaves the database. `inTriageOrder` puts open questions about notification and `TODAY` first.
+ * `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
  */
 export const queueStatement = statement("queue", answered, queueSql);
 
-/** The same where something is searched for. */
+/** The same where something is searched for, planned each time. */
 export const searchedQueue = statement("searched-queue", answered, queueSql, "each time");

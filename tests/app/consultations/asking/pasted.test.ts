@@ -39,7 +39,7 @@ async function foundBy(words: string): Promise<string[]> {
   return groups.flatMap(({ rows }) => rows.map(({ number }) => number));
 }
 
-/** As a Mac writes it: å as an a with a ring. */
+/** NFD, as a Mac writes it: å as an a with a ring. */
 const apart = (words: string) => words.normalize("NFD");
 
 describe("a heading whose letters a Mac took apart", () => {

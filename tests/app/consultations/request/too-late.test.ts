@@ -10,7 +10,7 @@ import { giveReason, look, lookFirst, open, post, postAdvice, postFirstLook } fr
 useDatabase({ each: "test" });
 beforeEach(() => setClock(new Date("2026-11-23T08:00:00Z")));
 
-/** Holds a request's row until every post waits for it, then lets them go: each has read what stood there before. */
+/** A race, by row lock: holds a request's row until every post waits for it, then lets them go. Each has read what stood there before. */
 async function atTheSameMoment<T>(number: string, posts: readonly (() => Promise<T>)[]): Promise<T[]> {
   const holder = await databasePool().connect();
   try {

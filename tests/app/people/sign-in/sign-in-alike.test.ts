@@ -8,7 +8,8 @@ import { answerOf, posting, somebody } from "../somebody.ts";
 import { type Answer, anotherThan, newestCode, sendAsked, Visitor } from "./asking-for-codes.ts";
 import { minutesLater, useMailServer } from "./code-letters.ts";
 
-// Nobody shall learn from signing in who has access: what is answered, what the database is asked, and how long it takes is the same.
+// Against account enumeration: nobody shall learn from signing in who has access. What is answered, what the database is asked, and how long it takes
+// is the same.
 
 useEmptiedDatabase();
 const post = useMailServer();
@@ -36,7 +37,7 @@ function seen({ status, to, headers, data }: Answer, address: string) {
   return { status, to, headers: masked, data: JSON.stringify(data)?.replaceAll(address, "ADDRESS") };
 }
 
-/** Every statement that the database gets while something happens, in order. */
+/** A spy on `pg`: every statement that the database gets while something happens, in order. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const { query } = pg.Client.prototype;
@@ -106,7 +107,7 @@ describe("whether an address has access", () => {
   });
 
   test("shows in nothing that the database is asked meanwhile", async () => {
-    // The first use of anything prepares it.
+    // Warm-up: the first use of anything prepares it.
     await new Visitor().askFor("varm.op@eksempel.dk");
     const asked = await sameForAll((address, visitor) => statementsOf(() => visitor.askFor(address)));
     expect(asked.length).toBeGreaterThan(5);
