@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connectDatabase, disconnectDatabase } from "#app/platform/database.server.ts";
 import { prepareEmbeddedDatabase, withClient } from "#app/platform/database-roles.server.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
-import { prepareDatabase } from "#app/platform/migrations.server.ts";
+import { type Migration, prepareDatabase, readMigrations } from "#app/platform/migrations.server.ts";
 import { projectRoot } from "#app/platform/project-root.server.ts";
 import { fill } from "./filling/fill.ts";
 import type { Progress } from "./progress.ts";
@@ -35,21 +35,26 @@ const original = "medspil_filled";
  * Fills a database with so many requests, or finds the one of an earlier run that was kept, and starts it as the application would.
  * Filling goes without waiting for the disk; what is measured afterwards does not.
  */
-export async function prepare(requests: number, keep: boolean, progress: Progress): Promise<Filled> {
+export async function prepare(requests: number, keep: boolean, against: string | null, progress: Progress): Promise<Filled> {
+  const migrations = migrationsOf(against);
+  const fingerprint = migrations.map(({ name }) => name).join("\n");
   const folder = join(projectRoot, ".cache", "bench", `requests-${requests}`);
   const began = performance.now();
-  const isThere = existsSync(join(folder, "filled")) && readFileSync(join(folder, "filled"), "utf8") === fingerprint();
-  if (!isThere) await fillFolder(folder, requests, progress);
+  const isThere = existsSync(join(folder, "filled")) && readFileSync(join(folder, "filled"), "utf8") === fingerprint;
+  if (!isThere) {
+    await fillFolder(folder, requests, migrations, progress);
+    writeFileSync(join(folder, "filled"), fingerprint);
+  }
   progress.say(`${requests} requests: starting PostgreSQL`);
   const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres") });
-  const copy = await copied(postgres, name);
+  const copy = await copied(postgres, name, readMigrations());
   return {
     requests,
     postgres,
     ...copy,
     filledIn: isThere ? null : (performance.now() - began) / 1000,
     async another() {
-      const other = await copied(postgres, beside);
+      const other = await copied(postgres, beside, migrations);
       return { ...this, ...other, stop: other.drop };
     },
     async stop() {
@@ -60,27 +65,38 @@ export async function prepare(requests: number, keep: boolean, progress: Progres
   };
 }
 
-/** A copy of the template, migrated as this checkout does it. */
-async function copied(postgres: EmbeddedPostgres, as: string) {
+/**
+ * The migrations that the template has gone through, by which one that was kept is known again: with another checkout only those that it has too, since it
+ * refuses a database that is newer than itself.
+ */
+function migrationsOf(against: string | null): readonly Migration[] {
+  const ours = readMigrations();
+  if (!against) return ours;
+  const theirs = readMigrations(join(against, "prisma", "migrations")).map(({ name }) => name);
+  return ours.filter(({ name }) => theirs.includes(name));
+}
+
+/** A copy of the template, brought to these migrations. */
+async function copied(postgres: EmbeddedPostgres, as: string, migrations: readonly Migration[]) {
   const change = (...statements: string[]) =>
     withClient(postgres.url("postgres", "postgres"), async (client) => {
       for (const statement of statements) await client.query(statement);
     });
   await change(`drop database if exists ${as} with (force)`, `create database ${as} template ${original} strategy = file_copy`);
   const [ownerUrl, applicationUrl] = [postgres.url("medspil_owner", as), postgres.url("medspil_app", as)];
-  await prepareDatabase(ownerUrl, applicationUrl);
+  await prepareDatabase(ownerUrl, applicationUrl, { migrations });
   const drop = () => change(`drop database ${as} with (force)`);
   return { ownerUrl, applicationUrl, superuserUrl: postgres.url("postgres", as), drop };
 }
 
-async function fillFolder(folder: string, requests: number, progress: Progress): Promise<void> {
+async function fillFolder(folder: string, requests: number, migrations: readonly Migration[], progress: Progress): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const settings = ["fsync=off", "full_page_writes=off", "max_wal_size=8GB", "checkpoint_timeout=1h", "autovacuum=off"];
   const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres"), settings });
   try {
     await prepareEmbeddedDatabase(postgres, original);
-    await prepareDatabase(postgres.url("medspil_owner", original), postgres.url("medspil_app", original));
+    await prepareDatabase(postgres.url("medspil_owner", original), postgres.url("medspil_app", original), { migrations });
     connectDatabase(postgres.url("medspil_app", original));
     try {
       await fill(postgres.url("postgres", original), { requests, open, told, at: new Date() }, (what, share) =>
@@ -92,12 +108,4 @@ async function fillFolder(folder: string, requests: number, progress: Progress):
   } finally {
     await postgres.stop();
   }
-  writeFileSync(join(folder, "filled"), fingerprint());
-}
-
-/** A folder that another schema was filled into is filled anew. */
-function fingerprint(): string {
-  return readdirSync(join(projectRoot, "prisma", "migrations"))
-    .sort()
-    .join("\n");
 }

@@ -61,7 +61,7 @@ async function measureRequests(options: Options, progress: Progress): Promise<vo
       allStages.push({ by, filled, server, cast: await castOf(filled) });
     };
     for (const size of options.sizes) {
-      const filled = await prepare(size, options.keep, progress);
+      const filled = await prepare(size, options.keep, options.against, progress);
       await startStage("this", build, filled);
       if (otherBuild) await startStage("other", otherBuild, await filled.another());
     }
