@@ -118,7 +118,9 @@ export type Recipient = { personId: string } | { role: "triage" | "unitManager" 
 export type LetterOwed = { letter: LetterName; to: Recipient };
 
 /** Free text that came with an event. Lives in rows of its own, never in the event. */
-export type TextKind =
+export type TextKind = PlainTextKind | `advice.${AdvicePart}`;
+/** Every kind but the parts of the advice. */
+export type PlainTextKind =
   | "agreement"
   | "question"
   | "message"
@@ -127,8 +129,7 @@ export type TextKind =
   | "contactNote"
   | "reason"
   | "explanation"
-  | "checklistNote"
-  | `advice.${AdvicePart}`;
+  | "checklistNote";
 /** `unit`: consultants and triage only. `everyone`: the requester's side too. */
 export type Audience = "everyone" | "unit";
 export type TextToKeep = { kind: TextKind; audience: Audience; body: string };

@@ -1,17 +1,27 @@
 /** Free text that comes with an event: who may read it, and what may not be kept at all. */
 import { findIdentifiers, hasBlock } from "#workflows/privacy/identifiers.ts";
-import type { Audience, ConsultationEvent, EventType, TextKind, TextToKeep } from "./model.ts";
+import type { Audience, ConsultationEvent, EventType, PlainTextKind, TextKind, TextToKeep } from "./model.ts";
 
-/** Kinds that only the unit reads, wherever they come with. */
-const unitKinds: readonly TextKind[] = ["note", "contactNote", "checklistNote"];
+/** Who reads a text of each kind: the type asks for a choice, so that nothing new is told to everyone by chance. A reason's reader is its event's to say. */
+const readers: Readonly<Record<PlainTextKind, Audience | "asItsEvent">> = {
+  question: "everyone",
+  message: "everyone",
+  reply: "everyone",
+  note: "unit",
+  contactNote: "unit",
+  agreement: "everyone",
+  reason: "asItsEvent",
+  explanation: "asItsEvent",
+  checklistNote: "unit",
+};
 
 /** Events whose reason or explanation is told to the requester's side; elsewhere it stays in the unit. */
 const toldToRequester: readonly EventType[] = ["redirect", "declineConfirmed", "leaderDeclined", "withdraw", "reopen", "redact"];
 
 function audienceOf(kind: TextKind, event: EventType): Audience {
-  if (unitKinds.includes(kind)) return "unit";
-  if (kind === "reason" || kind === "explanation") return toldToRequester.includes(event) ? "everyone" : "unit";
-  return "everyone";
+  const reader = kind in readers ? readers[kind as PlainTextKind] : "everyone";
+  if (reader !== "asItsEvent") return reader;
+  return toldToRequester.includes(event) ? "everyone" : "unit";
 }
 
 /** The texts of an event that hold anything, in the order in which they came. */

@@ -4,6 +4,7 @@ import { firstNameOf } from "#app/text/format.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import type { PlainTextKind } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { retold } from "./retold.server.ts";
@@ -69,7 +70,7 @@ function erasableOf(request: ReadRequest): ReturnType<StepAbout["erasable"]> {
       freeText && body !== null ? [{ id, label: words.answer(question), body }] : [],
     );
   const texts = request.texts.flatMap(({ id, kind, body }) =>
-    body === null ? [] : [{ id, label: words.text[kind] ?? words.text.message ?? kind, body }],
+    body === null ? [] : [{ id, label: words.text[kind as PlainTextKind], body }],
   );
   const advice = request.advice.map(({ id, part, body, adviceVersion }) => ({
     id,

@@ -14,13 +14,10 @@ import { stepsOfRequester } from "./steps/of-requester.server.ts";
 import { stepsThatRedirect } from "./steps/that-redirect.server.ts";
 
 /** Every way to act on a request that has a page of its own, by the last part of its address. The advice has its editor. */
-const all: readonly StepDefinition<StepSlug>[] = [
-  ...stepsInTheWork,
-  ...stepsOfRequester,
-  ...stepsOfApproval,
-  ...stepsThatRedirect,
-  ...stepsAtTheEnd,
-];
+const defined = [...stepsInTheWork, ...stepsOfRequester, ...stepsOfApproval, ...stepsThatRedirect, ...stepsAtTheEnd];
+type Missing = Exclude<StepSlug, (typeof defined)[number]["slug"]>;
+/** Exhaustive by its type: an address (`StepSlug`) without a step does not compile. */
+const all: [Missing] extends [never] ? readonly StepDefinition<StepSlug>[] : Missing = defined;
 
 const bySlug = new Map<string, StepDefinition<StepSlug>>(all.map((step) => [step.slug, step]));
 

@@ -1,3 +1,4 @@
+import type { PlainTextKind } from "#workflows/consultation/model.ts";
 import { count, number } from "../format.ts";
 
 /** Words for a step's page: what it is, what follows from it, and the button that names what happens. */
@@ -187,7 +188,7 @@ export const steps = {
       reason: "En begrundelse",
       explanation: "En forklaring",
       checklistNote: "En note fra første gennemgang",
-    } as Record<string, string>,
+    } satisfies Record<PlainTextKind, string>,
     advicePart: (part: string, version: number) => `Rådet, udgave ${number(version)}: ${part}`,
   },
   yes: "Ja",

@@ -45,7 +45,7 @@ type Words = Pick<Dictionary, "requestView" | "vocabulary"> & Pick<Dictionary, "
 /** What somebody wrote to somebody: a box. All other texts stand in grey below their event. */
 const said: readonly TextKind[] = ["question", "message", "reply", "note"];
 
-const icons: Partial<Record<EventType, IconName>> = {
+const icons: Readonly<Record<EventType, IconName>> = {
   submit: "send",
   register: "send",
   answerChecklist: "checklist",
