@@ -56,7 +56,7 @@ function primaryOf(facts: Facts): Onward | null {
 }
 
 /** The other ways on, in the order in which people look for them. What is written below the conversation needs no link. */
-const beside: Facts["open"] = [
+const beside = [
   "kontakt",
   "aftale",
   "note",
@@ -71,9 +71,22 @@ const beside: Facts["open"] = [
   "godkend-ikke",
   "medhenvendere",
   "traek-tilbage",
-];
+] as const satisfies Facts["open"];
 /** What is needed now and then, folded away. */
-const rare: Facts["open"] = ["underretning", "underretning-aaben", "omklassificer", "overdrag", "afklaring", "journal", "fjern"];
+const rare = [
+  "underretning",
+  "underretning-aaben",
+  "omklassificer",
+  "overdrag",
+  "afklaring",
+  "journal",
+  "fjern",
+] as const satisfies Facts["open"];
+/** Reached as the primary action alone, or written below the conversation. */
+type Elsewhere = "accepter" | "bekraeft" | "besked" | "godkend" | "spoerg" | "svar";
+type Unplaced = Exclude<StepSlug, (typeof beside | typeof rare)[number] | Elsewhere>;
+/** Exhaustive by its type: a step that nothing leads to does not compile. */
+type Ways = [Unplaced] extends [never] ? Facts["open"] : Unplaced;
 
 /**
  * The next step as one primary action, with what it is about and by when, and the other ways on beside it. Only what the chart
@@ -81,7 +94,7 @@ const rare: Facts["open"] = ["underretning", "underretning-aaben", "omklassifice
  */
 export function nextStep(facts: Facts, words: Words): NextView {
   const primary = primaryOf(facts);
-  const waysIn = (slugs: Facts["open"]) =>
+  const waysIn = (slugs: Ways) =>
     slugs.filter((slug) => slug !== primary && facts.open.includes(slug)).map((slug) => wayTo(facts, slug, words));
   return {
     title: facts.mine ? words.next.yours : words.next.others,
