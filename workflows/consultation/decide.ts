@@ -1,7 +1,7 @@
 /** The chart's only door. Pure: it says what an event would do, and does none of it (docs/architecture.md 1, idea 3). */
 import { getNextTransitions, transition } from "xstate";
 import { applyChange } from "./changes.ts";
-import { type ChartEvent, innerEvents } from "./chart-facts.ts";
+import { type ChartEvent, type Facts, innerEvents } from "./chart-facts.ts";
 import { coverNextStep, type Draft, removeTimer, setTimer, type Work } from "./clocks.ts";
 import { consultationMachine } from "./consultation.machine.ts";
 import type { CalendarSettings } from "./deadlines.ts";
@@ -61,7 +61,7 @@ export function decide(
   const meant = asReply(event, state, relation);
   const snapshot = revive(now.snapshot);
   const said = heard(meant, now, relation);
-  const reason = refusalOf(snapshot, said);
+  const reason = refusalOf(waysOutOf(snapshot), said);
   if (reason) return refused(reason);
   const blocked = blockedText(meant);
   if (blocked) return refused("identifiers", blocked);
@@ -81,18 +81,29 @@ function asReply(event: LaterEvent, state: State, relation: Relation): LaterEven
   return { ...rest, type: "reply", texts: { reply: texts?.message } };
 }
 
+/** Where a chart stands: what it knows, and each way out of its state with the guards that stand before it. */
+type WaysOut = { facts: Facts; ways: readonly { type: string; guards: readonly GuardName[] }[] };
+
+/** Asked of XState once for a page that asks about every event: it walks through all states that are active. */
+function waysOutOf(snapshot: ChartSnapshot): WaysOut {
+  const ways = getNextTransitions(snapshot).map(({ eventType, guard }) => ({
+    type: eventType,
+    guards: guard ? (guard as unknown as { params: readonly GuardName[] }).params : [],
+  }));
+  return { facts: snapshot.context, ways };
+}
+
 /**
  * Why the chart does not take an event where it stands; null when it does. Of several ways it is the last that refuses.
  * `ignored` names guards that only input can answer.
  */
-function refusalOf(snapshot: ChartSnapshot, event: ChartEvent, ignored: readonly GuardName[] = []): RefusalReason | null {
+function refusalOf({ facts, ways }: WaysOut, event: ChartEvent, ignored: readonly GuardName[] = []): RefusalReason | null {
   let reason: RefusalReason | null = "not-in-this-state";
-  for (const { eventType, guard } of getNextTransitions(snapshot)) {
-    if (eventType !== event.type) continue;
-    const names = guard ? (guard as unknown as { params: readonly GuardName[] }).params : [];
+  for (const { type, guards } of ways) {
+    if (type !== event.type) continue;
     reason = refusalBy(
-      names.filter((name) => !ignored.includes(name)),
-      snapshot.context,
+      guards.filter((name) => !ignored.includes(name)),
+      facts,
       event,
     );
     if (!reason) return null;
@@ -176,21 +187,23 @@ const askedByForms: readonly GuardName[] = ["filingDecided"];
  * still missing.
  */
 export function hindrance(consultation: Consultation, actor: Actor, type: EventType): RefusalReason | null {
-  return hindranceAt(revive(consultation.snapshot), consultation, actor, type);
+  return hindranceAt(waysOutOf(revive(consultation.snapshot)), consultation, actor, type);
 }
 
-function hindranceAt(snapshot: ChartSnapshot, now: Consultation, actor: Actor, type: EventType): RefusalReason | null {
+function hindranceAt(out: WaysOut, now: Consultation, actor: Actor, type: EventType): RefusalReason | null {
   const permission = relationFor(type, actor, now);
   if (!permission.ok) return permission.reason;
   const { relation } = permission;
-  const state = stateOf(snapshot);
+  const state = stateOf(now.snapshot);
   // Where it would be a reply, replying is what is offered.
   if (type === "addMessage" && relation === "requester" && metaOf(state)?.ball === "requester") return "not-in-this-state";
-  return refusalOf(snapshot, heardAtBest(type, now, relation, state === "screening"), askedByForms);
+  // Most events have no way out of a state: nothing need be said for them.
+  if (!out.ways.some((way) => way.type === type)) return "not-in-this-state";
+  return refusalOf(out, heardAtBest(type, now, relation, state === "screening"), askedByForms);
 }
 
 /** The events that this actor could send now: who they are and where the request stands allow it, the rest is up to the input. */
 export function offered(consultation: Consultation, actor: Actor): EventType[] {
-  const snapshot = revive(consultation.snapshot);
-  return eventTypes.filter((type) => hindranceAt(snapshot, consultation, actor, type) === null);
+  const out = waysOutOf(revive(consultation.snapshot));
+  return eventTypes.filter((type) => hindranceAt(out, consultation, actor, type) === null);
 }

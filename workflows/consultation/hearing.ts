@@ -58,7 +58,8 @@ export function heard(
 
 /** What the chart would hear before any input is known: whatever the input can still say, it says. */
 export function heardAtBest(type: EventType, now: Consultation, relation: Relation, inScreening: boolean): ChartEvent {
-  const best = {
+  return {
+    type,
     ...known(now),
     to: now.type,
     doubt: false,
@@ -73,8 +74,7 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
     atTriage: inScreening,
     sameConsultant: true,
     by: type === "close" ? closer(relation) : sideOf(relation),
-  };
-  return { type, ...best } as ChartEvent;
+  } as ChartEvent;
 }
 
 function closer(relation: Relation): "triage" | "consultant" {
