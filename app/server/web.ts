@@ -48,12 +48,13 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
     next();
   });
   app.use(requestLog());
-  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress, cleanAddress);
+  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: windowBits } } }));
   const client = join(projectRoot, "build", "client");
   app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));
   // Named, so that the disk is not asked before every page whether it is a file.
-  app.get(filesIn(client), express.static(client, { maxAge: "1h", index: false, redirect: false }));
+  app.use(only(filesIn(client), express.static(client, { maxAge: "1h", index: false, redirect: false })));
+  app.use(cleanAddress);
 
   app.use((_request, response, next) => (parts.isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
   app.use(rateLimits(), sameOriginOnly, limitedBody, rememberWhileAnswering);
@@ -62,10 +63,15 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
   return app;
 }
 
+/** Hands on what has one of these addresses, and nothing else. */
+function only(addresses: ReadonlySet<string>, handler: RequestHandler): RequestHandler {
+  return (request, response, next) => (addresses.has(request.path) ? handler(request, response, next) : next());
+}
+
 /** The addresses of the files that stand directly in a folder; none where there was no build. */
-function filesIn(folder: string): string[] {
+function filesIn(folder: string): ReadonlySet<string> {
   const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => `/${name}`);
+  return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => `/${name}`));
 }
 
 /** No `flush`: Remix calls it after each part of a page. A page is one part, and flushing it costs a third of compressing it. */
