@@ -21,9 +21,10 @@ const chunks: Readonly<Record<string, RegExp>> = {
   frame:
     /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|go-rows|icon|idle-warning|link|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
   forms: /\/app\/ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field)\.tsx$/,
-  writing: /\/app\/(forms\/(detector|field|form-choice|form-text|text|typed)|ui\/(marks|text-area))\.tsx?$/,
+  writing: /\/app\/(forms\/(detector|form-choice|form-text|text|typed)|ui\/(marks|text-area))\.tsx?$/,
+  line: /\/app\/forms\/line-field\.tsx$/,
+  fields: /\/app\/forms\/(form-field|plain-field|searched-line)\.tsx$/,
   reading: /\/app\/(consultations\/request\/entries|ui\/(quoting|timeline))\.tsx$/,
-  fields: /\/app\/forms\/(form-field|line-field|plain-field|searched-line)\.tsx$/,
 };
 const chunkOf = (id: string) => Object.keys(chunks).find((name) => chunks[name]?.test(id));
 
