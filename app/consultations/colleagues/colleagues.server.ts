@@ -12,8 +12,9 @@ import { database, inTransaction, type Transaction } from "#app/platform/databas
 import { addJobs, invitationBell } from "#app/platform/jobs.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
-import { firstNameOf, shortDate } from "#app/text/format.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { readersLanguage } from "#app/text/language.ts";
+import { shortDate } from "#app/text/moments.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
