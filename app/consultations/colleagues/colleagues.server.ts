@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
-import { isId } from "#app/people/ids.ts";
 import { peopleKinds } from "#app/people/kinds.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { mayRegister } from "#app/people/work-address.server.ts";
