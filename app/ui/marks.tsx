@@ -43,6 +43,8 @@ export function Finds(props: {
   decisionName: string;
   decision?: string | undefined;
   decisionError?: string | undefined;
+  /** The sentence about what may not be sent stands above already. */
+  said: boolean;
 }) {
   const words = piecesWords().marks;
   const legend = useId();
@@ -54,7 +56,7 @@ export function Finds(props: {
         <div className="ms-find ms-find--block" id={props.id} role="status">
           <p className="ms-find__head">
             <Icon name="search" />
-            {words.blockHere}
+            {props.said ? words.blockHere : words.block}
           </p>
           {blocks.map((mark) => (
             <Quote key={mark.start} text={props.text} mark={mark} />

@@ -14,8 +14,8 @@ export const pieces = {
   form: {
     /** The heading of the error summary. */
     summary: (errors: number) => `Ret ${errors === 1 ? "én ting" : `${numberWord(errors)} ting`}, før du går videre`,
-    limit: (max: number) => `Højst ${number(max)} tegn.`,
-    left: (left: number) => `${count(left, "tegn", "tegn")} tilbage`,
+    limit: (max: number, min = 0) => `${min > 0 ? `Mindst ${number(min)} og højst` : "Højst"} ${number(max)} tegn.`,
+    written: (length: number, max: number) => `${number(length)} af ${number(max)} tegn`,
     tooMany: (over: number) => `${count(over, "tegn", "tegn")} for meget`,
     choose: "Vælg",
   },

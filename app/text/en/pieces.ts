@@ -13,8 +13,8 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
 
   form: {
     summary: (errors: number) => `Correct ${errors === 1 ? "one thing" : `${numberWord(errors)} things`} before you go on`,
-    limit: (max: number) => `At most ${number(max)} characters.`,
-    left: (left: number) => `${count(left, "character", "characters")} left`,
+    limit: (max: number, min = 0) => `${min > 0 ? `At least ${number(min)} and at most` : "At most"} ${number(max)} characters.`,
+    written: (length: number, max: number) => `${number(length)} of ${number(max)} characters`,
     tooMany: (over: number) => `${count(over, "character", "characters")} too many`,
     choose: "Choose",
   },

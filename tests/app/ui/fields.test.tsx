@@ -85,11 +85,18 @@ describe("a text with places marked", () => {
 
   test("quotes the place below, and asks for a choice that nobody has made beforehand", () => {
     const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[block, warn]} />);
-    expect(html).toContain("Her står det");
+    expect(html).toContain("Teksten ser ud til at indeholde et CPR-nummer.");
     expect(html).toContain("(ligner en adresse)");
     expect(html).toContain('name="situation-decision" value="rewrite"');
     expect(html).toContain('name="situation-decision" value="notPersonal"');
     expect(html).not.toContain('checked=""');
+  });
+
+  test("say what is wrong once: below the field only where, when it stands above already", () => {
+    const sentence = "Teksten ser ud til at indeholde et CPR-nummer.";
+    const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[block]} error={sentence} />);
+    expect(html.split(sentence)).toHaveLength(2);
+    expect(html).toContain("Her står det");
   });
 
   test("that overlap or lie outside the text never break the page", () => {
@@ -114,7 +121,12 @@ describe("an error summary", () => {
     const html = rendered(<ErrorSummary errors={errors} />);
     expect([...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])).toEqual(["themes", "situation"]);
     expect(html).toContain("Ret to ting, før du går videre");
-    expect(html).toContain('tabindex="-1"');
+  });
+
+  test("takes the focus on one element, and speaks on another within", () => {
+    const html = rendered(<ErrorSummary errors={errors} />);
+    expect(html).toMatch(/^<div [^>]*tabindex="-1"(?![^>]*role=)[^>]*>/);
+    expect(html).toMatch(/<div class="alert-body" role="alert">/);
   });
 
   test("is not there when there is nothing to mend", () => {

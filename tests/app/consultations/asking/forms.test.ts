@@ -120,7 +120,7 @@ describe("what is asked of everybody", () => {
   test("one to three themes", async () => {
     expect(await refusals("sparring", sparring({ themes: ["CRIME", "WELLBEING", "OTHER"] }))).toEqual({});
     expect((await refusals("sparring", sparring({ themes: ["CRIME", "WELLBEING", "OTHER", "BULLYING"] }))).themes).toContain(
-      "højst 3",
+      "højst tre temaer",
     );
   });
 
