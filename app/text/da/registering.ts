@@ -26,7 +26,6 @@ export const registering = {
     yes: "Ja",
     notYet: "Ikke endnu",
     theme: "Tema",
-    tooManyThemes: "Vælg højst tre temaer",
     themeMore: (which: number) => `Tema ${which}`,
     age: "Aldersgruppe",
     ageMore: (which: number) => `Aldersgruppe ${which}`,
