@@ -9,7 +9,6 @@ export function plainPage(response: Response, status: keyof Dictionary["plainPag
   const { title, text } = pages[status];
   response
     .status(status)
-    .set("Cache-Control", "no-store")
     .type("html")
     .send(
       `<!doctype html><html lang="${readersLanguage()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Medspil</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="/">${home}</a></p></main></body></html>\n`,

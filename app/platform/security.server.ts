@@ -20,6 +20,16 @@ export const nonce: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/**
+ * `Cache-Control: no-store` by default, for pages, their data, errors and redirects alike: everything is about somebody, and neither a proxy
+ * nor a back button may show it to the next person. Only the files of the build say otherwise; a page that did could only be stricter, since
+ * what it says is added.
+ */
+export const neverStored: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
+  next();
+};
+
 /** Security headers (CSP, HSTS, frame options) of every answer. Only our own files and scripts with the answer's nonce run; nobody may frame us. */
 export function securityHeaders(): RequestHandler {
   const https = config.publicUrl.startsWith("https:");
