@@ -1,30 +1,33 @@
-import { config } from "#app/platform/config.server.ts";
+import { config } from "./config.server.ts";
 
 /** The value of a cookie that the browser sent; null when there is none or it is empty. */
-export function cookieOf(request: Request, cookieName: string): string | null {
-  const cookies = request.headers.get("Cookie") ?? "";
-  for (const cookie of cookies.split(";")) {
-    const [name, value] = cookie.trim().split("=", 2);
-    if (name === cookieName && value) return value;
+export function cookieOf(request: Request, name: string): string | null {
+  return cookieIn(request.headers.get("Cookie"), name);
+}
+
+/** The value of a cookie in a Cookie header; null likewise. */
+export function cookieIn(cookies: string | null | undefined, name: string): string | null {
+  for (const cookie of (cookies ?? "").split(";")) {
+    const [sent, value] = cookie.trim().split("=", 2);
+    if (sent === sentAs(name) && value) return value;
   }
   return null;
 }
 
 /**
- * Set-Cookie with HttpOnly and SameSite=Lax, out of reach for scripts and other sites' posts; Secure where the house is reached by https. A
- * session cookie goes when the browser closes: the computers are shared. A null value takes it away.
+ * Set-Cookie with HttpOnly and SameSite=Lax, out of reach for scripts and other sites' posts. A session cookie: it goes when the browser
+ * closes, since the computers are shared. A null value takes it away.
+ *
+ * Behind https (PUBLIC_URL) it is Secure and its name begins with `__Host-`: browsers take such a one from this very host alone, so no
+ * neighbour on the same domain, and nobody who can answer in the place of http, can plant one.
  */
-export function browsersCookie(
-  request: Request,
-  { name, value, path = "/" }: { name: string; value: string | null; path?: string },
-): string {
-  const parts = [`${name}=${value ?? ""}`, `Path=${path}`, "HttpOnly", "SameSite=Lax"];
+export function browsersCookie({ name, value }: { name: string; value: string | null }): string {
+  const parts = [`${sentAs(name)}=${value ?? ""}`, "Path=/", "HttpOnly", "SameSite=Lax"];
   if (value === null) parts.push("Max-Age=0");
-  if (isHttps(request)) parts.push("Secure");
+  if (isHttps()) parts.push("Secure");
   return parts.join("; ");
 }
 
-function isHttps(request: Request): boolean {
-  const forwarded = config.trustProxy > 0 ? request.headers.get("X-Forwarded-Proto")?.split(",")[0]?.trim() : undefined;
-  return [new URL(request.url).protocol, `${forwarded}:`, new URL(config.publicUrl).protocol].includes("https:");
-}
+const sentAs = (name: string) => (isHttps() ? `__Host-${name}` : name);
+
+const isHttps = () => config.publicUrl.startsWith("https:");

@@ -19,11 +19,11 @@ import {
   networkOf,
   neverStored,
   nonce,
+  ownAddressOnly,
   rateLimits,
   readableAddress,
   sameOriginOnly,
   securityHeaders,
-  trustedAddress,
 } from "#app/platform/security.server.ts";
 import { rememberWhileAnswering } from "#app/platform/while-answering.server.ts";
 import { cleanAddress } from "./clean-address.ts";
@@ -50,7 +50,7 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
     next();
   });
   app.use(requestLog());
-  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress);
+  app.use(answerInReadersLanguage, knownMethodsOnly, ownAddressOnly, readableAddress);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: windowBits } } }));
   const client = join(projectRoot, "build", "client");
   app.use("/assets", express.static(join(client, "assets"), { index: false, cacheControl: false, setHeaders: keptForGood }));
