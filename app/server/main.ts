@@ -16,6 +16,7 @@ import type { Parts } from "./health.ts";
 import { close, listen, tryPort } from "./listening.ts";
 import { type Metrics, startMetrics } from "./metrics.ts";
 import { tasks } from "./tasks.ts";
+import { warningsOf } from "./warnings.ts";
 import { webApplication } from "./web.ts";
 
 // What runs. It is stopped in this order: nothing is asked any more, nothing is worked on, nothing is stored.
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
     await step();
   }
   isReady = true;
+  for (const warning of warningsOf(config)) announce(`Warning: ${warning}`);
   await sayHowToGetIn();
 }
 

@@ -104,7 +104,9 @@ test.describe("starting @js", () => {
     await inCluster("update _prisma_migrations set finished_at = null where id = 'x'");
     expect(await refusal()).toMatch(/29990101000000_later was begun and not finished/);
     await inCluster("delete from _prisma_migrations where id = 'x'");
-    await untilReady(run("start"));
+    const unsafe = run("start", { HOST: "0.0.0.0", SESSION_SECRET: "x".repeat(32) });
+    await untilReady(unsafe);
+    expect(unsafe.said().match(/^Warning: \w+/gm)).toEqual(["Warning: HOST", "Warning: SESSION_SECRET"]);
   });
 
   test("is backed up while it runs, and stands in an empty folder again", async () => {
