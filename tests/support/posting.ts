@@ -13,7 +13,9 @@ export type Poster = {
  * where that is another one (https): it is said as a proxy does.
  */
 export function posterAt(url: string, session: string, behind?: string): Poster {
-  const proxied = behind ? { "X-Forwarded-Host": new URL(behind).host, "X-Forwarded-Proto": "https" } : {};
+  const proxied: Record<string, string> = behind
+    ? { "X-Forwarded-Host": new URL(behind).host, "X-Forwarded-Proto": "https" }
+    : {};
   const headers = { Cookie: `${behind ? "__Host-" : ""}medspil=${session}`, Connection: "close", ...proxied };
   const send = async (path: string, init: RequestInit): Promise<Answered> => {
     const answer = await fetch(url + path, { ...init, redirect: "manual" });
