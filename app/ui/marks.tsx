@@ -8,7 +8,7 @@ import { Icon } from "./icon.tsx";
 export type Mark = { level: "block" | "warn"; kind: string; start: number; end: number };
 
 /** So many places of a text are painted and quoted; nobody reads more, and each costs a page several hundred characters. */
-const mostMarks = 25;
+const mostMarks = 12;
 
 /** The marks that are worth showing, and one more where there are more: what cannot be sent comes first. */
 export function firstMarks<M extends Mark>(marks: readonly M[]): readonly M[] {
@@ -59,7 +59,7 @@ export function Finds(props: {
   const shown = props.marks.slice(0, mostMarks);
   const blocks = shown.filter((mark) => mark.level === "block");
   const warnings = shown.filter((mark) => mark.level === "warn");
-  const more = props.marks.length > mostMarks && <p className="ms-muted">{words.more}</p>;
+  const more = props.marks.length > mostMarks && <p>{words.more}</p>;
   return (
     <>
       {blocks.length > 0 && (

@@ -401,7 +401,7 @@ describe("a text that may say who it is about", () => {
     const { findings, errors } = checked.refused;
     expect(errors.map(({ field }) => field)).toEqual(["situation", "tried", "question"]);
     expect(findings.situation?.[0]).toMatchObject({ level: "block" });
-    expect(JSON.stringify(findings).length).toBeLessThan(7_000);
+    expect(JSON.stringify(findings).length).toBeLessThan(4_000);
     expect((await asDraft("sparring", { situation })).blocked).toEqual(["situation"]);
   });
 
