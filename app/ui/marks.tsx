@@ -7,6 +7,16 @@ import { Icon } from "./icon.tsx";
 /** A place in a text that may say who it is about. `block` cannot be sent, `warn` needs a choice. Positions as in the text. */
 export type Mark = { level: "block" | "warn"; kind: string; start: number; end: number };
 
+/** So many places of a text are painted and quoted; nobody reads more, and each costs a page several hundred characters. */
+const mostMarks = 12;
+
+/** The marks that are worth showing, and one more where there are more: what cannot be sent comes first. */
+export function firstMarks<M extends Mark>(marks: readonly M[]): readonly M[] {
+  if (marks.length <= mostMarks) return marks;
+  const isBlock = ({ level }: Mark) => level === "block";
+  return [...marks.filter(isBlock), ...marks.filter((mark) => !isBlock(mark))].slice(0, mostMarks + 1);
+}
+
 /** Highlighting behind a transparent textarea: a `pre` with the same text, and nothing between its parts: one stray newline moves every mark. */
 export function Mirror({ text, marks }: { text: string; marks: readonly Mark[] }) {
   return (
@@ -48,8 +58,10 @@ export function Finds(props: {
 }) {
   const words = piecesWords().marks;
   const legend = useId();
-  const blocks = props.marks.filter((mark) => mark.level === "block");
-  const warnings = props.marks.filter((mark) => mark.level === "warn");
+  const shown = props.marks.slice(0, mostMarks);
+  const blocks = shown.filter((mark) => mark.level === "block");
+  const warnings = shown.filter((mark) => mark.level === "warn");
+  const more = props.marks.length > mostMarks && <p>{words.more}</p>;
   return (
     <>
       {blocks.length > 0 && (
@@ -61,6 +73,7 @@ export function Finds(props: {
           {blocks.map((mark) => (
             <Quote key={mark.start} text={props.text} mark={mark} />
           ))}
+          {warnings.length === 0 && more}
         </div>
       )}
       {warnings.length > 0 && (
@@ -78,6 +91,7 @@ export function Finds(props: {
             {warnings.map((mark) => (
               <Quote key={mark.start} text={props.text} mark={mark} looksLike={words.looksLike[mark.kind]} />
             ))}
+            {more}
           </div>
           <div className="ms-choices">
             {/* None is chosen beforehand. */}

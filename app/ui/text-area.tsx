@@ -3,7 +3,7 @@ import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
-import { Finds, type Mark, Mirror } from "./marks.tsx";
+import { Finds, firstMarks, type Mark, Mirror } from "./marks.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -35,7 +35,7 @@ export function TextArea(props: Props) {
     if (field.current) setText(field.current.value);
   }, [defaultValue]);
 
-  const marks = typed && find ? find(text) : (props.marks ?? (find ? find(text) : []));
+  const marks = firstMarks(typed && find ? find(text) : (props.marks ?? (find ? find(text) : [])));
   const settled = useSettled(marks, typed ? 500 : 0);
   const warned = settled.some((mark) => mark.level === "warn");
   const control = props.id ?? props.name;

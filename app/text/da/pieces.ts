@@ -26,6 +26,7 @@ export const pieces = {
     warn: "Kontrollér, om dette kan afsløre, hvem det handler om",
     rewrite: "Jeg retter teksten",
     notPersonal: "Det er ikke personoplysninger",
+    more: "Der er flere steder endnu. De vises, når du har rettet nogle af disse.",
     looksLike: {
       cpr: "ligner et CPR-nummer",
       email: "ligner en mailadresse",

@@ -25,6 +25,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     warn: "Check whether this could reveal who it is about",
     rewrite: "I will change the text",
     notPersonal: "It is not personal data",
+    more: "There are more places. They are shown once you have changed some of these.",
     looksLike: {
       cpr: "looks like a CPR number",
       email: "looks like an email address",

@@ -55,6 +55,27 @@ describe("a field", () => {
   });
 });
 
+describe("a text that is all numbers", () => {
+  const number = "240940-5552 ";
+  const marksIn = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      level: "block" as const,
+      kind: "cpr",
+      start: index * number.length,
+      end: index * number.length + 11,
+    }));
+  const html = (count: number) => {
+    const text = number.repeat(count);
+    return rendered(<TextArea name="situation" label="Situation" defaultValue={text} marks={marksIn(count)} />);
+  };
+
+  test("is painted and quoted in its first places, and says that there are more", () => {
+    expect(html(1_500).length - html(0).length).toBeLessThan(2 * 1_500 * number.length + 20_000);
+    expect(html(1_500)).toContain("Der er flere steder endnu.");
+    expect(html(12)).not.toContain("Der er flere steder endnu.");
+  });
+});
+
 describe("pills", () => {
   test("are grouped under words that assistive technology reads", () => {
     const html = rendered(<Choices kind="several" name="themes" label="Hvad handler det om?" options={themes} />);
