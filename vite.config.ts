@@ -19,12 +19,14 @@ const chunks: Readonly<Record<string, RegExp>> = {
   framework: /\/node_modules\/|vite\/preload-helper/,
   "error-page": /\/app\/ui\/error-page\.tsx$/,
   frame:
-    /\/app\/(paths|text\/(format|language)|ui\/(ball|breadcrumbs|button|class-names|deadline|disclosure|go-rows|icon|idle-warning|link|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
-  forms: /\/app\/ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field)\.tsx$/,
-  writing: /\/app\/(forms\/(detector|form-choice|form-text|text|typed)|ui\/(marks|text-area))\.tsx?$/,
-  line: /\/app\/forms\/line-field\.tsx$/,
+    /\/app\/(paths|text\/(format|language|written)|ui\/(breadcrumbs|button|class-names|disclosure|icon|idle-warning|link|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
+  dates: /\/app\/(text\/moments|ui\/(ball|deadline|go-rows))\.tsx?$/,
+  forms:
+    /\/app\/(forms\/(field|line-field)|ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field))\.tsx?$/,
+  writing: /\/app\/(forms\/(detector|form-choice|form-text)|ui\/(marks|text-area))\.tsx?$/,
+  typed: /\/app\/forms\/(text|typed)\.ts$/,
   fields: /\/app\/forms\/(form-field|plain-field|searched-line)\.tsx$/,
-  reading: /\/app\/(consultations\/request\/entries|ui\/(quoting|timeline))\.tsx$/,
+  reading: /\/app\/(consultations\/request\/entries|ui\/(answers|quoting|timeline))\.tsx$/,
 };
 const chunkOf = (id: string) => Object.keys(chunks).find((name) => chunks[name]?.test(id));
 

@@ -1,8 +1,8 @@
 import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
 import { datesWords } from "#app/text/dates.ts";
-import { fullDate } from "#app/text/format.ts";
 import { languages } from "#app/text/language.ts";
+import { fullDate } from "#app/text/moments.ts";
 import type { PlainDate } from "#workflows/consultation/model.ts";
 
 /** Why a request was handed over, both days included: what stands with it when nobody wrote a reason. */

@@ -1,4 +1,4 @@
-import { type DeadlineWords, deadlineWords } from "#app/text/format.ts";
+import { type DeadlineWords, deadlineWords } from "#app/text/moments.ts";
 import { type ClosedDays, workingDaysBetween } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { pauses, type State } from "#workflows/consultation/vocabulary.ts";

@@ -1,6 +1,7 @@
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { capital, fullDateRange, shortMonth } from "#app/text/format.ts";
+import { capital } from "#app/text/format.ts";
+import { fullDateRange, shortMonth } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays } from "#workflows/calendar/dates.ts";

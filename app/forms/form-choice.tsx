@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Choices } from "#app/ui/choices.tsx";
-import { errorOf } from "#app/ui/form.tsx";
 import type { FieldView, Refused } from "./field.ts";
+import { besideOf, valuesOf } from "./line-field.tsx";
 
 type Props = {
   field: FieldView;
@@ -13,13 +13,12 @@ type Props = {
 
 /** Answers to choose from, as pills (`FormField` draws them so); for pages that ask for nothing else, and fetch no other kind of field. */
 export function FormChoice({ field, refused, after, onChoose }: Props) {
-  const { name, label, hint, optional = false, options = [] } = field;
-  const values = refused ? (refused.typed[name] ?? []) : (field.first ?? []);
+  const values = valuesOf(field, refused);
   const common = {
-    ...{ name, label, hint, optional, after },
-    error: errorOf(refused?.errors, name),
+    ...besideOf(field, refused),
+    after,
     list: field.look === "list",
-    options: options as never,
+    options: (field.options ?? []) as never,
     ...(onChoose && { onChoose }),
   };
   if (field.kind === "choices") return <Choices {...common} kind="several" defaultValue={values} />;

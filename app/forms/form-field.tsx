@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
-import { errorOf } from "#app/ui/form.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { decisionName, type FieldView, type Refused } from "./field.ts";
+import type { FieldView, Refused } from "./field.ts";
 import { FormText } from "./form-text.tsx";
-import { besideOf, valuesOf } from "./line-field.tsx";
+import { besideOf, findingsOf, valuesOf } from "./line-field.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { SearchedLine } from "./searched-line.tsx";
 
@@ -21,7 +20,7 @@ type Props = {
 /** One field as its definition says. What was typed comes back, whatever it was. */
 export function FormField({ search, ...props }: Props) {
   const { field, refused } = props;
-  const { name, kind, searched, max } = field;
+  const { kind, searched, max } = field;
   if (kind === "text") return <FormText field={field} refused={refused} {...(search && { search })} />;
   if (kind !== "line" || !searched) return <PlainField {...props} />;
   return (
@@ -30,9 +29,7 @@ export function FormField({ search, ...props }: Props) {
       {...(max && { maxLength: max })}
       defaultValue={valuesOf(field, refused)[0]}
       {...(search && { search })}
-      marks={refused?.findings[name]}
-      decision={refused?.typed[decisionName(name)]?.[0]}
-      decisionError={errorOf(refused?.errors, decisionName(name))}
+      {...findingsOf(field, refused)}
     />
   );
 }

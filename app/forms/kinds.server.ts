@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import type { Option } from "#app/ui/select-field.tsx";
 import { typedNumber } from "#workflows/consultation/number.ts";
 import { asAddress } from "./address.server.ts";
 import type { FieldKind, FieldView, Typed } from "./field.ts";
-import { isAnyCode, isAnyId, type Refusing, schemas } from "./schemas.server.ts";
+import { isId } from "./ids.ts";
+import { isAnyCode, type Refusing, schemas } from "./schemas.server.ts";
 import type { Sentences } from "./sentences.server.ts";
 import { asTelephone, isShortNumber } from "./telephone.ts";
 import { isBlank, oneLine, unclung } from "./text.ts";
@@ -54,7 +55,7 @@ export function kinds(says: Sentences) {
   const { one, unbroken, written, judged, among, several } = schemas(says);
 
   const byId = ({ options, also, gone, missing = says.missing, wrong = says.unknown }: ById): z.ZodType<string> => {
-    const id = judged({ missing, wrong }, (value) => (value === also ? value : isAnyId(value) ? value.toLowerCase() : null));
+    const id = judged({ missing, wrong }, (value) => (value === also ? value : isId(value) ? value.toLowerCase() : null));
     if (!options) return id;
     if (gone === undefined) return among(flat(options), { missing, wrong });
     return id.pipe(z.string().refine((value) => flat(options).some((option) => option.value === value), gone));
@@ -94,7 +95,7 @@ export function kinds(says: Sentences) {
     ): Field<Value[]> {
       const { least = 1, ids = false } = look;
       const known = look.options && flat(look.options).map(({ value }): string => value);
-      const isOne = (value: string) => known?.includes(value) ?? (ids ? isAnyId(value) : isAnyCode(value));
+      const isOne = (value: string) => known?.includes(value) ?? (ids ? isId(value) : isAnyCode(value));
       const most = look.most ?? Math.max(known?.length ?? mostUnlisted, 1);
       const schema = () => several(isOne, { ...look, least, most }).transform((chosen) => chosen as Value[]);
       return { view: viewOf("choices", look, { optional: look.optional ?? least === 0 }), schema, search: "nothing" };
@@ -266,14 +267,14 @@ function outsideOf(says: Sentences, from: string | undefined, to: string | undef
   return [from ? says.datePast(longDate(from)) : says.date, to ? says.dateFar(longDate(to)) : says.date];
 }
 
-/** What of a field's look only its judgment reads. */
-const judgedBy: readonly string[] = [
-  ...["missing", "wrong", "early", "late", "gone", "also"],
-  ...["search", "unbroken", "least", "most", "ids", "short", "digits"],
-];
+/** Allow-list of what a page draws: what else stands in a field's look only its judgment reads, and it stays on the server. */
+const drawn: Readonly<Record<Exclude<keyof FieldView, "kind">, true>> = {
+  ...{ name: true, label: true, hint: true, optional: true, options: true, look: true, empty: true, max: true, min: true },
+  ...{ width: true, rows: true, from: true, to: true, first: true, autoComplete: true, searched: true },
+};
 
 function viewOf(kind: FieldKind, look: object, more: Partial<FieldView> = {}): FieldView {
-  const view = Object.fromEntries(Object.entries(look).filter(([name]) => !judgedBy.includes(name)));
+  const view = Object.fromEntries(Object.entries(look).filter(([name]) => name in drawn));
   return { kind, ...(view as Omit<FieldView, "kind">), ...more };
 }
 

@@ -1,6 +1,6 @@
 import { errorOf } from "#app/ui/form.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { FieldKind, FieldView, Refused } from "./field.ts";
+import { decisionName, type FieldKind, type FieldView, type Refused } from "./field.ts";
 
 type Props = {
   field: FieldView;
@@ -39,6 +39,16 @@ export function LineField({ field, refused, id }: Props) {
 /** What every field shows beside its control. */
 export function besideOf({ name, label, hint, optional = false }: FieldView, refused: Refused | undefined) {
   return { name, label, hint, error: errorOf(refused?.errors, name), optional };
+}
+
+/** What every searched field shows of what the server found in it, and of the choice about that. */
+export function findingsOf({ name }: FieldView, refused: Refused | undefined) {
+  const choice = decisionName(name);
+  return {
+    marks: refused?.findings[name],
+    decision: refused?.typed[choice]?.[0],
+    decisionError: errorOf(refused?.errors, choice),
+  };
 }
 
 /** What stands in a field: what came back, whatever it was, else what stood there first. */

@@ -85,6 +85,5 @@ export function schemas(says: Sentences) {
   return { one, unbroken, written, judged, among, several };
 }
 
-/** Whether a text can be the id of a row, or a code of ours; whether there is such a one it does not say. */
-export const isAnyId = (value: string) => z.uuid().safeParse(value).success;
+/** Whether a text can be a code of ours; whether there is such a one it does not say. */
 export const isAnyCode = (value: string) => /^[A-Z][A-Z0-9_]{0,59}$/.test(value);

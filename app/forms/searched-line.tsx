@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import type { FieldProps } from "#app/ui/field.tsx";
 import { Finds, type Mark } from "#app/ui/marks.tsx";
+import { useSettled } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { useDetector } from "./detector.ts";
@@ -26,20 +27,15 @@ const nothingKnown: IdentifierOptions = {};
 /** One line of free text, with what the detector finds quoted below it. */
 export function SearchedLine({ search = nothingKnown, marks, decision, decisionError, ...field }: Props) {
   const find = useDetector(search);
-  const [text, setText] = useState(field.defaultValue ?? "");
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  useEffect(() => {
-    setText(field.defaultValue ?? "");
-    settle(field.defaultValue ?? "");
-  }, [field.defaultValue]);
+  const { defaultValue: first = "" } = field;
+  const [text, setText] = useState(first);
+  // The server may send another text back (a draft, a refused form).
+  useEffect(() => setText(first), [first]);
+  const settled = useSettled(text, text === first ? 0 : pause);
   const follow = (event: FormEvent<HTMLDivElement>) => {
     if (event.target instanceof HTMLInputElement && event.target.name === field.name) setText(event.target.value);
   };
-  const found = settled === field.defaultValue && marks ? marks : find(settled);
+  const found = settled === first && marks ? marks : find(settled);
   const warned = found.some(({ level }) => level === "warn") && !field.error;
   return (
     <div className={classNames("ms-searched", warned && "ms-warned")} onInput={follow}>

@@ -1,8 +1,8 @@
+import { isId } from "#app/forms/ids.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { noteChange, type UndoableCode } from "./change-log.server.ts";
-import { isId } from "./ids.ts";
 
 /** For so long a change can be taken back by whoever made it. */
 const minutes = 10;

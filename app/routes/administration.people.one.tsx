@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf } from "#app/forms/field.ts";
 import { readForm, viewsByName, viewsOf } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { absenceForm } from "#app/people/administration/absence-form.server.ts";
 import { competenceChoices, unitGroups, unitOptions } from "#app/people/administration/choices.server.ts";
@@ -11,7 +12,6 @@ import { personForm } from "#app/people/administration/person-form.server.ts";
 import { changeFromForm, type PersonStep, savedWords } from "#app/people/administration/person-steps.server.ts";
 import { profileForm } from "#app/people/administration/profile-form.server.ts";
 import { allUnits } from "#app/people/administration/units.server.ts";
-import { isId } from "#app/people/ids.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { createSignInLink } from "#app/people/sign-in/sign-in-links.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";

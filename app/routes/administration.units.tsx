@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { unitKindOptions } from "#app/people/administration/choices.server.ts";
 import { unitRefusal } from "#app/people/administration/refusals.server.ts";
@@ -17,7 +18,6 @@ import {
   undoUnit,
 } from "#app/people/administration/units.server.ts";
 import { UnitPage, UnitsPage } from "#app/people/administration/units.tsx";
-import { isId } from "#app/people/ids.ts";
 import { requireRole, type SignedIn } from "#app/people/session.server.ts";
 import { canUndo } from "#app/people/undo.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";

@@ -7,7 +7,7 @@ import { answerSurvey, type OpenedSurvey, surveyBehind } from "#app/evaluation/s
 import { judge, readForm, typedTexts, viewsOf } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import { conflict, invalid, notFound } from "#app/platform/responses.server.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import { surveyWords } from "#app/text/survey.ts";
 import { pageTitle } from "#app/ui/title.ts";
 

@@ -1,4 +1,4 @@
-import type { DeadlineWords } from "#app/text/format.ts";
+import type { DeadlineWords } from "#app/text/moments.ts";
 import { Icon } from "./icon.tsx";
 
 /** A deadline: shape, words and colour, in that order of weight. The words come from `deadlineWords`. */

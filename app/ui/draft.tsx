@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { clock } from "#app/text/format.ts";
+import { clock } from "#app/text/moments.ts";
 import { piecesWords } from "#app/text/pieces.ts";
 import { Icon } from "./icon.tsx";
 import { contacted } from "./idle-warning.tsx";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { counted, type DeadlineWords } from "#app/text/format.ts";
+import { counted } from "#app/text/format.ts";
 import { listsWords } from "#app/text/lists.ts";
+import type { DeadlineWords } from "#app/text/moments.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { Deadline } from "./deadline.tsx";

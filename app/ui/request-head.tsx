@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeadlineWords } from "#app/text/format.ts";
+import type { DeadlineWords } from "#app/text/moments.ts";
 import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { BallHolder } from "./ball.tsx";

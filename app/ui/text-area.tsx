@@ -119,7 +119,7 @@ function Counter({ left, shown, over }: { left: number; shown: boolean; over: bo
 }
 
 /** A debounced value (`delay` in milliseconds; 0: at once): panels and live regions that follow every key press disturb. */
-function useSettled<T>(value: T, delay: number): T {
+export function useSettled<T>(value: T, delay: number): T {
   const [settled, settle] = useState(value);
   const seen = JSON.stringify(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: compared by what it says, since it is a new object every time

@@ -1,3 +1,4 @@
+import { stepSlugs } from "#app/consultations/request/steps.server.ts";
 import { configure } from "#app/platform/config.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
 import siteMap from "#app/routes.ts";
@@ -189,20 +190,7 @@ class Throwing {
       "token",
       (await rows("select id from survey")).map((id) => derivedToken("survey", id)),
     );
-    this.known.set("step", [
-      "svar",
-      "besked",
-      "note",
-      "accepter",
-      "tilbage",
-      "afslut",
-      "kontakt",
-      "aftale",
-      "overdrag",
-      "afvis",
-      "henvis",
-      "fjern",
-    ]);
+    this.known.set("step", [...stepSlugs]);
   }
 
   /** What the posts may have done to those who send them: their roles and their way in. */

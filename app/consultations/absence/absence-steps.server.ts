@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { firstOf, type RefusedForm } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { absenceForm, absenceOfSomebodyForm } from "#app/people/administration/absence-form.server.ts";
 import { addAbsence, removeAbsence, undoAbsence } from "#app/people/administration/absences.server.ts";
 import { personRefusal } from "#app/people/administration/refusals.server.ts";
-import { isId } from "#app/people/ids.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";

@@ -4,7 +4,7 @@ import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
-import { fullDate } from "#app/text/format.ts";
+import { fullDate } from "#app/text/moments.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";

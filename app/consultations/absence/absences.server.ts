@@ -1,6 +1,6 @@
+import { isId } from "#app/forms/ids.ts";
 import { allCompetences } from "#app/people/administration/competences.server.ts";
 import { noteChange } from "#app/people/change-log.server.ts";
-import { isId } from "#app/people/ids.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";

@@ -5,7 +5,7 @@ import { PlainFields } from "#app/forms/plain-field.tsx";
 import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
-import { fullDate } from "#app/text/format.ts";
+import { fullDate } from "#app/text/moments.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";

@@ -4,7 +4,7 @@ import { type Field, type Fields, kinds, notAsked, optional, unfinished, type Va
 import { sentences } from "#app/forms/sentences.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { adviceLabelsWords } from "#app/text/advice-labels.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { addDays, addMonths } from "#workflows/calendar/dates.ts";
 import { FOLLOW_UP_MONTHS } from "#workflows/consultation/deadlines.ts";

@@ -6,7 +6,8 @@ import { typedIn } from "#app/forms/typed.ts";
 import { paths } from "#app/paths.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { adviceLabelsWords } from "#app/text/advice-labels.ts";
-import { capital, clock, type DeadlineWords } from "#app/text/format.ts";
+import { capital } from "#app/text/format.ts";
+import { clock, type DeadlineWords } from "#app/text/moments.ts";
 import { AnswerList } from "#app/ui/answers.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -19,7 +20,7 @@ import { ErrorSummary, errorOf } from "#app/ui/form.tsx";
 import { Letter } from "#app/ui/letter.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet, TitleBar } from "#app/ui/page.tsx";
-import { adviceParts } from "#workflows/consultation/vocabulary.ts";
+import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
 import { type AdviceValues, adviceValuesOf, partsWritten, rowByRow, textsOf } from "../request/advice-parts.ts";
 import { Entries } from "../request/entries.tsx";
 import type { AdviceFacts, RefusedAdvice } from "./advice.server.ts";
@@ -174,7 +175,7 @@ function Preview({ facts, values }: { facts: AdviceFacts; values: AdviceValues }
   };
   const offers = facts.offers.filter(({ code }) => values.offers.includes(code)).map(({ name }) => name);
   const parts = [
-    ...adviceParts.flatMap((part) => (texts[part] ? [{ heading: headings[part], body: texts[part] }] : [])),
+    ...Object.entries(texts).map(([part, body]) => ({ heading: headings[part as AdvicePart], body })),
     ...(offers.length > 0 ? [{ heading: text.offerLetter, body: offers.join("\n") }] : []),
   ];
   return (

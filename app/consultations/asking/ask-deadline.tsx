@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { type FieldView, firstOf, type Refused } from "#app/forms/field.ts";
 import { FormField } from "#app/forms/form-field.tsx";
 import { askingWords } from "#app/text/asking.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import { Note } from "#app/ui/note.tsx";
 import type { AskDays } from "./ask.server.ts";
 

@@ -1,7 +1,7 @@
 import { paths, withQuery } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { askingChoiceWords } from "#app/text/asking-choice.ts";
-import { dayAndMonth, deadlineWords, nearDate } from "#app/text/format.ts";
+import { dayAndMonth, deadlineWords, nearDate } from "#app/text/moments.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { written } from "#app/text/written.ts";

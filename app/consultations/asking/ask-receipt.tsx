@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
-import { enumeration, isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/format.ts";
+import { enumeration } from "#app/text/format.ts";
+import { isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/moments.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { receiptWords } from "#app/text/receipt.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
 import { draftOf, givenBack, judge, type Posted, readForm, searchable, typedTexts, viewsOf } from "#app/forms/form.server.ts";
+import { asKey } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
 import { signInPath } from "#app/people/way-back.ts";
@@ -23,7 +24,6 @@ import { type Answers, type FieldName, type IntakeForm, intakeForm, stepOf } fro
 import { activeProjects, foldedOf, remember, rememberedOf, type Workplace, workplaces } from "./known.server.ts";
 import { newRequest } from "./new-request.server.ts";
 import { type AskFormName, isFormName } from "./questions.ts";
-import { asKey } from "./submission-key.ts";
 
 /** What the page of a form is made from. */
 export type AskFacts = {

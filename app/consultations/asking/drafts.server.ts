@@ -1,9 +1,9 @@
 import type { Typed } from "#app/forms/field.ts";
+import { asKey } from "#app/forms/ids.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { type AskFormName, isFormName } from "./questions.ts";
-import { asKey } from "./submission-key.ts";
 
 /** How long a draft waits for its writer (docs/domain/law.md 4.6). */
 export const draftDays = 30;

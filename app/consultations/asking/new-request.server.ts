@@ -1,7 +1,7 @@
 import type { FieldView } from "#app/forms/field.ts";
 import { optionsIn } from "#app/forms/field.ts";
-import { fullDate } from "#app/text/format.ts";
 import { intakeLabelsWords } from "#app/text/intake-labels.ts";
+import { fullDate } from "#app/text/moments.ts";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { notificationDoubts } from "#workflows/consultation/vocabulary.ts";
 import type { GivenAnswer, NewRequest } from "../open.server.ts";

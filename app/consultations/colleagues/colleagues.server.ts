@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused } from "#app/forms/field.ts";
 import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
-import { isId } from "#app/people/ids.ts";
 import { peopleKinds } from "#app/people/kinds.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { mayRegister } from "#app/people/work-address.server.ts";
@@ -12,8 +12,9 @@ import { database, inTransaction, type Transaction } from "#app/platform/databas
 import { addJobs, invitationBell } from "#app/platform/jobs.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
-import { firstNameOf, shortDate } from "#app/text/format.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { readersLanguage } from "#app/text/language.ts";
+import { shortDate } from "#app/text/moments.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";

@@ -1,5 +1,5 @@
 import { dutyWords } from "#app/text/duty.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import type { DutyShown } from "./duty.server.ts";
 
 /** Who is on duty, in a sentence or two: for the list of what waits, and for the plan itself. */

@@ -7,7 +7,7 @@ import type { SignedIn } from "#app/people/session.server.ts";
 import { conflict, invalid } from "#app/platform/responses.server.ts";
 import { changesWords } from "#app/text/changes.ts";
 import { dutyWords } from "#app/text/duty.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import { type Weekday, weekdays } from "#workflows/calendar/duty.ts";
 import { type DutyResult, dutyFacts, planWeek, removeSwap, swapDay, undoDuty } from "./duty.server.ts";
 import { swapForm, weekForm } from "./duty-forms.server.ts";

@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
-import { capital, longDate } from "#app/text/format.ts";
+import { capital } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { requestLabelsWords } from "#app/text/request-labels.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { asAddress } from "#app/forms/address.server.ts";
 import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
 import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import { foldedForSearch } from "#app/forms/text.ts";
 import { paths } from "#app/paths.ts";
 import {
@@ -14,7 +15,6 @@ import {
   findOrMakeCaller,
   suggestCallers,
 } from "#app/people/administration/callers.server.ts";
-import { isId } from "#app/people/ids.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";

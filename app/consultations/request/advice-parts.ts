@@ -1,7 +1,7 @@
 import { firstOf, type Typed } from "#app/forms/field.ts";
 import { isBlank, oneLine, unclung } from "#app/forms/text.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
 
 /** Something that is to be done: what, who (a function), by when (`YYYY-MM-DD` or empty). */
@@ -111,7 +111,7 @@ export function partsWritten(values: AdviceValues): boolean[] {
 
 type Words = Dictionary["advice"];
 
-/** What is sent: the text of every part in which something is written. Dates that do not exist are left out of a preview. */
+/** What is sent, in the order of the document: the text of every part in which something is written. Dates that do not exist are left out of a preview. */
 export function textsOf(values: AdviceValues, words: Words): Partial<Record<AdvicePart, string>> {
   const deals = (group: DealGroup) =>
     writtenDeals(values[group])

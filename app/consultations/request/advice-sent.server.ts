@@ -1,7 +1,7 @@
 import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
-import { longDate } from "#app/text/format.ts";
 import { languages, readersLanguage } from "#app/text/language.ts";
+import { longDate } from "#app/text/moments.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
 import type { PlainDate } from "#workflows/consultation/model.ts";
 import { type AdviceValues, type Deal, type DealGroup, longest } from "./advice-parts.ts";

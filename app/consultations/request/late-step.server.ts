@@ -6,7 +6,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { conflict } from "#app/platform/responses.server.ts";
 import { eventsWords } from "#app/text/events.ts";
-import { nearMoment } from "#app/text/format.ts";
+import { nearMoment } from "#app/text/moments.ts";
 import { refusalsWords } from "#app/text/refusals.ts";
 import { standingWords } from "#app/text/standing.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";

@@ -1,5 +1,5 @@
 import type { FieldView } from "#app/forms/field.ts";
-import type { DeadlineWords } from "#app/text/format.ts";
+import type { DeadlineWords } from "#app/text/moments.ts";
 import type { Answer } from "#app/ui/answers.tsx";
 import type { Factor } from "#app/ui/factors.tsx";
 import type { IconName } from "#app/ui/icon.tsx";

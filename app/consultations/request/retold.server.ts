@@ -1,6 +1,6 @@
 import { inLanguage } from "#app/platform/reader-language.server.ts";
-import { fullDate } from "#app/text/format.ts";
 import { type Language, languages } from "#app/text/language.ts";
+import { fullDate } from "#app/text/moments.ts";
 import { written } from "#app/text/written.ts";
 import { askedQuestions } from "../asking/asked.server.ts";
 import { toldAnswer } from "../asking/new-request.server.ts";

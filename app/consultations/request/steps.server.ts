@@ -21,6 +21,9 @@ const all: [Missing] extends [never] ? readonly StepDefinition<StepSlug>[] : Mis
 
 const bySlug = new Map<string, StepDefinition<StepSlug>>(all.map((step) => [step.slug, step]));
 
+/** The last part of every step's address. */
+export const stepSlugs: readonly StepSlug[] = all.map(({ slug }) => slug);
+
 /** A step's page as data. */
 export type StepForm = {
   slug: StepSlug;

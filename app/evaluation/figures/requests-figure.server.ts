@@ -1,4 +1,5 @@
-import { capital, monthAndYear, number, shortMonth } from "#app/text/format.ts";
+import { capital, number } from "#app/text/format.ts";
+import { monthAndYear, shortMonth } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
 import type { ChosenPeriod, Month } from "./period.ts";

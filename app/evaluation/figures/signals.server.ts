@@ -1,4 +1,4 @@
-import { monthAndYear } from "#app/text/format.ts";
+import { monthAndYear } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import type { LinePoint } from "#app/ui/chart-geometry.server.ts";
 import { type ControlChart, controlChart, type Signal } from "#workflows/evaluation/control-chart.ts";

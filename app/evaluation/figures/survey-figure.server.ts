@@ -1,5 +1,6 @@
 import { datesWords } from "#app/text/dates.ts";
-import { monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
+import { number, percent, percentRange } from "#app/text/format.ts";
+import { monthAndYear } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { answerGroups, isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import {

@@ -1,4 +1,5 @@
-import { capital, monthAndYear, number, percent, percentRange } from "#app/text/format.ts";
+import { capital, number, percent, percentRange } from "#app/text/format.ts";
+import { monthAndYear } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";

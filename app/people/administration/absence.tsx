@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { FieldView, RefusedForm } from "#app/forms/field.ts";
 import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
-import { fullDate } from "#app/text/format.ts";
+import { fullDate } from "#app/text/moments.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Card } from "#app/ui/page.tsx";

@@ -1,11 +1,11 @@
+import { isId } from "#app/forms/ids.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { changesWords } from "#app/text/changes.ts";
-import { fullDate, shortMoment } from "#app/text/format.ts";
+import { fullDate, shortMoment } from "#app/text/moments.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { type ChangeCode, changeCodes, undoableCodes } from "../change-log.server.ts";
-import { isId } from "../ids.ts";
 import { allCompetences } from "./competences.server.ts";
 
 /** A change as the log shows it. */

@@ -1,9 +1,9 @@
 import { firstOf, type RefusedForm } from "#app/forms/field.ts";
 import { type Form, judge, type Posted, refused } from "#app/forms/form.server.ts";
+import { isId } from "#app/forms/ids.ts";
 import type { Fields, ValuesOf } from "#app/forms/kinds.server.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { changesWords } from "#app/text/changes.ts";
-import { isId } from "../ids.ts";
 import type { SignedIn } from "../session.server.ts";
 import { absenceForm } from "./absence-form.server.ts";
 import { addAbsence, removeAbsence, undoAbsence } from "./absences.server.ts";

@@ -1,6 +1,6 @@
+import { isId } from "#app/forms/ids.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { isId } from "../ids.ts";
 import { roleLine } from "../role-words.ts";
 
 type DemoPerson = { id: string; name: string; role: string };

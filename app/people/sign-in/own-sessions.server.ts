@@ -1,7 +1,7 @@
+import { isId } from "#app/forms/ids.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { type Device, knownDevice } from "../devices.ts";
-import { isId } from "../ids.ts";
 import { endOf, type SignedIn } from "../session.server.ts";
 
 /** A session that goes on, as its person sees it. */

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { nearMoment } from "#app/text/format.ts";
+import { nearMoment } from "#app/text/moments.ts";
 import { sessionsWords } from "#app/text/sessions.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";

@@ -1,4 +1,4 @@
-/** How Danish says dates, times and numbers (docs/design.md 10). `app/text/format.ts` puts them together. */
+/** How Danish says dates, times and numbers (docs/design.md 10). `app/text/format.ts` and `moments.ts` put them together. */
 export const dates = {
   weekdays: ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"],
   months: [

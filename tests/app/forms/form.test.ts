@@ -3,7 +3,7 @@ import { decisionName, type Typed } from "#app/forms/field.ts";
 import { draftOf, type Form, judge, readForm, refused, viewsByName, viewsOf } from "#app/forms/form.server.ts";
 import { type Field, type Fields, kinds, onlyWhen, optional, unfinished } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 
 const says = sentences({ missing: "Skriv noget", unknown: "Vælg fra listen", repeated: "Kun én gang" });
 const { line, text, choice, choices, checkbox, date, time, minutes, telephone, address, number, url, code, unit } = kinds(says);

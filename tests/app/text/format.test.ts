@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { count, enumeration, number, numberWord, percent, percentRange } from "#app/text/format.ts";
 import {
   clock,
-  count,
   type DeadlineFacts,
   dayAndMonth,
   deadlineWords,
-  enumeration,
   fullDate,
   fullDateRange,
   inWorkingDays,
@@ -16,16 +15,12 @@ import {
   monthAndYear,
   nearDate,
   nearMoment,
-  number,
-  numberWord,
-  percent,
-  percentRange,
   shortDate,
   shortDateRange,
   shortMoment,
   shortMonth,
   weekdayAndDate,
-} from "#app/text/format.ts";
+} from "#app/text/moments.ts";
 
 describe("a date", () => {
   test("is written out in letters and on receipts", () => {

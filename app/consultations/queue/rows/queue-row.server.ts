@@ -2,7 +2,7 @@ import { deadlineShown, type Today } from "#app/consultations/deadline-shown.ts"
 import type { Who } from "#app/consultations/relations.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { type DeadlineWords, shortDate } from "#app/text/format.ts";
+import { type DeadlineWords, shortDate } from "#app/text/moments.ts";
 import type { PersonFirstRule } from "#workflows/consultation/vocabulary.ts";
 import type { QueueRecord } from "./queue-sql.server.ts";
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { shortDate, shortDateRange } from "#app/text/format.ts";
+import { shortDate, shortDateRange } from "#app/text/moments.ts";
 import type { Step } from "#app/ui/steps.tsx";
 import type { EventType } from "#workflows/consultation/model.ts";
 import { isEnded, type State } from "#workflows/consultation/vocabulary.ts";

@@ -1,7 +1,7 @@
 import type { Today } from "#app/consultations/deadline-shown.ts";
 import type { ReadRequest } from "#app/consultations/reading.server.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { longDate } from "#app/text/format.ts";
+import { longDate } from "#app/text/moments.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { AdvicePart } from "#workflows/consultation/vocabulary.ts";
 import { followUpRetold } from "../advice-sent.server.ts";

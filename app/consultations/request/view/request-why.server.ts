@@ -3,7 +3,8 @@ import { factorsOf, inFavour } from "#app/consultations/factor-words.ts";
 import { type ReadRequest, reasonOf } from "#app/consultations/reading.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { firstNameOf, shortMoment } from "#app/text/format.ts";
+import { firstNameOf } from "#app/text/format.ts";
+import { shortMoment } from "#app/text/moments.ts";
 import type { ReadersView, WhyView } from "../request-view.ts";
 
 type Words = Pick<Dictionary, "request" | "requestView" | "vocabulary" | "factors">;

@@ -1,6 +1,6 @@
 import type { EventWords } from "#app/text/da/events.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import { longDate, shortDate, shortMoment } from "#app/text/format.ts";
+import { longDate, shortDate, shortMoment } from "#app/text/moments.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 import type { Classification, EventType, TextKind } from "#workflows/consultation/model.ts";
 import type {
