@@ -22,8 +22,9 @@ export const pieces = {
 
   marks: {
     block: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
-    blockHere: "Her står det",
+    blockHere: "Det ligner et CPR-nummer. Teksten kan hverken gemmes eller sendes, før du har fjernet det.",
     warn: "Kontrollér, om dette kan afsløre, hvem det handler om",
+    hint: "Hvis det er en persons navn eller adresse, så skriv det om. Ellers behøver du ikke gøre noget.",
     rewrite: "Jeg retter teksten",
     notPersonal: "Det er ikke personoplysninger",
     looksLike: {
