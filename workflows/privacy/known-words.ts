@@ -112,7 +112,7 @@ export const PLACES_AND_MAKERS: ReadonlySet<string> = set(
 
 /** Words of two-word names that are streets, funds, clubs, films and buildings. */
 export const NO_SURNAMES: ReadonlySet<string> = set(
-  "allé vej gade vænge plads stræde torv boulevard park have have kollegium fonden fond banden kids club fc if bk kirke plejehjem skole hus plys klump and duck mouse potter service fritidscenter",
+  "allé vej gade vænge plads stræde torv boulevard park have strand station centrum kollegium fonden fond banden kids club fc if bk kirke plejehjem skole hus plys klump and duck mouse potter service fritidscenter",
 );
 
 /** Before these no person's name follows, but a saint's, a queen's or a club's. */
