@@ -22,7 +22,7 @@ export const isTitle = (word: string): boolean => TITLES.has(word) || TITLE_ENDI
 /** Who reads the text is greeted so, and is nobody whom it is about. */
 export const GREETINGS = set("hej kære dear hi hello goddag");
 
-export const PRONOUNS = set("han hun ham hende hans hendes he she him her his");
+export const PRONOUNS = set("han hun ham hende hans hendes he she him his");
 
 /** Behind these at the beginning of a sentence stands a verb, as in a question. */
 export const SUBJECTS = set("jeg du han hun vi i de man det den der you they we it");

@@ -73,7 +73,8 @@ function shapeOf(text: string, start: number, end: number): Shape {
   }
   if (isAddressed(text, start, end, capitals === 0)) return "other";
   if (capitals === 0) return "small";
-  if (small > 0) return parts ? "name" : "other";
+  // "PPR's", "SSP'er".
+  if (small > 0) return parts && !(isCapital(text.charCodeAt(start + 1)) && capitals > 1) ? "name" : "other";
   return end - start === 1 ? "initial" : "loud";
 }
 
