@@ -2,11 +2,20 @@ import type { TypedText } from "#app/platform/responses.server.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { firstMarks } from "#app/ui/marks.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
-import { type Finding, findIdentifiers, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
-import { decisionName, type FieldView, type Findings, firstOf, optionsIn, type Refused, type Typed } from "./field.ts";
+import { type Finding, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import {
+  decisionName,
+  type FieldKind,
+  type FieldView,
+  type Findings,
+  firstOf,
+  optionsIn,
+  type Refused,
+  type Typed,
+} from "./field.ts";
 import { type Field, type Fields, isDay, type ValuesOf } from "./kinds.server.ts";
+import { findingsIn, findingsInAnswers, searchable } from "./searched.server.ts";
 import type { Sentences } from "./sentences.server.ts";
-import { isTelephone } from "./telephone.ts";
 import { hasOddCharacters, unclung } from "./text.ts";
 import { typedIn } from "./typed.ts";
 
@@ -33,9 +42,6 @@ export type Posted = { readonly typed: Typed; readonly odd: ReadonlySet<string> 
 export type Read<F extends Fields> =
   | { ok: true; values: ValuesOf<F>; overrides: WarnOverride[] }
   | { ok: false; refused: Refused; answered: Partial<ValuesOf<F>> };
-
-/** Longer texts than this are refused before anybody searches or keeps them (docs/domain/detection.md 6.2: at most 20 kB a field). */
-export const searchable = 20_000;
 
 /**
  * Form data of a post: the one place where a route's body is read. A body that is no form counts as an empty one, files count as nothing,
@@ -69,9 +75,9 @@ export function viewsByName<F extends Fields>(fields: F): { [Name in keyof F]: F
 
 /**
  * Validation: judges what was posted to a form. Any form data whatever is answered: what is missing, repeated, impossible or unknown is one
- * sentence beside its field, all of it at once, in the order of the page. Texts pass the detector before anything else sees them: a `block`
- * refuses, a `warn` asks for the active choice that it is not personal data, which becomes an override of field and rule, never the text
- * (docs/domain/detection.md 6.2).
+ * sentence beside its field, all of it at once, in the order of the page. Every string passes the detector before anything else sees it: a
+ * `block` refuses, a `warn` asks for the active choice that it is not personal data, which becomes an override of field and rule, never the
+ * text, and a `hint` asks for nothing (docs/domain/detection.md 6.2).
  */
 export function judge<F extends Fields>(form: Form<F>, posted: Posted, options: IdentifierOptions): Read<F> {
   const { typed } = posted;
@@ -81,7 +87,7 @@ export function judge<F extends Fields>(form: Form<F>, posted: Posted, options: 
   const answered = Object.fromEntries(judged.flatMap(({ name, value, error }) => (error ? [] : [[name, value]]))) as Partial<
     ValuesOf<F>
   >;
-  const findings = findingsIn(form.fields, typed, options);
+  const findings = { ...findingsInAnswers(form.fields, typed, answered), ...findingsIn(form.fields, typed, options) };
   const wrong = judged.flatMap(({ name, error }) => (error ? [{ field: name, message: error }] : []));
   const errors = inOrder(form.fields, [
     ...blockedBy(form, findings),
@@ -118,16 +124,17 @@ export function givenBack(fields: Fields, typed: Typed): Typed {
 type Draftable = { kept: Typed; blocked: string[]; tooLong: string[]; findings: Findings };
 
 /**
- * What of a form may be kept while it is being written, however unfinished. Of what is chosen rather than written, which the detector
- * does not read, only what could be an answer.
+ * What of a form may be kept while it is being written, however unfinished. Of what is chosen rather than written only what could be an
+ * answer.
  */
 export function draftOf(fields: Fields, typed: Typed, options: IdentifierOptions): Draftable {
-  const findings = findingsIn(fields, typed, options);
+  const answers = couldBeKept(fields, typed);
+  const findings = findingsIn(fields, answers, options);
   const blocked = Object.keys(findings).filter((field) => hasBlock(findings[field] ?? []));
   const tooLong: string[] = [];
   const kept: Record<string, readonly string[]> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const values = (typed[name] ?? []).filter((value) => field.search !== "nothing" || couldAnswer(field, value));
+    const values = answers[name] ?? [];
     const searchedAs = field.searchedAs ?? name;
     if (values.join("\n").length > searchable) tooLong.push(name);
     else if (values.length > 0 && !blocked.includes(searchedAs)) kept[name] = values;
@@ -142,38 +149,30 @@ function shown(findings: Findings): Findings {
   return Object.fromEntries(Object.entries(findings).map(([field, found]) => [field, firstMarks(found)]));
 }
 
+const couldBeKept = (fields: Fields, typed: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, (typed[name] ?? []).filter((value) => couldAnswer(field, value))]),
+  );
+
 const isDecision = (value: string) => value === "rewrite" || value === "notPersonal";
 
+/** Kinds in which somebody writes, so that anything may be the beginning of an answer. */
+const begun: readonly FieldKind[] = ["line", "text", "telephone", "address", "url", "number"];
+
 function couldAnswer({ view, schema }: Field<unknown>, value: string): boolean {
+  const { kind } = view;
+  if (begun.includes(kind)) return true;
   const options = optionsIn(view.options);
   if (options.length > 0) return options.some((option) => option.value === value);
-  return view.kind === "date" ? isDay(unclung(value)) : schema().safeParse([value]).success;
+  if (kind === "none") return false;
+  if (kind === "checkbox") return value === "YES" || value === "on";
+  return kind === "date" ? isDay(unclung(value)) : schema().safeParse([value]).success;
 }
 
 function judgeField(name: string, field: Field<unknown>, { says }: Form, { typed, odd }: Posted) {
   if (odd.has(name)) return { value: undefined, error: (field.says ?? says).odd };
   const read = field.schema().safeParse(typed[name] ?? []);
   return read.success ? { value: read.data, error: null } : { value: undefined, error: read.error.issues[0]?.message ?? "" };
-}
-
-/** Where the detector finds something, in every field, also in those that are not asked any more: they would be kept with the others. */
-function findingsIn(fields: Fields, typed: Typed, options: IdentifierOptions): Findings {
-  const texts = new Map<string, { text: string; search: "all" | "blocks" }>();
-  for (const [name, field] of Object.entries(fields)) {
-    const text = (typed[name] ?? []).join("\n");
-    if (field.search === "nothing" || text === "" || (field.view.kind === "telephone" && isTelephone(unclung(text)))) continue;
-    const as = field.searchedAs ?? name;
-    const before = texts.get(as);
-    texts.set(as, { text: before ? `${before.text}\n${text}` : text, search: field.search });
-  }
-  return Object.fromEntries(
-    [...texts].flatMap(([name, { text, search }]) => {
-      if (text.length > searchable) return [];
-      const all = findIdentifiers(text, options);
-      const found = search === "blocks" ? all.filter(({ level }) => level === "block") : all;
-      return found.length > 0 ? [[name, found]] : [];
-    }),
-  );
 }
 
 function blockedBy({ fields, says }: Form, findings: Findings): FormError[] {

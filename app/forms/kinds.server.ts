@@ -18,8 +18,11 @@ export type Field<Value> = {
    * needs none.
    */
   schema(): z.ZodType<Value>;
-  /** What the detector refuses: every trace of a person (`all`, warnings asking for a choice) or civil registration numbers alone (`blocks`). */
-  search: "all" | "blocks" | "nothing";
+  /**
+   * Free text: the detector looks in it for every trace of a person. Civil registration numbers it refuses in every field, and no kind can
+   * leave that out.
+   */
+  search?: "all";
   /** The name under which its text is searched together with others' and its choice is posted; without it its own. */
   searchedAs?: string;
   /** In which words what it holds is refused (odd characters, a civil registration number), where they are not those of its form. */
@@ -63,13 +66,13 @@ export function kinds(says: Sentences) {
 
   return {
     /**
-     * A short text: one line, white space plain; with `unbroken` a line break within is refused, as no name has one. The detector looks for what
-     * may be kept nowhere, or with `search: "all"` for every trace.
+     * A short text: one line, white space plain; with `unbroken` a line break within is refused, as no name has one. With `search: "all"` it is
+     * free text.
      */
     line(look: Look & { max: number; search?: Field<string>["search"]; unbroken?: boolean }): Field<string> {
-      const { search = "blocks" } = look;
+      const { search } = look;
       const schema = () => written(look, oneLine, look.unbroken ? unbroken() : one());
-      return { view: viewOf("line", look, { searched: search === "all" }), schema, search };
+      return { view: viewOf("line", look, { searched: search === "all" }), schema, ...(search && { search }) };
     },
 
     /** A long text, which the detector reads. */
@@ -83,7 +86,7 @@ export function kinds(says: Sentences) {
       const { options, missing = says.missing, wrong = says.unknown } = look;
       const schema = () =>
         options ? among(flat(options), look) : judged({ missing, wrong }, (code) => (isAnyCode(code) ? (code as Value) : null));
-      return { view: viewOf("choice", look), schema, search: "nothing" };
+      return { view: viewOf("choice", look), schema };
     },
 
     /**
@@ -99,7 +102,7 @@ export function kinds(says: Sentences) {
       const most = look.most ?? Math.max(known?.length ?? mostUnlisted, 1);
       const schema = () => several(isOne, { ...look, least, most }).transform((chosen) => chosen as Value[]);
       const limits = { ...(least > 1 && { min: least }), ...(look.most && { max: look.most }) };
-      return { view: viewOf("choices", look, { optional: look.optional ?? least === 0, ...limits }), schema, search: "nothing" };
+      return { view: viewOf("choices", look, { optional: look.optional ?? least === 0, ...limits }), schema };
     },
 
     /** A tick. With `missing` it must be there. */
@@ -109,7 +112,7 @@ export function kinds(says: Sentences) {
         one()
           .transform((value) => value !== "")
           .refine((ticked) => missing === undefined || ticked, missing);
-      return { view: viewOf("checkbox", look), schema, search: "nothing" };
+      return { view: viewOf("checkbox", look), schema };
     },
 
     /** A day `YYYY-MM-DD` of the calendar, from one day to another, both included; `early` and `late` are its own words for one outside. */
@@ -129,13 +132,13 @@ export function kinds(says: Sentences) {
               .refine((day) => !to || day <= to, late),
           );
       };
-      return { view: viewOf("date", look), schema, search: "nothing" };
+      return { view: viewOf("date", look), schema };
     },
 
     /** A time of day, answered as HH:MM; people may write 9.05 or 09:05. */
     time(look: Look): Field<string> {
       const { missing = says.time, wrong = says.time } = look;
-      return { view: viewOf("time", look), schema: () => judged({ missing, wrong }, asTime), search: "nothing" };
+      return { view: viewOf("time", look), schema: () => judged({ missing, wrong }, asTime) };
     },
 
     /** A whole number: of minutes, per cent or things. */
@@ -146,18 +149,17 @@ export function kinds(says: Sentences) {
           const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
           return number >= min && number <= max ? number : null;
         });
-      return { view: viewOf("minutes", look), schema, search: "nothing" };
+      return { view: viewOf("minutes", look), schema };
     },
 
     /**
-     * A telephone number, as `asTelephone` keeps it; with `short` also one that is known by three to seven digits (a switchboard, a service). What
-     * stands in its place and is none is searched for what may be kept nowhere.
+     * A telephone number, as `asTelephone` keeps it; with `short` also one that is known by three to seven digits (a switchboard, a service).
      */
     telephone(look: Look & { short?: boolean }): Field<string> {
       const { wrong = says.telephone, missing = wrong, max = longestTelephone, short = false } = look;
       const schema = () =>
         judged({ missing, wrong, max }, (value) => asTelephone(value) ?? (short && isShortNumber(value) ? value : null));
-      return { view: viewOf("telephone", look), schema, search: "blocks" };
+      return { view: viewOf("telephone", look), schema };
     },
 
     /** An address of e-mail, as `asAddress` spells it. */
@@ -166,20 +168,19 @@ export function kinds(says: Sentences) {
       return {
         view: viewOf("address", look),
         schema: () => judged({ missing, wrong, max }, asAddress, unbroken()),
-        search: "blocks",
       };
     },
 
     /** The number of a request, written anyhow. That there is such a request it does not say. */
     number(look: Look): Field<string> {
       const { wrong = says.requestNumber, missing = wrong } = look;
-      return { view: viewOf("number", look), schema: () => judged({ missing, wrong }, typedNumber), search: "blocks" };
+      return { view: viewOf("number", look), schema: () => judged({ missing, wrong }, typedNumber) };
     },
 
     /** The address of a page, which is encrypted on its way (https). */
     url(look: Look & { max: number }): Field<string> {
       const { wrong = says.url, missing = wrong, max } = look;
-      return { view: viewOf("url", look), schema: () => judged({ missing, wrong, max }, asWebAddress), search: "blocks" };
+      return { view: viewOf("url", look), schema: () => judged({ missing, wrong, max }, asWebAddress) };
     },
 
     /** A code of so many digits, however they are set apart: letters are copied with spaces in them. */
@@ -190,15 +191,15 @@ export function kinds(says: Sentences) {
           const code = value.replace(/[\s\p{Pd}.]/gu, "");
           return code.length === digits && /^[0-9]+$/.test(code) ? code : null;
         });
-      return { view: viewOf("code", look), schema, search: "nothing" };
+      return { view: viewOf("code", look), schema };
     },
 
     person(look: ById): Field<string> {
-      return { view: viewOf("person", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
+      return { view: viewOf("person", { look: "select", ...look }), schema: () => byId(look) };
     },
 
     unit(look: ById): Field<string> {
-      return { view: viewOf("unit", { look: "select", ...look }), schema: () => byId(look), search: "nothing" };
+      return { view: viewOf("unit", { look: "select", ...look }), schema: () => byId(look) };
     },
   };
 }
@@ -242,7 +243,6 @@ export function onlyWhen<Value>(asked: (typed: Typed) => boolean, field: Field<V
 export const notAsked: Field<null> = {
   view: { kind: "none", name: "", label: "" },
   schema: () => z.unknown().transform(() => null),
-  search: "nothing",
 };
 
 /** Whether it is a day in the calendar, 1900 to 2099: 2026-02-30 is none. */

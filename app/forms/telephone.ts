@@ -8,9 +8,15 @@ export function asTelephone(typed: string): string | null {
 
 /** A Danish number of eight digits, with or without the country, or a foreign one that begins with a plus. Never ten bare digits. */
 export function isTelephone(given: string): boolean {
-  const digits = given.replace(/[\s().-]/g, "");
-  return /^(?:(?:\+|00)45)?[1-9]\d{7}$/.test(digits) || /^\+(?!45)[1-9]\d{6,14}$/.test(digits);
+  return isDanishTelephone(given) || /^\+(?!45)[1-9]\d{6,14}$/.test(digitsOf(given));
 }
+
+/** Eight digits, with or without the country. Of any other number the detector says whether it is a telephone's at all. */
+export function isDanishTelephone(given: string): boolean {
+  return /^(?:(?:\+|00)45)?[1-9]\d{7}$/.test(digitsOf(given));
+}
+
+const digitsOf = (given: string) => given.replace(/[\s().-]/g, "");
 
 /** A number that is known by three to seven digits: of a switchboard, a service, the police (114). */
 export function isShortNumber(given: string): boolean {

@@ -1,5 +1,5 @@
 import { otherNumberBefore } from "./cpr.ts";
-import { isCapital, isDigit, isLetter, isSmall, joins } from "./reading.ts";
+import { isDigit, isLetter, joins } from "./reading.ts";
 
 /** Where something stands in a read text. */
 export type Place = Readonly<{ start: number; end: number }>;
@@ -212,59 +212,4 @@ function isDate(digits: string): boolean {
 function addUnlessOther(found: Place[], text: string, start: number, end: number): void {
   const word = otherNumberBefore(text, start);
   if (word === "" || /^(?:telefon|tlf|mobil)/.test(word)) found.push({ start, end });
-}
-
-const STREET =
-  /(?:vej|vejen|gade|gaden|all[eé]|all[eé]en|vænge|vænget|parken|stræde|strædet|torv|torvet|bakken|boulevard|stien)$/i;
-const LONGEST_STREET = 40;
-
-/** Finds street addresses: a capitalised name that ends as streets do, and a house number of up to three digits. */
-export function findAddresses(text: string): Place[] {
-  const found: Place[] = [];
-  for (let at = 2; at < text.length; at += 1) {
-    if (!isDigit(text.charCodeAt(at)) || text.charCodeAt(at - 1) !== SPACE) continue;
-    const name = text.charCodeAt(at - 2) === SPACE ? at - 2 : at - 1;
-    if (!isLetter(text.charCodeAt(name - 1))) continue;
-    const end = houseNumberEnd(text, at);
-    const start = end > 0 ? streetBefore(text, name) : -1;
-    if (start >= 0) found.push({ start, end });
-  }
-  return found;
-}
-
-/** Where a house number such as "12" or "3B" ends; 0 for numbers of another kind. */
-function houseNumberEnd(text: string, start: number): number {
-  let end = start;
-  while (end - start < 4 && isDigit(text.charCodeAt(end))) end += 1;
-  if (end - start > 3) return 0;
-  if (isLetter(text.charCodeAt(end))) end += 1;
-  const after = text.charCodeAt(end);
-  return joins(after) || isLetter(after) ? 0 : end;
-}
-
-/** Where the street's name begins that ends at a position; -1 when there is none. */
-function streetBefore(text: string, end: number): number {
-  let start = wordStart(text, end);
-  const word = text.slice(start, end);
-  const kind = STREET.exec(word);
-  if (!kind || word.length > LONGEST_STREET) return -1;
-  if (kind.index >= 2) return isCapitalised(text, start) ? start : -1;
-  // "Gammel Vej 3", "Rådhus Allé 5": the name stands in the word before.
-  if (kind.index > 0 || text.charCodeAt(start - 1) !== SPACE) return -1;
-  start = wordStart(text, start - 1);
-  return isCapitalised(text, start) ? start : -1;
-}
-
-function wordStart(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && end - start <= LONGEST_STREET && isInName(text.charCodeAt(start - 1))) start -= 1;
-  return start;
-}
-
-function isInName(code: number): boolean {
-  return isLetter(code) || code === HYPHEN;
-}
-
-function isCapitalised(text: string, at: number): boolean {
-  return isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at + 1));
 }

@@ -1,13 +1,15 @@
-import { findAddresses, findEmails, findPhones, type Place } from "./contact-traces.ts";
+import { findAddresses } from "./addresses.ts";
+import { findEmails, findPhones, type Place } from "./contact-traces.ts";
 import { findCpr } from "./cpr.ts";
 import { findNames } from "./names.ts";
 import { read } from "./reading.ts";
 
 /**
  * What a finding asks for: `block` refuses the text, in the browser and on the server; `warn` asks the writer
- * for an active choice, which is recorded as field, kind and person, never as text (docs/domain/detection.md 6.2).
+ * for an active choice, which is recorded as field, kind and person, never as text; `hint` is wrong more often than right, is shown,
+ * and asks for nothing (docs/domain/detection.md 6.2).
  */
-export const findingLevels = ["block", "warn"] as const;
+export const findingLevels = ["block", "warn", "hint"] as const;
 export type FindingLevel = (typeof findingLevels)[number];
 
 /** What a finding may be a trace of. Only a civil registration number (`cpr`) can block. */
@@ -55,18 +57,18 @@ export function hasBlock(findings: readonly Finding[]): boolean {
 }
 
 /** Merges places into findings, both in order, leaving out those that overlap an earlier kind. */
-function add(findings: Finding[], kind: FindingKind, places: readonly Place[]): void {
+function add(findings: Finding[], kind: FindingKind, places: readonly (Place & { level?: "warn" | "hint" })[]): void {
   if (places.length === 0) return;
   const before = findings.splice(0);
   let next = 0;
-  for (const { start, end } of places) {
+  for (const { start, end, level = "warn" } of places) {
     let taken = before[next];
     while (taken && taken.end <= start) {
       findings.push(taken);
       next += 1;
       taken = before[next];
     }
-    if (!taken || taken.start >= end) findings.push({ level: "warn", kind, start, end });
+    if (!taken || taken.start >= end) findings.push({ level, kind, start, end });
   }
   findings.push(...before.slice(next));
 }

@@ -1,5 +1,7 @@
+import { codedAt } from "./codes.ts";
+
 /**
- * A normalised text, as the detector reads it: lookalikes folded, what cannot be seen left out.
+ * A normalised text, as the detector reads it: lookalikes folded, what cannot be seen left out, codes of web pages read.
  *
  * `text` is what is searched; `starts[i]` and `ends[i]` are where its i-th
  * UTF-16 unit begins and ends in the original text. Both are absent when
@@ -13,101 +15,102 @@ export type Reading = Readonly<{
 
 /** The fast path: characters that need no folding, which is all that most people ever type. */
 const PLAIN = /^[\n -~\u00C0-\u00FF]*$/;
+const CODED = /&[#a-z]|%[0-9a-f]{2}/i;
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const LINE_BREAK = 0x0a;
 
-/** What to do with a character; what is in none of the tables stays as it is. */
-const KEEP = 0;
-const TO_SPACE = 1;
-const TO_LINE_BREAK = 2;
-const TO_HYPHEN = 3;
-const DROP = 4;
-const JOIN = 5;
-const FOLD = 6;
-
-/** Ranges of characters in hexadecimal, by what is done with them; a later table overrules an earlier one. */
-const TABLES: readonly (readonly [action: number, ranges: string])[] = [
-  // Where compatibility folding (NFKC) can yield a digit, a Danish letter or a sign that matters.
-  [FOLD, "aa-be 132-149 17f 1c4-1f3 2b0-2e3 1d2c-1dbb 1e9a 2024-2049 2070-209c 20a8 2100-2189 2460-24ea 2c7c-2c7d 3250-33ff"],
-  [FOLD, "a7f1-a7f4 fb00-fb29 fe16-fe6b ff0a-ff5a 10783-107a5 1ccd6-1ccf9 1d400-1d7ff 1f100-1f190 1fbf0-1fbf9"],
-  [TO_SPACE, "9 b c a0 1680 2000-200a 202f 205f 3000"],
-  [TO_LINE_BREAK, "a d 85 2028 2029"],
-  // Dashes, hyphens and minus signs.
-  [TO_HYPHEN, "58a 5be 2d7 1806 2010-2015 2043 207b 208b 2212 2e3a 2e3b 301c 3030 fe31 fe32 fe58 fe63 ff0d"],
-  // Controls, soft hyphen, zero-width and direction marks, variation selectors, tags.
-  [DROP, "0-8 e-1f 7f-84 86-9f ad 61c 115f 1160 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f feff ffa0 fff0-fffb"],
-  [DROP, "1bca0-1bca3 1d173-1d17a"],
-  // Combining marks.
-  [JOIN, "300-36f 1ab0-1aff 1dc0-1dff 20d0-20ff fe20-fe2f"],
-];
+/** What to do with a character; 0 is one that nobody has asked about. */
+const KEEP = 1;
+const TO_SPACE = 2;
+const TO_LINE_BREAK = 3;
+const TO_HYPHEN = 4;
+const DROP = 5;
+const JOIN = 6;
+const FOLD = 7;
 
 /** What lies beyond the first two planes is kept, but for the tags and variation selectors of U+E0000 to U+E0FFF. */
 const PLANES = 0x20000;
+/** A cache by code point, bounded by the planes: what is done with each character that a text held. */
 let actions: Uint8Array | undefined;
 
-/** Lookup table by code point: what to do with each character. Made when the first text needs it. */
-function actionTable(): Uint8Array {
-  if (actions) return actions;
-  actions = new Uint8Array(PLANES);
-  for (const [action, ranges] of TABLES) {
-    for (const range of ranges.split(" ")) {
-      const [first = "", last = first] = range.split("-");
-      actions.fill(action, Number.parseInt(first, 16), Number.parseInt(last, 16) + 1);
-    }
+/** By Unicode properties, so that no script, space, dash or invisible sign is forgotten. */
+function actionOf(code: number): number {
+  if (code >= PLANES) return code >> 12 === 0xe0 ? DROP : KEEP;
+  actions ??= new Uint8Array(PLANES);
+  let action = actions[code];
+  if (!action) {
+    const sign = String.fromCodePoint(code);
+    // The Braille blank is a space to the eye.
+    if (/[\t\v\f\p{Zs}\u2800]/u.test(sign)) action = TO_SPACE;
+    else if (/[\n\r\x85\u2028\u2029]/.test(sign)) action = TO_LINE_BREAK;
+    else if (/[\p{Pd}\u02d7\u2043\u207b\u208b\u2212]/u.test(sign)) action = TO_HYPHEN;
+    else if (/[\p{Cc}\p{Cf}\p{DI}\ufffc]/u.test(sign)) action = DROP;
+    else if (/[\p{Mn}\p{Me}]/u.test(sign)) action = JOIN;
+    else action = code >= 0xaa && foldedOf(code) !== sign ? FOLD : KEEP;
+    actions[code] = action;
   }
-  return actions;
+  return action;
 }
 
 /** A cache of foldings; bounded by itself, since a few thousand characters fold at most. */
 const foldedBefore = new Map<number, string>();
 
 /**
- * Unicode normalisation of a text: NFKC for what matters here, every dash a hyphen, every space a space, every line break one
- * line feed, and no zero-width characters, soft hyphens, controls or combining marks (docs/domain/detection.md 6.2).
+ * Unicode normalisation of a text: NFKC for what matters here, every decimal digit one of ours, every dash a hyphen, every space a space,
+ * every line break one line feed, character references and percent codes read, and no zero-width characters, soft hyphens, controls or
+ * combining marks (docs/domain/detection.md 6.2).
  *
  * Takes time in proportion to the length, whatever the text; folding the whole text at once would not
  * (a long run of combining marks is sorted), and would lose the positions.
  */
 export function read(original: string): Reading {
-  if (PLAIN.test(original)) return { text: original };
-  const table = actionTable();
+  if (PLAIN.test(original) && !CODED.test(original)) return { text: original };
   const { length } = original;
   // Folding makes at most two units of one.
   const codes = new Uint16Array(2 * length);
   const starts = new Int32Array(2 * length);
   const ends = new Int32Array(2 * length);
   let count = 0;
-  for (let at = 0; at < length; ) {
-    const start = at;
-    const code = original.codePointAt(at) ?? 0;
-    at += code > 0xffff ? 2 : 1;
-    const action = table[code] ?? (code >> 12 === 0xe0 ? DROP : KEEP);
-    if (action === DROP) continue;
+  const put = (code: number, start: number, end: number) => {
+    const action = actionOf(code);
+    if (action === DROP) return;
     if (action === JOIN) {
-      if (count > 0) ends[count - 1] = at;
+      if (count > 0) ends[count - 1] = end;
       if (code === RING && count > 0) codes[count - 1] = withRing(codes[count - 1] ?? 0);
-      continue;
+      return;
     }
-    if (code === 0x0d && original.charCodeAt(at) === LINE_BREAK) at += 1;
     const folded = action === FOLD ? foldedOf(code) : "";
     // A character beyond the basic plane is no letter, digit or sign of ours: another one keeps its place.
     codes[count] = folded ? folded.charCodeAt(0) : action === KEEP ? Math.min(code, UNKNOWN) : (PUT[action] ?? UNKNOWN);
     starts[count] = start;
-    ends[count] = at;
+    ends[count] = end;
     count += 1;
     if (folded.length === 2) {
       codes[count] = folded.charCodeAt(1);
       starts[count] = start;
-      ends[count] = at;
+      ends[count] = end;
       count += 1;
     }
+  };
+  for (let at = 0; at < length; ) {
+    const start = at;
+    const code = original.codePointAt(at) ?? 0;
+    const coded = codedAt(original, code, at);
+    if (coded) {
+      at = coded.end;
+      for (const sign of coded.text) put(sign.codePointAt(0) ?? 0, start, at);
+      continue;
+    }
+    at += code > 0xffff ? 2 : 1;
+    if (code === 0x0d && original.charCodeAt(at) === LINE_BREAK) at += 1;
+    put(code, start, at);
   }
   return { text: textOf(codes.subarray(0, count)), starts, ends };
 }
 
-const PUT: readonly (number | undefined)[] = [undefined, SPACE, LINE_BREAK, HYPHEN];
+const PUT: readonly (number | undefined)[] = [undefined, undefined, SPACE, LINE_BREAK, HYPHEN];
 const RING = 0x30a;
 const UNKNOWN = 0xfffd;
 
@@ -116,15 +119,28 @@ function withRing(code: number): number {
   return code === 0x61 ? 0xe5 : code === 0x41 ? 0xc5 : code;
 }
 
-/** A character as NFKC folds it; one that stands for three or more ("㎯", "½") is part of no number or name. */
+/**
+ * A character as NFKC folds it, and a decimal digit of any script as ours; one that stands for three or more ("㎯", "½") is part of no
+ * number or name.
+ */
 function foldedOf(code: number): string {
-  let text = foldedBefore.get(code);
-  if (text === undefined) {
-    text = String.fromCodePoint(code).normalize("NFKC");
-    if (text.length > 2) text = "\ufffd";
-    foldedBefore.set(code, text);
-  }
+  const before = foldedBefore.get(code);
+  if (before !== undefined) return before;
+  const sign = String.fromCodePoint(code);
+  let text = sign.normalize("NFKC");
+  if (text.length > 2) text = text === sign ? sign : "\ufffd";
+  if (DIGIT.test(text) && text.length <= 2 && !/[0-9]/.test(text)) text = digitOf(code);
+  if (text !== sign) foldedBefore.set(code, text);
   return text;
+}
+
+const DIGIT = /^\p{Nd}$/u;
+
+/** The digits of a script are a run of ten, or of tens, that begins with zero. */
+function digitOf(code: number): string {
+  let zero = code;
+  while (DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
 }
 
 function textOf(codes: Uint16Array): string {
@@ -175,4 +191,14 @@ export function isSmall(code: number): boolean {
 /** Whether a code unit is one that a number must not touch: a digit, a–z, æøå or an underscore (docs/domain/detection.md 6.2). */
 export function joins(code: number): boolean {
   return (classOf(code) & JOINING) !== 0;
+}
+
+/** No word that says what a number is has more letters. */
+export const LONGEST_WORD = 24;
+
+/** The letters that end at a position, in lower case; of a longer word its last ones. */
+export function lettersBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_WORD && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, end).toLowerCase();
 }

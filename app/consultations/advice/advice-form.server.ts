@@ -84,21 +84,19 @@ function partFields({ today, offers = [], agreedOn = null }: Context) {
     advice: { ...advice, view: { ...advice.view, rows: 8, look: "tall" as const } },
     ...dealsOf("requesterActions", parts.requesterActions.label),
     ...dealsOf("ourActions", parts.ourActions.label),
-    offers: searched(
-      choices({
-        name: "offers",
-        label: offersLabel,
-        hint: parts.sources.hint,
-        options: offers.map((offer) => ({
-          value: offer.code,
-          label: offer.restricted ? `${offer.name} (${restricted})` : offer.name,
-        })),
-        least: 0,
-      }),
-    ),
+    offers: choices({
+      name: "offers",
+      label: offersLabel,
+      hint: parts.sources.hint,
+      options: offers.map((offer) => ({
+        value: offer.code,
+        label: offer.restricted ? `${offer.name} (${restricted})` : offer.name,
+      })),
+      least: 0,
+    }),
     sources: part("sources", sources, sourcesHint),
-    followUp: searched(
-      maybe(date({ name: "followUp", label: advicePartLabels.followUp, hint: parts.followUp.hint, from: first, to: latest })),
+    followUp: maybe(
+      date({ name: "followUp", label: advicePartLabels.followUp, hint: parts.followUp.hint, from: first, to: latest }),
     ),
   };
 }
@@ -110,7 +108,7 @@ function dealsOf(group: DealGroup, label: string): DealFields & { [Name in DealG
   const row = {
     what: maybe(line({ name: "what", label: deal.what, max: longest.what, search: "all" })),
     who: maybe(line({ name: "who", label: deal.who, max: longest.who, search: "all" })),
-    by: searched(maybe(date({ name: "by", label: deal.by }))),
+    by: maybe(date({ name: "by", label: deal.by })),
   };
   const fields = dealPlaces.flatMap((index) =>
     dealFields.map((name) => {
@@ -124,9 +122,6 @@ function dealsOf(group: DealGroup, label: string): DealFields & { [Name in DealG
 
 /** Answered by null where it is empty, which needs no word on the page. */
 const maybe = <Value>(field: Field<Value>) => optional(field, "");
-
-/** A field for a date or a choice in which somebody may have written something else, which a draft would keep. */
-const searched = <Value>(field: Field<Value>): Field<Value> => ({ ...field, search: "blocks" });
 
 function whatIsMissing(answered: Answered): FormError[] {
   const { errors } = adviceWords();

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { data, redirect } from "@remix-run/node";
 import { type FieldView, firstOf, type Refused, type Typed } from "#app/forms/field.ts";
-import { draftOf, givenBack, judge, type Posted, readForm, searchable, typedTexts, viewsOf } from "#app/forms/form.server.ts";
+import { draftOf, givenBack, judge, type Posted, readForm, typedTexts, viewsOf } from "#app/forms/form.server.ts";
 import { asKey } from "#app/forms/ids.ts";
+import { searchable } from "#app/forms/searched.server.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
 import { signInPath } from "#app/people/way-back.ts";

@@ -25,7 +25,7 @@ export function weekForm(page?: WeekPage) {
       "day-3": dayOf(3),
       "day-4": dayOf(4),
       "day-5": dayOf(5),
-      stood: optional(kinds.line({ name: "stood", label: "", max: 400, search: "nothing", first: page ? [page.stood] : [] })),
+      stood: optional(kinds.line({ name: "stood", label: "", max: 400, first: page ? [page.stood] : [] })),
     },
   };
 }

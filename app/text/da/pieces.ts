@@ -22,8 +22,11 @@ export const pieces = {
 
   marks: {
     block: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
+    /** Below the field, where the sentence stands above it already; and while somebody writes. */
     blockHere: "Her står det",
+    blockLive: "Det ligner et CPR-nummer. Teksten kan hverken gemmes eller sendes, før du har fjernet det.",
     warn: "Kontrollér, om dette kan afsløre, hvem det handler om",
+    hint: "Hvis det er en persons navn eller adresse, så skriv det om. Ellers behøver du ikke gøre noget.",
     rewrite: "Jeg retter teksten",
     notPersonal: "Det er ikke personoplysninger",
     more: "Der er flere steder endnu. De vises, når du har rettet nogle af disse.",

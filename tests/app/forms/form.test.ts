@@ -210,6 +210,70 @@ describe("a form", () => {
     expect(await kept(forged)).toEqual({ minors: ["YES"] });
   });
 
+  test("that is only chosen from, dated, numbered or addressed refuses a civil registration number too, in every kind of field", async () => {
+    const fields = {
+      day: date({ name: "day", label: "Dag" }),
+      begins: time({ name: "begins", label: "Klokken" }),
+      long: minutes({ name: "long", label: "Minutter", min: 0, max: 9 }),
+      minors: choice({ name: "minors", label: "Under 18?", options }),
+      project: choice({ name: "project", label: "Projekt" }),
+      projects: choices({ name: "projects", label: "Projekter" }),
+      ready: checkbox({ name: "ready", label: "Klar" }),
+      phone: telephone({ name: "phone", label: "Telefon" }),
+      mail: address({ name: "mail", label: "Mail", max: 200 }),
+      request: number({ name: "request", label: "Nummer" }),
+      page: url({ name: "page", label: "Side", max: 200 }),
+      login: code({ name: "login", label: "Kode", digits: 10 }),
+      place: unit({ name: "place", label: "Enhed" }),
+      hidden: onlyWhen(() => false, choice({ name: "hidden", label: "Skjult" })),
+    };
+    const given = {
+      ...Object.fromEntries(Object.keys(fields).map((name) => [name, "0707614285"])),
+      ...{ project: "A0707614285", projects: ["A_1", "B_070761_4285"], phone: "+4907614285", page: "https://a.dk/07%30761-4285" },
+    };
+    const read = await readOf({ fields, says }, { ...given, phone: "+2409405552" });
+    expect(read).toMatchObject({
+      errors: Object.values(fields).map(({ view }) => ({ field: view.name, message: says.block(view.label) })),
+    });
+    expect(draftOf(fields, (await post(given)).typed, {}).kept).toEqual({ phone: ["+4907614285"] });
+  });
+
+  test("takes a telephone number of eight digits beside digits that would make it ten", async () => {
+    const fields = {
+      phone: telephone({ name: "phone", label: "Telefon" }),
+      times: line({ name: "times", label: "Hvornår", max: 80 }),
+    };
+    const read = await readOf({ fields, says }, { phone: "24 09 40 55", times: "52 00 eller efter 14" });
+    expect(read).toMatchObject({ ok: true, values: { phone: "24 09 40 55" } });
+  });
+
+  test("refuses a civil registration number that begins in one field and ends in the next, and keeps neither", async () => {
+    const given = { title: "Mobning 070761", minors: "NO", situation: "4285 er drengen" };
+    expect(await readOf(form, given)).toMatchObject({
+      errors: [
+        { field: "title", message: says.block("Overskrift") },
+        { field: "situation", message: says.block("Situation") },
+      ],
+    });
+    expect(draftOf(form.fields, (await post(given)).typed, {})).toMatchObject({
+      kept: { minors: ["NO"] },
+      blocked: ["title", "situation"],
+    });
+  });
+
+  test("refuses what becomes a civil registration number only when it is tidied", async () => {
+    expect(await answerOf(line({ ...look, max: 40 }), "070761 \n\n \n 4285")).toEqual({ error: says.block("Felt") });
+  });
+
+  test("shows a hint, and asks for no choice about it", async () => {
+    const read = await readOf(form, { ...whole, situation: "Vi mødte Filmonius." });
+    expect(read).toMatchObject({ ok: true, overrides: [] });
+    expect(await readOf(form, { ...whole, title: "", situation: "Vi mødte Filmonius." })).toMatchObject({
+      errors: [{ field: "title" }],
+      refused: { findings: { situation: [{ level: "hint", kind: "name" }] } },
+    });
+  });
+
   test("keeps nothing that is too long for anybody to search", async () => {
     const given = { ...whole, situation: "a ".repeat(20_000) };
     expect(draftOf(form.fields, (await post(given)).typed, {})).toMatchObject({

@@ -98,15 +98,15 @@ describe("a text with places marked", () => {
 
   test("has a mirror with the very same text", () => {
     const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[warn, block]} />);
-    const mirror = /<pre[^>]*aria-hidden="true">(.*?)<\/pre>/s.exec(html)?.[1] ?? "";
-    expect(mirror.replace(/<\/?mark[^>]*>/g, "")).toBe(text);
+    const mirror = /<pre[^>]*aria-hidden="true"[^>]*>(.*?)<\/pre>/s.exec(html)?.[1] ?? "";
+    expect(mirror.replace(/<\/?(?:mark|span)[^>]*>/g, "")).toBe(text);
     expect(mirror).toContain('<mark class="ms-mark--block">240940-5552</mark>');
     expect(mirror).toContain("<mark>Birkevej 12</mark>");
   });
 
   test("quotes the place below, and asks for a choice that nobody has made beforehand", () => {
     const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[block, warn]} />);
-    expect(html).toContain("Teksten ser ud til at indeholde et CPR-nummer.");
+    expect(html).toContain("Det ligner et CPR-nummer. Teksten kan hverken gemmes eller sendes");
     expect(html).toContain("(ligner en adresse)");
     expect(html).toContain('name="situation-decision" value="rewrite"');
     expect(html).toContain('name="situation-decision" value="notPersonal"');
@@ -120,10 +120,28 @@ describe("a text with places marked", () => {
     expect(html).toContain("Her står det");
   });
 
+  test("shows a hint without asking for a choice", () => {
+    const hint = { level: "hint", kind: "name", ...place("Birkevej") } as const;
+    const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[hint]} />);
+    expect(html).toContain('<mark class="ms-mark--hint">Birkevej</mark>');
+    expect(html).toContain("(ligner et navn)");
+    expect(html).not.toContain('type="radio"');
+    expect(html).not.toContain("ms-warned");
+    expect(html).toMatch(/aria-describedby="[^"]*situation-finds/);
+    expect(html).toContain('id="situation-finds"');
+  });
+
+  test("has no bare text beside its marks, which a program that translates the page would wrap", () => {
+    const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[block, warn]} />);
+    for (const [part] of html.matchAll(/<(pre|blockquote)[\s\S]*?<\/\1>/g)) {
+      expect(part.replace(/<(mark|span)\b[^>]*>[^<]*<\/\1>/g, "")).toMatch(/^<[^>]*><\/[^>]*>$/);
+    }
+  });
+
   test("that overlap or lie outside the text never break the page", () => {
     const odd = [block, { ...block, start: block.start + 2 }, { ...warn, start: 400, end: 500 }];
     const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={odd} />);
-    expect(/<pre[^>]*>(.*?)<\/pre>/s.exec(html)?.[1]?.replace(/<\/?mark[^>]*>/g, "")).toBe(text);
+    expect(/<pre[^>]*>(.*?)<\/pre>/s.exec(html)?.[1]?.replace(/<\/?(?:mark|span)[^>]*>/g, "")).toBe(text);
   });
 
   test("are found on the server too when only the rule is given", () => {

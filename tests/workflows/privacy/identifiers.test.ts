@@ -117,17 +117,11 @@ describe("a civil registration number", () => {
   });
 
   test.each([
-    ["240940   5552", "three spaces"],
-    ["240940  -5552", "two spaces before the hyphen"],
-    ["24.09-40-5552", "two kinds of separators"],
-    ["240940--5552", "two hyphens"],
     ["240940\n\n5552", "two line breaks"],
     ["1240940-5552", "a digit before it"],
     ["240940-55521", "a digit after it"],
-    ["240940-5552_", "an underscore after it"],
-    ["å240940-5552", "a letter before it"],
+    ["å2409405552b", "letters on both sides that are no word"],
     ["000940-5552", "no such day"],
-    ["620240-5552x", "a letter after it"],
     ["920940-5552", "no such substitute day"],
     ["24094055-41d4-4a41-a716-240919405552", "a UUID"],
     ["24091940-5552-41d4-a716-446655440000", "a UUID that begins like one"],
@@ -200,7 +194,7 @@ describe("a number written with strange characters", () => {
   });
 
   test("å in two parts is an å", () => {
-    expect(found("a\u030A240940-5552")).toEqual([]);
+    expect(found("a\u030A2409405552b")).toEqual([]);
     expect(found("A\u030Ase Hansen")).toEqual(["warn name A\u030Ase Hansen"]);
   });
 });
@@ -277,16 +271,58 @@ describe("a street address", () => {
     ["Lærkeparken 12", "Lærkeparken 12"],
     ["Rådhus Allé 5", "Rådhus Allé 5"],
     ["Ålestræde 1", "Ålestræde 1"],
+    ["bor Elmehaven 12", "Elmehaven 12"],
+    ["De bor på elmehaven 12", "elmehaven 12"],
+    ["Mælkebøtten 4", "Mælkebøtten 4"],
+    ["mælkebøtten 4, 2. tv", "mælkebøtten 4"],
+    ["Svalen 3, 2635 Ishøj", "Svalen 3"],
+    ["Nørregade nr. 12", "Nørregade nr. 12"],
+    ["NØRREGADE 12", "NØRREGADE 12"],
+    ["nørregade 12, 2. tv", "nørregade 12"],
+    ["Torvet 1", "Torvet 1"],
+    ["Ved Skoven 12", "Ved Skoven 12"],
+    ["Sdr. Boulevard 8", "Sdr. Boulevard 8"],
+    ["Åboulevarden 5", "Åboulevarden 5"],
+    ["Carl Nielsens Allé 3", "Carl Nielsens Allé 3"],
+    ...[
+      "Egelunden",
+      "Birkevang",
+      "Solhøjen",
+      "Engmarken",
+      "Engtoft",
+      "Birkegården",
+      "Rosenlykke",
+      "Rugsvinget",
+      "Skovbrynet",
+    ].map((road) => [`${road} 3`, `${road} 3`]),
+    ...["Søbredden", "Lærkekrogen", "Rådhuspladsen", "Kastanjehaven", "Hyldespjældet", "Tranekæret"].map((road) => [
+      `hos ham, ${road} 3`,
+      `${road} 3`,
+    ]),
   ])("in %j is %s", (text, address) => {
     expect(found(text).filter((each) => each.startsWith("warn address"))).toEqual([`warn address ${address}`]);
   });
 
-  test.each(["Vejleåparken", "Lærkeparken og Egevang", "Lærkeparken 2026", "vi er på vej 3 gange", "Strandvejen, 7. klasse"])(
-    "is not seen in %j",
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  test.each([
+    ...["Vejleåparken", "Lærkeparken og Egevang", "Lærkeparken 2026", "vi er på vej 3 gange", "Strandvejen, 7. klasse"],
+    ...["lokale 12", "på torvet", "på torvet 12 unge", "uge 12", "Klub Kometen 2", "i skolegården 4 gange", "Hun bor på 3. sal"],
+    ...[
+      "Torvet 1. december",
+      "Mødet 12. marts",
+      "på Torvet 12.30",
+      "Eleven 12 år",
+      "han bor kun 12 km væk",
+      "Windows 11",
+      "bor i blok 4",
+    ],
+    ...["Skolegården 12 elever", "lokale 12, 2. sal", "Bilag 4", "trin 3"],
+  ])("is not seen in %j", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test("is only a hint where a word with a number opens a sentence that goes on", () => {
+    expect(found("Kometen 2 har besøg")).toEqual(["hint address Kometen 2"]);
+  });
 });
 
 describe("a name", () => {
@@ -365,7 +401,7 @@ describe("any string at all", () => {
           expect(finding.start).toBeGreaterThanOrEqual(last);
           expect(finding.end).toBeGreaterThan(finding.start);
           expect(finding.end).toBeLessThanOrEqual(text.length);
-          expect(finding.level === "warn" || finding.kind === "cpr").toBe(true);
+          expect(finding.level === "warn" || (finding.level === "block") === (finding.kind === "cpr")).toBe(true);
           last = finding.end;
         }
       }),
