@@ -163,7 +163,11 @@ export const codeLetter = {
   subject: "Din kode til Medspil",
   heading: "Din kode til at logge ind",
   preheader: "Den virker i ti minutter.",
-  words: "Skriv koden på den side, hvor du bad om den. Den virker én gang, i ti minutter:",
+  /** The page says the same time, so that of several letters one knows which. */
+  words: (clock: string) => `Skriv koden på den side, hvor du bad om den ${clock}. Den virker én gang, i ti minutter:`,
+  longPreheader: "Den virker i en time.",
+  longWords:
+    "Der er bedt om mange koder, og derfor er denne længere end ellers. Skriv den på den side, hvor du bad om en kode. Den virker én gang, i en time:",
   ignore: "Har du ikke selv bedt om en kode, så slet mailen. Giv aldrig koden til andre, heller ikke til os.",
 };
 

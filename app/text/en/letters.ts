@@ -150,7 +150,10 @@ export const codeLetter: typeof import("../da/letters.ts").codeLetter = {
   subject: "Your code for Medspil",
   heading: "Your code for signing in",
   preheader: "It works for ten minutes.",
-  words: "Type the code on the page where you asked for it. It works once, for ten minutes:",
+  words: (clock: string) => `Type the code on the page where you asked for it at ${clock}. It works once, for ten minutes:`,
+  longPreheader: "It works for an hour.",
+  longWords:
+    "Many codes have been asked for, so this one is longer than usual. Type it on the page where you asked for a code. It works once, for an hour:",
   ignore: "If you did not ask for a code, delete this email. Never give the code to anybody, not even to us.",
 };
 
