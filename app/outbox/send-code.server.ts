@@ -3,6 +3,7 @@ import { databasePool } from "#app/platform/database.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { derivedCode } from "#app/platform/tokens.server.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { isLanguage } from "#app/text/language.ts";
 import { signInCode } from "#emails/sign-in-code.ts";
 import { deliver } from "./delivery.server.ts";
@@ -32,7 +33,7 @@ export async function sendCode(payload: Readonly<Record<string, string>>, signal
   const asked = await findAsked(payload.codeId ?? "");
   if (!asked?.hasReader) return;
   const code = derivedCode("sign-in-code", asked.id, asked.digits);
-  const firstName = asked.fullName?.trim().split(/\s+/, 1)[0] ?? "";
+  const firstName = firstNameOf(asked.fullName ?? "");
   const to = { name: asked.fullName ?? "", email: asked.email };
   await inLanguage(isLanguage(asked.language) ? asked.language : "da", () => {
     const letter = signInCode({ firstName, code, asked: asked.createdAt, municipality: asked.municipality ?? "" });

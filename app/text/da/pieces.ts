@@ -18,6 +18,7 @@ export const pieces = {
     left: (left: number) => `${count(left, "tegn", "tegn")} tilbage`,
     tooMany: (over: number) => `${count(over, "tegn", "tegn")} for meget`,
     choose: "Vælg",
+    unsaved: "Her er noget, du ikke har gemt.",
   },
 
   marks: {

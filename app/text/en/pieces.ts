@@ -17,6 +17,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     left: (left: number) => `${count(left, "character", "characters")} left`,
     tooMany: (over: number) => `${count(over, "character", "characters")} too many`,
     choose: "Choose",
+    unsaved: "Something here is not saved.",
   },
 
   marks: {
