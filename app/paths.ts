@@ -106,6 +106,7 @@ export const paths = {
   competences: "/administration/kompetencer",
   changes: "/administration/aendringer",
   settings: "/administration/indstillinger",
+  confirmations: "/bekraeftelser",
   accessibility: "/was",
 } as const;
 

@@ -33,6 +33,7 @@ export default [
   route("fordeling/:number", "routes/triage.one.tsx"),
   route("fravaer", "routes/absences.tsx"),
   route("fravaer/:absence", "routes/absences.one.tsx"),
+  route("bekraeftelser", "routes/confirmations.tsx"),
   route("statistik", "routes/statistics.tsx"),
   route("om/arbejdsgang", "routes/about.workflow.tsx"),
   route("om/oplysninger", "routes/about.privacy.tsx"),

@@ -27,8 +27,12 @@ export type LinkContent = Frame &
 /** A letter with a one-time code. No link: the code belongs on the page that is open already. */
 export type CodeContent = Frame & Readonly<{ words: string; code: string; ignore: string }>;
 
+/** A letter about the reader's own account: what happened, and where to see more. */
+export type NoticeContent = Frame &
+  Readonly<{ words: string; otherwise: string; button: string; link: string; copyLink: string }>;
+
 /** All that a letter says, ready to be laid out. */
-export type LetterContent = LinkContent | CodeContent;
+export type LetterContent = LinkContent | CodeContent | NoticeContent;
 
 /**
  * How a letter looks (docs/design.md 9). Mail readers need it as inline style; a page may have none, so there the same rules are
@@ -138,7 +142,7 @@ function Layout({ content, look, heading: Heading = "h1" }: { content: LetterCon
                   <td {...look("body")}>
                     <Heading {...look("heading")}>{content.heading}</Heading>
                     <p {...look("greeting")}>{content.greeting}</p>
-                    {"code" in content ? <Code content={content} look={look} /> : <Call content={content} look={look} />}
+                    <Body content={content} look={look} />
                     <p {...look("words")}>
                       {content.closing[0]}
                       <br />
@@ -158,7 +162,17 @@ function Layout({ content, look, heading: Heading = "h1" }: { content: LetterCon
   );
 }
 
-function Call({ content, look }: { content: LinkContent; look: Look }) {
+function Body({ content, look }: { content: LetterContent; look: Look }) {
+  if ("code" in content) return <Code content={content} look={look} />;
+  if ("otherwise" in content) {
+    return (
+      <>
+        <p {...look("words")}>{content.words}</p>
+        <p {...look("words")}>{content.otherwise}</p>
+        <Way content={content} look={look} />
+      </>
+    );
+  }
   return (
     <>
       <p {...look("words")}>
@@ -166,6 +180,15 @@ function Call({ content, look }: { content: LinkContent; look: Look }) {
         <strong>{content.sentence.number}</strong>
         {content.sentence.after} {content.call}.
       </p>
+      <Way content={content} look={look} />
+    </>
+  );
+}
+
+/** The button, and its link as text. */
+function Way({ content, look }: { content: LinkContent | NoticeContent; look: Look }) {
+  return (
+    <>
       <table {...table}>
         <tbody>
           <tr>

@@ -1,4 +1,5 @@
 import type { SignedIn } from "#app/people/session.server.ts";
+import { asTold, toldApart, toldBy } from "#app/people/told-apart.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -210,7 +211,7 @@ async function happenedSince(tx: Transaction, consultationId: string, seen: numb
     select: { type: true, at: true, actorId: true },
   });
   const ids = events.flatMap((event) => (event.actorId ? [event.actorId] : []));
-  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map((person) => [person.id, person.name]));
+  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: toldBy });
+  const names = toldApart(people.map(asTold));
   return events.reverse().map(({ type, at, actorId }) => ({ type, at, by: actorId ? (names.get(actorId) ?? null) : null }));
 }

@@ -1,4 +1,5 @@
 import type { SignedIn } from "#app/people/session.server.ts";
+import { asTold, type Namesake, toldApart, toldBy } from "#app/people/told-apart.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -135,16 +136,22 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
     standing: standing(chart),
     actor,
     offered: can,
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    names: toldApart(people),
     profiles: new Map(
       people.flatMap(({ id, competences, fraction }) => (competences ? [[id, { competences, fraction }] as const] : [])),
     ),
     offers,
-    leaders,
-    readers,
+    leaders: called(leaders),
+    readers: called(readers),
     today: { now: at, closed: closedDays(days) },
     search: searchOptionsFrom(known),
   };
+}
+
+/** The same people, each by what they are called among the others. */
+function called<Person extends Namesake>(people: readonly Person[]): Person[] {
+  const names = toldApart(people);
+  return people.map((person) => ({ ...person, name: names.get(person.id) ?? person.name }));
 }
 
 /**
@@ -154,12 +161,12 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
 export const readAndAround = statement(
   "read-and-around",
   {
-    people: json<{ id: string; name: string; competences: string[] | null; fraction: number }[]>(),
+    people: json<(Namesake & { competences: string[] | null; fraction: number })[]>(),
     /** The leaders of the requester's unit, but for whoever asks themselves. */
-    leaders: json<{ id: string; name: string }[]>(),
+    leaders: json<Namesake[]>(),
     /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
     offers: json<{ code: string; name: string; restricted: boolean; offered: boolean }[]>(),
-    readers: json<{ name: string; purpose: string; times: number }[]>(),
+    readers: json<(Namesake & { purpose: string; times: number })[]>(),
     days: json<ChangedDay[]>(),
     known: json<KnownNames>(),
   },
@@ -181,19 +188,23 @@ export const readAndAround = statement(
       select id, person_id, purpose from noted where ${about.tellsReaders}
     ),
     readers as (
-      select p.name, r.purpose, count(*)::int as times, min(r.id) as first
-        from readings r join person p on p.id = r.person_id group by p.name, r.purpose
+      select p.id, p.name, p.email, u.name as unit, r.purpose, count(*)::int as times, min(r.id) as first
+        from readings r join person p on p.id = r.person_id left join org_unit u on u.id = p.unit_id
+       group by p.id, u.name, r.purpose
     )
     select
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'competences', c.competences, 'fraction', c.fraction)), '[]')
-         from person p left join consultant_profile c on c.person_id = p.id where p.id = any(${about.named}::uuid[])) as people,
-      (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name, id), '[]') from person
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'unitName', u.name,
+          'competences', c.competences, 'fraction', c.fraction)), '[]')
+         from person p left join consultant_profile c on c.person_id = p.id left join org_unit u on u.id = p.unit_id where p.id = any(${about.named}::uuid[])) as people,
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'email', email, 'unitName', null)
+          order by name collate "da-x-icu", id), '[]') from person
         where unit_id = ${about.leadersOf}::uuid and 'LEADER' = any(roles) and deactivated_at is null
           and not id = any(${about.asking}::uuid[])) as leaders,
       (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'restricted', restricted,
-          'offered', valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)) order by position, name), '[]')
+          'offered', valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)) order by position, name collate "da-x-icu"), '[]')
          from offer) as offers,
-      (select coalesce(json_agg(json_build_object('name', name, 'purpose', purpose, 'times', times) order by first), '[]')
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'email', email, 'unitName', unit,
+          'purpose', purpose, 'times', times) order by first), '[]')
          from readers) as readers,
       ${changedDays} as days,
       ${knownToSearch} as known`;
@@ -294,8 +305,8 @@ export async function meanwhileIn(
     },
   });
   const ids = events.flatMap(({ actorId }) => (actorId ? [actorId] : []));
-  const people = await database().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const people = await database().person.findMany({ where: { id: { in: ids } }, select: toldBy });
+  const names = toldApart(people.map(asTold));
   const happened = events.map(({ type, at, actorId }) => ({ type, at, by: actorId ? (names.get(actorId) ?? null) : null }));
   return { state: state as State, happened };
 }

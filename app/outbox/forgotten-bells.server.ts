@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, rowsOf, type Transaction, tryLock } from "#app/platform/database.server.ts";
-import { addJobs, invitationBell, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
+import { accountLetterBell, addJobs, invitationBell, type Job, letterBell, timerBell } from "#app/platform/jobs.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { statement, text, uuid } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -22,7 +22,12 @@ export const waitsForItsFeature: readonly string[] = ["threeMonths"];
 export async function ringForgottenBells(): Promise<number> {
   const missing = await inTransaction(async (tx) => {
     if (!(await tryLock(tx, "forgottenBells"))) return [];
-    const bells = [...(await dueTimers(tx)), ...(await owedLetters(tx)), ...(await owedInvitations(tx))];
+    const bells = [
+      ...(await dueTimers(tx)),
+      ...(await owedLetters(tx)),
+      ...(await owedInvitations(tx)),
+      ...(await owedAccountLetters(tx)),
+    ];
     await addJobs(tx, bells);
     await keepAsking(tx);
     return bells;
@@ -97,6 +102,25 @@ async function owedInvitations(tx: Transaction): Promise<Job[]> {
   const since = new Date(now().getTime() - letterDays * 86_400_000);
   const rows = await rowsOf(invitationsWithoutBell(since), tx);
   return rows.map((row) => invitationBell(row.id));
+}
+
+export const accountLettersWithoutBell = statement(
+  "forgotten-account-letters",
+  { id: uuid },
+  (since: Date) => Prisma.sql`
+    select id from account_letter
+     where sent_at is null and created_at > ${since}
+       and not exists (
+         select from graphile_worker._private_jobs job
+           join graphile_worker._private_tasks task on task.id = job.task_id and task.identifier = 'send-account-letter'
+          where job.payload ->> 'letterId' = account_letter.id::text)
+     order by created_at limit ${atATime}`,
+);
+
+async function owedAccountLetters(tx: Transaction): Promise<Job[]> {
+  const since = new Date(now().getTime() - letterDays * 86_400_000);
+  const rows = await rowsOf(accountLettersWithoutBell(since), tx);
+  return rows.map((row) => accountLetterBell(row.id));
 }
 
 /**

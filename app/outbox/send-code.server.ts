@@ -3,6 +3,7 @@ import { databasePool } from "#app/platform/database.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { inLanguage } from "#app/platform/reader-language.server.ts";
 import { derivedCode } from "#app/platform/tokens.server.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { isLanguage } from "#app/text/language.ts";
 import { signInCode } from "#emails/sign-in-code.ts";
 import { deliver } from "./delivery.server.ts";
@@ -12,6 +13,7 @@ type Asked = {
   email: string;
   language: string;
   createdAt: Date;
+  digits: number;
   /** Null where nobody has the address. */
   fullName: string | null;
   /** Somebody with access has the address, or it may register itself. */
@@ -30,11 +32,11 @@ type Asked = {
 export async function sendCode(payload: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<void> {
   const asked = await findAsked(payload.codeId ?? "");
   if (!asked?.hasReader) return;
-  const code = derivedCode("sign-in-code", asked.id);
-  const firstName = asked.fullName?.trim().split(/\s+/, 1)[0] ?? "";
+  const code = derivedCode("sign-in-code", asked.id, asked.digits);
+  const firstName = firstNameOf(asked.fullName ?? "");
   const to = { name: asked.fullName ?? "", email: asked.email };
   await inLanguage(isLanguage(asked.language) ? asked.language : "da", () => {
-    const letter = signInCode({ firstName, code, municipality: asked.municipality ?? "" });
+    const letter = signInCode({ firstName, code, asked: asked.createdAt, municipality: asked.municipality ?? "" });
     return deliver({ id: asked.id, to, writtenAt: asked.createdAt, letter }, signal);
   });
   await databasePool().query("update sign_in_code set sent_at = $2 where id = $1", [asked.id, now()]);
@@ -43,12 +45,12 @@ export async function sendCode(payload: Readonly<Record<string, string>>, signal
 
 async function findAsked(codeId: string): Promise<Asked | undefined> {
   const found = await databasePool().query<Asked>(
-    `select code.id, code.email, code.language, code.created_at as "createdAt", person.name as "fullName",
+    `select code.id, code.email, code.language, code.created_at as "createdAt", code.digits, person.name as "fullName",
             case when person.id is null then code.may_register else person.deactivated_at is null end as "hasReader",
             (select value #>> '{}' from setting where key = 'municipality.name') as municipality
        from sign_in_code code
        left join person on person.email = code.email
-      where code.id = $1 and code.sent_at is null and code.ended_at is null and code.expires_at > $2`,
+      where code.id = $1 and code.letter_id is null and code.sent_at is null and code.ended_at is null and code.expires_at > $2`,
     [codeId, now()],
   );
   return found.rows[0];

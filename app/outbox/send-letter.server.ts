@@ -6,6 +6,7 @@ import { databasePool } from "#app/platform/database.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { inLanguage, languageParameter } from "#app/platform/reader-language.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { isLanguage } from "#app/text/language.ts";
 import type { LetterOpens, RenderedLetter } from "#emails/letter.ts";
 import { letters } from "#emails/letters.ts";
@@ -82,7 +83,7 @@ async function sendAndNote(client: PoolClient, owed: Owed, signal: AbortSignal |
 function render(owed: Owed & { number: string }): RenderedLetter {
   const letter = letters[owed.name];
   return letter({
-    firstName: owed.fullName.trim().split(/\s+/, 1)[0] ?? "",
+    firstName: firstNameOf(owed.fullName),
     number: owed.number,
     link: config.publicUrl + pathOf(letter.opens, owed),
     municipality: owed.municipality ?? "",

@@ -6,6 +6,7 @@ import { describeError, log } from "#app/platform/log.server.ts";
 import { NotDelivered } from "./delivery.server.ts";
 import { retryFailedJobs, ringForgottenBells } from "./forgotten-bells.server.ts";
 import { sayAlive, unlockJobsOfDeadWorkers } from "./living-workers.server.ts";
+import { sendAccountLetter } from "./send-account-letter.server.ts";
 import { sendCode } from "./send-code.server.ts";
 import { sendInvitation } from "./send-invitation.server.ts";
 import { sendLetter } from "./send-letter.server.ts";
@@ -32,13 +33,19 @@ const restartAfter = 2_000;
 
 /**
  * Starts the job worker (graphile-worker), which sends letters and rings bells, in this process and beside any others. `tasks` are what the
- * features hand in; `send-letter`, `send-code` and `send-invitation` are here already. A task named `clean-up` runs once a night.
+ * features hand in; those that send letters are here already. A task named `clean-up` runs once a night.
  *
  * Whatever a killed process left behind is taken up at once, and every minute the rows are compared with the queue. When the
  * database goes away the worker waits, and goes on when it is back.
  */
 export async function startWorker(tasks: Tasks): Promise<Worker> {
-  const all: Tasks = { ...tasks, "send-letter": sendLetter, "send-code": sendCode, "send-invitation": sendInvitation };
+  const all: Tasks = {
+    ...tasks,
+    "send-letter": sendLetter,
+    "send-code": sendCode,
+    "send-invitation": sendInvitation,
+    "send-account-letter": sendAccountLetter,
+  };
   await unlockJobsOfDeadWorkers();
   await retryFailedJobs();
   await ringForgottenBells();

@@ -5,6 +5,7 @@ import { database, type Transaction } from "#app/platform/database.server.ts";
 import { languageCookie, languageOf } from "#app/platform/reader-language.server.ts";
 import { forbidden } from "#app/platform/responses.server.ts";
 import { hashToken, randomToken } from "#app/platform/tokens.server.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { isLanguage, type Language } from "#app/text/language.ts";
 import type { Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
@@ -26,6 +27,9 @@ export type SignedIn = {
 
 /** How somebody came in; stands in the access log. */
 export type WayIn = "demo" | "link" | "code" | "set-up";
+
+/** Somebody who does something, and the session that they do it in. */
+export type Hand = Pick<SignedIn, "id" | "sessionHash">;
 
 const cookieName = "medspil";
 const minute = 60_000;
@@ -65,13 +69,15 @@ export async function requireRole(request: Request, ...oneOf: Role[]): Promise<S
 
 /**
  * Against session fixation: a fresh token every time, and the browser's former session ends, so that nobody can hand somebody a cookie beforehand.
- * Begins a session and answers the header that carries it. In `tx` it begins only if the rest of the transaction holds.
+ * Begins a session and answers the header that carries it. In `tx` it begins only if the rest of the transaction holds. `behindId`: whose
+ * link it began with.
  */
 export async function signIn(
   person: { id: string },
   request: Request,
   wayIn: WayIn,
   tx: Transaction = database(),
+  behindId: string | null = null,
 ): Promise<Headers> {
   const token = randomToken();
   const at = now();
@@ -82,6 +88,7 @@ export async function signIn(
       tokenHash: hashToken(token),
       personId: person.id,
       ...deviceOf(request.headers.get("User-Agent")),
+      behindId,
       createdAt: at,
       lastSeenAt: at,
       expiresAt: after(at, longestMinutes),
@@ -128,6 +135,15 @@ export async function knownPersonOfExpiredSession(request: Request): Promise<str
   return remembered ? session.personId : null;
 }
 
+/**
+ * Whose hand is behind what a session does: its person's own, or that of whoever made the link that it began with. Through links that were made
+ * in such a session too: the same hand under three names is still one.
+ */
+export async function handBehind(by: Hand, tx: Transaction = database()): Promise<string> {
+  const session = await tx.session.findUnique({ where: { tokenHash: by.sessionHash }, select: { behindId: true } });
+  return session?.behindId ?? by.id;
+}
+
 /** Ends every session of a person at once: when the person is deactivated. */
 export async function endSessionsOf(personId: string, tx: Transaction = database()): Promise<void> {
   await tx.session.deleteMany({ where: { personId } });
@@ -172,7 +188,7 @@ function asSignedIn({ tokenHash, personId, name, email, unitId, roles: given }: 
   return {
     id: personId,
     name,
-    firstName: name.split(" ")[0] ?? name,
+    firstName: firstNameOf(name),
     email,
     unitId,
     roles: roles.filter((role) => role === "REQUESTER" || given.includes(role)),

@@ -1,5 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { config } from "#app/platform/config.server.ts";
+import { confirmationsWords } from "#app/text/confirmations.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import { peopleWords } from "#app/text/people.ts";
 import type { NavEntry, ShellFacts } from "#app/ui/shell.tsx";
@@ -40,7 +41,10 @@ function roleLabelOf(person: SignedIn, unitName: string | null): string {
 const holds = ({ roles }: SignedIn, ...oneOf: Role[]) => oneOf.some((role) => roles.includes(role));
 const isTriage = (person: SignedIn) => holds(person, "TRIAGE", "UNIT_MANAGER");
 
-function navFor(person: SignedIn, { own, screening, asked }: Pick<Frame, "own" | "screening" | "asked">): NavEntry[] {
+function navFor(
+  person: SignedIn,
+  { own, screening, asked, confirm }: Pick<Frame, "own" | "screening" | "asked" | "confirm">,
+): NavEntry[] {
   const text = peopleWords().nav;
   const is = (...oneOf: Role[]) => holds(person, ...oneOf);
   const isUnit = is("CONSULTANT", "TRIAGE", "UNIT_MANAGER");
@@ -58,6 +62,8 @@ function navFor(person: SignedIn, { own, screening, asked }: Pick<Frame, "own" |
     },
     is("UNIT_MANAGER", "ANALYST") && { to: paths.statistics, label: text.statistics },
     is("ADMIN") && { to: paths.administration, label: text.administration },
+    // Only while something waits: to most this is a rare errand.
+    confirm > 0 && { to: paths.confirmations, label: confirmationsWords().nav, count: confirm, countLabel: text.waitsForYou },
     (isUnit || is("ADMIN")) && requests,
   ];
   return entries.filter((entry) => entry !== false);

@@ -5,7 +5,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import { noteChange, type UndoableCode } from "./change-log.server.ts";
 
 /** For so long a change can be taken back by whoever made it. */
-const minutes = 10;
+export const undoMinutes = 10;
 
 /** What must be known to take a change back: what it was, of whom or what, and how it was before. */
 export type UndoStep = { what: UndoableCode; subjectId: string; data: Prisma.InputJsonObject };
@@ -53,5 +53,5 @@ export async function forgetUndoSteps(): Promise<void> {
 }
 
 function fresh(id: string, by: { id: string }): Prisma.UndoStepWhereInput {
-  return { id, byId: by.id, usedAt: null, createdAt: { gt: new Date(now().getTime() - minutes * 60_000) } };
+  return { id, byId: by.id, usedAt: null, createdAt: { gt: new Date(now().getTime() - undoMinutes * 60_000) } };
 }

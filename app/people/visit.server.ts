@@ -15,6 +15,8 @@ export type Frame = {
   own: number;
   screening: number;
   asked: number;
+  /** Changes that this reader can confirm. */
+  confirm: number;
 };
 
 /** What every page asks of the database: whose session it is, unless that person has been deactivated, and what its frame shows. */
@@ -37,10 +39,11 @@ export const visitStatement = statement(
     own: int,
     screening: int,
     asked: int,
+    confirm: int,
   },
   (tokenHash: string | null) => Prisma.sql`
   with visitor as (
-    select s.token_hash, s.last_seen_at, s.expires_at, p.*, p.roles && array['TRIAGE', 'UNIT_MANAGER'] as triages
+    select s.token_hash, s.last_seen_at, s.expires_at, s.behind_id, p.*, p.roles && array['TRIAGE', 'UNIT_MANAGER'] as triages
       from session s join person p on p.id = s.person_id
      where s.token_hash = ${tokenHash} and p.deactivated_at is null
   )
@@ -56,7 +59,10 @@ export const visitStatement = statement(
            where requester_id = v.id and ball = 'requester' and closed_at is null)
          + (select count(*)::int from consultation
            where 'LEADER' = any(v.roles) and state = 'awaitingApproval' and closed_at is null
-             and unit_id = v.unit_id and requester_id <> v.id) as asked
+             and unit_id = v.unit_id and requester_id <> v.id) as asked,
+         (select count(*)::int from pending_change
+           where v.roles && array['ADMIN', 'UNIT_MANAGER'] and answered_at is null
+             and by_id <> v.id and pending_change.behind_id <> coalesce(v.behind_id, v.id)) as confirm
     from (select) always left join visitor v on true`,
 );
 
@@ -65,10 +71,10 @@ export function visitOf(tokenHash: string | null): Promise<Visit> {
   return onceAPage(`visit ${tokenHash}`, async () => {
     const [found] = await rowsOf(visitStatement(tokenHash));
     if (!found) throw new Error("The statement of every page answered nothing");
-    const { settings, unitName, own, screening, asked, ...session } = found;
+    const { settings, unitName, own, screening, asked, confirm, ...session } = found;
     return {
       session: session.tokenHash === null ? null : (session as KnownSession),
-      frame: { settings, unitName, own, screening, asked },
+      frame: { settings, unitName, own, screening, asked, confirm },
     };
   });
 }

@@ -43,10 +43,11 @@ export async function countAttempt(tx: Transaction, limits: readonly Limit[]): P
   return wait > 0 ? { minutes: wait } : null;
 }
 
-/** Takes an attempt back that turned out well: limits are for those that do not. */
+/** Takes an attempt back that turned out well: limits are for those that do not. In the order in which they were counted, or two would deadlock. */
 export async function forgiveAttempt(tx: Transaction, limits: readonly Limit[]): Promise<void> {
-  const keys = limits.map(keyOf);
-  await tx.$executeRaw`update attempt_count set count = greatest(count - 1, 0) where key in (${Prisma.join(keys)})`;
+  for (const limit of limits) {
+    await tx.$executeRaw`update attempt_count set count = greatest(count - 1, 0) where key = ${keyOf(limit)}`;
+  }
 }
 
 /** Deletes counts that no limit looks at any more. For the worker's task `clean-up`. */

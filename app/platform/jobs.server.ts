@@ -61,3 +61,8 @@ export function invitationBell(invitationId: string): Job {
 export function codeBell(codeId: string): Job {
   return { task: "send-code", payload: { codeId } };
 }
+
+/** The bell of a letter about somebody's account. */
+export function accountLetterBell(letterId: string): Job {
+  return { task: "send-account-letter", payload: { letterId } };
+}

@@ -19,11 +19,11 @@ export function derivedToken(purpose: string, id: string): string {
   return createHmac("sha256", config.sessionSecret).update(`${purpose}\0${id}`).digest("base64url");
 }
 
-/** One-time code from the same HMAC, for a person to type: six digits, every one of the million as likely as any other. */
-export function derivedCode(purpose: string, id: string): string {
-  // Modulo bias: of 48 bits, what the remainder favours is less than one in a hundred million.
+/** One-time code from the same HMAC, for a person to type: so many digits (up to 12), every number as likely as any other. */
+export function derivedCode(purpose: string, id: string, digits = 6): string {
+  // Modulo bias: of 48 bits, what the remainder favours is less than one in a hundred million of six digits, and one in three hundred of twelve.
   const bits = createHmac("sha256", config.sessionSecret).update(`${purpose}\0${id}`).digest().readUIntBE(0, 6);
-  return String(bits % 1_000_000).padStart(6, "0");
+  return String(bits % 10 ** digits).padStart(digits, "0");
 }
 
 /** Constant-time comparison of two secrets: how long it takes says nothing of where they differ. Hashed first, so lengths may differ. */

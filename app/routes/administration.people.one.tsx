@@ -7,6 +7,7 @@ import { paths, withQuery } from "#app/paths.ts";
 import { absenceForm } from "#app/people/administration/absence-form.server.ts";
 import { competenceChoices, unitGroups, unitOptions } from "#app/people/administration/choices.server.ts";
 import { personForAdministration } from "#app/people/administration/directory.server.ts";
+import { changesWaiting, isAlone } from "#app/people/administration/pending-changes.server.ts";
 import { PersonPage } from "#app/people/administration/person.tsx";
 import { personForm } from "#app/people/administration/person-form.server.ts";
 import { changeFromForm, type PersonStep, savedWords } from "#app/people/administration/person-steps.server.ts";
@@ -28,6 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const units = await allUnits();
   const { searchParams } = new URL(request.url);
   const undo = searchParams.get("fortryd");
+  const {
+    changes: [waiting = null],
+    now,
+  } = await changesWaiting(reader, person.id);
   const { profile, absences, ...facts } = person;
   const none = { competences: [], certified: false, fraction: 100, maxOpen: null, contact: [], deputy: [] };
   const isConsultant = person.roles.includes("CONSULTANT") || person.roles.includes("UNIT_MANAGER");
@@ -39,6 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     person: facts,
     fields: viewsOf(personForm({ units: unitOptions(units, [person.unitId]), now: person }).fields),
+    alone: await isAlone(reader),
+    waiting,
+    now,
     profileFields: isConsultant ? viewsByName(profileForm(profilePage).fields) : null,
     absences,
     absenceFields: viewsOf(absenceForm().fields),

@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!read.ok) return invalid(read.refused);
   const result = await createPerson(read.values, administrator);
   if (!result.ok) return invalid(refused(form, posted, personRefusal(result.refusal)));
-  return redirect(withQuery(paths.person(result.id), { gemt: "created" }));
+  return redirect(withQuery(paths.person(result.id), { gemt: result.waits ? "waits" : "created" }));
 }
 
 export default function AdministrationPeople() {

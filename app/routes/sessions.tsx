@@ -4,6 +4,7 @@ import { firstOf } from "#app/forms/field.ts";
 import { readForm } from "#app/forms/form.server.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { requirePerson } from "#app/people/session.server.ts";
+import { doneTo } from "#app/people/sign-in/done-to-you.server.ts";
 import { endOtherSessions, endSession, sessionsOf } from "#app/people/sign-in/own-sessions.server.ts";
 import { SessionsPage } from "#app/people/sign-in/sessions.tsx";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -18,6 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.get("afsluttet");
   return {
     ...(await sessionsOf(person)),
+    doneToYou: await doneTo(person),
     done: done === "en" ? ("one" as const) : done === "andre" ? ("others" as const) : null,
   };
 }

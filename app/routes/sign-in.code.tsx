@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf } from "#app/forms/field.ts";
 import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
@@ -8,7 +8,6 @@ import { CodePage } from "#app/people/sign-in/code.tsx";
 import { codeForm } from "#app/people/sign-in/code-forms.server.ts";
 import { isDemo } from "#app/people/sign-in/demo-people.server.ts";
 import { askForCode, checkCode, codeOf } from "#app/people/sign-in/sign-in-codes.server.ts";
-import { waitWords } from "#app/people/sign-in/waiting.ts";
 import { nextDoor, wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { signInCodeWords } from "#app/text/sign-in-code.ts";
@@ -28,24 +27,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
     open: code.is === "open",
     demo: isDemo(),
     signInPath,
-    field: viewsByName(codeForm().fields).code,
+    long: code.digits > 6,
+    field: viewsByName(codeForm(code).fields).code,
   };
 }
 
 /** Signs in with the right code, or sends a new one. What is over (used, replaced, too old) the page itself says. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const posted = await readForm(request);
-  const form = codeForm();
   const network = context.network ?? "";
   const self = nextDoor(request, paths.signInCode);
+  const code = await codeOf(request);
   if (firstOf(posted.typed, "intent") === "again") {
-    const code = await codeOf(request);
     if (!code) return redirect(nextDoor(request, paths.signIn));
-    const asked = await askForCode(code.address, network);
-    if (asked.ok) return redirect(self, { headers: asked.headers });
-    const message = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
-    return data(refused(form, posted, { field: "code", message }), { status: 429 });
+    return redirect(self, { headers: await askForCode(code.address, network, request) });
   }
+  if (!code) return redirect(self);
+  const form = codeForm(code);
   const read = judge(form, posted, {});
   if (!read.ok) return invalid(read.refused);
   const checked = await checkCode(read.values.code, network, request);
@@ -58,10 +56,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect(self);
     case "wrong":
       return invalid(refused(form, posted, { field: "code", message: signInCodeWords().code.wrong(checked.left) }));
-    case "tooMany": {
-      const message = signInCodeWords().code.tooMany(waitWords(checked.minutes));
-      return data(refused(form, posted, { field: "code", message }), { status: 429 });
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf } from "#app/forms/field.ts";
 import { judge, readForm, refused, viewsByName } from "#app/forms/form.server.ts";
@@ -9,11 +9,9 @@ import { addressForm } from "#app/people/sign-in/code-forms.server.ts";
 import { demoPeople, demoPerson } from "#app/people/sign-in/demo-people.server.ts";
 import { SignInPage } from "#app/people/sign-in/sign-in.tsx";
 import { askForCode } from "#app/people/sign-in/sign-in-codes.server.ts";
-import { waitWords } from "#app/people/sign-in/waiting.ts";
 import { nextDoor, wayBack } from "#app/people/way-back.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { peopleWords } from "#app/text/people.ts";
-import { signInCodeWords } from "#app/text/sign-in-code.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 export const meta = () => pageTitle(peopleWords().signIn.title);
@@ -41,10 +39,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (posted.typed.email) {
     const read = judge(form, posted, {});
     if (!read.ok) return invalid(read.refused);
-    const asked = await askForCode(read.values.email, context.network ?? "");
-    if (asked.ok) return redirect(nextDoor(request, paths.signInCode), { headers: asked.headers });
-    const message = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
-    return data(refused(form, posted, { field: "email", message }), { status: 429 });
+    return redirect(nextDoor(request, paths.signInCode), {
+      headers: await askForCode(read.values.email, context.network ?? "", request),
+    });
   }
   const person = await demoPerson(firstOf(posted.typed, "person"));
   if (!person) return invalid(refused(form, posted, { field: "person", message: peopleWords().signIn.refused }));

@@ -4,6 +4,8 @@ import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
+import { forgetAccountLetters } from "#app/people/account-letters.server.ts";
+import { forgetPendingChanges } from "#app/people/administration/pending-changes.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
 import { cleanUpCodes } from "#app/people/sign-in/sign-in-codes.server.ts";
 import { forgetUndoSteps } from "#app/people/undo.server.ts";
@@ -25,6 +27,8 @@ export const tasks: Tasks = {
   "clean-up": async () => {
     await beginForgottenAbsences();
     await forgetUndoSteps();
+    await forgetPendingChanges();
+    await forgetAccountLetters();
     await cleanUpSessions();
     await cleanUpCodes();
     await cleanUpAttempts();

@@ -54,5 +54,11 @@ export function capital(words: string): string {
   return words.charAt(0).toLocaleUpperCase("da") + words.slice(1);
 }
 
-/** What somebody is called in a sentence: the first word of a name. */
-export const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
+/**
+ * What somebody is called in a greeting or a sentence: the first word of a name, however it is spaced; of "Hansen, Per" the one behind the
+ * comma, as directories write it. Empty for no name.
+ */
+export function firstNameOf(name: string): string {
+  const [family = "", given] = name.split(",", 2);
+  return (given?.trim() || family.trim()).split(/\s+/, 1)[0] ?? "";
+}

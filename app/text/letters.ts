@@ -3,3 +3,4 @@ import { letters as en } from "./en/letters.ts";
 import { inReadersLanguage } from "./language.ts";
 
 export const lettersWords = inReadersLanguage({ da, en });
+export type { AccountLetterName } from "./da/letters.ts";

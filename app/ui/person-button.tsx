@@ -13,7 +13,8 @@ export function PersonButton(props: { name: string; value: string; person: strin
   );
 }
 
+/** Of the first and the last word that begins with a letter: "Per Pædagog (vikar)" is PP. */
 function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? "").join("");
+  const words = name.split(/\s+/).flatMap((word) => /^\p{L}/u.exec(word)?.[0] ?? []);
+  return [words[0], words.length > 1 ? words.at(-1) : ""].join("").toLocaleUpperCase("da");
 }

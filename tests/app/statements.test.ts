@@ -23,7 +23,12 @@ import {
 } from "#app/evaluation/figures/counted.server.ts";
 import { chosenIn } from "#app/evaluation/figures/period.ts";
 import { lateTimers, retriedJobs, waitingLetters } from "#app/outbox/backlog.server.ts";
-import { dueWithoutBell, invitationsWithoutBell, lettersWithoutBell } from "#app/outbox/forgotten-bells.server.ts";
+import {
+  accountLettersWithoutBell,
+  dueWithoutBell,
+  invitationsWithoutBell,
+  lettersWithoutBell,
+} from "#app/outbox/forgotten-bells.server.ts";
 import { callersLike } from "#app/people/administration/callers.server.ts";
 import { competencesHeld } from "#app/people/administration/competences.server.ts";
 import { peopleCounted, peopleFound } from "#app/people/administration/directory.server.ts";
@@ -88,6 +93,7 @@ const asked: readonly AskedStatement<object>[] = [
   dueWithoutBell(at),
   lettersWithoutBell(at),
   invitationsWithoutBell(at),
+  accountLettersWithoutBell(at),
   callersLike("%a%"),
   competencesHeld(),
   peopleFound(Prisma.sql`true`, 0),

@@ -57,6 +57,13 @@ describe("there is only one way", () => {
     expect(namesOf(app, /\$queryRaw/)).toEqual(["app/platform/database.server.ts"]);
   });
 
+  test("to order names: as Danish does (Z, Æ, Ø, Å, Aa), never as the database or the reader's language would", () => {
+    const byDatabase =
+      /order by (?:[\w."]+(?: \w+)?, )*(?:\w+\.)?name\b(?! collate "da-x-icu")|orderBy:[^;\n]*\bname: "(?:asc|desc)"/;
+    expect(namesOf(app, byDatabase)).toEqual([]);
+    expect(namesOf(app, /localeCompare\([^)]*"/)).toEqual([]);
+  });
+
   test("to read the clock on the server", () => {
     const onTheServer = [...app, ...house.filter(({ path }) => path.startsWith("prisma/"))].filter(
       ({ path }) => !path.startsWith("app/ui/") && !path.startsWith("app/entry.client"),

@@ -79,10 +79,18 @@ test.describe("a municipality that begins", () => {
       await page.getByRole("button", { name: say("Opret personen") }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Sofie Social" })).toBeVisible();
       await look();
-      const profile = page.locator("form", { has: page.getByRole("checkbox", { name: say("socialpædagogik") }) });
-      await profile.getByRole("checkbox", { name: say("socialpædagogik") }).check();
-      await profile.getByRole("button", { name: say("Gem") }).click();
-      await expect(page.getByText(say("Profilen er gemt."))).toBeVisible();
+      // Roles and profile are one form: what is ticked in both is kept by one button.
+      await page.getByRole("checkbox", { name: say("Fordeler") }).check();
+      await page.getByRole("checkbox", { name: say("socialpædagogik") }).check();
+      const unsaved = page.getByText(say("Her er noget, du ikke har gemt."));
+      if (javaScriptEnabled) await expect(unsaved).toBeVisible();
+      await page.getByRole("button", { name: say("Gem"), exact: true }).click();
+      await expect(page.getByText(say("Ændringerne er gemt."))).toBeVisible();
+      await expect(unsaved).toHaveCount(0);
+      await page.reload();
+      for (const name of ["Fordeler", "socialpædagogik"]) {
+        await expect(page.getByRole("checkbox", { name: say(name) })).toBeChecked();
+      }
     });
 
     await test.step("what is taken back stands in the fields again, for a person, a profile and a unit", async () => {
@@ -96,8 +104,7 @@ test.describe("a municipality that begins", () => {
       };
       const own = page.locator("form", { has: page.getByLabel(say("Arbejdsmail")) });
       await changed(own, say("Navn"), say("Ændringerne er gemt."), "Sofie Social", "Sofie Sørensen");
-      const profile = page.locator("form", { has: page.getByRole("checkbox", { name: say("socialpædagogik") }) });
-      await changed(profile, say("Beskæftigelsesgrad i procent"), say("Profilen er gemt."), "100", "80");
+      await changed(own, say("Beskæftigelsesgrad i procent"), say("Ændringerne er gemt."), "100", "80");
       const person = page.url();
       await page
         .getByRole("navigation", { name: say("Administration") })

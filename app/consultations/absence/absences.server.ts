@@ -2,11 +2,13 @@ import { isId } from "#app/forms/ids.ts";
 import { allCompetences } from "#app/people/administration/competences.server.ts";
 import { noteChange } from "#app/people/change-log.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
+import { asTold, peopleOptions, toldApart, toldBy } from "#app/people/told-apart.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { statement, text, uuid } from "#app/platform/statement.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
+import { inDanishOrder } from "#app/text/danish-order.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -52,10 +54,12 @@ export async function absencesFacts(person: SignedIn): Promise<AbsencesFacts> {
       ...(!manages(person) && { personId: person.id }),
       person: { deactivatedAt: null },
     },
-    include: { person: { select: { name: true, _count: { select: { assigned: { where: { closedAt: null } } } } } } },
+    include: { person: { select: { ...toldBy, _count: { select: { assigned: { where: { closedAt: null } } } } } } },
     orderBy: [{ fromDate: "asc" }, { id: "asc" }],
   });
-  const all = rows.map(({ id, personId, fromDate, toDate, settledAt, person: { name, _count } }): AbsenceRow => {
+  const names = toldApart(rows.map(({ person: one }) => asTold(one)));
+  const all = rows.map(({ id, personId, fromDate, toDate, settledAt, person: { name: own, _count } }): AbsenceRow => {
+    const name = names.get(personId) ?? own;
     const period = { from: dateOf(fromDate), to: dateOf(toDate) };
     const open = settledAt === null && needsDeputy(period, closed) ? _count.assigned : 0;
     return { id, personId, name, ...period, unsettled: open };
@@ -76,11 +80,9 @@ const dateOf = (date: Date) => date.toISOString().slice(0, 10);
 export async function consultants(): Promise<{ value: string; label: string }[]> {
   const people = await database().person.findMany({
     where: { deactivatedAt: null, roles: { hasSome: ["CONSULTANT", "UNIT_MANAGER", "TRIAGE"] } },
-    select: { id: true, name: true },
+    select: toldBy,
   });
-  return people
-    .map(({ id, name }) => ({ value: id, label: name }))
-    .sort((one, other) => one.label.localeCompare(other.label, "da"));
+  return peopleOptions(people.map(asTold));
 }
 
 async function ownProfile({ id }: SignedIn): Promise<OwnProfile | null> {
@@ -89,10 +91,13 @@ async function ownProfile({ id }: SignedIn): Promise<OwnProfile | null> {
   const units = await database().consultantUnit.findMany({
     where: { personId: id },
     include: { unit: { select: { name: true } } },
-    orderBy: { unit: { name: "asc" } },
   });
   const names = new Map((await allCompetences()).map(({ code, name }) => [code, name]));
-  const of = (kind: string) => units.filter((unit) => unit.kind === kind).map(({ unit }) => unit.name);
+  const of = (kind: string) =>
+    units
+      .filter((unit) => unit.kind === kind)
+      .map(({ unit }) => unit.name)
+      .sort(inDanishOrder);
   return {
     competences: profile.competences.flatMap((code) => names.get(code) ?? []),
     contact: of("CONTACT"),
@@ -178,9 +183,9 @@ async function deputiesFor(chart: Consultation, absence: KnownAbsence): Promise<
   const first = new Date(later);
   const people = await tx.person.findMany({
     where: { id: { in: ids }, absences: { none: { fromDate: { lte: first }, toDate: { gte: first } } } },
-    select: { id: true, name: true },
+    select: toldBy,
   });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = toldApart(people.map(asTold));
   return ids.flatMap((id) => {
     const name = names.get(id);
     return name ? [{ value: id, label: name }] : [];

@@ -8,6 +8,7 @@ import { absencesWords } from "#app/text/absences.ts";
 import { fullDate } from "#app/text/moments.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { useTimesDone } from "#app/ui/done-form.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
@@ -96,11 +97,12 @@ function Periods({ absences, named }: { absences: readonly AbsenceRow[]; named?:
 
 function NewAbsence({ facts, fields, refused }: Pick<Props, "facts" | "fields" | "refused">) {
   const text = absencesWords();
+  const done = useTimesDone((sent) => sent.get("intent") === "absence");
   // The browser's calendar begins today; of what is over the server speaks in a sentence of its own.
   const shown = fields.map((field) => (field.name === "to" ? { ...field, from: facts.today } : field));
   return (
     // Remounted by `key`: the fields of a form that has done its work are empty again.
-    <Form method="post" noValidate key={(facts.all ?? facts.own).length}>
+    <Form method="post" noValidate key={done}>
       <input type="hidden" name="intent" value="absence" />
       <PlainFields fields={shown} refused={refused} />
       <p className="ms-actions ms-mt-s">

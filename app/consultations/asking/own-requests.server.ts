@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
+import { firstNameOf } from "#app/text/format.ts";
 import { acceptDue, firstAdviceDue, firstContactDue, firstLookDue } from "#workflows/consultation/deadlines.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
@@ -169,7 +170,7 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
     return {
       who: "consultant",
       name: assignee.name,
-      firstName: assignee.name.split(" ")[0] ?? assignee.name,
+      firstName: firstNameOf(assignee.name),
       unit: assignee.unit?.name ?? null,
       acceptBy: acceptDue(chart.assignedAt ?? submittedAt, type, calendar),
       reasons: candidate

@@ -5,6 +5,7 @@ import { isId } from "#app/forms/ids.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { peopleKinds } from "#app/people/kinds.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
+import { asTold, toldApart, toldBy } from "#app/people/told-apart.ts";
 import { mayRegister } from "#app/people/work-address.server.ts";
 import { countAttempt } from "#app/platform/attempts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -37,13 +38,14 @@ export async function colleaguesFacts(number: string, person: SignedIn): Promise
   const chart = request.chart as unknown as Consultation;
   const text = colleaguesWords();
   const [people, invitedAt] = await Promise.all([
-    database().person.findMany({ where: { id: { in: [...chart.coRequesterIds] } }, select: { id: true, name: true } }),
+    database().person.findMany({ where: { id: { in: [...chart.coRequesterIds] } }, select: toldBy }),
     database().consultationEvent.findMany({
       where: { consultationId: request.id, type: "inviteCoRequester" },
       select: { at: true, data: true },
       orderBy: { version: "asc" },
     }),
   ]);
+  const names = toldApart(people.map(asTold));
   const since = (id: string) => invitedAt.findLast(({ data }) => (data as { personId?: string }).personId === id)?.at ?? now();
   const when = (at: Date) => shortDate(at, now());
   return {
@@ -52,7 +54,7 @@ export async function colleaguesFacts(number: string, person: SignedIn): Promise
     open: hindrance(chart, { id: person.id, relations: ["requester"] }, "inviteCoRequester") === null,
     colleagues: [
       ...chart.coRequesterIds.flatMap((id) => {
-        const name = people.find((one) => one.id === id)?.name;
+        const name = names.get(id);
         return name ? [{ key: id, name, since: text.since(when(since(id))) }] : [];
       }),
       ...request.invitations.map(({ id, email, createdAt }) => ({ key: id, name: email, since: text.notYet(when(createdAt)) })),

@@ -6,6 +6,7 @@ import { askingWords } from "#app/text/asking.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { useTimesDone } from "#app/ui/done-form.ts";
 import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
@@ -18,6 +19,7 @@ export function ColleaguesPage({ facts, refused, done }: Props) {
   const text = colleaguesWords();
   const { list } = askingWords();
   const { number, colleagues, open, field } = facts;
+  const invited = useTimesDone((sent) => sent.has("email"));
   const said = refused ? null : done === "inviteret" ? text.invited : done === "taget-tilbage" ? text.removed : null;
   const trail = [
     { to: paths.requests, label: list.title },
@@ -38,7 +40,7 @@ export function ColleaguesPage({ facts, refused, done }: Props) {
           <p className="ms-lead">{text.lead}</p>
           {open ? (
             // Remounted by `key`: the field of a form that has done its work is empty again.
-            <Form method="post" noValidate key={colleagues.length}>
+            <Form method="post" noValidate key={invited}>
               <LineField field={field} refused={refused} />
               <FormFoot>
                 <Button kind="primary">{text.invite}</Button>

@@ -1,4 +1,5 @@
 import { noteChange } from "#app/people/change-log.server.ts";
+import { asTold, peopleOptions, toldApart, toldBy } from "#app/people/told-apart.ts";
 import { rememberUndo, undo } from "#app/people/undo.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
@@ -34,9 +35,9 @@ export async function onDuty(at: Date = now()): Promise<DutyShown | null> {
 async function named(tx: Transaction, duties: readonly Duty[], today: CalendarDate): Promise<DutyShown[]> {
   const people = await tx.person.findMany({
     where: { id: { in: [...new Set(duties.flatMap(({ planned }) => planned ?? []))] } },
-    select: { id: true, name: true },
+    select: toldBy,
   });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = toldApart(people.map(asTold));
   const managers = await tx.person.findMany({
     where: { roles: { has: "UNIT_MANAGER" }, deactivatedAt: null },
     select: { name: true },
@@ -73,9 +74,10 @@ export async function dutyFacts(): Promise<DutyFacts> {
   const [plan, able, { closed }] = [await dutyPlan(tx), await officers(tx), await calendarSettings(tx)];
   const people = await tx.person.findMany({
     where: { id: { in: [...Object.keys(able), ...Object.values(plan.exceptions).filter((id) => id !== null)] } },
-    select: { id: true, name: true },
+    select: toldBy,
   });
-  const name = (id: string | null) => people.find((person) => person.id === id)?.name ?? null;
+  const told = people.map(asTold);
+  const names = toldApart(told);
   return {
     now: await onDuty(),
     week: weekdays.map((weekday) => ({ weekday, personId: plan.weekdays[weekday] ?? "" })),
@@ -83,11 +85,8 @@ export async function dutyFacts(): Promise<DutyFacts> {
     ahead: await named(tx, dutyAhead(today, shownAhead, plan, able, closed), today),
     swaps: Object.entries(plan.exceptions)
       .filter(([date]) => date >= today)
-      .map(([date, personId]) => ({ date, name: name(personId) })),
-    officers: people
-      .filter(({ id }) => Object.hasOwn(able, id))
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((one, other) => one.label.localeCompare(other.label, "da")),
+      .map(([date, personId]) => ({ date, name: personId && (names.get(personId) ?? null) })),
+    officers: peopleOptions(told.filter(({ id }) => Object.hasOwn(able, id))),
   };
 }
 

@@ -10,9 +10,11 @@ import { capital } from "#app/text/format.ts";
 import { longDate } from "#app/text/moments.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
+import { useTimesDone } from "#app/ui/done-form.ts";
+import { ErrorSummary } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, Sheet } from "#app/ui/page.tsx";
+import { SaveFoot } from "#app/ui/save-foot.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { DutyFacts, DutyShown } from "./duty.server.ts";
 import { DutyNow } from "./duty-now.tsx";
@@ -59,9 +61,7 @@ export function DutyPage({ facts, weekFields, swapFields, mayEdit, back, saved, 
           </Card>
           <Card title={text.exception.heading} small>
             <p>{text.exception.lead}</p>
-            {mayEdit && (
-              <Swap fields={swapFields} swaps={facts.swaps.length} refused={refused?.intent === "swap" ? refused : undefined} />
-            )}
+            {mayEdit && <Swap fields={swapFields} refused={refused?.intent === "swap" ? refused : undefined} />}
             <Swaps facts={facts} mayEdit={mayEdit} />
           </Card>
         </div>
@@ -117,9 +117,9 @@ function Week({ facts, fields, refused }: { facts: DutyFacts; fields: WeekFields
           <PlainField key={`${field.name}-${field.first?.[0]}`} field={field} refused={refused} />
         ))}
       </div>
-      <FormFoot>
+      <SaveFoot>
         <Button kind="primary">{week.save}</Button>
-      </FormFoot>
+      </SaveFoot>
     </Form>
   );
 }
@@ -138,11 +138,12 @@ function WeekRead({ facts }: { facts: DutyFacts }) {
   );
 }
 
-function Swap({ fields, swaps, refused }: { fields: readonly FieldView[]; swaps: number; refused: Props["refused"] }) {
+function Swap({ fields, refused }: { fields: readonly FieldView[]; refused: Props["refused"] }) {
   const { exception } = dutyWords();
+  const done = useTimesDone((sent) => sent.get("intent") === "swap");
   return (
     // Remounted by `key`: the fields of a form that has done its work are empty again.
-    <Form method="post" noValidate key={swaps}>
+    <Form method="post" noValidate key={done}>
       <input type="hidden" name="intent" value="swap" />
       <PlainFields fields={fields} refused={refused} />
       <p className="ms-actions ms-mt-s">

@@ -3,6 +3,7 @@ import type { Form } from "#app/forms/form.server.ts";
 import { type Field, kinds, optional, type ValuesOf } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
 import { peopleKinds } from "#app/people/kinds.server.ts";
+import { inDanishOrder } from "#app/text/danish-order.ts";
 import { registeringWords } from "#app/text/registering.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
@@ -93,7 +94,7 @@ function talkFields({ today, typed = {} }: Context) {
       name: "themes",
       label: about.theme,
       // By their words: whoever types the first letters finds it.
-      options: optionsOf(themes, words.themeLabels).sort((one, other) => one.label.localeCompare(other.label, "da")),
+      options: optionsOf(themes, words.themeLabels).sort((one, other) => inDanishOrder(one.label, other.label)),
       most: 3,
       missing: errors.theme,
       tooMany: errors.tooManyThemes,

@@ -5,6 +5,7 @@ import { administrationWords } from "#app/text/administration.ts";
 import { fullDate } from "#app/text/moments.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { useTimesDone } from "#app/ui/done-form.ts";
 import { Card } from "#app/ui/page.tsx";
 
 /** A period of absence, both days included; days as `YYYY-MM-DD`. */
@@ -19,13 +20,14 @@ type Props = {
 /** When somebody is away, with the ways to note another period and to take one away. */
 export function AbsenceCard({ absences, fields, refused }: Props) {
   const text = administrationWords().person;
+  const done = useTimesDone((sent) => sent.get("intent") === "absence");
   return (
     <Card title={text.absence} small>
       <p>{text.absenceLead}</p>
       {absences.length === 0 ? <p className="ms-muted">{text.absenceNone}</p> : <Periods absences={absences} />}
       <Disclosure summary={text.addAbsence} open={refused !== undefined}>
         {/* Remounted by `key`: the fields of a form that has done its work are empty again. */}
-        <Form method="post" noValidate className="ms-stack ms-stack--s" key={absences.length}>
+        <Form method="post" noValidate className="ms-stack ms-stack--s" key={done}>
           <input type="hidden" name="intent" value="absence" />
           <PlainFields fields={fields} refused={refused} />
           <p className="ms-actions">

@@ -2,18 +2,30 @@ import { now } from "#app/platform/clock.server.ts";
 import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "../access-log.server.ts";
+import { oweAccountLetters } from "../account-letters.server.ts";
 import { noteChange } from "../change-log.server.ts";
-import { endSessionsOf, type SignedIn } from "../session.server.ts";
-import { rememberUndo, undo } from "../undo.server.ts";
-import { competencesInUse } from "./competences.server.ts";
+import { endSessionsOf, type Hand, type SignedIn } from "../session.server.ts";
+import { rememberUndo, undo, undoMinutes } from "../undo.server.ts";
+import {
+  type Asks,
+  asksSomething,
+  askToConfirm,
+  confirmersBeside,
+  endPending,
+  isAlone,
+  mayConfirm,
+  strongIn,
+} from "./pending-changes.server.ts";
 import type { PersonValues } from "./person-form.server.ts";
 import type { ProfileValues } from "./profile-form.server.ts";
+import { isAsLeft, type ProfileStep, profileRefusal, restoreProfile, storeProfile } from "./profiles.server.ts";
 
 /** Why a person stays as they are. Each is one sentence in the form (app/people/administration/refusals.server.ts). */
 export type PersonRefusal =
   | "email-taken"
   | "unit-unknown"
   | "last-administrator"
+  | "last-confirmer"
   | "contact-units-unknown"
   | "contact-and-deputy"
   | "absence-overlaps"
@@ -21,59 +33,106 @@ export type PersonRefusal =
   | "competence-unknown"
   | "unknown";
 /** `undo`: how to take the change back for a while. */
-export type PersonResult = { ok: true; id: string; undo?: string } | { ok: false; refusal: PersonRefusal };
+export type PersonResult =
+  | { ok: true; id: string; undo?: string /** Something of it waits until somebody else confirms it. */; waits?: boolean }
+  | { ok: false; refusal: PersonRefusal };
 
 type Administrator = Pick<SignedIn, "id">;
 
-/** Makes somebody who can be let in. Refused: an address that somebody has, a unit that is not open. */
-export async function createPerson(values: PersonValues, by: Administrator): Promise<PersonResult> {
+/**
+ * Makes somebody who can be let in; strong roles wait until somebody else confirms them. Refused: an address that somebody has, a unit that
+ * is not open.
+ */
+export async function createPerson(values: PersonValues, by: Hand): Promise<PersonResult> {
   return oneAtATime("accounts", async (tx) => {
     const refusal = (await emailRefusal(tx, values.email)) ?? (await unitRefusal(tx, values.unit));
     if (refusal) return { ok: false, refusal };
-    const roles = withRequester(values.roles);
-    const { id } = await tx.person.create({
+    const alone = await isAlone(by, tx);
+    const waiting = alone ? [] : strongIn(values.roles);
+    const roles = withRequester(values.roles.filter((role) => !waiting.includes(role)));
+    const { id, email } = await tx.person.create({
       data: { name: values.name, email: values.email, unitId: values.unit, roles, createdAt: now() },
     });
     await makeProfile(tx, id, roles);
     await noteRoles(tx, by, id, [], roles);
-    await noteChange(tx, { what: "person-created", by, subjectId: id, detail: rolesChanged([], roles) });
-    return { ok: true, id };
-  });
-}
-
-/** Changes name, address, unit and roles. Refused as above, and when nobody would be administrator any more. */
-export async function changePerson(id: string, values: PersonValues, by: Administrator): Promise<PersonResult> {
-  return oneAtATime("accounts", async (tx) => {
-    const person = await tx.person.findUnique({ where: { id } });
-    if (!person) return { ok: false, refusal: "unknown" };
-    const roles = withRequester(values.roles);
-    const newUnit = values.unit === person.unitId ? null : values.unit;
-    const refusal =
-      (await emailRefusal(tx, values.email, id)) ??
-      (await unitRefusal(tx, newUnit)) ??
-      (roles.includes("ADMIN") || person.deactivatedAt ? null : await lastAdministratorRefusal(tx, id));
-    if (refusal) return { ok: false, refusal };
-    const before = { name: person.name, email: person.email, unitId: person.unitId, roles: person.roles };
-    const after = { name: values.name, email: values.email, unitId: values.unit, roles };
-    await storePerson(tx, id, before, after, by);
-    return { ok: true, id, undo: await rememberUndo(tx, by, { what: "person-changed", subjectId: id, data: { before, after } }) };
+    const detail = { ...rolesChanged([], roles), ...(alone && strongIn(roles).length > 0 && { alone: "YES" }) };
+    await noteChange(tx, { what: "person-created", by, subjectId: id, detail });
+    if (waiting.length > 0) await askToConfirm(tx, { id, email }, { roles: waiting }, by);
+    return { ok: true, id, waits: waiting.length > 0 };
   });
 }
 
 /** What an administrator says of a person. */
 export type PersonFacts = { name: string; email: string; unitId: string | null; roles: string[] };
 
-async function storePerson(
+/** How to take a change of a person back: the facts, the profile, and what was asked for beside them. */
+type PersonStep = { before: PersonFacts; after: PersonFacts; profile?: ProfileStep; pending?: string };
+
+/**
+ * Changes name, address, unit and roles, and of a consultant what routing may know, all of it or nothing. Strong roles, and the address of
+ * somebody who has one, wait until somebody else confirms them. Refused as above; when nobody would be administrator any more; when whoever
+ * changes it would be left alone.
+ */
+export async function changePerson(
+  id: string,
+  values: PersonValues,
+  profile: ProfileValues | null,
+  by: Hand,
+): Promise<PersonResult> {
+  return oneAtATime("accounts", async (tx) => {
+    const person = await tx.person.findUnique({ where: { id } });
+    if (!person) return { ok: false, refusal: "unknown" };
+    const before = { name: person.name, email: person.email, unitId: person.unitId, roles: person.roles };
+    const wanted = { name: values.name, email: values.email, unitId: values.unit, roles: withRequester(values.roles) };
+    const strong = strongPart(before, wanted);
+    const alone = asksSomething(strong) && (await isAlone(by, tx));
+    const waits = asksSomething(strong) && !alone;
+    const after = waits ? withoutStrong(before, wanted, strong) : wanted;
+    const newUnit = values.unit === person.unitId ? null : values.unit;
+    const refusal =
+      (await emailRefusal(tx, values.email, id)) ??
+      (await unitRefusal(tx, newUnit)) ??
+      (person.deactivatedAt ? null : await leavingRefusal(tx, person, after.roles, by)) ??
+      (profile && (await profileRefusal(tx, id, profile)));
+    if (refusal) return { ok: false, refusal };
+    if (!sameFacts(before, after)) await storePerson(tx, id, before, after, by, alone);
+    const profileStep = profile && (await storeProfile(tx, id, profile));
+    if (profileStep) await noteChange(tx, { what: "profile", by, subjectId: id });
+    const pending = waits ? await askToConfirm(tx, { id, email: person.email }, strong, by) : undefined;
+    const step: PersonStep = { before, after, ...(profileStep && { profile: profileStep }), ...(pending && { pending }) };
+    const what = profileStep && !pending && sameFacts(before, after) ? "profile" : "person-changed";
+    return { ok: true, id, waits, undo: await rememberUndo(tx, by, { what, subjectId: id, data: step }) };
+  });
+}
+
+/** What of a change takes two: strong roles that are new, and another address for somebody who has one. */
+function strongPart(before: PersonFacts, wanted: PersonFacts): Asks {
+  const given = strongIn(wanted.roles).filter((role) => !before.roles.includes(role));
+  const moved = wanted.email !== before.email && strongIn(before.roles).length > 0;
+  return { ...(given.length > 0 && { roles: given }), ...(moved && { email: { from: before.email, to: wanted.email } }) };
+}
+
+function withoutStrong(before: PersonFacts, wanted: PersonFacts, { roles = [], email }: Asks): PersonFacts {
+  const kept = wanted.roles.filter((held) => !roles.some((role) => role === held));
+  return { ...wanted, roles: kept, email: email ? before.email : wanted.email };
+}
+
+/** Stores what is said of a person, notes it, and tells the address that is given up. `alone`: nobody else could confirm it. */
+export async function storePerson(
   tx: Transaction,
   id: string,
   before: PersonFacts,
   after: PersonFacts,
   by: Administrator,
+  alone = false,
 ): Promise<void> {
   await tx.person.update({ where: { id }, data: after });
   await makeProfile(tx, id, after.roles);
   await noteRoles(tx, by, id, before.roles, after.roles);
-  await noteChange(tx, { what: "person-changed", by, subjectId: id, detail: rolesChanged(before.roles, after.roles) });
+  const moved = before.email !== after.email;
+  const detail = { ...rolesChanged(before.roles, after.roles), ...(moved && { address: "YES" }), ...(alone && { alone: "YES" }) };
+  await noteChange(tx, { what: "person-changed", by, subjectId: id, detail });
+  if (moved) await oweAccountLetters(tx, "address-changed", [{ id, email: before.email }]);
 }
 
 /**
@@ -83,15 +142,17 @@ async function storePerson(
 async function restorePerson(
   tx: Transaction,
   id: string,
-  now: PersonFacts,
-  former: PersonFacts,
+  { before: former, after: left, profile, pending }: PersonStep,
   by: Administrator,
 ): Promise<boolean> {
   const person = await tx.person.findUnique({ where: { id } });
-  if (!person || !sameFacts(person, now) || (await emailRefusal(tx, former.email, id))) return false;
+  if (!person || !sameFacts(person, left) || (await emailRefusal(tx, former.email, id))) return false;
   if (!former.roles.includes("ADMIN") && !person.deactivatedAt && (await lastAdministratorRefusal(tx, id))) return false;
+  if (profile && !(await isAsLeft(tx, id, profile))) return false;
+  if (pending && !(await endPending(tx, pending))) return false;
   const unitId = former.unitId && (await tx.orgUnit.count({ where: { id: former.unitId } })) === 1 ? former.unitId : null;
-  await storePerson(tx, id, now, { ...former, unitId }, by);
+  if (!sameFacts(left, { ...former, unitId })) await storePerson(tx, id, left, { ...former, unitId }, by);
+  if (profile) await restoreProfile(tx, id, profile);
   return true;
 }
 
@@ -102,89 +163,22 @@ function sameFacts(one: PersonFacts, other: PersonFacts): boolean {
 
 /** Takes back what this administrator just changed of a person. False when it is too late. */
 export function undoPerson(id: string | undefined, by: Administrator): Promise<boolean> {
-  return undo(id, by, ["person-changed", "profile"], async (tx, { what, subjectId, data }) => {
+  return undo(id, by, ["person-changed", "profile"], async (tx, { subjectId, data }) => {
     await holdLock(tx, "accounts");
-    if (what === "person-changed") {
-      const { before, after } = data as { before: PersonFacts; after: PersonFacts };
-      return restorePerson(tx, subjectId, after, before, by);
-    }
-    return restoreProfile(tx, subjectId, data as ProfileStep);
+    return restorePerson(tx, subjectId, data as PersonStep, by);
   });
 }
 
-/** What routing knows of a consultant, as it is stored. */
-type ProfileFacts = {
-  profile: { competences: string[]; certified: boolean; fraction: number; maxOpen: number | null };
-  units: { unitId: string; kind: string }[];
-};
-
-/** A profile as it was before a change, and as text what the change left; text, since `jsonb` does not keep the order of keys. */
-type ProfileStep = { before?: ProfileFacts | Record<string, never>; after?: string };
-
-async function profileNow(tx: Transaction, personId: string): Promise<ProfileFacts | Record<string, never>> {
-  const profile = await tx.consultantProfile.findUnique({
-    where: { personId },
-    select: { competences: true, certified: true, fraction: true, maxOpen: true },
-  });
-  const units = await tx.consultantUnit.findMany({
-    where: { personId },
-    select: { unitId: true, kind: true },
-    orderBy: { unitId: "asc" },
-  });
-  return profile ? { profile, units } : {};
-}
-
-async function restoreProfile(tx: Transaction, personId: string, { before: former, after }: ProfileStep): Promise<boolean> {
-  if (!former?.profile || JSON.stringify(await profileNow(tx, personId)) !== after) return false;
-  await tx.consultantProfile.updateMany({ where: { personId }, data: former.profile });
-  await tx.consultantUnit.deleteMany({ where: { personId } });
-  await tx.consultantUnit.createMany({ data: former.units.map((unit) => ({ personId, ...unit })) });
-  return true;
-}
-
-/** Says what routing may know of a consultant (docs/domain/workflow.md 3.3). Refused: units that are not open, and one that is both. */
-export async function changeProfile(personId: string, values: ProfileValues, by: Administrator): Promise<PersonResult> {
-  return oneAtATime("accounts", async (tx) => {
-    if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
-      return { ok: false, refusal: "unknown" };
-    if (values.contact.some((unit) => values.deputy.includes(unit))) return { ok: false, refusal: "contact-and-deputy" };
-    const chosen = [...values.contact, ...values.deputy];
-    const held = (await tx.consultantUnit.findMany({ where: { personId } })).map(({ unitId }) => unitId);
-    const known = await tx.orgUnit.count({ where: { id: { in: chosen }, OR: [{ closedAt: null }, { id: { in: held } }] } });
-    if (known !== chosen.length) return { ok: false, refusal: "contact-units-unknown" };
-    const before = await profileNow(tx, personId);
-    const usable = [
-      ...(await competencesInUse(tx)),
-      ...("profile" in before && before.profile ? before.profile.competences : []),
-    ];
-    if (values.competences.some((code) => !usable.includes(code))) return { ok: false, refusal: "competence-unknown" };
-    const facts = {
-      competences: values.competences,
-      certified: values.certified,
-      fraction: values.fraction / 100,
-      maxOpen: values.maxOpen,
-    };
-    await tx.consultantProfile.upsert({ where: { personId }, create: { personId, ...facts }, update: facts });
-    await tx.consultantUnit.deleteMany({ where: { personId } });
-    await tx.consultantUnit.createMany({
-      data: [
-        ...values.contact.map((unitId) => ({ personId, unitId, kind: "CONTACT" })),
-        ...values.deputy.map((unitId) => ({ personId, unitId, kind: "DEPUTY" })),
-      ],
-    });
-    await noteChange(tx, { what: "profile", by, subjectId: personId });
-    const data = { before, after: JSON.stringify(await profileNow(tx, personId)) };
-    return { ok: true, id: personId, undo: await rememberUndo(tx, by, { what: "profile", subjectId: personId, data }) };
-  });
-}
-
-/** Shuts a person out at once: sessions end, unused links stop working. Nothing is deleted. Refused for the last administrator. */
+/**
+ * Shuts a person out at once: sessions end, unused links stop working. Nothing is deleted. Refused for the last administrator, and where
+ * whoever does it would be left alone.
+ */
 export async function deactivate(id: string, by: Administrator): Promise<PersonResult> {
   return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     if (person.deactivatedAt) return { ok: true, id };
-    const refusal = await lastAdministratorRefusal(tx, id);
+    const refusal = await leavingRefusal(tx, person, [], by);
     if (refusal) return { ok: false, refusal };
     await tx.person.update({ where: { id }, data: { deactivatedAt: now() } });
     await tx.signInLink.deleteMany({ where: { personId: id, usedAt: null } });
@@ -195,20 +189,50 @@ export async function deactivate(id: string, by: Administrator): Promise<PersonR
   });
 }
 
-/** Lets a deactivated person in again, with the roles they had. */
-export async function reactivate(id: string, by: Administrator): Promise<PersonResult> {
+/**
+ * Lets a deactivated person in again, with the roles they had. Where one of them is strong somebody else must confirm it, unless it takes a slip
+ * of the last minutes back.
+ */
+export async function reactivate(id: string, by: Hand): Promise<PersonResult> {
   return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     if (!person.deactivatedAt) return { ok: true, id };
-    await tx.person.update({ where: { id }, data: { deactivatedAt: null } });
-    await noteAccess({ kind: "role-change", personId: by.id, purpose: "reactivated", detail: { of: id } }, tx);
-    await noteChange(tx, { what: "person-reactivated", by, subjectId: id });
+    const isSlip = now().getTime() - person.deactivatedAt.getTime() < undoMinutes * 60_000;
+    if (strongIn(person.roles).length > 0 && !isSlip && !(await isAlone(by, tx))) {
+      await askToConfirm(tx, person, { access: true }, by);
+      return { ok: true, id, waits: true };
+    }
+    await giveAccess(tx, id, by);
     return { ok: true, id };
   });
 }
 
-async function emailRefusal(tx: Transaction, email: string, own?: string): Promise<PersonRefusal | null> {
+/** Lets a deactivated person in again, and notes it. */
+export async function giveAccess(tx: Transaction, id: string, by: Administrator): Promise<void> {
+  await tx.person.update({ where: { id }, data: { deactivatedAt: null } });
+  await noteAccess({ kind: "role-change", personId: by.id, purpose: "reactivated", detail: { of: id } }, tx);
+  await noteChange(tx, { what: "person-reactivated", by, subjectId: id });
+}
+
+/**
+ * Why somebody may not go, or lose roles: nobody would be administrator, or whoever does it would be the only one left who could confirm, and
+ * so become alone by their own hand.
+ */
+async function leavingRefusal(
+  tx: Transaction,
+  person: { id: string; roles: string[] },
+  kept: readonly string[],
+  by: Administrator,
+): Promise<PersonRefusal | null> {
+  const last = kept.includes("ADMIN") ? null : await lastAdministratorRefusal(tx, person.id);
+  if (last || person.id === by.id || mayConfirm(kept) || !mayConfirm(person.roles)) return last;
+  const beside = await confirmersBeside(tx, by);
+  return beside.every(({ id }) => id === person.id) ? "last-confirmer" : null;
+}
+
+/** Why an address cannot be somebody's: another person has it. */
+export async function emailRefusal(tx: Transaction, email: string, own?: string): Promise<PersonRefusal | null> {
   const other = await tx.person.findUnique({ where: { email }, select: { id: true } });
   return other && other.id !== own ? "email-taken" : null;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { administrationWords } from "#app/text/administration.ts";
 import { changesWords } from "#app/text/changes.ts";
+import { confirmationsWords } from "#app/text/confirmations.ts";
 import { dutyWords } from "#app/text/duty.ts";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -71,6 +72,9 @@ export function OverviewPage({ units, people, consultants, managers }: Counts) {
         </GoRow>
         <GoRow to={paths.dutyPlan} title={dutyWords().link}>
           {dutyWords().linkWords}
+        </GoRow>
+        <GoRow to={paths.confirmations} title={confirmationsWords().title}>
+          {text.overview.confirmationsWords}
         </GoRow>
         <GoRow to={paths.settings} title={text.sections.settings}>
           {text.overview.settingsWords}

@@ -35,7 +35,7 @@ export async function changesPage(before: string | null): Promise<{ rows: Change
       id: String(id),
       at: { words: shortMoment(when, today), dateTime: when.toISOString() },
       by: byId ? nameOf(byId) : log.system,
-      what: [`${sentence}.`, ...rolesIn(detail)].join(" "),
+      what: [`${sentence}.`, ...rolesIn(code, detail)].join(" "),
     };
   });
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
@@ -60,13 +60,20 @@ async function namesOf(ids: readonly string[]): Promise<(id: string) => string> 
   return (id) => names.get(id) ?? (/^\d{4}-\d\d-\d\d$/.test(id) ? fullDate(id) : isId(id) ? gone : "");
 }
 
-/** Which roles a change gave and took. */
-function rolesIn(detail: unknown): string[] {
-  const { added, removed } = (detail ?? {}) as { added?: unknown; removed?: unknown };
+/** Which roles a change gave and took, or asked for; whether it was about an address or access, and had nobody to confirm it. */
+function rolesIn(code: ChangeCode | undefined, detail: unknown): string[] {
+  const { added, removed, address, access, alone } = (detail ?? {}) as Record<string, unknown>;
   const { log } = changesWords();
   const said = (codes: unknown, sentence: (roles: string) => string) => {
     const known = Array.isArray(codes) ? roles.filter((role: Role) => codes.includes(role)) : [];
     return known.length > 0 ? [sentence(known.map((role) => vocabularyWords().roleLabels[role]).join(", "))] : [];
   };
-  return [...said(added, log.added), ...said(removed, log.removed)];
+  const given = code?.startsWith("change-") ? log.asked : log.added;
+  return [
+    ...said(added, given),
+    ...said(removed, log.removed),
+    ...(address ? [log.address] : []),
+    ...(access ? [log.access] : []),
+    ...(alone ? [log.alone] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { now } from "#app/platform/clock.server.ts";
 import { database, oneAtATime, rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { int, statement, text } from "#app/platform/statement.server.ts";
+import { inDanishOrder } from "#app/text/danish-order.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { type Competence, competences } from "#workflows/consultation/vocabulary.ts";
@@ -45,7 +46,7 @@ export async function allCompetences(tx: Transaction = database()): Promise<Comp
   const added = stored.flatMap(({ code, name }) => (name === null || isOwn(code) ? [] : [row(code, name, false)]));
   return [
     ...competences.map((code) => row(code, competenceLabels[code], true)),
-    ...added.sort((one, other) => one.name.localeCompare(other.name, "da")),
+    ...added.sort((one, other) => inDanishOrder(one.name, other.name)),
   ];
 }
 

@@ -4,6 +4,7 @@ import { LineField } from "#app/forms/line-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { useTimesDone } from "#app/ui/done-form.ts";
 import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Columns, Sheet } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -22,6 +23,7 @@ type Props = {
 /** What the unit's consultants can be said to know: the plan's competences, and those that the municipality adds. */
 export function CompetencesPage({ competences, field, saved, refused }: Props) {
   const { competences: text } = administrationWords();
+  const done = useTimesDone((sent) => sent.get("intent") === "add");
   const adding = refused?.intent === "add" ? refused : undefined;
   return (
     <>
@@ -43,7 +45,7 @@ export function CompetencesPage({ competences, field, saved, refused }: Props) {
         <Sheet roomy bleed>
           <h2>{text.add}</h2>
           {/* Remounted by `key`: the fields of a form that has done its work are empty again. */}
-          <Form method="post" noValidate key={competences.length}>
+          <Form method="post" noValidate key={done}>
             <input type="hidden" name="intent" value="add" />
             <LineField field={field} refused={adding} />
             <FormFoot>

@@ -1,14 +1,10 @@
-import { Form } from "@remix-run/react";
 import { Fragment } from "react";
 import type { FieldView, RefusedForm } from "#app/forms/field.ts";
 import { besideOf, valuesOf } from "#app/forms/line-field.tsx";
 import { PlainFields } from "#app/forms/plain-field.tsx";
 import { administrationWords } from "#app/text/administration.ts";
-import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { FormFoot } from "#app/ui/form.tsx";
-import { Sheet } from "#app/ui/page.tsx";
 import type { OptionGroup } from "#app/ui/select-field.tsx";
 
 export type ProfileFields = Readonly<
@@ -16,27 +12,24 @@ export type ProfileFields = Readonly<
 >;
 type Props = { fields: ProfileFields; refused?: RefusedForm | undefined };
 
-/** What routing knows of a consultant (docs/domain/workflow.md 3.3, docs/domain/demo.md 7.3). */
+/**
+ * What routing knows of a consultant (docs/domain/workflow.md 3.3, docs/domain/demo.md 7.3): fields of the form that holds the roles, since two forms
+ * on one page would each lose what was ticked in the other.
+ */
 export function ConsultantProfile({ fields, refused }: Props) {
-  const { person: text, save } = administrationWords();
+  const { person: text } = administrationWords();
   const { contact, deputy, ...others } = fields;
   return (
-    <Sheet roomy bleed>
-      <h2>{text.profile}</h2>
+    <section className="ms-form-foot ms-mt" aria-labelledby="as-consultant">
+      <h2 id="as-consultant">{text.profile}</h2>
       <p>{text.profileLead}</p>
-      <Form method="post" noValidate>
-        <input type="hidden" name="intent" value="profile" />
-        {/* Remounted by `key`: after a change or its undo the fields begin again from what is stored. */}
-        <Fragment key={JSON.stringify(Object.values(fields).map(({ first }) => first))}>
-          <PlainFields fields={Object.values(others)} refused={refused} />
-          <Units field={contact} refused={refused} />
-          <Units field={deputy} refused={refused} />
-        </Fragment>
-        <FormFoot>
-          <Button>{save}</Button>
-        </FormFoot>
-      </Form>
-    </Sheet>
+      {/* Remounted by `key`: after a change or its undo the fields begin again from what is stored. */}
+      <Fragment key={JSON.stringify(Object.values(fields).map(({ first }) => first))}>
+        <PlainFields fields={Object.values(others)} refused={refused} />
+        <Units field={contact} refused={refused} />
+        <Units field={deputy} refused={refused} />
+      </Fragment>
+    </section>
   );
 }
 

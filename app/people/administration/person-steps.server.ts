@@ -7,9 +7,9 @@ import { changesWords } from "#app/text/changes.ts";
 import type { SignedIn } from "../session.server.ts";
 import { absenceForm } from "./absence-form.server.ts";
 import { addAbsence, removeAbsence, undoAbsence } from "./absences.server.ts";
-import { changePerson, changeProfile, deactivate, type PersonResult, reactivate, undoPerson } from "./accounts.server.ts";
+import { changePerson, deactivate, type PersonResult, reactivate, undoPerson } from "./accounts.server.ts";
+import { consultantForm } from "./consultant-form.server.ts";
 import { personForm } from "./person-form.server.ts";
-import { profileForm } from "./profile-form.server.ts";
 import { personRefusal } from "./refusals.server.ts";
 
 type Done = keyof ReturnType<typeof doneWords>;
@@ -26,12 +26,12 @@ export async function changeFromForm(id: string, posted: Posted, by: SignedIn): 
   switch (firstOf(typed, "intent")) {
     case "change": {
       const leaves = isOneself && !typed.roles?.includes("ADMIN");
-      return checked(posted, personForm(), "changed", (values) => changePerson(id, values, by), leaves);
+      // One form for roles and profile: what is ticked in the one is never lost by saving the other.
+      if (!typed.fraction) return checked(posted, personForm(), (values) => changePerson(id, values, null, by), leaves);
+      return checked(posted, consultantForm(), (values) => changePerson(id, values, values, by), leaves);
     }
-    case "profile":
-      return checked(posted, profileForm(), "profile", (values) => changeProfile(id, values, by));
     case "absence":
-      return checked(posted, absenceForm(), "absence", (values) => addAbsence(id, values, by));
+      return checked(posted, absenceForm(), (values) => addAbsence(id, values, by), false, "absence");
     case "remove-absence":
       return { ok: true, saved: "absenceRemoved", leaves: false, undo: await removeAbsences(id, typed.absence ?? [], by) };
     case "undo":
@@ -56,9 +56,9 @@ const nothingAsked = { fields: {} };
 async function checked<F extends Fields>(
   posted: Posted,
   form: Form<F>,
-  saved: Done,
   change: (values: ValuesOf<F>) => Promise<PersonResult>,
-  leaves = false,
+  leaves: boolean,
+  saved: Done = "changed",
 ): Promise<PersonStep> {
   const read = judge(form, posted, {});
   if (!read.ok) return { ok: false, refused: { ...read.refused, intent: firstOf(posted.typed, "intent") } };
@@ -73,7 +73,12 @@ function outcome(
   leaves = false,
 ): PersonStep {
   if (!result.ok) return notDone(posted, form, personRefusal(result.refusal));
-  return { ok: true, saved, leaves, ...(result.undo && { undo: result.undo }) };
+  return {
+    ok: true,
+    saved: result.waits ? "waits" : saved,
+    leaves: leaves && !result.waits,
+    ...(result.undo && { undo: result.undo }),
+  };
 }
 
 function notDone(posted: Posted, form: Pick<Form, "fields">, why: ReturnType<typeof personRefusal>): PersonStep {

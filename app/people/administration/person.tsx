@@ -9,13 +9,16 @@ import { longDate } from "#app/text/moments.ts";
 import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Sheet } from "#app/ui/page.tsx";
+import { SaveFoot } from "#app/ui/save-foot.tsx";
 import { Saved } from "../saved.tsx";
 import { type Absence, AbsenceCard } from "./absence.tsx";
 import { ConsultantProfile, type ProfileFields } from "./consultant-profile.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
+import { WaitingChange, type WaitingFacts } from "./waiting-change.tsx";
 
 export type PersonPageProps = {
   person: {
@@ -33,6 +36,11 @@ export type PersonPageProps = {
   absences: readonly Absence[];
   absenceFields: readonly FieldView[];
   isReader: boolean;
+  /** Nobody else could confirm what the reader does. */
+  alone: boolean;
+  /** What somebody else must confirm first. */
+  waiting: WaitingFacts | null;
+  now: Date | string;
   saved?: string | undefined;
   /** How to take back what was just changed. */
   undo?: string | null | undefined;
@@ -45,7 +53,7 @@ export type PersonPageProps = {
 /** One person as an administrator sees them: who, which roles, what a consultant can, when away, and the way in. */
 export function PersonPage(props: PersonPageProps) {
   const { people, person: text, save } = administrationWords();
-  const { person, refused } = props;
+  const { person, refused, waiting } = props;
   const of = (intent: string) => (refused?.intent === intent ? refused : undefined);
   // Why somebody cannot be deactivated stands beside their roles, as they are.
   const kept = refused?.intent === "deactivate" ? { ...refused, typed: firstIn(props.fields) } : undefined;
@@ -55,6 +63,14 @@ export function PersonPage(props: PersonPageProps) {
       <ErrorSummary errors={refused?.errors} />
       <h1>{person.name}</h1>
       <Saved words={props.saved} undo={props.undo} />
+      {waiting && (
+        <Note rav icon="hourglass" full className="ms-mt-s">
+          <WaitingChange change={waiting} now={props.now} />
+          <p>
+            <Link to={paths.confirmations}>{text.toConfirmations}</Link>
+          </p>
+        </Note>
+      )}
       {person.deactivatedAt && <Deactivated name={person.name} at={person.deactivatedAt} />}
       {props.link && <OneTimeLink link={props.link} name={person.name} />}
       <Columns layout="even" className="ms-mt">
@@ -68,21 +84,23 @@ export function PersonPage(props: PersonPageProps) {
             )}
             <Form method="post" noValidate>
               <input type="hidden" name="intent" value="change" />
-              {/* Remounted by `key`: after a change or its undo the fields begin again from what is stored. */}
-              <Fragment key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles])}>
+              {/* Remounted by `key`: after a change or its undo, and once something waits, the fields begin again from what is stored. */}
+              <Fragment key={JSON.stringify([person.id, person.name, person.email, person.unitId, person.roles, waiting?.id])}>
                 <PlainFields fields={props.fields} refused={of("change") ?? kept} />
               </Fragment>
-              <FormFoot>
+              <p className="ms-small ms-muted">{props.alone ? text.aloneHint : text.twoHandsHint}</p>
+              {props.profileFields && <ConsultantProfile fields={props.profileFields} refused={of("change")} />}
+              <SaveFoot>
                 <Button kind="primary">{save}</Button>
-              </FormFoot>
+              </SaveFoot>
             </Form>
           </Sheet>
-          {props.profileFields && <ConsultantProfile fields={props.profileFields} refused={of("profile")} />}
         </div>
         <div className="ms-stack ms-stack--s">
           {!person.deactivatedAt && (
             <Card title={text.link} small>
               <p>{text.linkLead}</p>
+              <p>{text.linkSeen}</p>
               <ConfirmForm submit={text.linkButton} intent={{ name: "intent", value: "link" }} />
             </Card>
           )}

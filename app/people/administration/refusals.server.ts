@@ -28,6 +28,7 @@ export function personRefusal(refusal: PersonRefusal): FormError {
     "email-taken": ["email", errors.emailTaken],
     "unit-unknown": ["unit", errors.unitUnknown],
     "last-administrator": ["roles", errors.lastAdministrator],
+    "last-confirmer": ["roles", errors.lastConfirmer],
     "contact-units-unknown": ["contact", errors.contactUnits],
     "contact-and-deputy": ["deputy", errors.contactAndDeputy],
     "absence-overlaps": ["from", errors.absenceOverlaps],

@@ -1,5 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database, holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
+import { inDanishOrder } from "#app/text/danish-order.ts";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { noteChange } from "../change-log.server.ts";
 import { rememberUndo, undo } from "../undo.server.ts";
@@ -44,7 +45,7 @@ export async function allUnits(): Promise<UnitRow[]> {
     people: _count.people,
     closed: closedAt !== null,
   }));
-  return rows.sort((a, b) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name, "da"));
+  return rows.sort((a, b) => Number(a.closed) - Number(b.closed) || inDanishOrder(a.name, b.name));
 }
 
 /** Makes a unit. Refused: a name that another unit has (in whatever case), and a parent that is not open. */

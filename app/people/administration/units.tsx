@@ -8,9 +8,10 @@ import { ActionPanel, ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Card, Columns, SectionHead, Sheet } from "#app/ui/page.tsx";
+import { SaveFoot } from "#app/ui/save-foot.tsx";
 import type { Option } from "#app/ui/select-field.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { UnitKind } from "#workflows/consultation/vocabulary.ts";
@@ -95,11 +96,11 @@ function UnitForm({ unit, fields, refused }: Pick<Props, "fields" | "refused"> &
       <Fragment key={unit && JSON.stringify([unit.name, unit.kind, unit.parentId])}>
         <PlainFields fields={fields} refused={refused} />
       </Fragment>
-      <FormFoot>
+      <SaveFoot>
         <Button kind="primary" name="intent" value={unit ? "change" : "create"}>
           {unit ? save : text.createButton}
         </Button>
-      </FormFoot>
+      </SaveFoot>
     </Form>
   );
 }

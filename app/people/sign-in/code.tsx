@@ -14,6 +14,8 @@ type Props = {
   address: string;
   /** Whether the code can still be typed. */
   open: boolean;
+  /** Many codes have been asked for: the letter holds a long one, and may have come already. */
+  long: boolean;
   /** In the demo the letter is shown. */
   demo: boolean;
   /** The sign-in page, with the way back. */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Where the code from the letter is typed, and a new one asked for. The same page whoever has the address. */
-export function CodePage({ address, open, demo, signInPath, field, refused }: Props) {
+export function CodePage({ address, open, long, demo, signInPath, field, refused }: Props) {
   const text = signInCodeWords().code;
   const again = (
     <Form method="post" noValidate reloadDocument>
@@ -47,7 +49,7 @@ export function CodePage({ address, open, demo, signInPath, field, refused }: Pr
     );
   }
   return (
-    <Door title={text.title} lead={text.sent(address)}>
+    <Door title={text.title} lead={long ? text.sentLong(address) : text.sent(address)}>
       <ErrorSummary errors={refused?.errors} />
       {demo && (
         <Note className="ms-mt">
@@ -64,7 +66,7 @@ export function CodePage({ address, open, demo, signInPath, field, refused }: Pr
         </Actions>
       </Form>
       <div className="ms-mt ms-form-foot">
-        <p className="ms-small ms-muted">{text.againWords}</p>
+        <p className="ms-small ms-muted">{long ? text.againLong : text.againWords}</p>
         {again}
       </div>
     </Door>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { confirmationsWords } from "#app/text/confirmations.ts";
 import { nearMoment } from "#app/text/moments.ts";
 import { sessionsWords } from "#app/text/sessions.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,17 +9,27 @@ import { Tag } from "#app/ui/tag.tsx";
 import type { Browser, System } from "../devices.ts";
 import { Saved } from "../saved.tsx";
 
-type Session = { id: string; browser: Browser | null; system: System | null; since: Date; seen: Date; isThis: boolean };
+type Session = {
+  id: string;
+  browser: Browser | null;
+  system: System | null;
+  since: Date;
+  seen: Date;
+  isThis: boolean;
+  behind: string | null;
+};
 
 type Props = {
   sessions: readonly Session[];
   /** When the list was made. */
   at: Date;
   done: "one" | "others" | null;
+  /** What administrators have done with the account. */
+  doneToYou: readonly { at: Date; words: string }[];
 };
 
 /** Where somebody is signed in, with the ways to end it there. */
-export function SessionsPage({ sessions, at, done }: Props) {
+export function SessionsPage({ sessions, at, done, doneToYou }: Props) {
   const text = sessionsWords();
   return (
     <Page>
@@ -40,7 +51,31 @@ export function SessionsPage({ sessions, at, done }: Props) {
         <p className="ms-mt">{text.onlyThis}</p>
       )}
       <p className="ms-small ms-muted ms-mt">{text.rules}</p>
+      <DoneToYou done={doneToYou} at={at} />
     </Page>
+  );
+}
+
+function DoneToYou({ done, at }: { done: Props["doneToYou"]; at: Date }) {
+  const text = confirmationsWords().onYou;
+  return (
+    <section className="ms-mt ms-form-foot" aria-labelledby="done-to-you">
+      <h2 id="done-to-you">{text.title}</h2>
+      {done.length === 0 ? (
+        <p className="ms-muted">{text.none}</p>
+      ) : (
+        <>
+          <p>{text.lead}</p>
+          <ul>
+            {done.map((one) => (
+              <li key={`${String(one.at)} ${one.words}`}>
+                {one.words} · <span className="ms-muted">{nearMoment(one.at, at)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
   );
 }
 
@@ -57,6 +92,12 @@ function OneSession({ session, at }: { session: Session; at: Date }) {
         {text.since(nearMoment(session.since, at))}
         <br />
         {text.seen(nearMoment(session.seen, at))}
+        {session.behind && (
+          <>
+            <br />
+            <strong>{confirmationsWords().onYou.behind(session.behind)}</strong>
+          </>
+        )}
       </p>
       {session.isThis ? (
         <Form method="post" noValidate action={paths.signOut} reloadDocument className="ms-actions ms-mt-s">

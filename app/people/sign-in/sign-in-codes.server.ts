@@ -1,4 +1,4 @@
-import { countAttempt, forgiveAttempt, type Limit, type TooMany } from "#app/platform/attempts.server.ts";
+import { countAttempt, forgiveAttempt, type Limit } from "#app/platform/attempts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { browsersCookie, cookieOf } from "#app/platform/cookies.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -10,9 +10,13 @@ import { noteAccess } from "../access-log.server.ts";
 import { signIn } from "../session.server.ts";
 import { mailboxOf, mayRegister } from "../work-address.server.ts";
 
-/** How long a code can be used. */
-export const codeMinutes = 10;
-/** How many wrong codes end it. */
+/** A code as usual: how many digits, and how many minutes it can be used. */
+const short = { digits: 6, minutes: 10 };
+/** The one that nobody can guess, for all who ask while too many do: one letter serves every browser that asks meanwhile. */
+const long = { digits: 12, minutes: 60 };
+/** A letter with a long code is joined as long as that leaves this many minutes to type it. */
+const fewestMinutes = 10;
+/** How many wrong codes end one: in the browser that typed them, and nowhere else. */
 export const codeTries = 5;
 /** How long whoever gave the right code has for the registration. */
 const registrationMinutes = 30;
@@ -23,77 +27,94 @@ const cookieName = "medspil-kode";
 const minute = 60_000;
 
 /**
- * Rate limit on codes that are asked for. One mailbox: enough for somebody who cannot find the letter, too few to fill it. One network: a
- * whole municipality can stand behind one address at eight in the morning.
+ * Brute force: how many six-digit codes may come to nothing. Each is worth five guesses, so a mailbox has 100 of a million a day, a network (behind
+ * which a whole municipality may stand) 500, and all together 5,000; a code that lets somebody in is taken back. Beyond that nobody is refused: the
+ * codes become long. Five in a quarter of an hour are enough for somebody who cannot find the letter, and too few to fill a mailbox.
  */
-const asks = (address: string, network: string): Limit[] => [
+const sixDigits = (address: string, network: string): Limit[] => [
   { what: "code-asked", who: mailboxOf(address), most: 5, minutes: 15 },
   { what: "code-asked", who: mailboxOf(address), most: 20, minutes: 24 * 60 },
-  { what: "code-asked-from", who: network, most: 100, minutes: 15 },
+  { what: "code-asked-from", who: network, most: 100, minutes: 24 * 60 },
+  { what: "code-asked-by-all", who: "", most: 1_000, minutes: 24 * 60 },
 ];
 
 /**
- * Rate limit on wrong codes (brute force). With five to a code these leave a guesser 15 of a million a day for one mailbox, and 720 from one
- * network.
- */
-const guesses = (address: string, network: string): Limit[] => [
-  { what: "code-wrong", who: mailboxOf(address), most: 15, minutes: 24 * 60 },
-  { what: "code-wrong-from", who: network, most: 30, minutes: 60 },
-];
-
-export type CodeAsked = { ok: true; headers: Headers } | { ok: false; tooMany: NonNullable<TooMany> };
-
-/**
- * Asks for a code to an address (as `asAddress` spells it) from a network, and answers the header that ties it to this browser. A new code
- * takes the place of an older one.
+ * Asks for a code to an address (as `asAddress` spells it) from a network, and answers the header that ties it to this browser. Nobody is refused,
+ * and no other browser's code is touched: a new code takes the place of an older one of the same browser alone.
  *
  * Against account enumeration: whether anybody has the address is not asked here, so the statements, the answer and the time are the same for
- * everybody. The worker finds out when the letter is to be written (app/outbox/send-code.server.ts). Refused only by count.
+ * everybody. The worker finds out when the letter is to be written (app/outbox/send-code.server.ts).
  */
-export async function askForCode(address: string, network: string): Promise<CodeAsked> {
+export async function askForCode(address: string, network: string, request: Request): Promise<Headers> {
   const token = randomToken();
-  const tooMany = await inTransaction(async (tx) => {
-    const exceeded = await countAttempt(tx, asks(address, network));
-    if (exceeded) return exceeded;
+  const former = cookieOf(request, cookieName);
+  await inTransaction(async (tx) => {
+    // Row locks on the counts: of those who ask for one mailbox at the same moment, one makes the letter and the others join it.
+    const many = await countAttempt(tx, sixDigits(address, network));
     const at = now();
-    await tx.signInCode.updateMany({ where: { email: address, endedAt: null, provedAt: null }, data: { endedAt: at } });
-    const { id } = await tx.signInCode.create({
-      data: {
-        tokenHash: hashToken(token),
-        email: address,
-        mayRegister: mayRegister(address),
-        language: readersLanguage(),
-        createdAt: at,
-        expiresAt: after(at, codeMinutes),
-      },
-      select: { id: true },
-    });
-    await addJobs(tx, [codeBell(id)]);
-    return null;
+    if (former) {
+      const open = { tokenHash: hashToken(former), endedAt: null, provedAt: null };
+      await tx.signInCode.updateMany({ where: open, data: { endedAt: at } });
+    }
+    if (!many) {
+      const { id } = await makeCode(tx, address, at, hashToken(token), short);
+      await addJobs(tx, [codeBell(id)]);
+      return;
+    }
+    const letter = await longLetter(tx, address, at);
+    await makeCode(tx, address, at, hashToken(token), { ...long, letter });
   });
-  return tooMany ? { ok: false, tooMany } : { ok: true, headers: carry(token) };
+  return carry(token);
+}
+
+/** The letter with a long code that can still be joined; made, and owed, where there is none. Its own row belongs to no browser. */
+async function longLetter(tx: Transaction, address: string, at: Date): Promise<SignInCode> {
+  const open = { email: address, digits: long.digits, letterId: null, endedAt: null };
+  const there = await tx.signInCode.findFirst({ where: { ...open, expiresAt: { gte: after(at, fewestMinutes) } } });
+  if (there) return there;
+  const made = await makeCode(tx, address, at, hashToken(randomToken()), long);
+  await addJobs(tx, [codeBell(made.id)]);
+  return made;
+}
+
+function makeCode(
+  tx: Transaction,
+  address: string,
+  at: Date,
+  tokenHash: string,
+  { digits, minutes, letter }: { digits: number; minutes: number; letter?: SignInCode },
+): Promise<SignInCode> {
+  return tx.signInCode.create({
+    data: {
+      tokenHash,
+      digits,
+      letterId: letter?.id ?? null,
+      email: address,
+      mayRegister: mayRegister(address),
+      language: readersLanguage(),
+      createdAt: at,
+      expiresAt: letter?.expiresAt ?? after(at, minutes),
+    },
+  });
 }
 
 /** What the browser's code is worth now: `open` to be typed, `proved` for the registration, `gone` when only a new one helps. */
-export type CodeStanding = { address: string; is: "open" | "proved" | "gone" };
+export type CodeStanding = { address: string; is: "open" | "proved" | "gone"; digits: number; asked: Date };
 
 /** The code that this browser asked for; null when it asked for none, or so long ago that nobody remembers. */
 export async function codeOf(request: Request): Promise<CodeStanding | null> {
   const token = cookieOf(request, cookieName);
-  const row = token && (await database().signInCode.findUnique({ where: { tokenHash: hashToken(token) } }));
-  return row ? { address: row.email, is: standingOf(row) } : null;
+  const row =
+    token && (await database().signInCode.findUnique({ where: { tokenHash: hashToken(token) }, include: { letter: true } }));
+  return row ? { address: row.email, is: standingOf(row), digits: row.digits, asked: row.createdAt } : null;
 }
 
-export type CodeChecked =
-  | { is: "in"; headers: Headers }
-  | { is: "proved" }
-  | { is: "wrong"; left: number }
-  | { is: "gone" }
-  | { is: "tooMany"; minutes: number };
+export type CodeChecked = { is: "in"; headers: Headers } | { is: "proved" } | { is: "wrong"; left: number } | { is: "gone" };
 
 /**
- * One-time code: checks six digits against the code that this browser asked for. The right ones end it: they sign their person in, or open
- * the registration where the address may register itself. Of two right ones at the same moment one gets in. Five wrong ones end it too.
+ * One-time code: checks digits against the code that this browser asked for. The right ones end it, in every browser that waits for the same letter:
+ * they sign their person in, or open the registration where the address may register itself. Of two right ones at the same moment one gets in.
+ * Five wrong ones end it for this browser. Nothing that others do is looked at.
  *
  * Against account enumeration: who has the address is asked only after the right code, which nobody got who has no business here: a wrong one is
  * answered the same, in the same time, for everybody.
@@ -104,13 +125,11 @@ export async function checkCode(digits: string, network: string, request: Reques
   return inTransaction(async (tx) => {
     const row = await lockCode(tx, token);
     if (!row || standingOf(row) !== "open") return { is: "gone" };
-    const limits = guesses(row.email, network);
-    const exceeded = await countAttempt(tx, limits);
-    if (exceeded) return { is: "tooMany", ...exceeded };
-    if (!isSameSecret(digits, derivedCode("sign-in-code", row.id))) return wrong(tx, row);
+    if (!isSameSecret(digits, derivedCode("sign-in-code", row.letterId ?? row.id, row.digits))) return wrong(tx, row);
     const person = await tx.person.findUnique({ where: { email: row.email }, select: { id: true, deactivatedAt: true } });
     if (person?.deactivatedAt || (!person && !row.mayRegister)) return wrong(tx, row);
-    await forgiveAttempt(tx, limits);
+    await forgiveAttempt(tx, sixDigits(row.email, network));
+    if (row.letterId) await tx.signInCode.update({ where: { id: row.letterId }, data: { endedAt: now() } });
     if (!person) {
       await tx.signInCode.update({ where: { id: row.id }, data: { provedAt: now() } });
       return { is: "proved" };
@@ -170,17 +189,23 @@ async function wrong(tx: Transaction, row: SignInCode): Promise<CodeChecked> {
   return { is: "wrong", left };
 }
 
-/** Row lock (`for update`) on a code: nobody else touches it until the transaction ends. */
-async function lockCode(tx: Transaction, token: string): Promise<SignInCode | null> {
+/** A browser's code with the letter that holds it, where that has a row of its own. */
+type KnownCode = SignInCode & { letter: SignInCode | null };
+
+/** Row locks (`for update`, the letter's before the browser's) on a code: nobody else touches it until the transaction ends. */
+async function lockCode(tx: Transaction, token: string): Promise<KnownCode | null> {
   const tokenHash = hashToken(token);
-  await tx.$executeRaw`select id from sign_in_code where token_hash = ${tokenHash} for update`;
-  return tx.signInCode.findUnique({ where: { tokenHash } });
+  await tx.$executeRaw`
+    select id from sign_in_code
+     where token_hash = ${tokenHash} or id = (select letter_id from sign_in_code where token_hash = ${tokenHash})
+     order by id for update`;
+  return tx.signInCode.findUnique({ where: { tokenHash }, include: { letter: true } });
 }
 
-function standingOf({ endedAt, provedAt, expiresAt }: SignInCode): CodeStanding["is"] {
+function standingOf({ endedAt, provedAt, expiresAt, letter }: KnownCode): CodeStanding["is"] {
   if (endedAt) return "gone";
   if (provedAt) return now() < after(provedAt, registrationMinutes) ? "proved" : "gone";
-  return now() < expiresAt ? "open" : "gone";
+  return !letter?.endedAt && now() < expiresAt ? "open" : "gone";
 }
 
 function carry(token: string): Headers {

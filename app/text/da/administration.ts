@@ -21,6 +21,7 @@ export const administration = {
     people: (active: number) => count(active, "person", "personer"),
     peopleWords: "Hvem der kan logge ind, hvad de må, hvad konsulenterne kan, og hvornår de er væk.",
     competencesWords: "Det, konsulenterne kan, og det, kommunen selv føjer til.",
+    confirmationsWords: "Roller og mailadresser, som en anden end den, der har bedt om dem, skal bekræfte.",
     settingsWords: "Fordeling, kommunens navn, skolernes vinterferie og kontakt.",
     consultants: (active: number) =>
       active === 0 ? "Der er ingen konsulenter endnu." : `${count(active, "konsulent", "konsulenter")} kan få henvendelser.`,
@@ -95,6 +96,11 @@ export const administration = {
     unitEmpty: "Ingen enhed",
     roles: "Roller",
     rolesHint: "Alle kan spørge om råd. Giv kun de roller, der er brug for; ændringer bliver noteret i loggen.",
+    twoHandsHint:
+      "Rollerne Fordeler, Konsulent, Stabschef, Systemadministrator og Kontrollant gælder først, når en anden administrator eller stabschefen har bekræftet dem. Det samme gør en ny mailadresse til en, der har en af dem.",
+    aloneHint:
+      "Der er ikke andre end dig, der kan bekræfte, så det, du gemmer, gælder med det samme og bliver noteret sådan. Når der er en stabschef eller en administrator til, skal I være to om rollerne Fordeler, Konsulent, Stabschef, Systemadministrator og Kontrollant.",
+    toConfirmations: "Se det, der venter på bekræftelse",
     you: "Det er dig selv. Tager du rollen Systemadministrator fra dig, kan du ikke komme tilbage hertil.",
     roleMeanings: {
       LEADER: "ser antal fra egen enhed og kun de henvendelser, de bliver bedt om at godkende",
@@ -134,6 +140,7 @@ export const administration = {
     link: "Link til at logge ind",
     linkLead:
       "Lav et link, og giv det til personen selv, for eksempel i en besked eller ved bordet. Det virker én gang, i ét døgn.",
+    linkSeen: "Personen får besked på mail, og det bliver noteret, at det var dig.",
     linkButton: "Lav et link",
     linkMade: "Her er linket. Det vises kun nu.",
     linkField: (name: string) => `Link til ${name}`,
@@ -152,7 +159,8 @@ export const administration = {
     done: {
       created: "Personen er oprettet. Lav et link, så personen kan logge ind.",
       changed: "Ændringerne er gemt.",
-      profile: "Profilen er gemt.",
+      waits:
+        "Det er gemt, men ikke det hele gælder endnu: en anden administrator eller stabschefen skal bekræfte det, der står herunder.",
       absence: "Fraværet er noteret.",
       absenceRemoved: "Fraværet er fjernet.",
       reactivated: "Personen kan logge ind igen.",
@@ -235,6 +243,8 @@ export const administration = {
     competenceName: "Skriv, hvad kompetencen hedder",
     absenceOverlaps: "Der er allerede noteret fravær i den periode",
     date: "Skriv en dato, der findes, for eksempel 01-12-2026",
+    lastConfirmer:
+      "Så var du den eneste, der kunne bekræfte roller. Giv først en anden person rollen Stabschef eller Systemadministrator.",
     lastAdministrator: "Der skal være mindst én administrator, som kan logge ind. Giv først rollen til en anden.",
     municipality: "Skriv kommunens navn",
     area: "Skriv stabens korte navn",

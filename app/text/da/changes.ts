@@ -20,6 +20,11 @@ export const changes = {
       "person-changed": (of: string) => `Rettede oplysninger eller roller for ${of}`,
       "person-deactivated": (of: string) => `Deaktiverede ${of}`,
       "person-reactivated": (of: string) => `Gav ${of} adgang igen`,
+      "sign-in-link": (of: string) => `Lavede et link, som man kan logge ind med som ${of}`,
+      "change-asked": (of: string) => `Bad om en ændring for ${of}, som en anden skal bekræfte`,
+      "change-confirmed": (of: string) => `Bekræftede en ændring for ${of}`,
+      "change-rejected": (of: string) => `Afviste en ændring for ${of}`,
+      "change-withdrawn": (of: string) => `Trak en ændring for ${of} tilbage`,
       profile: (of: string) => `Rettede konsulentprofilen for ${of}`,
       "absence-noted": (of: string) => `Noterede fravær for ${of}`,
       "absence-removed": (of: string) => `Fjernede fravær for ${of}`,
@@ -53,5 +58,10 @@ export const changes = {
     },
     added: (roles: string) => `Fik: ${roles}.`,
     removed: (roles: string) => `Mistede: ${roles}.`,
+    /** Of a change that waits, was rejected or withdrawn. */
+    asked: (roles: string) => `Rolle: ${roles}.`,
+    address: "Ny mailadresse.",
+    access: "Adgang igen.",
+    alone: "Ingen anden kunne bekræfte det.",
   },
 };

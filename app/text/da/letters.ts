@@ -163,8 +163,50 @@ export const codeLetter = {
   subject: "Din kode til Medspil",
   heading: "Din kode til at logge ind",
   preheader: "Den virker i ti minutter.",
-  words: "Skriv koden på den side, hvor du bad om den. Den virker én gang, i ti minutter:",
+  /** The page says the same time, so that of several letters one knows which. */
+  words: (clock: string) => `Skriv koden på den side, hvor du bad om den ${clock}. Den virker én gang, i ti minutter:`,
+  longPreheader: "Den virker i en time.",
+  longWords:
+    "Der er bedt om mange koder, og derfor er denne længere end ellers. Skriv den på den side, hvor du bad om en kode. Den virker én gang, i en time:",
   ignore: "Har du ikke selv bedt om en kode, så slet mailen. Giv aldrig koden til andre, heller ikke til os.",
 };
 
-export const letters = { letters: letterWords, frame: letterFrame, code: codeLetter };
+/** Letters about somebody's own account: what was done with it, to those whom it concerns. */
+export type AccountLetterName = "link-made" | "address-change-asked" | "address-changed" | "confirmation-asked";
+/** The words of one: what happened, what to do about it, and the button. No name and no address. */
+export type AccountLetterWords = { subject: string; heading: string; words: string; otherwise: string; button: string };
+
+export const accountLetters: Record<AccountLetterName, AccountLetterWords> = {
+  "link-made": {
+    subject: "Der er lavet et link til at logge ind som dig",
+    heading: "Der er lavet et link til at logge ind som dig",
+    words: "En administrator har lavet et link, som man kan logge ind med som dig. Det virker én gang, i et døgn.",
+    otherwise: "Har du ikke aftalt det med nogen, så log ind, se, hvem der gjorde det, og sig det til stabschefen.",
+    button: "Se det på din side",
+  },
+  "address-change-asked": {
+    subject: "Nogen har bedt om at ændre din mailadresse i Medspil",
+    heading: "Nogen har bedt om at ændre din mailadresse",
+    words:
+      "En administrator har bedt om, at du får en anden mailadresse i Medspil. Det sker først, når en anden administrator eller stabschefen bekræfter det.",
+    otherwise: "Har du ikke aftalt det med nogen, så sig det til stabschefen med det samme.",
+    button: "Se det på din side",
+  },
+  "address-changed": {
+    subject: "Din mailadresse i Medspil er ændret",
+    heading: "Din mailadresse er ændret",
+    words: "Du har fået en anden mailadresse i Medspil. Breve og koder kommer ikke længere til denne adresse.",
+    otherwise: "Har du ikke aftalt det med nogen, så sig det til stabschefen eller jeres administrator med det samme.",
+    button: "Se, hvem du kan kontakte",
+  },
+  "confirmation-asked": {
+    subject: "En ændring venter på din bekræftelse",
+    heading: "En ændring venter på bekræftelse",
+    words:
+      "En administrator vil give nogen en rolle, en anden mailadresse eller adgang igen. Det sker først, når du eller en anden bekræfter det.",
+    otherwise: "Bekræft kun det, du ved er rigtigt. Spørg personen selv, hvis du er i tvivl.",
+    button: "Se ændringen",
+  },
+};
+
+export const letters = { account: accountLetters, letters: letterWords, frame: letterFrame, code: codeLetter };

@@ -149,6 +149,13 @@ export const people = {
         ],
       },
       {
+        title: "Hvad en administrator kan",
+        body: [
+          "En administrator passer enheder, personer og roller, kan lukke en adgang og kan lave et link, som man kan logge ind med som en anden, for eksempel når mailen ikke virker. Den, der bruger linket, ser det, personen ser. Derfor får personen altid besked på mail, det står på siden Mine sessioner, hvem der lavede linket og hvornår, og det bliver noteret i en log, som ingen kan rette.",
+          "Ingen kan alene give nogen en rolle, der åbner for andres henvendelser eller for logge og roller, eller ændre mailadressen for en, der har sådan en rolle. Det skal en anden administrator eller stabschefen bekræfte, og den gamle adresse får besked. Kun så længe der slet ikke er andre, der kan bekræfte, gælder det med det samme, og det bliver noteret sådan.",
+        ],
+      },
+      {
         title: "Hvor længe",
         body: [
           "En kladde, du ikke sender, slettes efter 30 dage. Teksten i en henvendelse om sparring eller en enkeltsag fjernes 24 måneder efter, at den er afsluttet; støtte til metodeudvikling og analyser efter 36 måneder; en henvendelse, der er trukket tilbage, afvist eller henvist, efter 6 måneder.",

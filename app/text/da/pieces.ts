@@ -18,6 +18,7 @@ export const pieces = {
     written: (length: number, max: number) => `${number(length)} af ${number(max)} tegn`,
     tooMany: (over: number) => `${count(over, "tegn", "tegn")} for meget`,
     choose: "Vælg",
+    unsaved: "Her er noget, du ikke har gemt.",
   },
 
   marks: {

@@ -21,6 +21,7 @@ export const administration: typeof import("../da/administration.ts").administra
     people: (active: number) => count(active, "person", "people"),
     peopleWords: "Who can sign in, what they may do, what the consultants know about, and when they are away.",
     competencesWords: "What the consultants know, and what the municipality adds.",
+    confirmationsWords: "Roles and email addresses that somebody else than whoever asked for them must confirm.",
     settingsWords: "Allocation, the municipality’s name, the schools’ winter holiday and contact details.",
     consultants: (active: number) =>
       active === 0 ? "There are no consultants yet." : `${count(active, "consultant", "consultants")} can be given requests.`,
@@ -95,6 +96,11 @@ export const administration: typeof import("../da/administration.ts").administra
     unitEmpty: "No unit",
     roles: "Roles",
     rolesHint: "Everybody can ask for advice. Give only the roles that are needed; changes are noted in the log.",
+    twoHandsHint:
+      "The roles Allocator, Consultant, Head of unit, System administrator and Auditor hold only when another administrator or the head of unit has confirmed them. So does a new email address for somebody who has one of them.",
+    aloneHint:
+      "Nobody but you can confirm, so what you save holds at once and is noted as such. Once there is a head of unit or another administrator, it takes two of you for the roles Allocator, Consultant, Head of unit, System administrator and Auditor.",
+    toConfirmations: "See what waits to be confirmed",
     you: "This is you. If you take the role System administrator from yourself, you cannot come back here.",
     roleMeanings: {
       LEADER: "sees counts from their own unit, and only the requests that they are asked to approve",
@@ -134,6 +140,7 @@ export const administration: typeof import("../da/administration.ts").administra
     link: "Link for signing in",
     linkLead:
       "Make a link and give it to the person directly, for example in a message or at their desk. It works once, for 24 hours.",
+    linkSeen: "The person is told by email, and it is noted that it was you.",
     linkButton: "Make a link",
     linkMade: "Here is the link. It is only shown now.",
     linkField: (name: string) => `Link for ${name}`,
@@ -151,7 +158,8 @@ export const administration: typeof import("../da/administration.ts").administra
     done: {
       created: "The person has been added. Make a link so that they can sign in.",
       changed: "The changes have been saved.",
-      profile: "The profile has been saved.",
+      waits:
+        "It has been saved, but not all of it holds yet: another administrator or the head of unit must confirm what stands below.",
       absence: "The absence has been noted.",
       absenceRemoved: "The absence has been removed.",
       reactivated: "The person can sign in again.",
@@ -234,6 +242,8 @@ export const administration: typeof import("../da/administration.ts").administra
     competenceName: "Type what the competence is called",
     absenceOverlaps: "Absence is already noted in that period",
     date: "Write a date that exists, for example 01-12-2026",
+    lastConfirmer:
+      "You would be the only one who could confirm roles. First give somebody else the role Head of unit or System administrator.",
     lastAdministrator: "There must be at least one administrator who can sign in. First give the role to somebody else.",
     municipality: "Write the municipality’s name",
     area: "Write the staff unit’s short name",

@@ -150,11 +150,48 @@ export const codeLetter: typeof import("../da/letters.ts").codeLetter = {
   subject: "Your code for Medspil",
   heading: "Your code for signing in",
   preheader: "It works for ten minutes.",
-  words: "Type the code on the page where you asked for it. It works once, for ten minutes:",
+  words: (clock: string) => `Type the code on the page where you asked for it at ${clock}. It works once, for ten minutes:`,
+  longPreheader: "It works for an hour.",
+  longWords:
+    "Many codes have been asked for, so this one is longer than usual. Type it on the page where you asked for a code. It works once, for an hour:",
   ignore: "If you did not ask for a code, delete this email. Never give the code to anybody, not even to us.",
 };
 
+export const accountLetters: typeof import("../da/letters.ts").accountLetters = {
+  "link-made": {
+    subject: "A link has been made to sign in as you",
+    heading: "A link has been made to sign in as you",
+    words: "An administrator has made a link with which one can sign in as you. It works once, for 24 hours.",
+    otherwise: "If you did not agree this with anybody, sign in, see who made it, and tell the head of unit.",
+    button: "See it on your page",
+  },
+  "address-change-asked": {
+    subject: "Somebody has asked to change your email address in Medspil",
+    heading: "Somebody has asked to change your email address",
+    words:
+      "An administrator has asked to give you another email address in Medspil. It happens only when another administrator or the head of unit confirms it.",
+    otherwise: "If you did not agree this with anybody, tell the head of unit at once.",
+    button: "See it on your page",
+  },
+  "address-changed": {
+    subject: "Your email address in Medspil has been changed",
+    heading: "Your email address has been changed",
+    words: "You have been given another email address in Medspil. Letters and codes no longer come to this one.",
+    otherwise: "If you did not agree this with anybody, tell the head of unit or your administrator at once.",
+    button: "See whom you can contact",
+  },
+  "confirmation-asked": {
+    subject: "A change waits for you to confirm it",
+    heading: "A change waits to be confirmed",
+    words:
+      "An administrator wants to give somebody a role, another email address or access again. It happens only when you or somebody else confirms it.",
+    otherwise: "Confirm only what you know to be right. Ask the person, if you are in doubt.",
+    button: "See the change",
+  },
+};
+
 export const letters: typeof import("../da/letters.ts").letters = {
+  account: accountLetters,
   letters: letterWords,
   frame: letterFrame,
   code: codeLetter,

@@ -149,6 +149,13 @@ export const people: typeof import("../da/people.ts").people = {
         ],
       },
       {
+        title: "What an administrator can do",
+        body: [
+          "An administrator looks after units, people and roles, can close an access, and can make a link with which one can sign in as somebody else, for example when email does not work. Whoever uses the link sees what the person sees. So the person is always told by email, the page My sessions says who made the link and when, and it is noted in a log that nobody can edit.",
+          "Nobody can alone give anybody a role that opens other people’s requests, or logs and roles, or change the email address of somebody who has such a role. Another administrator or the head of unit must confirm it, and the old address is told. Only as long as there is nobody at all who could confirm does it hold at once, and it is noted as such.",
+        ],
+      },
+      {
         title: "For how long",
         body: [
           "A draft that you do not send is erased after 30 days. The text of a request about sparring or an individual case is removed 24 months after it was closed; support for method development and analyses after 36 months; a request that was withdrawn, declined or referred after 6 months.",

@@ -17,6 +17,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     written: (length: number, max: number) => `${number(length)} of ${number(max)} characters`,
     tooMany: (over: number) => `${count(over, "character", "characters")} too many`,
     choose: "Choose",
+    unsaved: "Something here is not saved.",
   },
 
   marks: {

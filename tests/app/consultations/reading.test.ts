@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { consultants } from "#app/consultations/absence/absences.server.ts";
 import { requestFor } from "#app/consultations/reading.server.ts";
 import type { RequestView } from "#app/consultations/request/request-view.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
@@ -80,6 +81,27 @@ describe("reading a request", () => {
     expect(await requestFor(number, stefan)).toMatchObject({ is: "open" });
     setClock(new Date("2026-11-23T09:01:00Z"));
     expect(await requestFor(number, stefan)).toEqual({ is: "reasonNeeded", number });
+  });
+
+  test("two readers of one name are two, told apart by their units, or by their addresses in one unit", async () => {
+    const { laerke, sofie, stefan, karla } = await aTown();
+    const number = await ask(laerke);
+    await seen(sofie, number);
+    await database().person.update({ where: { id: stefan.id }, data: { name: sofie.name } });
+    await giveReason(stefan, number, { reason: "ABSENCE" });
+    await seen(stefan, number);
+    const readers = async () => (await seen(sofie, number)).readers?.people ?? [];
+    const email = async (id: string) => (await database().person.findUniqueOrThrow({ where: { id } })).email;
+    for (const id of [sofie.id, stefan.id]) {
+      expect(await readers()).toEqual(expect.arrayContaining([expect.stringContaining(`${sofie.name} (${await email(id)})`)]));
+    }
+    const unit = await database().orgUnit.create({ data: { name: "Stabens sekretariat", kind: "STAFF_UNIT" } });
+    await database().person.update({ where: { id: stefan.id }, data: { unitId: unit.id } });
+    expect(await readers()).toEqual(expect.arrayContaining([expect.stringContaining(`${sofie.name} (Stabens sekretariat)`)]));
+    // And so they stand in the list to choose from.
+    await database().person.update({ where: { id: karla.id }, data: { name: sofie.name } });
+    const labels = (await consultants()).map(({ label }) => label).filter((label) => label.startsWith(sofie.name));
+    expect(new Set(labels).size).toBe(3);
   });
 
   test("an administrator and a colleague without a part in it read nothing", async () => {

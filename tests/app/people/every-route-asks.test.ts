@@ -104,6 +104,7 @@ describe("the roles of a page", () => {
     ["routes/queue.tsx", others("CONSULTANT", "TRIAGE", "UNIT_MANAGER")],
     ["routes/triage.tsx", others("TRIAGE", "UNIT_MANAGER")],
     ["routes/triage.one.tsx", others("TRIAGE", "UNIT_MANAGER")],
+    ["routes/confirmations.tsx", others("ADMIN", "UNIT_MANAGER")],
     ["routes/statistics.tsx", others("UNIT_MANAGER", "ANALYST")],
   ];
 

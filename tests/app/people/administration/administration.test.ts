@@ -46,6 +46,18 @@ const personForm = (id: string, fields: Fields, by = cookie) =>
   answerOf(() =>
     personPage.action({ request: posting(`/administration/personer/${id}`, fields, by), params: { person: id }, context }),
   );
+/** The form of a person who is a consultant, as the page has it: who they are, and what routing knows of them. */
+const consultantForm = (person: Person, profile: Fields) =>
+  personForm(person.id, {
+    intent: "change",
+    name: person.name,
+    email: person.email,
+    unit: person.unitId ?? "",
+    roles: person.roles.filter((role) => role !== "REQUESTER"),
+    fraction: "100",
+    maxOpen: "",
+    ...profile,
+  });
 const personNow = (id: string) =>
   database().person.findUniqueOrThrow({ where: { id }, include: { profile: true, contactUnits: true } });
 
@@ -61,7 +73,8 @@ describe("units", () => {
   });
 
   test("are listed in Danish order, the closed ones last, with how many belong to them", async () => {
-    for (const name of ["Åbrinkskolen", "Ærøskolen", "Østskolen", "Zebraskolen", "Klub Kometen"]) await newUnit(name);
+    for (const name of ["Aagaardskolen", "Åbrinkskolen", "Ærøskolen", "Østskolen", "Zebraskolen", "Klub Kometen"])
+      await newUnit(name);
     await newUnit("Ballerupskolen", { closedAt: morning });
     await somebody({ unitId: (await database().orgUnit.findUniqueOrThrow({ where: { name: "Østskolen" } })).id });
     const { data } = await answerOf(() =>
@@ -74,6 +87,7 @@ describe("units", () => {
       "Ærøskolen",
       "Østskolen",
       "Åbrinkskolen",
+      "Aagaardskolen",
       "Ballerupskolen",
     ]);
     expect(units.find(({ name }) => name === "Østskolen")?.people).toBe(1);
@@ -368,6 +382,7 @@ describe("the last administrator", () => {
 
   test("remains when two administrators deactivate each other at the same moment", async () => {
     const other = await somebody({ roles: ["ADMIN"] });
+    await somebody({ roles: ["UNIT_MANAGER"] });
     const hers = await signedInAs(other);
     await Promise.all([personForm(other.id, { intent: "deactivate" }), personForm(asta.id, { intent: "deactivate" }, hers)]);
     expect(await database().person.count({ where: { roles: { has: "ADMIN" }, deactivatedAt: null } })).toBe(1);
@@ -378,8 +393,7 @@ describe("a consultant's profile", () => {
   test("says competences, certification, fraction, limit, and for which units", async () => {
     const sofie = await somebody({ roles: ["CONSULTANT"] });
     const [school, club] = [await newUnit("Fyrreskolen"), await newUnit("Klub Kometen", { kind: "CLUB" })];
-    const answer = await personForm(sofie.id, {
-      intent: "profile",
+    const answer = await consultantForm(sofie, {
       competences: ["COMP_SOCIAL_PEDAGOGY", "COMP_CONSULTATIVE_METHOD"],
       certified: "on",
       fraction: "80",
@@ -401,7 +415,7 @@ describe("a consultant's profile", () => {
         [club.id, "DEPUTY"],
       ].sort(),
     );
-    await personForm(sofie.id, { intent: "profile", fraction: "100", maxOpen: "" });
+    await consultantForm(sofie, {});
     expect(await personNow(sofie.id)).toMatchObject({
       profile: { competences: [], certified: false, fraction: 1, maxOpen: null },
       contactUnits: [],
@@ -419,14 +433,30 @@ describe("a consultant's profile", () => {
     ["a unit that does not exist", { deputy: ["019b0000-0000-7000-8000-000000000000"] }, "contact"],
   ])("is not kept with %s", async (_what, wrong, where) => {
     const sofie = await somebody({ roles: ["CONSULTANT"] });
-    const answer = await personForm(sofie.id, { intent: "profile", fraction: "100", maxOpen: "", ...wrong } as Fields);
-    expect(answer).toMatchObject({ status: 422, data: { refused: { intent: "profile", errors: [{ field: where }] } } });
+    const answer = await consultantForm(sofie, wrong as Fields);
+    expect(answer).toMatchObject({ status: 422, data: { refused: { intent: "change", errors: [{ field: where }] } } });
     expect((await personNow(sofie.id)).profile).toBeNull();
+  });
+
+  test("is kept with the roles beside it, or refused with them: one form, so that neither is lost by saving the other", async () => {
+    const sofie = await somebody({ roles: ["REQUESTER", "CONSULTANT"] });
+    const both = { roles: ["CONSULTANT", "TRIAGE"], competences: ["COMP_ANALYSIS"], fraction: "60" };
+    expect(await consultantForm(sofie, both)).toMatchObject({ status: 302 });
+    expect(await personNow(sofie.id)).toMatchObject({
+      roles: ["REQUESTER", "CONSULTANT", "TRIAGE"],
+      profile: { competences: ["COMP_ANALYSIS"], fraction: 0.6 },
+    });
+    const refused = await consultantForm(sofie, { roles: ["CONSULTANT"], competences: ["COMP_EVALUATION"], fraction: "5" });
+    expect(refused).toMatchObject({
+      status: 422,
+      data: { refused: { typed: { roles: ["CONSULTANT"], competences: ["COMP_EVALUATION"], fraction: ["5"] } } },
+    });
+    expect((await personNow(sofie.id)).roles).toContain("TRIAGE");
   });
 
   test("is contact person or deputy for a unit, not both", async () => {
     const [sofie, school] = [await somebody({ roles: ["CONSULTANT"] }), await newUnit("Fyrreskolen")];
-    const answer = await personForm(sofie.id, { intent: "profile", fraction: "100", contact: school.id, deputy: school.id });
+    const answer = await consultantForm(sofie, { contact: school.id, deputy: school.id });
     expect(answer).toMatchObject({ status: 422, data: { refused: { errors: [{ field: "deputy" }] } } });
   });
 });

@@ -1,0 +1,41 @@
+/** What takes two: a strong role, another address for somebody who has one, access given back. */
+export const confirmations: typeof import("../da/confirmations.ts").confirmations = {
+  title: "Confirmations",
+  nav: "Confirm",
+  lead: "Nobody gets access to what others write on one administrator’s word alone. Here is what another administrator or the head of unit must confirm.",
+  none: "Nothing waits to be confirmed",
+  noneWords:
+    "It appears here when an administrator wants to give somebody a role that takes two, to change the email address of somebody who has one, or to give access again.",
+  waits: "Waits to be confirmed:",
+  roles: (roles: string) => `Gets the role: ${roles}`,
+  address: (to: string, from: string) => `Gets the email address ${to} instead of ${from}`,
+  access: "Gets access again",
+  askedBy: (name: string, moment: string) => `${name} asked for it ${moment}.`,
+  ask: "Confirm only what you know to be right. Ask the person, if you are in doubt.",
+  confirm: "Confirm",
+  reject: "Decline",
+  withdraw: "Withdraw",
+  of: (name: string) => `the change for ${name}`,
+  own: "You have asked for it yourself. Somebody else must confirm.",
+  done: {
+    confirmed: "The change is confirmed and holds from now on.",
+    rejected: "The change is declined. Nothing has been changed.",
+    withdrawn: "The change is withdrawn. Nothing has been changed.",
+    own: "Somebody else than whoever asked for the change must confirm it. If you signed in with a link from an administrator, sign in with a code instead.",
+    gone: "The change has already been confirmed, declined or withdrawn.",
+    taken: "Another person has that email address already. Decline the change, and ask for a new one.",
+  },
+
+  onYou: {
+    title: "What administrators have done with your account",
+    lead: "If there is something that you did not agree to, tell the head of unit.",
+    none: "Nobody has changed anything in the last three months.",
+    link: (name: string) => `${name} made a link with which one can sign in as you`,
+    address: (name: string) => `${name} changed your email address`,
+    roles: (name: string, roles: string) => `${name} gave you the role: ${roles}`,
+    asked: (name: string) => `${name} asked to give you a role, another email address or access again`,
+    deactivated: (name: string) => `${name} closed your access`,
+    reactivated: (name: string) => `${name} gave you access again`,
+    behind: (name: string) => `Begun with a link that ${name} made`,
+  },
+};
