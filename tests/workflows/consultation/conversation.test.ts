@@ -79,7 +79,7 @@ describe("a request that waits for its requester", () => {
   });
 
   test("leaves teachers alone in their holiday", () => {
-    // Asked on Wednesday 24 June 2026; weeks 27 to 32 do not count for a school.
+    // Asked on Wednesday 24 June 2026; the summer from 27 June does not count for a school.
     const story = advising({ requesterAtSchool: true }, "2026-06-24 10:00").does(sofie, asked);
     expect(local(story.consultation.timers.reminderFirst ?? "")).toBe("2026-08-12 15:30");
     const centre = advising({}, "2026-06-24 10:00").does(sofie, asked);
