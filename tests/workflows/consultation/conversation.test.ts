@@ -235,7 +235,7 @@ describe("a follow-up", () => {
   test("comes up on its date, reminds both, and gets a next step", () => {
     const story = inState.adviceSent().does(teacher, proposal).does(sofie, confirmation).rings("followUp");
     expect(story.letters).toEqual(["follow-up-due to laerke", "follow-up-due to sofie"]);
-    expect([story.state, story.due]).toEqual(["advising", "plan 2026-04-20 15:30"]);
+    expect([story.state, story.due]).toEqual(["advising", "nextStep 2026-04-20 15:30"]);
   });
 
   test("waits until a school is back from its holiday", () => {
