@@ -5,7 +5,8 @@ import { ownRequests, receiptOf } from "#app/consultations/asking/own-requests.s
 import type { AskFormName } from "#app/consultations/asking/questions.ts";
 import { queueFor } from "#app/consultations/queue/queue.server.ts";
 import { queueFiltersOf } from "#app/consultations/queue/queue-filters.ts";
-import type { RequestView } from "#app/consultations/request/request-view.server.ts";
+import { requestFor } from "#app/consultations/reading.server.ts";
+import { type RequestView, requestViewFor } from "#app/consultations/request/request-view.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { changeSettings } from "#app/people/settings.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -15,7 +16,6 @@ import { rendered } from "#tests/app/ui/rendered.tsx";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, bringToAdvising, does } from "#tests/support/town.ts";
 import { copenhagenInstant } from "#workflows/calendar/working-time.ts";
-import { look, lookFirst } from "../visit.ts";
 
 useDatabase({ each: "test" });
 
@@ -25,8 +25,9 @@ const on = (date: string, time: string) => setClock(copenhagenInstant(date, time
 beforeEach(() => monday("10:00"));
 
 async function seen(who: SignedIn, number: string): Promise<RequestView> {
-  const { data } = await look(who, number);
-  return (data as { view: RequestView }).view;
+  const opened = await requestFor(number, who);
+  if (opened.is !== "open") throw new Error("Nobody reads this without a reason");
+  return requestViewFor(opened.request, who);
 }
 const deadlineOf = ({ deadline }: RequestView) => deadline && `${deadline.label} ${deadline.words.words}`;
 const tagsOf = ({ tags }: Pick<RequestView, "tags">) => tags.map(({ words }) => words);
@@ -80,8 +81,8 @@ describe("a request for today that is sent at 13.51", () => {
       callNextDay: true,
       unitPhone: "12 34 56 78",
     });
-    const first = (await lookFirst(karla, number)).data as { view: RequestView };
-    expect([tagsOf(first.view), first.view.deadline?.words.words]).toEqual([["Haster"], "tirsdag den 1. december kl. 8.51"]);
+    const first = await seen(karla, number);
+    expect([tagsOf(first), first.deadline?.words.words]).toEqual([["Haster"], "tirsdag den 1. december kl. 8.51"]);
 
     await does(karla, number, gives(sofie));
     expect(await lettersTo(sofie)).toEqual(["consultant-proposed-urgent"]);
@@ -254,8 +255,7 @@ describe("the page of a request in the unit", () => {
     await does(sofie, number, { type: "consultantAbsent" });
     const line = (view: RequestView) =>
       view.steps.map(({ label, when, standing }) => [label, standing === "done" ? when : standing]);
-    const { view } = (await lookFirst(karla, number)).data as { view: RequestView };
-    expect(line(view)).toEqual([
+    expect(line(await seen(karla, number))).toEqual([
       ["Modtaget", "30. nov."],
       ["Sendt til konsulent", "30. nov."],
       ["Afklaring", "1.–3. dec."],
@@ -265,7 +265,7 @@ describe("the page of a request in the unit", () => {
       ["Afsluttet", "ahead"],
     ]);
     on("2026-12-04", "10:00");
-    await does(stefan, number, gives(nabil));
+    await does(stefan, number, { ...gives(nabil), texts: { reason: "Kender skolen." } });
     await does(nabil, number, { type: "accept" });
     expect(line(await seen(nabil, number)).slice(0, 4)).toEqual([
       ["Modtaget", "30. nov."],
