@@ -46,6 +46,8 @@ const opens: Readonly<Record<LetterName, LetterOpens>> = {
   "consultant-absent": "request",
   /** M20, to requester and consultant, 10 working days before the content is erased. */
   "soon-anonymised": "request",
+  /** M3 of a request that cannot wait until tomorrow. */
+  "consultant-proposed-urgent": "request",
   /** Beside docs/domain/workflow.md 3.8, to the requester: the leader has approved, or has not. */
   "approval-answered": "request",
   /** Beside docs/domain/workflow.md 3.8, to a colleague whom the requester asks to join; the address may have no account yet. */

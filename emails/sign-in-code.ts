@@ -1,5 +1,5 @@
-import { clock } from "#app/text/moments.ts";
 import { lettersWords } from "#app/text/letters.ts";
+import { clock } from "#app/text/moments.ts";
 import type { CodeContent } from "./layout.tsx";
 import { type RenderedLetter, rendered } from "./letter.ts";
 

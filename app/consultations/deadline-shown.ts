@@ -1,6 +1,9 @@
-import { type DeadlineWords, deadlineWords } from "#app/text/moments.ts";
+import type { Dictionary } from "#app/text/dictionary.ts";
+import { type DeadlineWords, dayAndMonth, deadlineWords } from "#app/text/moments.ts";
 import { type ClosedDays, workingDaysBetween } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import type { Consultation } from "#workflows/consultation/model.ts";
+import { movesOf, promisedTo } from "#workflows/consultation/promises.ts";
 import { pauses, type State } from "#workflows/consultation/vocabulary.ts";
 
 /** What the deadline of a request is told from. */
@@ -29,6 +32,39 @@ export function deadlineShown(of: DeadlineOf, today: Today, names: Names, inSent
     ...daysAway(dueAt, now, closed),
     ...(state === "followUpAgreed" && { what: names.followUp }),
   });
+}
+
+/** What a requester has been promised, with what it is and by when, in the words of every page on the requester's side; null where nothing is. */
+export function promiseShown(
+  request: Consultation,
+  { now, closed }: Today,
+  { promised: labels }: Dictionary["standing"],
+): { label: string; words: DeadlineWords } | null {
+  const promised = promisedTo(request);
+  if (!promised) return null;
+  const due = new Date(promised.at);
+  return {
+    label: labels[promised.name] ?? labels.other ?? "",
+    words: deadlineWords({ due, now, inSentence: true, ...daysAway(due, now, closed) }),
+  };
+}
+
+/** What moved the dates that were promised, in sentences; null while they stand as they were given, and once there is none. */
+export function moveShown(
+  request: Consultation,
+  { now }: Today,
+  words: Pick<Dictionary, "standing" | "vocabulary">,
+  reader: "unit" | "requester",
+): string | null {
+  const name = promisedTo(request)?.name;
+  if (name !== "firstContact" && name !== "firstAdvice" && name !== "plan") return null;
+  const moved = words.standing.moved[reader];
+  const type = words.vocabulary.typeLabels[request.type];
+  return (
+    movesOf(request)
+      .map(({ by, at }) => moved[by](dayAndMonth(at, now), type))
+      .join(" ") || null
+  );
 }
 
 /** Working days past a deadline or left until it; what passed earlier today is 0 over. */

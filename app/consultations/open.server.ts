@@ -26,6 +26,8 @@ export type NewRequest = Classification & {
   urgency: Urgency;
   profession: Profession | null;
   unitId: string;
+  /** The day on which a result is needed, where one is asked for. */
+  neededOn?: PlainDate | undefined;
   leaderInvolved: boolean | null;
   notificationOpen: boolean;
   overrides: readonly WarnOverride[];
@@ -128,6 +130,7 @@ async function create(
     themes: request.themes,
     ages: request.ages,
     urgency: request.urgency,
+    ...(request.neededOn && { neededOn: request.neededOn }),
     requesterId,
     requesterUnitId: request.unitId,
     requesterAtSchool: schoolKinds.includes(unit.kind),

@@ -37,8 +37,8 @@ export type ReadRequest = Content & {
   profiles: ReadonlyMap<string, { competences: readonly string[]; fraction: number }>;
   /** Who can be asked to approve for the requester's unit; looked for while that can be. */
   leaders: readonly { id: string; name: string }[];
-  /** Who has read it and for what, this reading included: for the unit's own eyes, nobody for the requester's. */
-  readers: readonly { name: string; purpose: string; times: number }[];
+  /** Who else has read it, for what and on how many visits: for the unit's own eyes, nobody for the requester's. */
+  readers: readonly { name: string; purpose: string; visits: number }[];
   /** When it was read, and on which days the municipality is closed. */
   today: Today;
   /** For searching what is written in answer to it. */
@@ -166,7 +166,7 @@ export const readAndAround = statement(
     leaders: json<Namesake[]>(),
     /** The catalogue in its order; what is outside its time is kept for old requests but no longer offered. */
     offers: json<{ code: string; name: string; restricted: boolean; offered: boolean }[]>(),
-    readers: json<(Namesake & { purpose: string; times: number })[]>(),
+    readers: json<(Namesake & { purpose: string; visits: number })[]>(),
     days: json<ChangedDay[]>(),
     known: json<KnownNames>(),
   },
@@ -180,17 +180,19 @@ export const readAndAround = statement(
     with noted as (
       insert into read_log (at, person_id, kind, purpose, consultation_id)
       values (${reader.at}, ${reader.id}::uuid, 'read', ${about.purpose}, ${consultationId}::uuid)
-      returning id, person_id, purpose
     ),
+    -- Window function: one page after another is one visit, until nothing was opened for half an hour.
     readings as (
-      select id, person_id, purpose from read_log where consultation_id = ${consultationId}::uuid and kind = 'read' and ${about.tellsReaders}
-      union all
-      select id, person_id, purpose from noted where ${about.tellsReaders}
+      select id, person_id, purpose,
+             at - lag(at) over (partition by person_id, purpose order by at, id) < interval '30 minutes' as goes_on
+        from read_log
+       where consultation_id = ${consultationId}::uuid and kind = 'read' and person_id <> ${reader.id}::uuid and ${about.tellsReaders}
     ),
     readers as (
-      select p.id, p.name, p.email, u.name as unit, r.purpose, count(*)::int as times, min(r.id) as first
-        from readings r join person p on p.id = r.person_id left join org_unit u on u.id = p.unit_id
-       group by p.id, u.name, r.purpose
+       select p.id, p.name, p.email, u.name as unit, r.purpose,
+              (count(*) filter (where r.goes_on is not true))::int as visits, min(r.id) as first
+         from readings r join person p on p.id = r.person_id left join org_unit u on u.id = p.unit_id
+        group by p.id, u.name, r.purpose
     )
     select
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'unitName', u.name,
@@ -203,8 +205,8 @@ export const readAndAround = statement(
       (select coalesce(json_agg(json_build_object('code', code, 'name', name, 'restricted', restricted,
           'offered', valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)) order by position, name collate "da-x-icu"), '[]')
          from offer) as offers,
-      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'email', email, 'unitName', unit,
-          'purpose', purpose, 'times', times) order by first), '[]')
+       (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'email', email, 'unitName', unit,
+           'purpose', purpose, 'visits', visits) order by first), '[]')
          from readers) as readers,
       ${changedDays} as days,
       ${knownToSearch} as known`;

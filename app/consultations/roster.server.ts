@@ -6,7 +6,7 @@ import { json, statement, uuid } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { addMonths } from "#workflows/calendar/dates.ts";
 import { copenhagenDate, workingDayOf } from "#workflows/calendar/working-time.ts";
-import { firstContactDue } from "#workflows/consultation/deadlines.ts";
+import { promisedContactDue } from "#workflows/consultation/deadlines.ts";
 import type { Classification, Consultation, Instant, PlainDate, Ranking } from "#workflows/consultation/model.ts";
 import { type RosterConsultant, type RoutingHistory, rankConsultants } from "#workflows/consultation/routing.ts";
 import { type PersonFirstFacts, whyPersonFirst } from "#workflows/consultation/routing-reasons.ts";
@@ -16,6 +16,7 @@ import { calendarSettings } from "./calendar.server.ts";
 /** What the ranking is made for: a request that comes in, or one that stands. */
 export type ToRank = Classification & {
   urgency: Urgency;
+  neededOn?: PlainDate;
   requesterId: string;
   requesterUnitId: string;
   submittedAt: Instant;
@@ -29,7 +30,7 @@ export type ToRank = Classification & {
 /** Ranks the roster of this moment for a request. Reads inside the caller's transaction, so that parallel submits see each other. */
 export async function rankingFor(tx: Transaction, request: ToRank): Promise<Ranking> {
   const calendar = await calendarSettings(tx);
-  const due = firstContactDue(request.countsFrom ?? request.submittedAt, request.type, request.urgency, calendar);
+  const due = promisedContactDue(request.countsFrom ?? request.submittedAt, request, calendar);
   // Of a request that has been open for a while the date of the first contact has passed: whoever is away now cannot take it.
   const [promised, today] = [copenhagenDate(new Date(due)), workingDayOf(now(), calendar.closed)];
   const [, contactDate = today] = [promised, today].sort();

@@ -116,6 +116,27 @@ export function nearDate(when: Moment, now: Moment): string {
   return nearDay(when, now, (near) => near) ?? longDate(when, now);
 }
 
+/**
+ * `i morgen`, `onsdag den 25. november`: a deadline in a sentence. What falls within the day has its hour too: `i dag kl. 12`,
+ * `tirsdag den 1. december kl. 8.51`.
+ */
+export function dueDate(when: Moment, now: Moment): string {
+  const date = nearDay(when, now, (near) => near) ?? longDate(when, now);
+  return fallsWithinDay(when) ? datesWords().at(date, clock(when)) : date;
+}
+
+/** `25. nov.`, and `1. dec. kl. 8.51` for a deadline that falls within the day. */
+export function shortDueDate(when: Moment, now: Moment): string {
+  return fallsWithinDay(when) ? shortMoment(when, now) : shortDate(when, now);
+}
+
+/** A deadline in days falls at 15.30 on its day, and what comes up in the morning at 8.30 (docs/domain/deadlines.md 3.7): their hour says nothing. */
+function fallsWithinDay(when: Moment): boolean {
+  const { hour, minute } = partsOf(when);
+  const plain = typeof when === "string" && when.length === 10;
+  return !plain && !(minute === 30 && (hour === 15 || hour === 8));
+}
+
 function nearDay(when: Moment, now: Moment, say: (near: string) => string): string | null {
   const days = dayNumber(partsOf(when)) - dayNumber(partsOf(now));
   if (days === 0) return say(datesWords().today);
@@ -202,6 +223,8 @@ export function deadlineWords(facts: DeadlineFacts): DeadlineWords {
     return { kind: "today", words: shown(facts.what ? `${facts.what} ${words}` : words), dateTime };
   }
   const kind = (facts.workingDaysLeft === undefined ? daysAway <= 5 : facts.workingDaysLeft <= 3) ? "soon" : "later";
-  if (inSentence) return { kind, words: longDate(due, now), dateTime };
-  return { kind, words: facts.what ? `${facts.what} ${shortDate(due, now)}` : weekdayAndDate(due, now), dateTime };
+  const withHour = (date: string) => (fallsWithinDay(due) ? text.at(date, clock(due)) : date);
+  if (inSentence) return { kind, words: withHour(longDate(due, now)), dateTime };
+  const words = facts.what ? `${facts.what} ${shortDate(due, now)}` : weekdayAndDate(due, now);
+  return { kind, words: withHour(words), dateTime };
 }

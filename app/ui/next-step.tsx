@@ -8,6 +8,8 @@ type Props = {
   you: boolean;
   /** One or two sentences: what is to be done, and by when. */
   children?: ReactNode;
+  /** What else must be known of it, in grey below. */
+  note?: string | null;
   /** The one primary way on: a `LinkButton` or a form with a `Button`, `wide`. */
   action?: ReactNode;
   /** The other ways on: links to where they are done, or whole `ActionPanel`s. */
@@ -15,13 +17,14 @@ type Props = {
 };
 
 /** The one next step, first in the source (and on the phone) in `Columns layout="request"`. */
-export function NextStep({ title, you, children, action, others = [] }: Props) {
+export function NextStep({ title, you, children, note, action, others = [] }: Props) {
   return (
     <section className={classNames("ms-card ms-do", !you && "ms-do--others")} aria-labelledby="next-step">
       <h2 className="ms-aside-h" id="next-step">
         {title}
       </h2>
       {children && <p>{children}</p>}
+      {note && <p className="ms-small ms-muted">{note}</p>}
       {action}
       {others.length > 0 && <WaysOn ways={others} />}
     </section>

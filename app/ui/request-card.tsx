@@ -19,6 +19,8 @@ type Props = {
   /** Null when it is closed and nobody has it. */
   ball: { you: true } | { name: string } | null;
   deadline?: DeadlineWords | null;
+  /** What is due then, as "Kontakt senest". */
+  by?: string;
   /** The one thing to do, when the ball is the reader's. */
   action?: { to: string; label: string; primary: boolean };
 };
@@ -49,7 +51,7 @@ export function RequestCard(props: Props) {
           </div>
           {props.deadline && (
             <div>
-              <dt>{text.ball.by}</dt>
+              <dt>{props.by ?? text.ball.by}</dt>
               <dd>
                 <Deadline {...props.deadline} />
               </dd>

@@ -1,8 +1,13 @@
 import { piecesWords } from "#app/text/pieces.ts";
+import { classNames } from "./class-names.ts";
 
-export type Step = { label: string; when?: string; standing: "done" | "now" | "ahead" };
+/** `mine`: the ball lies here, and it is the reader's. */
+export type Step = { label: string; when?: string; standing: "done" | "now" | "ahead"; mine?: boolean };
 
-/** Where a request stands: one slim line, the ball on the step where the work is. On a phone only that step has words. */
+/**
+ * Where a request stands: one slim line in the order of time, the ball on the step where the work is, filled when it is the reader's. On a phone
+ * only that step has words.
+ */
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const text = piecesWords();
   return (
@@ -10,7 +15,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
       {steps.map((step) => (
         <li
           key={step.label}
-          className={step.standing === "ahead" ? undefined : `is-${step.standing}`}
+          className={step.standing === "ahead" ? undefined : classNames(`is-${step.standing}`, step.mine && "is-mine")}
           aria-current={step.standing === "now" ? "step" : undefined}
         >
           <span>

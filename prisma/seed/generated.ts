@@ -260,7 +260,7 @@ export class Teller {
       return { at, who, events: [this.contact(at)] };
     }
     if (chart.adviceVersions > 0 && this.plot.ending === "followUp") return this.ends(this.outcome(true), 30, 900);
-    const clock = chart.clocks.firstAdvice ?? chart.clocks.plan;
+    const clock = chart.clocks.firstAdvice ?? chart.clocks.plan ?? chart.clocks.nextStep;
     const due = clock && "due" in clock ? clock.due : null;
     const late = take(this.plot, "lateAdvice");
     const at = chart.adviceVersions > 0 ? this.after(60, 700) : late ? this.beyond(due) : this.before(due, chart.submittedAt);

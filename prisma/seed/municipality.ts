@@ -162,6 +162,7 @@ export async function storeMunicipality({ everybody, roster }: Municipality, at:
   await changeSettings({
     "municipality.name": "Fjordby Kommune",
     "contact.email": "medspil@eksempel.invalid",
+    "contact.phone": "12 34 56 78",
     "dpo.contact": "databeskyttelse@eksempel.invalid",
   });
 }

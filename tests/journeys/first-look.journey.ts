@@ -17,14 +17,14 @@ test.describe("a request that a person looks at first", () => {
     const laerke = await as("Lærke Lærer");
     const number = await askForSparring(laerke, { title, themes: ["Digitale krænkelser"], ...today });
     await expect(laerke.getByRole("paragraph").filter({ hasText: promiseOfFirstLook() })).toBeVisible();
-    await expect(laerke.getByText(say("Du har brug for at høre fra os i dag."))).toBeVisible();
+    await expect(laerke.getByText(say("Du skrev, at det haster."))).toBeVisible();
 
     const karla = await as("Karla Konsul");
     await karla.goto("/fordeling");
     await karla.getByRole("row", { name: number }).getByRole("link", { name: title }).click();
     // The list says the same of every urgent request.
     await karla.waitForURL(`**/fordeling/${number}`);
-    await expect(karla.getByText(say("det haster i dag"))).toBeVisible();
+    await expect(karla.getByText(say("det haster for henvender"))).toBeVisible();
     await expect(karla.getByText(say(`Henvender skriver: “${today.urgencyReason}”`))).toBeVisible();
     await expect(karla.getByRole("link", { name: say("Ring til 12 34 56 78") })).toBeVisible();
     await expectNoSidewaysScroll(karla);

@@ -19,6 +19,23 @@ useDatabase();
 
 type StoredSnapshot = { context: Record<string, unknown> };
 
+/**
+ * A request without the instants of its deadlines: pauses counted in minutes then, and in whole working days since (decision 029). What was late
+ * by the one may be in time by the other.
+ */
+function withoutDates({
+  version: _bells,
+  clocks: _clocks,
+  timers: _timers,
+  overdueSince: _late,
+  figures,
+  ...request
+}: Consultation) {
+  const { pausedSince: _paused, moved: _moved, ...rest } = request;
+  const { firstContactInTime: _contact, firstAdviceInTime: _advice, ...measured } = figures;
+  return { ...rest, figures: measured };
+}
+
 /** A chart as it was stored, without what its context no longer holds: facts that the request itself knows, and nobody reads there (decision 020). */
 function asKeptToday(stored: Consultation, now: Consultation): Consultation {
   const { context, ...rest } = stored.snapshot as StoredSnapshot;
@@ -49,8 +66,9 @@ describe("a database that was filled before the house was laid in parts", () => 
 
   test("is understood: every history leads to where its request stands", () => {
     for (const request of requests) {
-      const now = replayed(request);
-      expect([request.number, now]).toEqual([request.number, asKeptToday(request.chart as unknown as Consultation, now)]);
+      const now = replayed(request, true);
+      const stored = asKeptToday(request.chart as unknown as Consultation, now);
+      expect([request.number, withoutDates(now)]).toEqual([request.number, withoutDates(stored)]);
     }
   });
 

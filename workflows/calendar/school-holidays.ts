@@ -1,22 +1,33 @@
-import { type CalendarDate, isoWeek } from "./dates.ts";
+import { addDays, type CalendarDate, isoWeek, weekday } from "./dates.ts";
 import { type ClosedDays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
 import { copenhagenDate, deadlineInWorkingDays, endOfWorkingDay, startOfWorkingDay, workingDayOf } from "./working-time.ts";
 
-/** The weeks (ISO numbers) in which schools are closed and school staff get no reminders. */
+/** The weeks (ISO numbers) in which schools are closed and school staff get no reminders, beside the summer, which goes by the calendar. */
 export type SchoolHolidays = Readonly<{
-  summer: Readonly<{ first: number; last: number }>;
   autumn: number;
   /** Decided by each municipality. */
   winter: 7 | 8;
 }>;
 
-/** Weeks 27 to 32, 42 and 7 (docs/domain/deadlines.md 3.7). */
-export const defaultSchoolHolidays: SchoolHolidays = { summer: { first: 27, last: 32 }, autumn: 42, winter: 7 };
+/** Weeks 42 and 7 (docs/domain/deadlines.md 3.7). */
+export const defaultSchoolHolidays: SchoolHolidays = { autumn: 42, winter: 7 };
 
-/** Whether a date lies in a school holiday, Monday to Sunday of its weeks. */
+/** The summer holiday in calendar days: six weeks and a weekend. */
+const SUMMER_DAYS = 6 * 7 + 2;
+
+/** The first and the last day of a year's summer holiday: from the last Saturday of June, six weeks and a weekend. */
+export function summerHoliday(year: number): { first: CalendarDate; last: CalendarDate } {
+  const june30 = `${String(year).padStart(4, "0")}-06-30`;
+  const first = addDays(june30, -((weekday(june30) + 1) % 7));
+  return { first, last: addDays(first, SUMMER_DAYS - 1) };
+}
+
+/** Whether a date lies in a school holiday: in the summer, or in one of the weeks, Monday to Sunday. */
 export function isSchoolHoliday(date: CalendarDate, settings: SchoolHolidays = defaultSchoolHolidays): boolean {
+  const { first, last } = summerHoliday(Number(date.slice(0, 4)));
+  if (date >= first && date <= last) return true;
   const week = isoWeek(date);
-  return (week >= settings.summer.first && week <= settings.summer.last) || week === settings.autumn || week === settings.winter;
+  return week === settings.autumn || week === settings.winter;
 }
 
 /**

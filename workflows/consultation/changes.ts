@@ -118,7 +118,7 @@ const changes: Changes = {
     draft.adviceVersions += 1;
     draft.offers = union(draft.offers, event.offers);
     if (draft.adviceVersions > 1) return;
-    const clock = draft.clocks.firstAdvice ?? draft.clocks.plan;
+    const clock = draft.clocks.firstAdvice ?? draft.clocks.plan ?? draft.clocks.nextStep;
     draft.figures = {
       ...draft.figures,
       firstAdviceAt: event.at,
@@ -169,7 +169,7 @@ const changes: Changes = {
     Object.assign(draft, { declineReason: reason, closedAt: at });
   },
   reopen: (draft, event, { state }) => {
-    Object.assign(draft, unsettled, { ranking: event.ranking, personFirst: [], countsFrom: event.at });
+    Object.assign(draft, unsettled, { ranking: event.ranking, personFirst: [], countsFrom: event.at, moved: [] });
     give(draft, state === "assigned" ? draft.assigneeId : null, event.at);
   },
 };

@@ -1,10 +1,16 @@
 /**
- * What runs while a request is open: the unit's deadlines, which pause while somebody else has the ball and go on with the
- * working minutes that were left, and the timers that ring (docs/domain/deadlines.md 3.7).
+ * What runs while a request is open: the unit's deadlines, which pause while somebody else has the ball and move by the whole
+ * working days that the pause took, and the timers that ring (docs/domain/deadlines.md 3.7).
  *
  * A deadline that runs has a timer of its own name until it has rung.
  */
-import { addWorkingMinutes, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
+import {
+  addWorkingMinutes,
+  copenhagenDate,
+  endOfWorkingDay,
+  MINUTES_IN_WORKING_DAY,
+  workingMinutesBetween,
+} from "#workflows/calendar/working-time.ts";
 import { type RetentionKind, retentionDue } from "#workflows/privacy/retention.ts";
 import {
   acceptDue,
@@ -12,19 +18,19 @@ import {
   type CalendarSettings,
   dueOn,
   firstAdviceDue,
-  firstContactDue,
-  firstLookDue,
   followUpDue,
   managerToldDue,
   nextStepDue,
-  planDue,
+  promisedContactDue,
+  promisedLookDue,
+  promisedPlanDue,
   requesterDue,
   surveyDue,
   threeMonthsDue,
   workingDays,
   wrapUpDue,
 } from "./deadlines.ts";
-import type { Consultation, ConsultationEvent, DeadlineName, Instant, TimerName } from "./model.ts";
+import type { Clock, Consultation, ConsultationEvent, DeadlineName, Instant, Move, TimerName } from "./model.ts";
 import type { RequestType, State } from "./vocabulary.ts";
 
 /** A consultation while an event is at work on it. */
@@ -36,20 +42,22 @@ export type Work = { event: ConsultationEvent; calendar: CalendarSettings };
 /** When a deadline that starts now falls; null when the request has no such deadline (any more). */
 function dueOf(draft: Draft, name: DeadlineName, { event, calendar }: Work): Instant | null {
   const { at } = event;
-  const { type, urgency, countsFrom } = draft;
+  const { type, countsFrom } = draft;
   switch (name) {
     case "firstLook":
-      return firstLookDue(at, type, urgency, calendar);
+      return promisedLookDue(at, draft, calendar);
     case "accept":
       return acceptDue(at, type, calendar);
     case "firstContact":
       // A caller who is registered has been spoken with.
-      return event.type === "register" && draft.assigneeId ? null : firstContactDue(countsFrom, type, urgency, calendar);
+      return event.type === "register" && draft.assigneeId ? null : promisedContactDue(countsFrom, draft, calendar);
     case "plan":
       if (event.type === "clarified") return event.planDate === null ? null : dueOn(event.planDate, calendar);
-      return planDue(countsFrom, type, calendar);
+      return promisedPlanDue(countsFrom, draft, calendar);
     case "firstAdvice":
       return draft.adviceVersions > 0 ? null : firstAdviceDue(countsFrom, type, calendar);
+    case "nextStep":
+      return nextStepDue(at, type, calendar);
     case "wrapUp":
       return wrapUpDue(at, calendar);
     case "followUp":
@@ -102,19 +110,40 @@ export function pauseClocks(draft: Draft, { event, calendar }: Work): void {
   }
 }
 
-/** Lets every paused deadline go on with what was left, and counts how long it had paused. One that was missed stays missed. */
+/**
+ * Lets every paused deadline go on, moved by the whole working days of the pause, rounded down: a question that is answered within
+ * a day moves no date. One that fell in the pause goes on with what was left, and one that was missed stays missed.
+ */
 export function resumeClocks(draft: Draft, { event, calendar }: Work): void {
-  const at = new Date(event.at);
+  const [since, at] = [new Date(draft.stateSince), new Date(event.at)];
+  const paused = Math.max(0, workingMinutesBetween(since, at, calendar.closed));
+  const days = Math.floor(paused / MINUTES_IN_WORKING_DAY);
+  let moves = false;
   for (const name of deadlinesOf(draft)) {
     const clock = draft.clocks[name];
     if (!clock || "due" in clock) continue;
-    const due = addWorkingMinutes(at, clock.minutesLeft, calendar.closed).toISOString();
+    const before = addWorkingMinutes(since, clock.minutesLeft, calendar.closed);
+    const moved = addWorkingMinutes(before, days * MINUTES_IN_WORKING_DAY, calendar.closed);
+    const goesOn = clock.minutesLeft > 0 && moved <= at;
+    const due = (goesOn ? afterPause(before, addWorkingMinutes(at, clock.minutesLeft, calendar.closed)) : moved).toISOString();
     draft.clocks = { ...draft.clocks, [name]: { due } };
     if (due > event.at) draft.timers = { ...draft.timers, [name]: due };
+    moves ||= due !== before.toISOString();
   }
-  const paused = Math.max(0, workingMinutesBetween(new Date(draft.stateSince), at, calendar.closed));
-  draft.pausedSince += paused;
+  draft.pausedSince += days * MINUTES_IN_WORKING_DAY;
   draft.figures = { ...draft.figures, minutesPaused: draft.figures.minutesPaused + Math.round(paused) };
+  const byLeader = event.type === "leaderApproved" || event.type === "leaderDeclined" || event.type === "approvalOverdue";
+  if (moves) noteMove(draft, { at: event.at, by: byLeader ? "leader" : "requester" });
+}
+
+/** A deadline in days falls at the end of its day, after a pause too; one in hours when its time is out. */
+function afterPause(before: Date, goesOn: Date): Date {
+  const endOfDay = endOfWorkingDay(copenhagenDate(before));
+  return before.getTime() === endOfDay.getTime() ? endOfWorkingDay(copenhagenDate(goesOn)) : goesOn;
+}
+
+function noteMove(draft: Draft, move: Move): void {
+  draft.moved = [...(draft.moved ?? []), move];
 }
 
 function deadlinesOf(draft: Draft): DeadlineName[] {
@@ -155,10 +184,10 @@ function contentOf(draft: Draft): RetentionKind {
 }
 
 /** In work that no deadline covers the next step gets one, so that nothing can lie still. */
-export function coverNextStep(draft: Draft, state: State, { event, calendar }: Work): void {
-  const { firstContact, plan, firstAdvice } = draft.clocks;
-  if ((state === "clarifying" || state === "advising") && !firstContact && !plan && !firstAdvice) {
-    run(draft, "plan", nextStepDue(event.at, draft.type, calendar));
+export function coverNextStep(draft: Draft, state: State, work: Work): void {
+  const { firstContact, plan, firstAdvice, nextStep } = draft.clocks;
+  if ((state === "clarifying" || state === "advising") && !firstContact && !plan && !firstAdvice && !nextStep) {
+    startClock(draft, "nextStep", work);
   }
 }
 
@@ -167,8 +196,8 @@ export function coverNextStep(draft: Draft, state: State, { event, calendar }: W
  *
  * What was met stays met, and a date that was agreed stays agreed.
  */
-export function recount(draft: Draft, before: RequestType, { calendar }: Work): void {
-  const { type, urgency, countsFrom, stateSince, clocks } = draft;
+export function recount(draft: Draft, before: RequestType, { event, calendar }: Work): void {
+  const { type, countsFrom, stateSince, clocks } = draft;
   if (type === before) return;
   const place = (name: DeadlineName, due: Instant | null) => {
     stopClock(draft, name);
@@ -176,13 +205,19 @@ export function recount(draft: Draft, before: RequestType, { calendar }: Work): 
   };
   const paused = (due: Instant | null) =>
     due && addWorkingMinutes(new Date(due), draft.pausedSince, calendar.closed).toISOString();
-  if (clocks.firstLook) place("firstLook", firstLookDue(stateSince, type, urgency, calendar));
+  if (clocks.firstLook) place("firstLook", promisedLookDue(stateSince, draft, calendar));
   if (clocks.accept) place("accept", acceptDue(stateSince, type, calendar));
-  if (clocks.firstContact) place("firstContact", paused(firstContactDue(countsFrom, type, urgency, calendar)));
-  if (draft.adviceVersions > 0 || !(clocks.plan || clocks.firstAdvice)) return;
-  place("firstAdvice", paused(firstAdviceDue(countsFrom, type, calendar)));
-  if (!agreed(draft, paused(planDue(countsFrom, before, calendar)))) place("plan", paused(planDue(countsFrom, type, calendar)));
+  if (clocks.firstContact) place("firstContact", paused(promisedContactDue(countsFrom, draft, calendar)));
+  if (draft.adviceVersions === 0 && (clocks.plan || clocks.firstAdvice)) {
+    place("firstAdvice", paused(firstAdviceDue(countsFrom, type, calendar)));
+    const planOf = (its: RequestType) => paused(promisedPlanDue(countsFrom, { ...draft, type: its }, calendar));
+    if (!agreed(draft, planOf(before))) place("plan", planOf(type));
+  }
+  const promised = ["firstContact", "firstAdvice", "plan"] as const;
+  if (promised.some((name) => dueIn(clocks[name]) !== dueIn(draft.clocks[name]))) noteMove(draft, { at: event.at, by: "type" });
 }
+
+const dueIn = (clock: Clock | undefined) => (clock && "due" in clock ? clock.due : null);
 
 /** Whether the plan's clock shows another date than the one that the type gave it. */
 function agreed({ clocks: { plan } }: Draft, byType: Instant | null): boolean {

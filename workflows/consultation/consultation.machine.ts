@@ -168,7 +168,7 @@ const working = chart.createStateConfig({
       meta: { ball: "consultant", deadline: "firstContact", labelKey: "clarifying" },
       on: {
         correctClassification: correctionOfSomebodys,
-        clarified: { guard: when("contactMade"), target: "advising", actions: [stop("plan"), start("plan")] },
+        clarified: { guard: when("contactMade"), target: "advising", actions: [stop("plan", "nextStep"), start("plan")] },
         redirect: redirection,
       },
     },
@@ -178,7 +178,7 @@ const working = chart.createStateConfig({
         questionArises: { target: "clarifying" },
         sendAdvice: {
           target: "#adviceSent",
-          actions: [stop("firstContact", "plan", "firstAdvice"), send("advice-is-ready", "requester")],
+          actions: [stop("firstContact", "plan", "firstAdvice", "nextStep"), send("advice-is-ready", "requester")],
         },
       },
     },
@@ -217,7 +217,7 @@ const followUpAgreed = chart.createStateConfig({
   id: "followUpAgreed",
   meta: { ball: "consultant", deadline: "followUp", labelKey: "followUpAgreed" },
   // The agreed date is the plan's next date now.
-  entry: [stop("plan"), start("followUp")],
+  entry: [stop("plan", "nextStep"), start("followUp")],
   exit: stop("followUp"),
   on: { followUpDue: { target: "working.advising", actions: send("follow-up-due", "requester", "consultant") } },
 });

@@ -81,9 +81,41 @@ export function acceptDue(from: Instant, type: RequestType, calendar: CalendarSe
  * before 13:00), the type alone for the others: 10 working days.
  */
 export function firstContactDue(from: Instant, type: RequestType, urgency: Urgency, calendar: CalendarSettings = {}): Instant {
-  if (workingDays[type] !== advising) return inDays(from, workingDays[type].firstContact ?? 10, calendar);
+  if (!callsToday(type)) return inDays(from, workingDays[type].firstContact ?? 10, calendar);
   if (urgency === "TODAY") return instant(addWorkingMinutes(new Date(from), TODAY_MINUTES, calendar.closed));
   return inDays(from, contactDays[urgency], calendar);
+}
+
+/** What promised dates depend on. `neededOn`: the day on which a result is needed, where one is asked for. */
+type Asked = { type: RequestType; urgency: Urgency; neededOn?: PlainDate | undefined };
+
+/** When the requester of a request hears from a person at the latest: `firstContactDue`, and before a result is needed. */
+export function promisedContactDue(from: Instant, asked: Asked, calendar: CalendarSettings = {}): Instant {
+  return beforeNeeded(firstContactDue(from, asked.type, asked.urgency, calendar), from, asked, calendar);
+}
+
+/** When somebody must have looked at it: `firstLookDue`, and before a result is needed. */
+export function promisedLookDue(from: Instant, asked: Asked, calendar: CalendarSettings = {}): Instant {
+  return beforeNeeded(firstLookDue(from, asked.type, asked.urgency, calendar), from, asked, calendar);
+}
+
+/** When its plan must be agreed: `planDue`, and before a result is needed; null for the types that need none. */
+export function promisedPlanDue(from: Instant, asked: Asked, calendar: CalendarSettings = {}): Instant | null {
+  const due = planDue(from, asked.type, calendar);
+  return due && beforeNeeded(due, from, asked, calendar);
+}
+
+/** At the latest on the working day before a result is needed; where that is too near, within 2 working hours. */
+function beforeNeeded(due: Instant, from: Instant, { neededOn }: Asked, { closed }: CalendarSettings): Instant {
+  if (!neededOn) return due;
+  const dayBefore = endOfWorkingDay(addWorkingDays(neededOn, -1, closed)).getTime();
+  const soonest = addWorkingMinutes(new Date(from), TODAY_MINUTES, closed).getTime();
+  return instant(new Date(Math.min(Date.parse(due), Math.max(dayBefore, soonest))));
+}
+
+/** Whether whoever asks for today is rung within hours: not where work must be prepared, which a person looks at within hours instead. */
+export function callsToday(type: RequestType): boolean {
+  return workingDays[type] === advising;
 }
 
 /** When a plan must be agreed (15 or 20 working days), null for the types that need none. */

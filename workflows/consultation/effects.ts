@@ -13,6 +13,7 @@ import {
 } from "./clocks.ts";
 import { isScoped } from "./hearing.ts";
 import type { Consultation, DeadlineName, Instant, LetterName, LetterOwed, Recipient, TimerName } from "./model.ts";
+import { isUrgent } from "./promises.ts";
 
 /** An action as the chart hands it out. What XState itself adds (a raised event) is none of ours. */
 export type Action = { type: string; params?: unknown };
@@ -26,7 +27,7 @@ export function applyActions(actions: readonly Action[], draft: Draft, work: Wor
         const { letter, to } = params as { letter: LetterName; to: Addressee[] };
         for (const addressee of to) {
           const found = recipient(addressee, draft, work);
-          if (found) letters.push({ letter, to: found });
+          if (found) letters.push({ letter: asItIs(letter, draft), to: found });
         }
         break;
       }
@@ -56,6 +57,10 @@ export function applyActions(actions: readonly Action[], draft: Draft, work: Wor
   }
   return letters;
 }
+
+/** Whoever is proposed as consultant learns from the letter itself that the requester waits to be rung. */
+const asItIs = (letter: LetterName, draft: Draft): LetterName =>
+  letter === "consultant-proposed" && isUrgent(draft) ? "consultant-proposed-urgent" : letter;
 
 const deadlines = (params: unknown) => (params as { deadlines: DeadlineName[] }).deadlines;
 const timers = (params: unknown) => (params as { timers: TimerName[] }).timers;

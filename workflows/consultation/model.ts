@@ -59,8 +59,20 @@ export type NotificationFlag = "none" | "open" | "discussed";
 
 /** A deadline that runs has a due instant; one that pauses has the working minutes that were left. */
 export type Clock = { due: Instant } | { minutesLeft: number };
-/** The deadlines of docs/domain/deadlines.md 3.7. `plan` is the agreed plan or the plan's next date; `wrapUp` the three days to close. */
-export type DeadlineName = "firstLook" | "accept" | "firstContact" | "plan" | "firstAdvice" | "wrapUp" | "followUp" | "approval";
+/**
+ * The deadlines of docs/domain/deadlines.md 3.7. `plan` is the agreed plan or the plan's next date; `nextStep` covers work that no other does;
+ * `wrapUp` is the three days to close.
+ */
+export type DeadlineName =
+  | "firstLook"
+  | "accept"
+  | "firstContact"
+  | "plan"
+  | "firstAdvice"
+  | "nextStep"
+  | "wrapUp"
+  | "followUp"
+  | "approval";
 
 /**
  * Timers (docs/architecture.md 1, idea 3). Those named after a deadline ring `deadlinePassed` (but `accept` rings `acceptTimeout`,
@@ -73,6 +85,7 @@ export const timerNames = [
   "firstContact",
   "plan",
   "firstAdvice",
+  "nextStep",
   "wrapUp",
   "followUp",
   "approval",
@@ -109,6 +122,7 @@ export const letterNames = [
   "three-months", // M18
   "consultant-absent", // M19
   "soon-anonymised", // M20
+  "consultant-proposed-urgent", // M3 where the requester waits to be rung
   "approval-answered", // the requester learns that the leader has answered
   "co-requester-invited", // a colleague is asked to join
 ] as const;
@@ -147,6 +161,8 @@ export type Consultation = Classification & {
   /** The machine's persisted snapshot: states, history, and the finite facts that guards read. */
   snapshot: unknown;
   urgency: Urgency;
+  /** The day on which a result is needed, where one is asked for. */
+  neededOn?: PlainDate;
   requesterId: string;
   requesterUnitId: string;
   /** School staff: the requester's own clock pauses in school holidays (docs/domain/deadlines.md 3.7). */
@@ -167,8 +183,10 @@ export type Consultation = Classification & {
   submittedAt: Instant;
   /** From when the unit's deadlines count: the submission, or the last time it was opened again. */
   countsFrom: Instant;
-  /** Working minutes that they have paused since then. */
+  /** By how much pauses have moved them since then: whole working days, in working minutes. */
   pausedSince: number;
+  /** What moved the dates that the requester was promised, in order of time; left out while nothing has. */
+  moved?: readonly Move[];
   assignedAt: Instant | null;
   stateSince: Instant;
   clocks: Partial<Record<DeadlineName, Clock>>;
@@ -223,6 +241,7 @@ type Event<Type extends string, Data = unknown, Texts extends TextKind = never> 
 export type Opening = Classification & {
   number: string;
   urgency: Urgency;
+  neededOn?: PlainDate;
   requesterId: string;
   requesterUnitId: string;
   requesterAtSchool: boolean;
@@ -354,6 +373,9 @@ export type Decision =
       erase: readonly string[] | "all";
     }
   | { ok: false; refusal: Refusal };
+
+/** What moved promised dates, and when: an answer of the requester or of the leader was waited for, or the request was given another type. */
+export type Move = { at: Instant; by: "requester" | "leader" | "type" };
 
 /** What the queries need of a consultation, read off the snapshot; the flat columns beside it (a test holds them equal). */
 export type Standing = {

@@ -22,6 +22,7 @@ const rings = {
   firstContact: missed("firstContact"),
   plan: missed("plan"),
   firstAdvice: missed("firstAdvice"),
+  nextStep: missed("nextStep"),
   wrapUp: missed("wrapUp"),
   followUp: { type: "followUpDue" },
   approval: { type: "approvalOverdue" },

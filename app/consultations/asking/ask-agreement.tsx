@@ -6,6 +6,7 @@ import { FoldedFacts } from "#app/ui/folded-facts.tsx";
 import { errorOf } from "#app/ui/form.tsx";
 import type { ContactForm, Profession, UnitKind } from "#workflows/consultation/vocabulary.ts";
 import { When } from "../when.tsx";
+import { UrgentNote } from "./ask-notes.tsx";
 import { type Asking, AskQuestion } from "./ask-questions.tsx";
 import type { FieldName } from "./intake-form.server.ts";
 
@@ -37,10 +38,14 @@ export function AskAgreement(props: {
         </When>
       );
     }
+    if (name === "urgency" && asking.days.talkWithin !== null) {
+      const hint = text.talkWithin(asking.days.talkWithin);
+      return <AskQuestion key={name} field={{ ...field, hint }} asking={asking} />;
+    }
     if (name !== "urgencyReason") return shown;
     return (
       <When key={name} answered="today" always={always}>
-        <p className="ms-today">{text.today}</p>
+        <UrgentNote days={asking.days} />
         {shown}
       </When>
     );

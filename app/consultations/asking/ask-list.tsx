@@ -1,7 +1,7 @@
 import { paths, withQuery } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { askingChoiceWords } from "#app/text/asking-choice.ts";
-import { dayAndMonth, deadlineWords, nearDate } from "#app/text/moments.ts";
+import { dayAndMonth, nearDate } from "#app/text/moments.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { written } from "#app/text/written.ts";
@@ -168,11 +168,7 @@ function Card({ request, now, first }: { request: OpenRequest; now: Date; first:
       title={request.title ?? text.untitled}
       state={said}
       ball={ball === null ? null : waits ? { you: true } : { name: name[ball] }}
-      deadline={
-        request.dueAt
-          ? deadlineWords({ due: request.dueAt, now, inSentence: true, ...request.days })
-          : deadlineWords({ due: null, now, paused: true, inSentence: true })
-      }
+      {...(request.promise && { by: request.promise.label, deadline: request.promise.words })}
       {...(waits && { action: { ...action, primary: first } })}
     />
   );

@@ -1,6 +1,9 @@
 import { askingWords } from "#app/text/asking.ts";
+import { dueDate } from "#app/text/moments.ts";
 import { Note } from "#app/ui/note.tsx";
+import { telephone } from "#app/ui/safety-banner.tsx";
 import { When } from "../when.tsx";
+import type { AskDays } from "./ask.server.ts";
 
 /** The duty to notify, right after an answer in doubt and before anything is sent (docs/domain/workflow.md 3.2). */
 export function DutyNote({ underretningUrl }: { underretningUrl: string }) {
@@ -20,6 +23,23 @@ export function DutyNote({ underretningUrl }: { underretningUrl: string }) {
         </Note>
       </When>
     </div>
+  );
+}
+
+/** By when what cannot wait is answered, when it is sent now; and the telephone where that is not today (docs/domain/workflow.md 3.2). */
+export function UrgentNote({ days: { today, urgent } }: { days: AskDays }) {
+  const { urgent: text } = askingWords();
+  const when = dueDate(urgent.by, today);
+  return (
+    <p className="ms-today">
+      {!urgent.calls ? text.look(when) : urgent.isToday ? text.today : text.notToday(when)}
+      {urgent.unitPhone && (
+        <>
+          {" "}
+          {text.cannotWait} <a href={telephone(urgent.unitPhone)}>{urgent.unitPhone}</a>.
+        </>
+      )}
+    </p>
   );
 }
 

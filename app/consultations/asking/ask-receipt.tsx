@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { askingWords } from "#app/text/asking.ts";
 import { enumeration } from "#app/text/format.ts";
-import { isoDate, longDate, longMoment, nearDate, nearMoment } from "#app/text/moments.ts";
+import { dueDate, longMoment, nearMoment } from "#app/text/moments.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
 import { receiptWords } from "#app/text/receipt.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
@@ -11,6 +11,7 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page } from "#app/ui/page.tsx";
 import { PromiseCard } from "#app/ui/promise.tsx";
 import { Quoting } from "#app/ui/quoting.tsx";
+import { telephone } from "#app/ui/safety-banner.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { Timeline, TimelineEvent } from "#app/ui/timeline.tsx";
 import type { ProposalReason } from "#workflows/consultation/routing-reasons.ts";
@@ -23,7 +24,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
   const { list, duty } = askingWords();
   const { underretningUrl } = useSafety();
   const { next, number, now } = receipt;
-  const contactBy = dateOf(receipt.contactBy, receipt, now);
+  const contactBy = dueDate(receipt.contactBy, now);
   return (
     <Page>
       <Columns layout="aside">
@@ -40,8 +41,9 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
             <p className="ms-lead">
               {next.who === "consultant"
                 ? text.promise(next.name, contactBy)
-                : promiseOf(next.officer, dateOf(next.lookBy, receipt, now))}
+                : promiseOf(next.officer, dueDate(next.lookBy, now))}
             </p>
+            {receipt.moved && <p>{receipt.moved}</p>}
           </div>
           <Promised receipt={receipt} now={now} />
           <section aria-labelledby="nu">
@@ -101,7 +103,7 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
       <PromiseCard
         label={text.aboutWhom}
         who={{ label: text.from, value: next.officer ?? text.triage, note: text.triageRole }}
-        when={{ label: text.by, value: dateOf(next.lookBy, receipt, now) }}
+        when={{ label: text.by, value: dueDate(next.lookBy, now) }}
         why={
           next.rules.length > 0 && (
             <>
@@ -123,7 +125,7 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
       }}
       when={{
         label: text.by,
-        value: dateOf(receipt.contactBy, receipt, now),
+        value: dueDate(receipt.contactBy, now),
         note: (
           <>
             {contactForm && text.contact[contactForm](next.firstName)}{" "}
@@ -133,7 +135,8 @@ function Promised({ receipt, now }: { receipt: Receipt; now: Date }) {
       }}
       why={
         <>
-          <strong>{text.why(next.firstName)}</strong> {text.reasons.subject(next.firstName, enumeration(why))}
+          <strong>{text.why(next.firstName)}</strong>{" "}
+          {next.chosen ? text.chosen(next.firstName) : text.reasons.subject(next.firstName, enumeration(why))}
         </>
       }
     />
@@ -152,11 +155,11 @@ function WhatNow({ receipt, now }: { receipt: Receipt; now: Date }) {
         <strong>{next.who === "consultant" ? text.sentTo(next.firstName) : text.sentToTriage}</strong>
       </TimelineEvent>
       {next.who === "consultant" ? (
-        <Line icon="hourglass" strong={text.accepts(next.firstName, nearDate(next.acceptBy, now))}>
+        <Line icon="hourglass" strong={text.accepts(next.firstName, dueDate(next.acceptBy, now))}>
           {text.acceptsWords}
         </Line>
       ) : (
-        <Line icon="hourglass" strong={text.assigns(dateOf(next.lookBy, receipt, now))}>
+        <Line icon="hourglass" strong={text.assigns(dueDate(next.lookBy, now))}>
           {text.assignsWords}
         </Line>
       )}
@@ -165,18 +168,22 @@ function WhatNow({ receipt, now }: { receipt: Receipt; now: Date }) {
           {text.asksLeaderWords}
         </Line>
       )}
-      {receipt.urgency === "TODAY" ? (
-        <Line
-          icon="headset"
-          strong={isoDate(contactBy) === isoDate(submittedAt) ? text.todayCall : text.todayCallNextDay(longDate(contactBy))}
-        />
+      {receipt.isCall ? (
+        <Line icon="headset" strong={text.call(dueDate(contactBy, now))}>
+          {receipt.callNextDay && text.callNextDay}{" "}
+          {receipt.unitPhone && (
+            <>
+              {text.cannotWait} <a href={telephone(receipt.unitPhone)}>{receipt.unitPhone}</a>.
+            </>
+          )}
+        </Line>
       ) : (
-        <Line icon="headset" strong={talk[0](longDate(contactBy, now))}>
-          {talk[1]}
+        <Line icon="headset" strong={talk[0](dueDate(contactBy, now))}>
+          {talk[1]} {receipt.contactWhy && text.contactWhy[receipt.contactWhy]}
         </Line>
       )}
       {adviceBy && (
-        <Line icon="chat" strong={text.advice(longDate(adviceBy, now))}>
+        <Line icon="chat" strong={text.advice(dueDate(adviceBy, now))}>
           {text.adviceWords}
         </Line>
       )}
@@ -190,12 +197,6 @@ function Line({ icon, strong, children }: { icon: "hourglass" | "headset" | "cha
       <strong>{strong}</strong> {children}
     </TimelineEvent>
   );
-}
-
-/** A promise has a date; what falls within hours has a time too. */
-function dateOf(when: string, { urgency }: Receipt, now: Date): string {
-  if (urgency !== "TODAY") return longDate(when, now);
-  return isoDate(when) === isoDate(now) ? nearMoment(when, now) : longMoment(when, now);
 }
 
 function reasonWords(

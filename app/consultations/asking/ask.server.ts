@@ -6,6 +6,7 @@ import { asKey } from "#app/forms/ids.ts";
 import { searchable } from "#app/forms/searched.server.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import { knownPersonOfExpiredSession, type SignedIn, signedIn } from "#app/people/session.server.ts";
+import { setting } from "#app/people/settings.server.ts";
 import { signInPath } from "#app/people/way-back.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, isDatabaseAway } from "#app/platform/database.server.ts";
@@ -14,7 +15,7 @@ import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { FormError } from "#app/ui/form.tsx";
 import { addWorkingDays } from "#workflows/calendar/working-days.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
-import { ANALYSIS_DAYS } from "#workflows/consultation/deadlines.ts";
+import { ANALYSIS_DAYS, callsToday, firstLookDue, workingDays } from "#workflows/consultation/deadlines.ts";
 import type { PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { calendarSettings } from "../calendar.server.ts";
@@ -24,7 +25,7 @@ import { deleteDraft, keepDraft, ownDraft } from "./drafts.server.ts";
 import { type Answers, type FieldName, type IntakeForm, intakeForm, stepOf } from "./intake-form.server.ts";
 import { activeProjects, foldedOf, remember, rememberedOf, type Workplace, workplaces } from "./known.server.ts";
 import { newRequest } from "./new-request.server.ts";
-import { type AskFormName, isFormName } from "./questions.ts";
+import { type AskFormName, askForms, isFormName } from "./questions.ts";
 
 /** What the page of a form is made from. */
 export type AskFacts = {
@@ -47,8 +48,18 @@ export type AskFacts = {
   leftOut: readonly string[];
 };
 
-/** Today, and the first day on which the unit usually has an analysis ready; an earlier one may be asked for (docs/domain/workflow.md 3.2). */
-export type AskDays = { today: PlainDate; soonest: PlainDate };
+/**
+ * Today, and the first day on which the unit usually has an analysis ready; an earlier one may be asked for (docs/domain/workflow.md 3.2). By
+ * when what is sent now and cannot wait until tomorrow is answered (an instant): by a call, or where `calls` is false by a first look; and the
+ * unit's telephone where that is not today.
+ */
+export type AskDays = {
+  today: PlainDate;
+  soonest: PlainDate;
+  urgent: { by: string; isToday: boolean; calls: boolean; unitPhone: string };
+  /** Working days to the first talk, where what is asked for in the form cannot bring it forward; null where it does. */
+  talkWithin: number | null;
+};
 
 /** A form that came back, with the step to show. `away`: nothing is wrong with it, the database was gone. */
 export type AskRefusal = Refused & { step: number; key: string; away?: true };
@@ -73,7 +84,7 @@ export async function askFacts(request: Request, name: AskFormName, person: Sign
     rememberedOf(person.id, units),
     searchOptions(),
     activeProjects(),
-    askDays(),
+    askDays(name),
   ]);
   const form = intakeForm(name, { today: days.today, units, projects });
   const facts = {
@@ -95,10 +106,20 @@ export async function askFacts(request: Request, name: AskFormName, person: Sign
   return { ...facts, step, key: draft.id, typed: { ...start, ...draft.typed }, savedAt: draft.updatedAt.toISOString() };
 }
 
-async function askDays(): Promise<AskDays> {
-  const today = copenhagenDate(now());
-  const { closed } = await calendarSettings();
-  return { today, soonest: addWorkingDays(today, ANALYSIS_DAYS, closed) };
+async function askDays(name: AskFormName): Promise<AskDays> {
+  const at = now();
+  const today = copenhagenDate(at);
+  const calendar = await calendarSettings();
+  const type = askForms[name];
+  const by = firstLookDue(at.toISOString(), type, "TODAY", calendar);
+  const isToday = copenhagenDate(new Date(by)) === today;
+  const calls = callsToday(type);
+  return {
+    today,
+    soonest: addWorkingDays(today, ANALYSIS_DAYS, calendar.closed),
+    urgent: { by, isToday, calls, unitPhone: isToday ? "" : await setting("contact.phone") },
+    talkWithin: calls ? null : workingDays[type].firstContact,
+  };
 }
 
 function leftOutOf({ fields }: IntakeForm, searchParams: URLSearchParams): string[] {

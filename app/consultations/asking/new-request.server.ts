@@ -15,7 +15,7 @@ export function newRequest(
   answers: Answers,
   overrides: readonly WarnOverride[],
 ): NewRequest {
-  const { title, themes, ages, urgency, profession, unit, leaderInvolved } = answers;
+  const { title, themes, ages, urgency, profession, unit, leaderInvolved, deadline } = answers;
   return {
     submissionKey,
     type: form.type,
@@ -25,6 +25,7 @@ export function newRequest(
     urgency,
     profession,
     unitId: unit,
+    neededOn: deadline,
     leaderInvolved: leaderInvolved === undefined ? null : leaderInvolved === "YES",
     notificationOpen: doubtsNotification(answers),
     overrides,

@@ -4,13 +4,15 @@ import { database } from "#app/platform/database.server.ts";
 import { approvalWords } from "#app/text/approval.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { firstNameOf } from "#app/text/format.ts";
-import { type DeadlineWords, dayAndMonth, deadlineWords } from "#app/text/moments.ts";
+import { type DeadlineWords, dayAndMonth } from "#app/text/moments.ts";
 import { ownRequestsWords } from "#app/text/own-requests.ts";
+import { standingWords } from "#app/text/standing.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import type { Consultation } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
 import { type Ball, closedStates, endedStates, type State } from "#workflows/consultation/vocabulary.ts";
-import { daysAway, type Today } from "../deadline-shown.ts";
+import { promiseShown, type Today } from "../deadline-shown.ts";
 import { todayNow } from "../queue/queue.server.ts";
 
 /** A request of somebody else's on one's own list, in words. */
@@ -21,6 +23,8 @@ export type OthersCard = {
   title: string;
   state: string;
   ball: { you: true } | { name: string } | null;
+  /** What was promised, by its name, and by when. */
+  by?: string;
   deadline: DeadlineWords | null;
   action?: { to: string; label: string; primary: boolean };
 };
@@ -75,7 +79,7 @@ function found(where: Prisma.ConsultationWhereInput, take?: number) {
       state: true,
       ball: true,
       submittedAt: true,
-      dueAt: true,
+      chart: true,
       assignee: { select: { name: true } },
       requester: { select: { name: true } },
     },
@@ -84,17 +88,16 @@ function found(where: Prisma.ConsultationWhereInput, take?: number) {
   });
 }
 
-function cardOf({ number, title, submittedAt, dueAt, ball }: Row, { now, closed }: Today): Omit<OthersCard, "state" | "ball"> {
+function cardOf({ number, title, submittedAt, chart, ball }: Row, today: Today): Omit<OthersCard, "state" | "ball"> {
+  const promise = ball === "requester" ? null : promiseShown(chart as unknown as Consultation, today, standingWords());
   const list = ownRequestsWords();
   return {
     to: paths.request(number),
     number,
-    sent: list.sent(dayAndMonth(submittedAt, now)),
+    sent: list.sent(dayAndMonth(submittedAt, today.now)),
     title: title ?? list.untitled,
-    deadline:
-      dueAt && ball !== "requester"
-        ? deadlineWords({ due: dueAt, now, inSentence: true, ...daysAway(dueAt, now, closed) })
-        : null,
+    deadline: promise?.words ?? null,
+    ...(promise && { by: promise.label }),
   };
 }
 
@@ -103,6 +106,7 @@ function approvalCard(row: Row, today: Today): OthersCard {
   return {
     ...cardOf(row, today),
     state: words.from(firstNameOf(row.requester.name)),
+    by: standingWords().due.approval ?? "",
     ball: { you: true },
     action: { to: paths.request(row.number), label: words.see, primary: false },
   };

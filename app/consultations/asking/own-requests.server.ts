@@ -1,13 +1,25 @@
 import { redirect } from "@remix-run/node";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
+import { setting } from "#app/people/settings.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { derivedToken } from "#app/platform/tokens.server.ts";
 import { firstNameOf } from "#app/text/format.ts";
-import { acceptDue, firstAdviceDue, firstContactDue, firstLookDue } from "#workflows/consultation/deadlines.ts";
-import type { Consultation } from "#workflows/consultation/model.ts";
+import type { DeadlineWords } from "#app/text/moments.ts";
+import { standingWords } from "#app/text/standing.ts";
+import { vocabularyWords } from "#app/text/vocabulary.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import {
+  acceptDue,
+  callsToday,
+  firstAdviceDue,
+  firstContactDue,
+  promisedContactDue,
+  promisedLookDue,
+} from "#workflows/consultation/deadlines.ts";
+import type { Consultation, DeadlineName, Opening } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
 import { type ProposalReason, reasons } from "#workflows/consultation/routing-reasons.ts";
 import {
@@ -21,13 +33,13 @@ import {
   type Urgency,
 } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "../calendar.server.ts";
-import { daysAway } from "../deadline-shown.ts";
+import { moveShown, promiseShown } from "../deadline-shown.ts";
 import { onDuty } from "../duty/duty.server.ts";
 
 /** So many closed requests stand on the list until all are asked for. */
 const recent = 3;
 
-/** One open request on the requester's own list. `over` and `left` in working days. */
+/** One open request on the requester's own list. */
 export type OpenRequest = {
   number: string;
   title: string | null;
@@ -35,8 +47,8 @@ export type OpenRequest = {
   ball: Ball | null;
   consultant: string | null;
   submittedAt: Date;
-  dueAt: Date | null;
-  days: { workingDaysOver: number } | { workingDaysLeft: number } | null;
+  /** What was promised and by when, as on the request's own page; null where nothing is. */
+  promise: { label: string; words: DeadlineWords } | null;
 };
 export type ClosedRequest = { number: string; title: string | null; state: State; closedAt: Date; surveyToken: string | null };
 
@@ -55,7 +67,7 @@ export async function ownRequests(
         state: true,
         ball: true,
         submittedAt: true,
-        dueAt: true,
+        chart: true,
         assignee: { select: { name: true } },
       },
       orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { number: "asc" }],
@@ -79,12 +91,14 @@ export async function ownRequests(
     database().consultation.count({ where: { ...mine, state: { not: "anonymised" } } }),
     calendarSettings(),
   ]);
-  const rows = open.map(({ assignee, ...row }) => ({
+  const today = { now: now(), closed: calendar.closed };
+  const words = standingWords();
+  const rows = open.map(({ assignee, chart, ...row }) => ({
     ...row,
     state: row.state as State,
     ball: row.ball as Ball | null,
     consultant: assignee?.name ?? null,
-    days: row.dueAt && daysAway(row.dueAt, now(), calendar.closed),
+    promise: promiseShown(chart as unknown as Consultation, today, words),
   }));
   return {
     open: [...rows.filter(({ ball }) => ball === "requester"), ...rows.filter(({ ball }) => ball !== "requester")],
@@ -110,14 +124,36 @@ export type Receipt = {
   contactTimes: string | null;
   /** A consultant from the start, or triage with the rules that want a person first. */
   next:
-    | { who: "consultant"; name: string; firstName: string; unit: string | null; acceptBy: string; reasons: ProposalReason[] }
+    | {
+        who: "consultant";
+        name: string;
+        firstName: string;
+        unit: string | null;
+        acceptBy: string;
+        /** A person chose them: then the ranking's reasons are not why. */
+        chosen: boolean;
+        reasons: ProposalReason[];
+      }
     | { who: "triage"; officer: string | null; lookBy: string; rules: PersonFirstRule[] };
   contactBy: string;
+  /** The talk comes later than was asked for, or earlier since a result is needed; null where it comes as asked. */
+  contactWhy: "laterByType" | "beforeNeeded" | null;
+  /** They are rung, within hours. */
+  isCall: boolean;
+  /** On a later day than it was sent, since two working hours were not left of that day. */
+  callNextDay: boolean;
+  /** The telephone of the unit, for whoever cannot wait that long; empty: not said. */
+  unitPhone: string;
   adviceBy: string | null;
+  /** What has moved the dates since it was sent. */
+  moved: string | null;
   requesterUnit: string;
   /** When the receipt is read: what is near is said so. */
   now: Date;
 };
+
+/** Events by which a person gives a request to a consultant. */
+const givenByPerson = ["assign", "reassign"] as const;
 
 /** The receipt of one's own request; anybody else's, and one that does not exist, is not found (thrown). */
 export async function receiptOf(number: string, person: SignedIn): Promise<Receipt> {
@@ -127,7 +163,11 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
     select: {
       chart: true,
       submittedAt: true,
-      events: { where: { version: 1 }, select: { type: true } },
+      events: {
+        where: { type: { in: ["submit", "register", ...givenByPerson] } },
+        select: { type: true, data: true },
+        orderBy: { version: "asc" },
+      },
       unit: { select: { name: true, kind: true } },
       answers: { where: { field: { in: ["contactForm", "contactTimes"] } }, select: { field: true, codes: true, body: true } },
       assignee: {
@@ -142,7 +182,19 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
   const calendar = await calendarSettings();
   const duty = row.assignee ? null : await onDuty();
   const submittedAt = row.submittedAt.toISOString();
-  const { type, urgency } = chart;
+  // What was asked when it was sent, whatever was corrected since: dates that still run are told as they run now.
+  const [sent] = row.events;
+  if (!sent) throw new Error(`Request ${number} has no beginning`);
+  const { opening } = sent.data as unknown as { opening: Opening };
+  const { type, urgency } = opening;
+  const runs = (name: DeadlineName) => {
+    const clock = chart.clocks[name];
+    return clock && "due" in clock ? clock.due : null;
+  };
+  const contactBy = runs("firstContact") ?? promisedContactDue(submittedAt, opening, calendar);
+  const today = { now: now(), closed: calendar.closed };
+  const isCall = urgency === "TODAY" && callsToday(type);
+  const callNextDay = isCall && copenhagenDate(new Date(contactBy)) > copenhagenDate(row.submittedAt);
   return {
     number,
     type,
@@ -151,11 +203,22 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
     contactForm: (row.answers.find(({ field }) => field === "contactForm")?.codes[0] ?? null) as ContactForm | null,
     contactTimes: row.answers.find(({ field }) => field === "contactTimes")?.body ?? null,
     next: nextOf(duty?.name ?? duty?.manager ?? null),
-    contactBy: firstContactDue(submittedAt, type, urgency, calendar),
-    adviceBy: firstAdviceDue(submittedAt, type, calendar),
+    contactBy,
+    contactWhy: contactWhy(),
+    isCall,
+    callNextDay,
+    unitPhone: callNextDay ? await setting("contact.phone") : "",
+    adviceBy: runs("firstAdvice") ?? firstAdviceDue(submittedAt, type, calendar),
+    moved: moveShown(chart, today, { standing: standingWords(), vocabulary: vocabularyWords() }, "requester"),
     requesterUnit: row.unit.name,
     now: now(),
   };
+
+  function contactWhy(): Receipt["contactWhy"] {
+    const byType = firstContactDue(submittedAt, type, urgency, calendar);
+    if (promisedContactDue(submittedAt, opening, calendar) < byType) return "beforeNeeded";
+    return firstContactDue(submittedAt, "SPARRING", urgency, calendar) < byType ? "laterByType" : null;
+  }
 
   function nextOf(officer: string | null): Receipt["next"] {
     const { assignee } = row as NonNullable<typeof row>;
@@ -163,7 +226,7 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
       return {
         who: "triage",
         officer,
-        lookBy: firstLookDue(submittedAt, type, urgency, calendar),
+        lookBy: runs("firstLook") ?? promisedLookDue(submittedAt, opening, calendar),
         rules: [...chart.personFirst],
       };
     const candidate = chart.ranking.candidates.find(({ consultantId }) => consultantId === assignee.id);
@@ -172,7 +235,8 @@ export async function receiptOf(number: string, person: SignedIn): Promise<Recei
       name: assignee.name,
       firstName: firstNameOf(assignee.name),
       unit: assignee.unit?.name ?? null,
-      acceptBy: acceptDue(chart.assignedAt ?? submittedAt, type, calendar),
+      acceptBy: runs("accept") ?? acceptDue(chart.assignedAt ?? submittedAt, type, calendar),
+      chosen: row?.events.some((event) => (givenByPerson as readonly string[]).includes(event.type)) ?? false,
       reasons: candidate
         ? reasons(candidate, {
             request: chart,

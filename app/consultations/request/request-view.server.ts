@@ -7,7 +7,7 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import { eventsWords } from "#app/text/events.ts";
 import { factorsWords } from "#app/text/factors.ts";
 import { firstNameOf } from "#app/text/format.ts";
-import { fullDate, longDate, longMoment, nearDate } from "#app/text/moments.ts";
+import { dueDate, fullDate, longDate, longMoment } from "#app/text/moments.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { requestWords } from "#app/text/request.ts";
 import { requestViewWords } from "#app/text/request-view.ts";
@@ -18,9 +18,10 @@ import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { REOPEN_DAYS } from "#workflows/consultation/deadlines.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { EventType, TextKind } from "#workflows/consultation/model.ts";
+import { isUrgent, promisedTo, waitsForContact } from "#workflows/consultation/promises.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import { pauses } from "#workflows/consultation/vocabulary.ts";
-import { deadlineShown, type Today } from "../deadline-shown.ts";
+import { deadlineShown, moveShown, promiseShown, type Today } from "../deadline-shown.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { RequestView } from "./request-view.ts";
 import { aboutOf, isUnit, type ReadsAs, readsAs } from "./step-about.server.ts";
@@ -58,11 +59,10 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
   const about = aboutOf(request);
   const open = stepsOpen(about);
   const mine = hasBall(request, person);
-  const due = standing.due?.at;
-  const dueAt = due ? new Date(due) : null;
-  const promised = unit ? null : promisedContact(request);
-  // A first look has a day of its own, before the contact that was promised.
-  const nextDue = standing.state === "screening" ? dueAt : (promised ?? dueAt);
+  const promised = promisedTo(chart);
+  // A first look has a day of its own, before what was promised.
+  const next = unit || standing.due?.name === "firstLook" ? standing.due : promised;
+  const nextDue = next && new Date(next.at);
   const closedAt = request.closedAt;
   const labels = stateLabelsFor(request, words);
   return {
@@ -78,12 +78,12 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
     deadline: deadlineOf(request, unit, today, words),
     steps: milestones(
       standing.state,
-      request.events.map(({ type, at }) => ({ type: type as EventType, at })),
+      request.events.map(({ type, at, data }) => ({ type: type as EventType, at, data: data as Record<string, unknown> })),
       {
         assignedAt: chart.assignedAt ? new Date(chart.assignedAt) : null,
         closedAt,
         due: nextDue,
-        screened: chart.personFirst.length > 0,
+        mine,
         paused: unit && pauses(standing.state),
       },
       {
@@ -103,7 +103,8 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
         open: request.offered.includes("inviteCoRequester") ? [...open, "medhenvendere"] : open,
         offered: request.offered,
         mine,
-        contacts: chart.contacts,
+        waitsForContact: waitsForContact(chart) || chart.contacts === 0,
+        promised: promised?.name ?? null,
         adviceVersions: chart.adviceVersions,
         requester: firstNameOf(request.requester.name),
         consultant: request.assignee?.name ?? null,
@@ -117,6 +118,7 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
       },
       { next: { ...words.requestView.next, ...words.standing.next }, approval: words.approval, colleagues: words.colleagues },
     ),
+    moved: moveShown(chart, today, words, unit ? "unit" : "requester"),
     notes: notesOf(request, unit, words),
     sent: words.requestView.answers.sent(longMoment(request.submittedAt, today.now)),
     answers: textAnswers(request, words),
@@ -143,16 +145,9 @@ function stateWords(request: ReadRequest, unit: boolean, words: Words): string {
   return stateLabelsFor(request, words)[standing.state];
 }
 
-/** What the receipt promised: when a person gets in touch. It stands until somebody has. */
-function promisedContact({ chart, standing }: ReadRequest): Date | null {
-  const clock = chart.clocks.firstContact;
-  const waits = standing.state === "screening" || standing.state === "assigned" || standing.state === "clarifying";
-  return waits && chart.contacts === 0 && clock && "due" in clock ? new Date(clock.due) : null;
-}
-
-/** "senest onsdag den 25. november"; nothing once it has passed, since a promise that was broken is not repeated. */
+/** "senest onsdag den 25. november", "senest i dag kl. 12"; nothing once it has passed, since a promise that was broken is not repeated. */
 function byWhen(due: Date | null, { now }: Today, { standing }: Words): string | null {
-  return due && due > now ? standing.steps.until(nearDate(due, now)) : null;
+  return due && due > now ? standing.steps.until(dueDate(due, now)) : null;
 }
 
 function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boolean {
@@ -201,7 +196,7 @@ function tagsOf(request: ReadRequest, person: SignedIn, unit: boolean, words: Wo
   if (open && request.standing.escalation === "acute" && unit) tags.push({ tone: "red", words: words.standing.acute });
   if (open && request.standing.notification === "open" && unit)
     tags.push({ tone: "rav", words: words.standing.notificationOpen });
-  if (open && request.chart.urgency === "TODAY" && request.standing.state === "screening") {
+  if (open && isUrgent(request.chart)) {
     tags.push({ tone: "rav", words: words.standing.urgent });
   }
   if (request.participants.some(({ personId }) => personId === person.id))
@@ -212,28 +207,18 @@ function tagsOf(request: ReadRequest, person: SignedIn, unit: boolean, words: Wo
 function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Words): RequestView["deadline"] {
   const { standing, stateSince } = request;
   if (standing.ball === null) return null;
-  const dueAt = standing.due ? new Date(standing.due.at) : null;
-  const paused = pauses(standing.state);
-  // The requester's own deadline does not pause for the requester.
-  const facts =
-    unit || !paused ? { state: standing.state, dueAt, stateSince } : { state: "advising" as State, dueAt, stateSince };
-  const promised = unit ? null : promisedContact(request);
-  if (promised) {
-    const shown = deadlineShown(
-      { ...facts, dueAt: promised },
-      today,
-      { ...words.standing.pausedFor, followUp: words.queue.followUp },
-      true,
-    );
-    return { label: words.standing.due.firstContact ?? words.standing.paused, words: shown };
+  if (!unit) {
+    const promise = promiseShown(request.chart, today, words.standing);
+    // A leader is asked, and promised nothing.
+    return promise && readsAs(request) === "leader"
+      ? { ...promise, label: words.standing.due.approval ?? promise.label }
+      : promise;
   }
-  if (!unit && !dueAt) return null;
-  const shown = deadlineShown(facts, today, { ...words.standing.pausedFor, followUp: words.queue.followUp }, true);
-  const name = standing.due?.name;
-  return {
-    label: (unit && paused) || !name ? words.standing.paused : (words.standing.due[name] ?? words.standing.paused),
-    words: shown,
-  };
+  const dueAt = standing.due ? new Date(standing.due.at) : null;
+  const names = { ...words.standing.pausedFor, followUp: words.queue.followUp };
+  const shown = deadlineShown({ state: standing.state, dueAt, stateSince }, today, names, true);
+  const name = pauses(standing.state) ? undefined : standing.due?.name;
+  return { label: (name && words.standing.due[name]) ?? words.standing.paused, words: shown };
 }
 
 /** What must be settled before the request can be closed, told before anybody tries. */

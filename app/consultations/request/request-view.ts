@@ -21,6 +21,8 @@ export type RequestView = {
   deadline: { label: string; words: DeadlineWords } | null;
   steps: readonly Step[];
   next: NextView;
+  /** What moved the dates that were promised; null while they stand. */
+  moved: string | null;
   notes: readonly string[];
   sent: string;
   answers: readonly AnswerView[];
@@ -56,14 +58,19 @@ export type SayView = {
 
 export type LetterView = { version: number; heading: string; label: string; parts: readonly { heading: string; body: string }[] };
 
-/** Why this consultant: the ranking as it was computed (docs/domain/workflow.md 3.3). */
+/** Why this consultant: who chose, where a person did, and the ranking as it was computed (docs/domain/workflow.md 3.3), where it names them. */
 export type WhyView = {
   title: string;
-  points: string;
-  words: string;
-  factors: readonly Factor[];
-  below: string;
-  excluded: readonly { id: string; name: string; reason: string }[];
+  /** Who chose and when, and the reason that was written, which is quoted; null where the ranking decided. */
+  chosen: { words: string; reason: { sentence: string; wrote: string } | null } | null;
+  ranked: {
+    points: string;
+    words: string;
+    factors: readonly Factor[];
+    below: string;
+    excluded: readonly { id: string; name: string; reason: string }[];
+  } | null;
 };
 
-export type ReadersView = { lookups: string; people: readonly string[] };
+/** Who else has read it: `visits` in all, then each. */
+export type ReadersView = { visits: string; people: readonly string[] };

@@ -11,6 +11,7 @@ import { Letter } from "#app/ui/letter.tsx";
 import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
+import { Quoting } from "#app/ui/quoting.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
@@ -26,6 +27,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
         <NextStep
           title={view.next.title}
           you={view.ball !== null && "you" in view.ball}
+          note={view.moved}
           action={
             view.next.primary && (
               <LinkButton kind="primary" wide to={asked ? "#skriv" : view.next.primary.to}>
@@ -133,18 +135,28 @@ function Letters({ letters, toRequester = false }: { letters: readonly LetterVie
 
 function Why({ why }: { why: WhyView }) {
   const text = requestWords().why;
+  const { chosen, ranked } = why;
   return (
     <Card>
-      <Disclosure summary={why.title} aside={why.points} open>
-        <p className="ms-small">{why.words}</p>
-        <div className="ms-mt-s">
-          <Factors factors={why.factors} />
-        </div>
-        <p className="ms-small ms-muted ms-mt-s">{why.below}</p>
-        {why.excluded.length > 0 && (
+      <Disclosure summary={why.title} {...(ranked && { aside: ranked.points })} open>
+        {chosen && (
+          <p className="ms-small">
+            {chosen.words} {chosen.reason && <Quoting {...chosen.reason} />}
+          </p>
+        )}
+        {ranked && (
+          <>
+            <p className={chosen ? "ms-small ms-mt-s" : "ms-small"}>{ranked.words}</p>
+            <div className="ms-mt-s">
+              <Factors factors={ranked.factors} />
+            </div>
+            <p className="ms-small ms-muted ms-mt-s">{ranked.below}</p>
+          </>
+        )}
+        {ranked && ranked.excluded.length > 0 && (
           <>
             <h3 className="ms-h4 ms-mt-s">{text.excluded}</h3>
-            <Excluded people={why.excluded} />
+            <Excluded people={ranked.excluded} />
           </>
         )}
       </Disclosure>
@@ -156,7 +168,8 @@ function Readers({ readers }: { readers: ReadersView }) {
   const { reading } = requestWords();
   return (
     <Card>
-      <Disclosure summary={reading.title} aside={readers.lookups}>
+      <Disclosure summary={reading.title} aside={readers.visits}>
+        {readers.people.length === 0 && <p className="ms-small">{reading.nobody}</p>}
         <ul className="ms-plain ms-small">
           {readers.people.map((person) => (
             <li key={person}>{person}</li>

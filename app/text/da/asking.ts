@@ -105,8 +105,17 @@ export const asking = {
     words: "Vi skriver til din leder, som skal godkende den, før vi går i gang. Lederen kan læse det, du har skrevet her.",
   },
 
-  /** The line below `TODAY` (docs/domain/workflow.md 3.2). */
-  today: "Du bliver ringet op i dag, hvis du sender inden kl. 13 på en arbejdsdag.",
+  /** The line below `TODAY` (docs/domain/workflow.md 3.2): what is so when it is sent now. */
+  urgent: {
+    today: "Du bliver ringet op i dag, hvis du sender inden kl. 13 på en arbejdsdag.",
+    notToday: (when: string) =>
+      `Sender du nu, bliver du ringet op senest ${when}. Vi ringer inden for to arbejdstimer, og arbejdsdagen slutter kl. 15.30.`,
+    look: (when: string) => `Sender du nu, ser en fordeler på henvendelsen senest ${when} og finder ud af, hvad vi kan nå.`,
+    cannotWait: "Kan det ikke vente, så ring til os på",
+  },
+  /** Where work must be prepared, whatever is chosen. */
+  talkWithin: (days: number) =>
+    `Vi taler sammen inden for ${number(days)} arbejdsdage, fordi opgaven skal forberedes. Vælger du noget tidligere, ved vi, at du har travlt, men kan ikke love det. Ved akut fare skal du ringe 112.`,
   /** On the duty to notify, right after an answer in doubt (docs/domain/workflow.md 3.2). Fixed words. */
   duty: {
     strong: "Underretningspligten er personlig.",

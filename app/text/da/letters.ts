@@ -29,6 +29,12 @@ export const letterWords: Record<LetterName, LetterWords> = {
     sentence: "Du er foreslået som konsulent på henvendelsen {number}, og bolden er hos dig.",
     button: "Tag stilling",
   },
+  "consultant-proposed-urgent": {
+    subject: "Haster: Du er foreslået som konsulent på {number}",
+    heading: "Du er foreslået som konsulent, og det haster",
+    sentence: "Du er foreslået som konsulent på henvendelsen {number}, som haster: Henvender venter på at høre fra os.",
+    button: "Tag stilling",
+  },
   "consultant-accepted": {
     subject: "Du har fået en konsulent – {number}",
     heading: "Du har fået en konsulent",
@@ -90,9 +96,9 @@ export const letterWords: Record<LetterName, LetterWords> = {
     button: "Læs svaret",
   },
   urgent: {
-    subject: "Haster: {number} skal ses i dag",
-    heading: "En henvendelse skal ses i dag",
-    sentence: "Henvendelsen {number} haster og skal ses i dag.",
+    subject: "Haster: {number} skal ses med det samme",
+    heading: "En henvendelse skal ses med det samme",
+    sentence: "Henvendelsen {number} haster og skal ses med det samme.",
     button: "Se henvendelsen",
   },
   "deadline-passed": {

@@ -24,6 +24,7 @@ export const receipt = {
   },
   contactTimes: (times: string) => `Om, hvornår vi træffer dig bedst, har du skrevet: “${times}”.`,
   why: (name: string) => `Hvorfor ${name}?`,
+  chosen: (name: string) => `En fordeler har læst din henvendelse og valgt ${name}.`,
   whyTriage: "Hvorfor en fordeler først?",
   nowHeading: "Det sker der nu",
   sentTo: (name: string) => `Henvendelsen er sendt til ${name}.`,
@@ -34,8 +35,15 @@ export const receipt = {
   assignsWords: " og finder en konsulent til dig. Du får en mail, når du har en.",
   asksLeader: "Vi beder din leder om at godkende henvendelsen.",
   asksLeaderWords: "Når din leder har godkendt, går vi i gang.",
-  todayCall: "Du bliver ringet op i dag.",
-  todayCallNextDay: (date: string) => `Du bliver ringet op ${date}.`,
+  call: (when: string) => `Du bliver ringet op senest ${when}.`,
+  /** Sent too late for the same day: why, and what else can be done. */
+  callNextDay: "Vi ringer inden for to arbejdstimer, og arbejdsdagen slutter kl. 15.30. Derfor bliver det ikke i dag.",
+  cannotWait: "Kan det ikke vente, så ring til os på",
+  /** Why the talk does not come when it was asked for. */
+  contactWhy: {
+    laterByType: "Det er senere, end du bad om: Et forløb eller en analyse skal forberedes, før vi kan tale om den.",
+    beforeNeeded: "Det er tidligere end ellers, fordi vi skal tale sammen, før du skal bruge resultatet.",
+  },
   talk: (date: string) => `I taler sammen senest ${date}`,
   talkWords: "og bliver enige om, hvad I skal se på.",
   write: (date: string) => `Du får et svar senest ${date}.`,
@@ -49,7 +57,7 @@ export const receipt = {
   regretWords: "Du kan tilføje noget eller trække henvendelsen tilbage, så længe den er åben.",
   /** Why a person looks at it first, to the one who asked (docs/domain/workflow.md 3.3). */
   personFirst: {
-    URGENT_TODAY: "Du har brug for at høre fra os i dag.",
+    URGENT_TODAY: "Du skrev, at det haster.",
     NOTIFICATION_OPEN: "Der skal tages stilling til, om der skal underrettes, og det venter ikke.",
     TYPE_UNSURE: "Du er i tvivl om, hvad du har brug for. Det finder vi ud af sammen.",
     TYPE_ANALYSIS: "Vi aftaler omfanget, før vi går i gang.",

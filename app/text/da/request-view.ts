@@ -45,15 +45,25 @@ export const requestView = {
     title: (name: string) => `Hvorfor ${name}?`,
     points: (score: number) => `${number(score, 0)} af 100 point`,
     proposed: "Foreslået, fordi:",
+    inFavour: "Det taler for:",
     noneInFavour: "Ingen af de fire forhold talte særligt for, men ingen anden stod bedre.",
+    above: (name: string, score: number) => `Øverst stod ${name} med ${number(score, 0)} point.`,
     next: (name: string, score: number) => `Næste var ${name} med ${number(score, 0)} point.`,
     onlyOne: "Ingen anden kunne tage den.",
     computed: (when: string) => `Beregnet ${when}.`,
+    /** Where no ranking decided. Whoever reads it is null: “dig”, “du”. */
+    chosen: {
+      person: (by: string | null, to: string | null, when: string) => `${by ?? "Du"} valgte ${to ?? "dig"} ${when}.`,
+      call: (to: string | null, when: string) => `${to ?? "Du"} tog selv imod opkaldet ${when}.`,
+      before: (to: string | null, when: string) => `${to ?? "Du"} havde den, før den blev genåbnet ${when}.`,
+      reason: (reason: string) => `Begrundelse: ${reason}`,
+    },
   },
 
   reading: {
-    lookups: (times: number) => count(times, "opslag", "opslag"),
-    one: (name: string, purpose: string, times: number) => `${name}, ${purpose}${times > 1 ? ` (${number(times)} gange)` : ""}`,
+    visits: (visits: number) => count(visits, "besøg", "besøg"),
+    one: (name: string, purpose: string, visits: number) =>
+      `${name}, ${purpose}${visits > 1 ? ` (${number(visits)} besøg)` : ""}`,
     purposes: {
       requester: "henvender",
       coRequester: "medhenvender",

@@ -12,7 +12,7 @@ export const request = {
   },
   advice: { remember: "Husk selv at notere rådgivningen i din sag, hvis den får betydning." },
   why: { excluded: "Kunne ikke få den" },
-  reading: { aside: "Fordeling og læsning", title: "Hvem har læst med" },
+  reading: { aside: "Fordeling og læsning", title: "Hvem har læst med", nobody: "Ingen andre end dig har læst den." },
   next: { more: "Flere muligheder" },
 
   /** A unit manager opens a request of somebody else's (docs/domain/workflow.md 3.1). */

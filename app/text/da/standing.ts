@@ -5,7 +5,7 @@ export const standing = {
   removedTitle: "Overskriften er fjernet",
   notificationOpen: "Underretning drøftes",
   acute: "Akut",
-  urgent: "Haster i dag",
+  urgent: "Haster",
   sharedWithYou: "Delt med dig",
   /** What stands above the deadline that counts now. */
   due: {
@@ -14,6 +14,7 @@ export const standing = {
     firstContact: "Kontakt senest",
     plan: "Plan senest",
     firstAdvice: "Råd senest",
+    nextStep: "Næste skridt senest",
     wrapUp: "Afslut senest",
     followUp: "Opfølgning",
     approval: "Svar senest",
@@ -26,6 +27,35 @@ export const standing = {
     threeMonths: "Frist",
     retention: "Frist",
   } satisfies Record<DeadlineName | TimerName, string> as Record<string, string>,
+  /** And above what a requester has been promised. */
+  promised: {
+    firstLook: "Første gennemgang senest",
+    firstContact: "Kontakt senest",
+    plan: "Plan senest",
+    firstAdvice: "Råd senest",
+    nextStep: "Du hører fra os senest",
+    wrapUp: "Vi afslutter senest",
+    followUp: "Opfølgning",
+    approval: "Lederens svar senest",
+    replyOverdue: "Svar senest",
+    closingDue: "Vi runder af",
+    other: "Frist",
+  } as Record<string, string>,
+  /** What moved the dates that were promised: each with the day on which it did. */
+  moved: {
+    requester: {
+      requester: (date: string) => `Datoen er flyttet, fordi vi ventede på svar fra dig til den ${date}.`,
+      leader: (date: string) => `Datoen er flyttet, fordi vi ventede på svar fra din leder til den ${date}.`,
+      type: (date: string, type: string) => `Datoen er ændret den ${date}, da henvendelsens type blev rettet til “${type}”.`,
+      reopen: (date: string) => `Fristerne tæller fra den ${date}, da henvendelsen blev genåbnet.`,
+    },
+    unit: {
+      requester: (date: string) => `Datoen er flyttet, fordi vi ventede på svar fra henvender til den ${date}.`,
+      leader: (date: string) => `Datoen er flyttet, fordi vi ventede på svar fra henvenders leder til den ${date}.`,
+      type: (date: string, type: string) => `Datoen er ændret den ${date}, da henvendelsens type blev rettet til “${type}”.`,
+      reopen: (date: string) => `Fristerne tæller fra den ${date}, da henvendelsen blev genåbnet.`,
+    },
+  },
   paused: "Frist",
   pausedFor: { requester: "Svar", leader: "Leder" },
   steps: {
@@ -89,6 +119,10 @@ export const standing = {
       clarifying: (name: string | null, date: string | null) =>
         `${name ?? "Din konsulent"} kontakter dig${date ? ` ${date}` : ""} for at blive enig med dig om opgaven.`,
       clarifyingMet: (name: string | null) => `${name ?? "Din konsulent"} samler op på det, I talte om, og vender tilbage.`,
+      assignedAfterContact: (name: string | null) =>
+        `${name ?? "En konsulent"} har overtaget din henvendelse og arbejder videre på den. Du skal ikke gøre noget.`,
+      nextStep: (name: string | null, date: string | null) =>
+        `${name ?? "Din konsulent"} arbejder videre med det og vender tilbage til dig${date ? ` ${date}` : ""}.`,
       advising: (name: string | null, date: string | null) =>
         `${name ?? "Din konsulent"} arbejder på et råd til dig${date ? `. Du har det ${date}` : ""}.`,
       awaitingRequester: (name: string | null) =>

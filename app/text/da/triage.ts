@@ -6,7 +6,7 @@ export const triage = {
   personFirst: (reasons: string) => `En person skal se på den først: ${reasons}.`,
   /** In the order of docs/domain/workflow.md 3.3, as the end of “En person skal se på den først: …”. */
   because: {
-    URGENT_TODAY: "det haster i dag",
+    URGENT_TODAY: "det haster for henvender",
     NOTIFICATION_OPEN: "der skal måske underrettes",
     TYPE_UNSURE: "henvender er i tvivl om typen",
     TYPE_ANALYSIS: "omfanget af analysen skal aftales",

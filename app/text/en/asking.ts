@@ -95,7 +95,16 @@ export const asking: typeof import("../da/asking.ts").asking = {
       "We will write to your manager, who must approve it before we begin. Your manager can read what you have written here.",
   },
 
-  today: "You will be called today if you send this before 13:00 on a working day.",
+  urgent: {
+    today: "You will be called today if you send this before 13:00 on a working day.",
+    notToday: (when: string) =>
+      `If you send it now, you will be called no later than ${when}. We call within two working hours, and the working day ends at 15:30.`,
+    look: (when: string) =>
+      `If you send it now, an allocator looks at it no later than ${when} and finds out what can be done in time.`,
+    cannotWait: "If it cannot wait, call us on",
+  },
+  talkWithin: (days: number) =>
+    `We talk within ${number(days)} working days, because the task must be prepared. If you choose something earlier, we know that you are in a hurry but cannot promise it. In an emergency, call 112.`,
   duty: {
     strong: "The duty to notify is yours personally.",
     words:

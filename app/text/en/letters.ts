@@ -18,6 +18,13 @@ export const letterWords: typeof import("../da/letters.ts").letterWords = {
     sentence: "You are proposed as consultant for the request {number}, and the ball is with you.",
     button: "Accept or hand back",
   },
+  "consultant-proposed-urgent": {
+    subject: "Urgent: You are suggested as consultant on {number}",
+    heading: "You are suggested as consultant, and it is urgent",
+    sentence:
+      "You are suggested as consultant on the request {number}, which is urgent: the requester is waiting to hear from us.",
+    button: "Accept or hand back",
+  },
   "consultant-accepted": {
     subject: "You have a consultant – {number}",
     heading: "You have a consultant",
@@ -79,9 +86,9 @@ export const letterWords: typeof import("../da/letters.ts").letterWords = {
     button: "Read the answer",
   },
   urgent: {
-    subject: "Urgent: {number} must be looked at today",
-    heading: "A request must be looked at today",
-    sentence: "The request {number} is urgent and must be looked at today.",
+    subject: "Urgent: {number} must be looked at now",
+    heading: "A request must be looked at now",
+    sentence: "The request {number} is urgent and must be looked at now.",
     button: "See the request",
   },
   "deadline-passed": {

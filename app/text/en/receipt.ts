@@ -22,6 +22,7 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   },
   contactTimes: (times: string) => `You wrote when it is best to reach you: “${times}”.`,
   why: (name: string) => `Why ${name}?`,
+  chosen: (name: string) => `An allocator has read your request and chosen ${name}.`,
   whyTriage: "Why an allocator first?",
   nowHeading: "What happens now",
   sentTo: (name: string) => `The request has been sent to ${name}.`,
@@ -32,8 +33,14 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   assignsWords: "and find a consultant for you. You will get an email when you have one.",
   asksLeader: "We ask your line manager to approve the request.",
   asksLeaderWords: "We begin once your line manager has approved it.",
-  todayCall: "You will be called today.",
-  todayCallNextDay: (date: string) => `You will be called on ${date}.`,
+  call: (when: string) => `You will be called no later than ${when}.`,
+  callNextDay: "We call within two working hours, and the working day ends at 15:30. So it will not be today.",
+  cannotWait: "If it cannot wait, call us on",
+  contactWhy: {
+    laterByType:
+      "That is later than you asked for: a course of work or an analysis must be prepared before we can talk about it.",
+    beforeNeeded: "That is earlier than usual, because we must talk before you need the result.",
+  },
   talk: (date: string) => `You will talk by ${date}`,
   talkWords: "and agree on what to look at together.",
   write: (date: string) => `You will get a reply by ${date}.`,
@@ -46,7 +53,7 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   regret: "Changed your mind?",
   regretWords: "You can add something or withdraw the request for as long as it is open.",
   personFirst: {
-    URGENT_TODAY: "You need to hear from us today.",
+    URGENT_TODAY: "You wrote that it is urgent.",
     NOTIFICATION_OPEN: "It must be decided whether to make a statutory notification, and that cannot wait.",
     TYPE_UNSURE: "You are not sure what you need. We will work it out together.",
     TYPE_ANALYSIS: "We agree on the scope before we start.",

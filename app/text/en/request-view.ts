@@ -46,15 +46,24 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
     title: (name: string) => `Why ${name}?`,
     points: (score: number) => `${number(score, 0)} of 100 points`,
     proposed: "Suggested because:",
+    inFavour: "In favour:",
     noneInFavour: "None of the four factors spoke strongly in favour, but nobody else stood better.",
+    above: (name: string, score: number) => `First was ${name} with ${count(Math.round(score), "point", "points")}.`,
     next: (name: string, score: number) => `Next was ${name} with ${count(Math.round(score), "point", "points")}.`,
     onlyOne: "Nobody else could take it.",
     computed: (when: string) => `Calculated ${when}.`,
+    chosen: {
+      person: (by: string | null, to: string | null, when: string) => `${by ?? "You"} chose ${to ?? "you"} on ${when}.`,
+      call: (to: string | null, when: string) => `${to ?? "You"} took the call on ${when}.`,
+      before: (to: string | null, when: string) => `${to ?? "You"} had it before it was reopened on ${when}.`,
+      reason: (reason: string) => `Reason: ${reason}`,
+    },
   },
 
   reading: {
-    lookups: (times: number) => count(times, "look-up", "look-ups"),
-    one: (name: string, purpose: string, times: number) => `${name}, ${purpose}${times > 1 ? ` (${number(times)} times)` : ""}`,
+    visits: (visits: number) => count(visits, "visit", "visits"),
+    one: (name: string, purpose: string, visits: number) =>
+      `${name}, ${purpose}${visits > 1 ? ` (${number(visits)} visits)` : ""}`,
     purposes: {
       requester: "requester",
       coRequester: "co-requester",

@@ -11,7 +11,7 @@ export const request: typeof import("../da/request.ts").request = {
   },
   advice: { remember: "Remember to record the advice in your own case if it comes to matter there." },
   why: { excluded: "Could not be given it" },
-  reading: { aside: "Allocation and reading", title: "Who has read it" },
+  reading: { aside: "Allocation and reading", title: "Who has read it", nobody: "Nobody but you has read it." },
   next: { more: "More options" },
 
   reason: {

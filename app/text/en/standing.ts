@@ -1,5 +1,5 @@
 /** “by Monday 30 November”, but “today”, which is a deadline by itself. */
-const by = (date: string) => (date === "today" ? date : `by ${date}`);
+const by = (date: string) => (date === "today" ? date : date.startsWith("today") ? `no later than ${date}` : `by ${date}`);
 
 /** Where a request stands and what comes next, and who was faster: sentences that the server puts together for its reader. */
 export const standing: typeof import("../da/standing.ts").standing = {
@@ -7,7 +7,7 @@ export const standing: typeof import("../da/standing.ts").standing = {
   removedTitle: "The title has been removed",
   notificationOpen: "Notification discussed",
   acute: "Emergency",
-  urgent: "Urgent today",
+  urgent: "Urgent",
   sharedWithYou: "Shared with you",
   due: {
     firstLook: "First look by",
@@ -15,6 +15,7 @@ export const standing: typeof import("../da/standing.ts").standing = {
     firstContact: "Contact by",
     plan: "Plan by",
     firstAdvice: "Advice by",
+    nextStep: "Next step by",
     wrapUp: "Close by",
     followUp: "Follow-up",
     approval: "Reply by",
@@ -26,6 +27,35 @@ export const standing: typeof import("../da/standing.ts").standing = {
     survey: "Deadline",
     threeMonths: "Deadline",
     retention: "Deadline",
+  },
+  promised: {
+    firstLook: "First look by",
+    firstContact: "Contact by",
+    plan: "Plan by",
+    firstAdvice: "Advice by",
+    nextStep: "You hear from us by",
+    wrapUp: "We close by",
+    followUp: "Follow-up",
+    approval: "Manager’s reply by",
+    replyOverdue: "Reply by",
+    closingDue: "We wrap up",
+    other: "Deadline",
+  },
+  moved: {
+    requester: {
+      requester: (date: string) => `The date has moved because we waited for your reply until ${date}.`,
+      leader: (date: string) => `The date has moved because we waited for your manager’s reply until ${date}.`,
+      type: (date: string, type: string) =>
+        `The date changed on ${date}, when the type of the request was corrected to “${type}”.`,
+      reopen: (date: string) => `The deadlines count from ${date}, when the request was reopened.`,
+    },
+    unit: {
+      requester: (date: string) => `The date has moved because we waited for the requester’s reply until ${date}.`,
+      leader: (date: string) => `The date has moved because we waited for the manager’s reply until ${date}.`,
+      type: (date: string, type: string) =>
+        `The date changed on ${date}, when the type of the request was corrected to “${type}”.`,
+      reopen: (date: string) => `The deadlines count from ${date}, when the request was reopened.`,
+    },
   },
   paused: "Deadline",
   pausedFor: { requester: "Waiting", leader: "Waiting" },
@@ -92,6 +122,10 @@ export const standing: typeof import("../da/standing.ts").standing = {
         `${name ?? "Your consultant"} will contact you${date ? ` ${date}` : ""} to agree on the task with you.`,
       clarifyingMet: (name: string | null) =>
         `${name ?? "Your consultant"} is gathering up what you talked about and will get back to you.`,
+      assignedAfterContact: (name: string | null) =>
+        `${name ?? "A consultant"} has taken over your request and carries on with it. You do not need to do anything.`,
+      nextStep: (name: string | null, date: string | null) =>
+        `${name ?? "Your consultant"} carries on with it and gets back to you${date ? ` ${date}` : ""}.`,
       advising: (name: string | null, date: string | null) =>
         `${name ?? "Your consultant"} is working on advice for you${date ? `. You will have it ${date}` : ""}.`,
       awaitingRequester: (name: string | null) =>

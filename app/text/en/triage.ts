@@ -4,7 +4,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
   title: "Allocation",
   personFirst: (reasons: string) => `A person must look at it first: ${reasons}.`,
   because: {
-    URGENT_TODAY: "it is urgent today",
+    URGENT_TODAY: "it is urgent for the requester",
     NOTIFICATION_OPEN: "a statutory notification (underretning) may be called for",
     TYPE_UNSURE: "the requester is not sure of the type",
     TYPE_ANALYSIS: "the scope of the analysis must be agreed",

@@ -30,13 +30,21 @@ describe("week numbers", () => {
 });
 
 describe("a school holiday", () => {
-  test("is the weeks 27 to 32, 42 and 7, Monday to Sunday", () => {
-    expect(["2026-06-28", "2026-06-29", "2026-08-09", "2026-08-10"].map((d) => isSchoolHoliday(d))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+  test.each([
+    // the last day of school, the last Saturday of June, the Sunday six weeks and a weekend later, school again
+    ["2026-06-26", "2026-06-27", "2026-08-09", "2026-08-10"],
+    ["2027-06-25", "2027-06-26", "2027-08-08", "2027-08-09"],
+    ["2028-06-23", "2028-06-24", "2028-08-06", "2028-08-07"],
+    ["2029-06-29", "2029-06-30", "2029-08-12", "2029-08-13"],
+  ])("in the summer: school on %s, holiday from %s to %s, school on %s", (before, first, last, after) => {
+    expect([before, first, last, after].map((date) => isSchoolHoliday(date))).toEqual([false, true, true, false]);
+  });
+
+  test("is in the summer on Monday 28 June 2027 and on Monday 26 June 2028", () => {
+    expect(["2027-06-28", "2028-06-26"].map((date) => isSchoolHoliday(date))).toEqual([true, true]);
+  });
+
+  test("is in autumn and winter week 42 and week 7, Monday to Sunday", () => {
     expect(["2026-10-14", "2026-10-19", "2026-02-09", "2026-02-16"].map((d) => isSchoolHoliday(d))).toEqual([
       true,
       false,

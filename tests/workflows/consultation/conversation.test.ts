@@ -79,7 +79,7 @@ describe("a request that waits for its requester", () => {
   });
 
   test("leaves teachers alone in their holiday", () => {
-    // Asked on Wednesday 24 June 2026; weeks 27 to 32 do not count for a school.
+    // Asked on Wednesday 24 June 2026; the summer from 27 June does not count for a school.
     const story = advising({ requesterAtSchool: true }, "2026-06-24 10:00").does(sofie, asked);
     expect(local(story.consultation.timers.reminderFirst ?? "")).toBe("2026-08-12 15:30");
     const centre = advising({}, "2026-06-24 10:00").does(sofie, asked);
@@ -235,7 +235,7 @@ describe("a follow-up", () => {
   test("comes up on its date, reminds both, and gets a next step", () => {
     const story = inState.adviceSent().does(teacher, proposal).does(sofie, confirmation).rings("followUp");
     expect(story.letters).toEqual(["follow-up-due to laerke", "follow-up-due to sofie"]);
-    expect([story.state, story.due]).toEqual(["advising", "plan 2026-04-20 15:30"]);
+    expect([story.state, story.due]).toEqual(["advising", "nextStep 2026-04-20 15:30"]);
   });
 
   test("waits until a school is back from its holiday", () => {

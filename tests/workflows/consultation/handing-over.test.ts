@@ -335,7 +335,7 @@ describe("a consultant who takes a call", () => {
     expect(story.consultation.figures).toMatchObject({ minutesToFirstAdvice: 0, firstAdviceInTime: true });
     expect(story.consultation.clocks.firstAdvice).toBeUndefined();
     // What is left of it has a date all the same.
-    expect(story.due).toMatch(/^plan /);
+    expect(story.due).toMatch(/^nextStep /);
   });
 
   test("agreed on the way, whoever advises together", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isUrgent, movesOf, promisedTo, waitsForContact } from "#workflows/consultation/promises.ts";
 import type { RequestType } from "#workflows/consultation/vocabulary.ts";
 import {
   advised,
@@ -10,6 +11,7 @@ import {
   inState,
   local,
   manager,
+  on,
   ranking,
   replied,
   type Story,
@@ -29,6 +31,13 @@ const clocks = ({ consultation }: Story) =>
   );
 const becomes = (type: RequestType) =>
   ({ type: "correctClassification", classification: { type, themes: ["ABSENCE"], ages: ["A12_14"] }, ranking }) as const;
+
+const reopened = {
+  type: "reopen",
+  ranking,
+  sameConsultantEligible: true,
+  texts: { reason: "Det er begyndt igen." },
+} as const;
 
 describe("the deadlines of a request", () => {
   test("count from when it came in", () => {
@@ -55,7 +64,7 @@ describe("the deadlines of a request", () => {
     expect(story.does(sofie, called()).due).toBe("firstAdvice 2026-03-16 15:30");
     expect(story.does(sofie, agreed()).due).toBe("firstAdvice 2026-03-16 15:30");
     expect(story.does(sofie, advised).due).toBe("closingDue 2026-03-16 15:30");
-    expect(story.does(teacher, replied).due).toBe("plan 2026-03-05 15:30");
+    expect(story.does(teacher, replied).due).toBe("nextStep 2026-03-05 15:30");
     expect(story.does(sofie, advised).does(teacher, { type: "confirmAdvice" }).due).toBe("wrapUp 2026-03-05 15:30");
   });
 
@@ -66,7 +75,7 @@ describe("the deadlines of a request", () => {
     expect(story.does(sofie, agreed("2026-05-01")).due).toBe("plan 2026-05-01 15:30");
   });
 
-  test("pause while the requester has the ball, and go on with the working minutes that were left", () => {
+  test("pause while the requester has the ball, and move by the whole working days that it took", () => {
     const story = clarifying().does(sofie, asked);
     // Monday 10:00 to Thursday 15:30 is 330 minutes and three whole days.
     expect(clocks(story)).toEqual({ firstContact: "1590 left", firstAdvice: "4530 left" });
@@ -76,19 +85,65 @@ describe("the deadlines of a request", () => {
     expect(story.consultation.figures.minutesPaused).toBe(4 * 420);
   });
 
+  test("do not move for a question that is answered within a working day", () => {
+    const dates = { firstContact: "2026-03-05 15:30", firstAdvice: "2026-03-16 15:30" };
+    for (const answered of ["2026-03-02 10:01", "2026-03-02 20:00", "2026-03-03 09:59"]) {
+      const story = clarifying().does(sofie, asked).at(answered).does(teacher, replied);
+      expect([answered, clocks(story)]).toEqual([answered, dates]);
+      expect(movesOf(story.consultation)).toEqual([]);
+    }
+    // Two such questions move no more than one.
+    const twice = clarifying().does(sofie, asked).at("2026-03-03 09:00").does(teacher, replied).does(sofie, asked);
+    expect(clocks(twice.at("2026-03-04 08:45").does(teacher, replied))).toEqual(dates);
+  });
+
+  test("keep the hour of a request for today when a question is answered at once", () => {
+    const story = submitted({ urgency: "TODAY" }).does(triage, {
+      type: "assign",
+      consultantId: "sofie",
+      notificationLookedAt: true,
+    });
+    story.does(sofie, { type: "accept" }).does(sofie, asked).at("2026-03-02 10:30").does(teacher, replied);
+    expect(clocks(story).firstContact).toBe("2026-03-02 12:00");
+    // Answered after the hour: the time that was left goes on.
+    story.does(sofie, asked).at("2026-03-02 14:00").does(teacher, replied);
+    expect(clocks(story).firstContact).toBe("2026-03-02 15:30");
+  });
+
+  test("are never missed while somebody else has the ball", () => {
+    // Asked with an hour and a half left of Thursday, answered on Friday morning: within the working day.
+    const story = clarifying().at("2026-03-05 14:00").does(sofie, asked).at("2026-03-06 09:00").does(teacher, replied);
+    expect(clocks(story).firstContact).toBe("2026-03-06 15:30");
+    expect(story.consultation.overdueSince).toBeNull();
+    expect(movesOf(story.consultation)).toEqual([{ by: "requester", at: on("2026-03-06 09:00") }]);
+  });
+
+  test("say what moved them: an answer that was waited for, a leader, another type, opening it again", () => {
+    const waited = clarifying().does(sofie, asked).at("2026-03-06 10:00").does(teacher, replied);
+    expect(movesOf(waited.consultation)).toEqual([{ by: "requester", at: on("2026-03-06 10:00") }]);
+    const unled = submitted({ type: "METHOD_DEVELOPMENT", leaderInvolved: false }).does(triage, { type: "needsLeaderApproval" });
+    expect(movesOf(unled.rings("approval").consultation)).toMatchObject([{ by: "leader" }]);
+    const corrected = submitted({ type: "UNSURE" }).does(triage, becomes("METHOD_DEVELOPMENT"));
+    expect(movesOf(corrected.consultation)).toMatchObject([{ by: "type" }]);
+    const alike = submitted({ type: "UNSURE" }).does(triage, becomes("SPARRING"));
+    expect(movesOf(alike.consultation)).toEqual([]);
+    const again = inState.completed().at("2026-03-09 10:00").does(teacher, reopened);
+    expect(movesOf(again.consultation)).toEqual([{ by: "reopen", at: on("2026-03-09 10:00") }]);
+  });
+
   test("do not count nights, weekends and holidays while they pause", () => {
     const story = clarifying({}, "2026-03-30 10:00").does(sofie, asked);
     // Answered on the evening of Easter Monday: nothing was lost but Monday, Tuesday and Wednesday.
     story.at("2026-04-06 20:00").does(teacher, replied);
     expect(story.consultation.figures.minutesPaused).toBe(330 + 420 + 420);
-    expect(clocks(story).firstContact).toBe("2026-04-10 14:00");
+    expect(clocks(story).firstContact).toBe("2026-04-09 15:30");
   });
 
   test("pause while the leader has the ball, the first look too", () => {
     const story = submitted({ type: "METHOD_DEVELOPMENT", leaderInvolved: false }).does(triage, { type: "needsLeaderApproval" });
     expect(clocks(story)).toMatchObject({ firstLook: "1170 left", approval: "2026-03-09 15:30" });
     story.rings("approval");
-    expect(clocks(story)).toEqual({ firstLook: "2026-03-12 14:00", firstContact: "2026-03-24 14:00", plan: "2026-03-31 14:00" });
+    expect(clocks(story)).toEqual({ firstLook: "2026-03-11 15:30", firstContact: "2026-03-23 15:30", plan: "2026-03-30 15:30" });
   });
 
   test("are a missed one still when the answer comes", () => {
@@ -98,7 +153,7 @@ describe("the deadlines of a request", () => {
     expect(clocks(story)).toMatchObject({ firstContact: "-90 left" });
     expect(story.consultation.overdueSince).toBeNull();
     story.at("2026-03-10 10:00").does(teacher, replied);
-    expect(local(story.consultation.overdueSince ?? "")).toBe("2026-03-10 08:30");
+    expect(local(story.consultation.overdueSince ?? "")).toBe("2026-03-09 15:30");
     expect(story.consultation.timers.firstContact).toBeUndefined();
     // The consultant has been told; the manager is, when it stays so for another working day.
     expect(story.passes("2026-03-11 15:30")).toEqual([{ letter: "deadline-passed", to: { role: "unitManager" } }]);
@@ -114,7 +169,68 @@ describe("the deadlines of a request", () => {
 
   test("are given anew when a reply to the advice calls for a next step", () => {
     const story = inState.adviceSent().at("2026-03-04 09:00").does(teacher, replied);
-    expect([story.state, story.due]).toEqual(["advising", "plan 2026-03-09 15:30"]);
+    expect([story.state, story.due]).toEqual(["advising", "nextStep 2026-03-09 15:30"]);
+  });
+});
+
+describe("what a requester has been promised", () => {
+  const promise = ({ consultation }: Story) => {
+    const promised = promisedTo(consultation);
+    return promised && `${promised.name} ${local(promised.at)}`;
+  };
+
+  test("is that somebody gets in touch, never when a consultant is to accept", () => {
+    const story = submitted({ type: "METHOD_DEVELOPMENT" });
+    expect([story.due, promise(story)]).toEqual(["accept 2026-03-04 15:30", "firstContact 2026-03-16 15:30"]);
+    const again = inState.completed().at("2026-03-09 10:00").does(teacher, reopened);
+    expect([again.due, promise(again)]).toEqual(["accept 2026-03-10 15:30", "firstContact 2026-03-12 15:30"]);
+    expect(waitsForContact(again.consultation)).toBe(true);
+    again.does(sofie, { type: "accept" }).does(sofie, called("2026-03-09"));
+    expect(waitsForContact(again.consultation)).toBe(false);
+  });
+
+  test("is the advice once somebody has, whoever takes it over", () => {
+    const story = clarifying().does(sofie, called());
+    expect(promise(story)).toBe("firstAdvice 2026-03-16 15:30");
+    story.does(manager, { type: "reassign", consultantId: "nabil", texts: { reason: "Sygdom." } });
+    expect([story.due, promise(story)]).toEqual(["accept 2026-03-03 15:30", "firstAdvice 2026-03-16 15:30"]);
+  });
+
+  test("is a next step and no plan where none was agreed", () => {
+    expect(promise(inState.adviceSent().does(teacher, replied))).toBe("nextStep 2026-03-05 15:30");
+  });
+
+  test("is a talk before the day on which a result is needed", () => {
+    const story = submitted({ type: "ANALYSIS_EVALUATION", neededOn: "2026-03-06" });
+    expect(clocks(story)).toEqual({ firstLook: "2026-03-04 15:30", firstContact: "2026-03-05 15:30", plan: "2026-03-05 15:30" });
+    const tomorrow = submitted({ type: "ANALYSIS_EVALUATION", neededOn: "2026-03-03" });
+    expect(promise(tomorrow)).toBe("firstContact 2026-03-02 15:30");
+    const today = submitted({ type: "ANALYSIS_EVALUATION", neededOn: "2026-03-02" });
+    expect([today.due, promise(today)]).toEqual(["firstContact 2026-03-02 12:00", "firstContact 2026-03-02 12:00"]);
+    const inTime = submitted({ type: "ANALYSIS_EVALUATION", neededOn: "2026-06-01" });
+    expect(clocks(inTime)).toEqual(clocks(submitted({ type: "ANALYSIS_EVALUATION" })));
+  });
+
+  test("is nothing once it is closed", () => {
+    expect(promise(inState.completed())).toBeNull();
+  });
+});
+
+describe("a request for today", () => {
+  test("is urgent until somebody has got in touch, whoever has it, and again when it is opened again", () => {
+    const story = submitted({ urgency: "TODAY" });
+    const urgent = () => isUrgent(story.consultation);
+    expect(urgent()).toBe(true);
+    story.does(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true });
+    expect([urgent(), story.due]).toEqual([true, "firstContact 2026-03-02 12:00"]);
+    expect(story.letters).toEqual(["consultant-proposed-urgent to sofie"]);
+    story.does(sofie, { type: "accept" });
+    expect(urgent()).toBe(true);
+    story.does(sofie, called());
+    expect(urgent()).toBe(false);
+    story.does(manager, { type: "reassign", consultantId: "nabil", texts: { reason: "Sygdom." } });
+    expect(story.letters).toContain("consultant-proposed to nabil");
+    expect(isUrgent(submitted().consultation)).toBe(false);
   });
 });
 

@@ -77,7 +77,7 @@ function tagsOf(record: QueueRecord, queue: Words["queue"]): QueueRowView["tags"
   const tags: { tone: "rav" | "red" | "fjord"; words: string }[] = [];
   if (record.acute) tags.push({ tone: "red", words: queue.acute });
   if (record.notificationOpen) tags.push({ tone: "rav", words: queue.notificationOpen });
-  if (record.urgency === "TODAY" && record.state === "screening") tags.push({ tone: "rav", words: queue.urgent });
+  if (record.urgency === "TODAY" && record.waitsForContact) tags.push({ tone: "rav", words: queue.urgent });
   if (record.own) tags.push({ tone: "fjord", words: queue.yourOwn });
   else if (record.shared && !record.closedAt) tags.push({ tone: "fjord", words: queue.sharedWithYou });
   return tags.slice(0, 2);
@@ -108,7 +108,7 @@ function nextOf(record: QueueRecord, queue: Words["queue"], today: Today, manage
 }
 
 function actionOf(record: QueueRecord, queue: Words["queue"]): { to: string; label: string } | null {
-  const { number, state, noReplySince, contacts } = record;
+  const { number, state, noReplySince, waitsForContact } = record;
   const words = queue.next;
   const request = paths.request(number);
   if (noReplySince && (state === "clarifying" || state === "advising")) return { to: request, label: words.noReply };
@@ -118,7 +118,7 @@ function actionOf(record: QueueRecord, queue: Words["queue"]): { to: string; lab
     case "assigned":
       return { to: request, label: words.answerAssignment };
     case "clarifying":
-      return contacts === 0
+      return waitsForContact
         ? { to: paths.step(number, "kontakt"), label: words.firstContact }
         : { to: paths.step(number, "aftale"), label: words.writeAgreement };
     case "advising":

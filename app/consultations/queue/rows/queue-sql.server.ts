@@ -35,7 +35,8 @@ export type QueueRecord = {
   stateSince: string;
   submittedAt: string;
   closedAt: string | null;
-  contacts: number;
+  /** Nobody has got in touch since it came in, or since it was opened again. */
+  waitsForContact: boolean;
   noReplySince: string | null;
   reminderAt: string | null;
   closingAt: string | null;
@@ -140,8 +141,12 @@ const sortKey = Prisma.sql`case
   when c.closed_at is not null then -extract(epoch from c.closed_at)
   else coalesce(extract(epoch from c.due_at), 'Infinity'::numeric) end`;
 
-/** What comes first at triage: an open question about notification, then what cannot wait until tomorrow (docs/domain/workflow.md 3.3). */
-const triageRank = Prisma.sql`case when c.notification = 'open' then 0 when c.urgency = 'TODAY' then 1 else 2 end`;
+/**
+ * What comes first at triage: an open question about notification, then what cannot wait until tomorrow (docs/domain/workflow.md 3.3). The chart
+ * is unpacked only where that is asked.
+ */
+const triageRank = Prisma.sql`case when c.notification = 'open' then 0
+  when c.urgency = 'TODAY' then case when c.chart #> '{clocks,firstContact}' is not null then 1 else 2 end else 2 end`;
 
 type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
 
@@ -273,7 +278,7 @@ function queueSql(
         s.readable and c.notification = 'open' as "notificationOpen",
         case when ${seen} then c.due_at end as "dueAt",
         c.state_since as "stateSince", c.submitted_at as "submittedAt", c.closed_at as "closedAt",
-        coalesce(h.contacts, 0) as contacts,
+        coalesce(h.clocks -> 'firstContact' is not null, false) as "waitsForContact",
         h."noReplySince",
         coalesce(h.timers->>'reminderFirst', h.timers->>'reminderSecond') as "reminderAt",
         h.timers->>'closingDue' as "closingAt",
@@ -286,7 +291,7 @@ function queueSql(
       left join person a on a.id = c.assignee_id
       -- The chart is unpacked once a row, and only for whoever may read it: what it tells is about what is still to be done.
       left join lateral jsonb_to_record(case when s.readable and c.closed_at is null then c.chart end) as h(
-        contacts int, "noReplySince" text, timers jsonb, "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
+        clocks jsonb, "noReplySince" text, timers jsonb, "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
     )
     select
       (select coalesce(json_agg(row_to_json(shown) order by shown.bucket, shown.rank, shown."sortKey"::numeric, shown.number), '[]'::json) from shown) as rows,

@@ -1,7 +1,7 @@
 import type { StepSlug } from "#app/paths.ts";
 import { paths } from "#app/paths.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
-import type { EventType } from "#workflows/consultation/model.ts";
+import type { DeadlineName, EventType, TimerName } from "#workflows/consultation/model.ts";
 import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { NextView, Way } from "../request-view.ts";
 import type { ReadsAs } from "../step-about.server.ts";
@@ -17,7 +17,10 @@ type Facts = {
   offered: readonly EventType[];
   /** The ball is this person's. */
   mine: boolean;
-  contacts: number;
+  /** Nobody has got in touch since it came in, or since it was opened again. */
+  waitsForContact: boolean;
+  /** What the requester is promised next. */
+  promised: DeadlineName | TimerName | null;
   adviceVersions: number;
   requester: string;
   consultant: string | null;
@@ -49,7 +52,7 @@ function primaryOf(facts: Facts): Onward | null {
   if (state === "screening") return facts.mayTriage ? "fordel" : null;
   if (state === "assigned") return first("accepter");
   if (facts.noReplySince && (state === "clarifying" || state === "advising")) return first("kontakt");
-  if (state === "clarifying") return facts.contacts === 0 ? first("kontakt") : first("aftale");
+  if (state === "clarifying") return facts.waitsForContact ? first("kontakt") : first("aftale");
   if (state === "advising" && offered.includes("sendAdvice")) return facts.adviceVersions > 0 ? "raad-igen" : "raad";
   if (state === "wrappingUp") return first("afslut");
   return null;
@@ -140,7 +143,7 @@ function unitSentence(facts: Facts, { unit }: Next): string {
     case "clarifying":
       if (!mine) return others();
       if (noReplySince) return unit.noReply(requester, noReplySince);
-      return facts.contacts === 0 ? unit.clarifyingNoContact(requester, due) : unit.clarifying(requester);
+      return facts.waitsForContact ? unit.clarifyingNoContact(requester, due) : unit.clarifying(requester);
     case "advising":
       if (!mine) return others();
       if (noReplySince) return unit.noReply(requester, noReplySince);
@@ -166,11 +169,12 @@ function requesterSentence(facts: Facts, { requester }: Next): string {
     case "awaitingApproval":
       return requester.awaitingApproval;
     case "assigned":
-      return requester.assigned(consultant, due);
+      return facts.waitsForContact ? requester.assigned(consultant, due) : requester.assignedAfterContact(consultant);
     case "clarifying":
-      return facts.contacts === 0 ? requester.clarifying(consultant, due) : requester.clarifyingMet(consultant);
+      return facts.waitsForContact ? requester.clarifying(consultant, due) : requester.clarifyingMet(consultant);
     case "advising":
-      return requester.advising(consultant, due);
+      if (facts.promised === "firstContact") return requester.clarifying(consultant, due);
+      return facts.promised === "nextStep" ? requester.nextStep(consultant, due) : requester.advising(consultant, due);
     case "awaitingRequester":
       return requester.awaitingRequester(consultant);
     case "adviceSent":

@@ -35,7 +35,8 @@ describe("the requester's own list", () => {
       { number: asked, state: "awaitingRequester", ball: "requester", consultant: "Sofie Social" },
       { number: sent, state: "assigned", ball: "consultant", consultant: "Sofie Social" },
     ]);
-    expect(open[1]?.days).toEqual({ workingDaysLeft: 1 });
+    // When somebody gets in touch, not when the consultant is to accept.
+    expect(open[1]?.promise).toMatchObject({ label: "Kontakt senest", words: { kind: "soon" } });
   });
 
   test("has the closed ones below, and nothing of anybody else's", async () => {

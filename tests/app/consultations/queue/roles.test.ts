@@ -166,8 +166,10 @@ describe("a colleague's row in the queue", () => {
     await does(sofie, number, { type: "logContact", kind: "PHONE", date: "2026-11-23", minutes: 25 });
     await does(sofie, number, { type: "ask", texts: { question: "Hvor tit?" } });
     expect(await rowsFor(nabil)).toMatchObject([
-      { number, readable: false, contacts: 0, noReplySince: null, reminderAt: null, closingAt: null, dueAt: null },
+      { number, readable: false, waitsForContact: false, noReplySince: null, reminderAt: null, closingAt: null, dueAt: null },
     ]);
-    expect(await rowsFor(sofie)).toMatchObject([{ number, readable: true, contacts: 1, reminderAt: expect.any(String) }]);
+    expect(await rowsFor(sofie)).toMatchObject([
+      { number, readable: true, waitsForContact: false, reminderAt: expect.any(String) },
+    ]);
   });
 });

@@ -222,8 +222,8 @@ describe("a leader who is asked", () => {
     await ringTimer({ consultationId: id, name: "approval" }, {});
     const row = await database().consultation.findUniqueOrThrow({ where: { number } });
     expect(row).toMatchObject({ state: "screening", ball: "triage", dueName: "firstLook" });
-    // What was left of the two days for the first look goes on from here.
-    expect(row.dueAt).toEqual(new Date("2026-12-03T14:00:00Z"));
+    // The two days for the first look have moved by the whole working days that the leader had it.
+    expect(row.dueAt).toEqual(new Date("2026-12-02T14:30:00Z"));
     expect(await lettersOf("request-awaits-triage", number)).toHaveLength(2);
     expect((await look(sander, number)).status).toBe(404);
     expect(JSON.stringify(viewOf(await look(here.laerke, number)).timeline)).toContain("svarede ikke inden for fristen");
