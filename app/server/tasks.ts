@@ -2,6 +2,7 @@ import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absenc
 import { deleteOldDrafts } from "#app/consultations/asking/drafts.server.ts";
 import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
+import { renewFigures } from "#app/evaluation/figures/renewal.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
@@ -22,6 +23,7 @@ export const tasks: Tasks = {
   "absence-begins": async ({ absenceId }) => {
     if (absenceId) await absenceBegins(absenceId);
   },
+  "renew-figures": renewFigures,
   "clean-up": async () => {
     await beginForgottenAbsences();
     await forgetUndoSteps();
