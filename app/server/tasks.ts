@@ -5,6 +5,7 @@ import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.serve
 import { renewFigures } from "#app/evaluation/figures/renewal.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
+import { forgetOldLog } from "#app/people/access-log.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
 import { cleanUpCodes } from "#app/people/sign-in/sign-in-codes.server.ts";
 import { forgetUndoSteps } from "#app/people/undo.server.ts";
@@ -27,6 +28,7 @@ export const tasks: Tasks = {
   "clean-up": async () => {
     await beginForgottenAbsences();
     await forgetUndoSteps();
+    await forgetOldLog();
     await cleanUpSessions();
     await cleanUpCodes();
     await cleanUpAttempts();
