@@ -77,7 +77,7 @@ async function figuresNow(chosen: ChosenPeriod, at: Date) {
   const frame = {
     ...frameOf(chosen, at),
     filters: filtersOf(chosen, monthOf(sums.begun), thisMonth),
-    notes: [text.cohort, text.standing.live, text.standing.answers(answers.at && momentOf(answers.at))].join(" "),
+    notes: [text.cohort, text.standing.live, text.standing.answers(answers.at && momentOf(answers.at))],
   };
   if (sums.total === 0) {
     const { title, words, reset, nothingTitle, nothing } = text.empty;
@@ -100,11 +100,10 @@ async function figuresOfSnapshot(asked: ChosenPeriod, at: Date) {
     ...(year ? frameOf(chosen, year.at, text.standing.asOf(momentOf(year.at))) : frameOf(chosen, at)),
     filters: yearFilterOf(number, years, Number(copenhagenDate(at).slice(0, 4))),
     notes: [
-      text.cohort,
-      text.hiddenForAnalyst,
+      `${text.cohort} ${text.hiddenForAnalyst}`,
       text.standing.snapshot(year && momentOf(year.at)),
       text.standing.answers(answers.at && momentOf(answers.at)),
-    ].join(" "),
+    ],
   };
   if (!year) {
     return { ...page, empty: { title: text.empty.fewTitle, words: text.empty.few(number), reset: null }, figures: null };
@@ -129,7 +128,12 @@ function frameOf(chosen: ChosenPeriod, until: Date, ...asOf: string[]) {
   const what = chosen.type ? text.ofType(vocabularyWords().shortTypeLabels[chosen.type]) : text.unit;
   const sum = [fullDateRange(`${chosen.from}-01`, last), what, ...asOf].join(", ");
   const retrieved = text.retrieved(momentOf(now()));
-  return { title: text.title, sum, retrieved, printed: `${text.title}, ${sum}. ${retrieved}` };
+  return {
+    title: text.title,
+    sum,
+    retrieved,
+    printed: [`${text.title}, ${sum}`, ...(asOf.length > 0 ? [] : [retrieved])].join(". "),
+  };
 }
 
 type Found = {
@@ -176,7 +180,7 @@ function figuresOf({ chosen: whole, exact, counts, waits, sums, before, spans, a
     waiting,
     survey: surveyFigure(spans, told, answered),
     themes: themesFigure(byTheme, type),
-    types: typesFigure(byType.lines),
+    types: typesFigure(byType.lines, type),
     states: statesFigure(shares(of("state"), states, type, k).lines),
     outcomes: outcomesFigure(shares(of("outcome"), outcomes, type, k).lines, sums, exact),
     goals: goalsFigure(mentions(of("goal"), goals, type, k)),

@@ -83,10 +83,11 @@ export function themesByType(lines: readonly ByType[], type: RequestType | null)
   };
 }
 
-export function typesFigure(lines: readonly Line[]) {
+/** Requests by type; with one type to look at, that one, which is then not the most of anything. */
+export function typesFigure(lines: readonly Line[], type: RequestType | null) {
   const text = statisticsWords().types;
   const rows = labelled(lines, vocabularyWords().shortTypeLabels).sort(bySize);
-  const leading = rows.find((row) => sizeOf(row) > 0);
+  const leading = type === null ? rows.find((row) => sizeOf(row) > 0) : undefined;
   return {
     heading: leading ? text.heading(leading.label) : text.measure,
     measure: text.measure,

@@ -40,7 +40,13 @@ export function StatisticsPage({ facts }: { facts: StatisticsFacts }) {
           <Charts figures={figures} />
         </>
       )}
-      <p className="ms-small ms-muted ms-mt ms-last">{facts.notes}</p>
+      <div className="ms-mt ms-last">
+        {facts.notes.map((note) => (
+          <p className="ms-small ms-muted" key={note}>
+            {note}
+          </p>
+        ))}
+      </div>
     </Page>
   );
 }

@@ -144,13 +144,56 @@ describe("the figures of a small unit, worked out by hand", () => {
     const { keys, requests, types, themesByType } = await figures("fra=2026-10&til=2026-10&type=CASE_ADVICE");
     expect(keys[0]?.figure).toBe("2");
     expect(requests.table.rows).toEqual([{ label: "Oktober 2026", cells: [2] }]);
-    expect(types.bars).toEqual([{ label: "Enkeltsag", value: 2 }]);
+    expect(types).toMatchObject({ heading: "Henvendelser pr. type", bars: [{ label: "Enkeltsag", value: 2 }] });
     expect(themesByType).toMatchObject({
       caption: "Temaer, kun enkeltsag",
       heads: ["Tema", "Enkeltsag"],
       rows: [{ label: "Mistrivsel", cells: [2] }],
     });
     expect((await seen("fra=2026-10&til=2026-10&type=CASE_ADVICE")).sum).toBe("1. oktober–31. oktober 2026, kun enkeltsag");
+  });
+});
+
+describe("what the page says in words", () => {
+  /** First contacts of one type, so many of a hundred in time. */
+  const inTime = async (share: number) => {
+    const fact = (index: number) => aFact("2026-10", { minutesToFirstContact: 60, firstContactInTime: index < share });
+    await keep(Array.from({ length: 100 }, (_, index) => fact(index)));
+    return (await figures()).keys[1]?.sentence.split(" hørte")[0];
+  };
+
+  test.each([
+    [86, "Mere end otte ud af ti"],
+    [90, "Ni ud af ti"],
+    [97, "Mere end ni ud af ti"],
+    [53, "Lidt over halvdelen"],
+    [50, "Halvdelen"],
+    [4, "Færre end én ud af ti"],
+  ])("of %i %% is what the figure beside it says: %s", async (share, words) => {
+    expect(await inTime(share)).toBe(words);
+  });
+
+  test("fits its number: one request more, one request fewer, in both languages", async () => {
+    followReaders();
+    await keep([aFact("2025-01"), aFact("2026-06"), aFact("2026-07"), aFact("2026-07")]);
+    const compared = async (months: string) => (await figures(months)).keys[0]?.sentence;
+    expect(await compared("fra=2026-07&til=2026-07")).toBe("1 mere end i måneden før.");
+    expect(await inLanguage("en", () => compared("fra=2026-07&til=2026-07"))).toBe("1 more than in the month before.");
+    await keep([aFact("2026-06"), aFact("2026-06")]);
+    expect(await compared("fra=2026-07&til=2026-07")).toBe("1 færre end i måneden før.");
+  });
+
+  test("compares nothing with a period before the data begin, and judges no month in which they were not there", async () => {
+    const counts = [3, 8, 6, 9, 7, 8, 6, 9];
+    await keep(counts.flatMap((count, index) => Array.from({ length: count }, () => aFact(monthAt(index, "2026-03")))));
+    const { keys, requests } = await figures();
+    expect(keys[0]?.sentence).toBe(
+      "Der er intet at sammenligne med: Tallene begynder den 10. marts 2026 og dækker ikke hele perioden før.",
+    );
+    expect(keys[0]).not.toHaveProperty("basis");
+    expect(requests.table.rows[0]?.label).toBe("Marts 2026");
+    expect(requests.heading).toBe("Antallet af henvendelser svinger, som det plejer");
+    expect(requests.note).toContain("Tallene begynder i marts 2026; måneden er ikke hel og tæller heller ikke med.");
   });
 });
 
