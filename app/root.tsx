@@ -50,17 +50,25 @@ export function shouldRevalidate({ defaultShouldRevalidate, formMethod }: Should
 
 export const meta = ({ error }: { error?: unknown }) => pageTitle(error ? problemTitle(problemOf(error)) : shellWords().untitled);
 
+function printedOf(data: unknown): string[] {
+  const isNamed = typeof data === "object" && data !== null && "printed" in data && typeof data.printed === "string";
+  return isNamed ? [data.printed as string] : [];
+}
+
 /** The document round every page, the pages for errors included. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const status = useContext(StatusContext);
   const facts = useRouteLoaderData<ShellFacts>("root") ?? unknown();
-  const withScripts = useMatches().every(({ handle }) => !wantsNoScripts(handle));
+  const matches = useMatches();
+  // Running head of what is printed: the page's own, where its loader answers one.
+  const printed = [facts.municipality, ...matches.flatMap(({ data }) => printedOf(data))].join(" · ");
+  const withScripts = matches.every(({ handle }) => !wantsNoScripts(handle));
   return (
     <RefusedForms>
       {(refused) => (
         // Hydration: the browser's entry reads the status here, since what it renders first must be what the server rendered.
-        <html lang={readersLanguage()} data-status={status}>
+        <html lang={readersLanguage()} data-status={status} data-printed={printed}>
           <head>
             <meta charSet="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Logger, type LogLevel, type Runner, run, type WorkerEvents } from "graphile-worker";
-import { databasePool } from "#app/platform/database.server.ts";
+import { databasePool, inTransaction } from "#app/platform/database.server.ts";
+import { addJobs } from "#app/platform/jobs.server.ts";
 import { describeError, log } from "#app/platform/log.server.ts";
 import { NotDelivered } from "./delivery.server.ts";
 import { retryFailedJobs, ringForgottenBells } from "./forgotten-bells.server.ts";
@@ -28,12 +29,18 @@ export type Worker = {
 };
 
 const jobsAtATime = 4;
+/** What runs by the clock, by the task's name. A job key: where the last one still waits, none is added. */
+const cron = {
+  "clean-up": "17 2 * * * clean-up ?fill=1d",
+  "renew-figures": "* * * * * renew-figures ?jobKey=renew-figures&max=3",
+};
 const sweepEvery = 60_000;
 const restartAfter = 2_000;
 
 /**
  * Starts the job worker (graphile-worker), which sends letters and rings bells, in this process and beside any others. `tasks` are what the
- * features hand in; those that send letters are here already. A task named `clean-up` runs once a night.
+ * features hand in; those that send letters are here already. A task named `clean-up` runs once a night, one named `renew-figures` at the
+ * start and every minute.
  *
  * Whatever a killed process left behind is taken up at once, and every minute the rows are compared with the queue. When the
  * database goes away the worker waits, and goes on when it is back.
@@ -49,6 +56,8 @@ export async function startWorker(tasks: Tasks): Promise<Worker> {
   await unlockJobsOfDeadWorkers();
   await retryFailedJobs();
   await ringForgottenBells();
+  if (tasks["renew-figures"])
+    await inTransaction((tx) => addJobs(tx, [{ task: "renew-figures", payload: {}, key: "renew-figures" }]));
 
   const stopping = new AbortController();
   let queue: Runner | undefined = await runQueue(all);
@@ -106,7 +115,9 @@ async function runQueue(tasks: Tasks): Promise<Runner> {
       // A task that failed is told of below, with what may be told.
       if (!meta?.failure) log[levels[level]]({ worker: message });
     }),
-    crontab: tasks["clean-up"] ? "17 2 * * * clean-up ?fill=1d" : "",
+    crontab: Object.entries(cron)
+      .flatMap(([name, line]) => (tasks[name] ? [line] : []))
+      .join("\n"),
     // Batched completion, without delay: unbatched, a database that goes away while a job ends would be an unhandled rejection.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 5_000 } },
     taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, discreet(name, task)])),

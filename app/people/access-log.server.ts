@@ -18,3 +18,11 @@ export type AccessEntry = {
 export async function noteAccess(entry: AccessEntry, tx: Transaction = database()): Promise<void> {
   await tx.readLog.create({ data: { at: now(), ...entry } });
 }
+
+/**
+ * Retention: deletes what is older than 13 months from the access log (docs/domain/law.md 4.6). The application's role may delete nothing
+ * there, so the database does it, by a function that knows no other age.
+ */
+export async function forgetOldLog(): Promise<void> {
+  await database().$executeRaw`select forget_old_log()`;
+}

@@ -10,7 +10,7 @@ export const meta = () => pageTitle(peopleWords().privacy.title);
 /** Who: anybody; the notice of GDPR art. 13 stands in every page's footer. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const settings = await settingsFor(request);
-  const contact = [settings["contact.email"], settings["contact.phone"]].filter(Boolean).join(", ");
+  const contact = { email: settings["contact.email"], phone: settings["contact.phone"] };
   return { municipality: settings["municipality.name"], dpo: settings["dpo.contact"], contact };
 }
 

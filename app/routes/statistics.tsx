@@ -5,7 +5,7 @@ import { statisticsOf } from "#app/evaluation/queries.server.ts";
 import { requireRole } from "#app/people/session.server.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(data.title) : []);
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? pageTitle(`${data.title}, ${data.sum}`) : []);
 
 /** Who: the unit's manager and its analyst. Which: the period and the type that the address asks for. */
 export async function loader({ request }: LoaderFunctionArgs) {

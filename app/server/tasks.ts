@@ -2,8 +2,10 @@ import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absenc
 import { deleteOldDrafts } from "#app/consultations/asking/drafts.server.ts";
 import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
+import { renewFigures } from "#app/evaluation/figures/renewal.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
 import type { Tasks } from "#app/outbox/worker.server.ts";
+import { forgetOldLog } from "#app/people/access-log.server.ts";
 import { forgetAccountLetters } from "#app/people/account-letters.server.ts";
 import { forgetPendingChanges } from "#app/people/administration/pending-changes.server.ts";
 import { cleanUpSessions } from "#app/people/session.server.ts";
@@ -24,11 +26,13 @@ export const tasks: Tasks = {
   "absence-begins": async ({ absenceId }) => {
     if (absenceId) await absenceBegins(absenceId);
   },
+  "renew-figures": renewFigures,
   "clean-up": async () => {
     await beginForgottenAbsences();
     await forgetUndoSteps();
     await forgetPendingChanges();
     await forgetAccountLetters();
+    await forgetOldLog();
     await cleanUpSessions();
     await cleanUpCodes();
     await cleanUpAttempts();

@@ -22,6 +22,8 @@ import {
   waitedStatement,
 } from "#app/evaluation/figures/counted.server.ts";
 import { chosenIn } from "#app/evaluation/figures/period.ts";
+import { movedStatement, standingStatement } from "#app/evaluation/figures/renewal.server.ts";
+import { answersToldStatement, snapshotStatement } from "#app/evaluation/figures/snapshot.server.ts";
 import { lateTimers, retriedJobs, waitingLetters } from "#app/outbox/backlog.server.ts";
 import {
   accountLettersWithoutBell,
@@ -86,7 +88,11 @@ const asked: readonly AskedStatement<object>[] = [
   requestCountsStatement(period),
   waitedStatement(period),
   totalsStatement(period, at),
-  surveyedStatement(),
+  surveyedStatement(at),
+  movedStatement(2026),
+  standingStatement(),
+  snapshotStatement(2026),
+  answersToldStatement(),
   lateTimers(at),
   waitingLetters(at),
   retriedJobs(),

@@ -23,6 +23,17 @@ describe("the role that the application uses", () => {
     });
   });
 
+  test("can have the log of reading forgotten after 13 months, and not a day before", async () => {
+    await withClient(postgres.applicationUrl, async (client) => {
+      for (const age of ["14 months", "13 months 1 hour", "13 months -1 hour"]) {
+        await client.query("insert into read_log (at, kind, purpose) values (now() - $1::interval, 'read', $2)", [age, age]);
+      }
+      await client.query("select forget_old_log()");
+      const left = await client.query("select purpose from read_log where purpose like '%month%'");
+      expect(left.rows).toEqual([{ purpose: "13 months -1 hour" }]);
+    });
+  });
+
   test("cannot change sent advice", async () => {
     await withClient(postgres.applicationUrl, async (client) => {
       await expect(client.query("update advice_part set body = 'x'")).rejects.toThrow(/permission denied/);

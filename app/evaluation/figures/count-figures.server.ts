@@ -23,7 +23,8 @@ export function smallestCount(exact: boolean): number {
 
 type Labelled = { label: string; shown: Shown };
 
-const isThere = ({ shown }: Labelled) => !("count" in shown) || shown.count > 0;
+const isCounted = (shown: Shown) => !("count" in shown) || shown.count > 0;
+const isThere = ({ shown }: Labelled) => isCounted(shown);
 const sizeOf = ({ shown }: Labelled) => ("count" in shown ? shown.count : -1);
 
 function labelled(lines: readonly Line[], labels: Readonly<Record<string, string>>): Labelled[] {
@@ -58,29 +59,35 @@ export function themesFigure(themes: readonly ByType[], type: RequestType | null
   };
 }
 
-/** Every theme by every type, whatever type is looked at. */
-export function themesByType(lines: readonly ByType[]) {
+/** Every theme by every type, or by the one that is looked at. */
+export function themesByType(lines: readonly ByType[], type: RequestType | null) {
   const text = statisticsWords().themes;
-  const shown = lines
-    .filter(({ total }) => !("count" in total) || total.count > 0)
-    .sort((one, other) => (cellOf(other.total) ?? -1) - (cellOf(one.total) ?? -1));
-  const rows = shown.map(({ code, byType, total }) => ({
-    label: vocabularyWords().themeLabels[code as Theme],
-    cells: [...requestTypes.map((type) => cellOf(byType[type])), cellOf(total)],
-  }));
+  const { shortTypeLabels, themeLabels } = vocabularyWords();
+  const last = (line: ByType) => (type === null ? line.total : line.byType[type]);
+  const rows = lines
+    .filter((line) => isCounted(last(line)))
+    .sort((one, other) => (cellOf(last(other)) ?? -1) - (cellOf(last(one)) ?? -1))
+    .map((line) => ({
+      label: themeLabels[line.code as Theme],
+      cells: [...(type === null ? requestTypes.map((each) => cellOf(line.byType[each])) : []), cellOf(last(line))],
+    }));
   const hasHidden = rows.some(({ cells }) => cells.includes(null));
   return {
-    caption: text.tableCaption,
-    heads: [text.head, ...requestTypes.map((type) => vocabularyWords().shortTypeLabels[type]), text.total],
+    caption: type === null ? text.tableCaption : text.tableOfType(shortTypeLabels[type]),
+    heads: [
+      text.head,
+      ...(type === null ? [...requestTypes.map((each) => shortTypeLabels[each]), text.total] : [shortTypeLabels[type]]),
+    ],
     rows,
     note: hasHidden ? text.tableNote : null,
   };
 }
 
-export function typesFigure(lines: readonly Line[]) {
+/** Requests by type; with one type to look at, that one, which is then not the most of anything. */
+export function typesFigure(lines: readonly Line[], type: RequestType | null) {
   const text = statisticsWords().types;
   const rows = labelled(lines, vocabularyWords().shortTypeLabels).sort(bySize);
-  const leading = rows.find((row) => sizeOf(row) > 0);
+  const leading = type === null ? rows.find((row) => sizeOf(row) > 0) : undefined;
   return {
     heading: leading ? text.heading(leading.label) : text.measure,
     measure: text.measure,

@@ -1,12 +1,15 @@
-import { rowsOf } from "#app/platform/database.server.ts";
+import { rowsOf, type Transaction } from "#app/platform/database.server.ts";
 import { type Column, float, floats, int, ints, orNull, type RowOf, statement, text } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import type { CalendarDate } from "#workflows/calendar/dates.ts";
+import type { AnswerCount } from "#workflows/evaluation/told-answers.ts";
+import { scaleQuestions } from "../survey-questions.ts";
 import { type ChosenPeriod, type Month, monthAfter } from "./period.ts";
 import type { Count } from "./shown-counts.ts";
 
 /** What requests are counted by. A request has one month, state and outcome, and up to three themes and two goals. */
 export type CountKind = "month" | "state" | "theme" | "outcome" | "goal";
-type CountOfKind = Count & { kind: CountKind };
+export type CountOfKind = Count & { kind: CountKind };
 
 /** Months as the database compares them. */
 const day = (month: Month) => `${month}-01`;
@@ -36,8 +39,8 @@ export const requestCountsStatement = statement(
  * How many requests that came in during the period there are of each kind and type; all types, so that a filter hides as the whole does.
  * Those that are alike in everything are counted first, so that the rest is about few rows.
  */
-export function requestCounts(chosen: ChosenPeriod): Promise<CountOfKind[]> {
-  return rowsOf(requestCountsStatement(chosen));
+export function requestCounts(chosen: ChosenPeriod, tx?: Transaction): Promise<CountOfKind[]> {
+  return rowsOf(requestCountsStatement(chosen), tx);
 }
 
 /** Waiting in working minutes: of a whole period (`month` null) or of the requests that came in during one month. */
@@ -85,8 +88,8 @@ export const waitedStatement = statement(
  * How long those waited who have been answered, without the time that the requester was waited for. Whose deadline has passed without an
  * answer is judged too: not in time.
  */
-export async function waited(chosen: ChosenPeriod): Promise<Waited[]> {
-  const rows = await rowsOf(waitedStatement(chosen));
+export async function waited(chosen: ChosenPeriod, tx?: Transaction): Promise<Waited[]> {
+  const rows = await rowsOf(waitedStatement(chosen), tx);
   return (["advice", "contact"] as const).flatMap((measure) =>
     rows.flatMap((row): Waited[] => {
       const [n, judged] = [row[`${measure}_n`], row[`${measure}_judged`]];
@@ -131,8 +134,8 @@ export const totalsStatement = statement(
     medianPaused: orNull(float),
     /** Requests in the period before, as far into it as we are in this one. */
     before: int,
-    /** The first month with a request; null when there is none. */
-    oldest: orNull(text<Month>()),
+    /** The day of the first request, with which the data begin; null when there is none. */
+    begun: orNull(text<CalendarDate>()),
   },
   ({ from, to, type, months }: ChosenPeriod, until: Date | null) => {
     const before = { from: monthAfter(from, -months.length), to: monthAfter(to, -months.length) };
@@ -150,7 +153,8 @@ export const totalsStatement = statement(
                and (${type}::text is null or type = ${type})
                and (${until}::timestamptz is null
                  or submitted_at <= ${until}::timestamptz - make_interval(months => ${months.length}::int))) as before,
-           (select to_char(min(month), 'YYYY-MM') from request_fact) as oldest
+           (select to_char(min(submitted_at) at time zone 'Europe/Copenhagen', 'YYYY-MM-DD') from request_fact
+             where month = (select min(month) from request_fact)) as begun
       from request_fact
      where month between ${day(from)}::date and ${day(to)}::date and (${type}::text is null or type = ${type})`;
   },
@@ -160,45 +164,46 @@ export const totalsStatement = statement(
 export type Totals = RowOf<typeof totalsStatement>;
 
 /** The totals of the period. `until` is how far the period has come: the moment now, when its last month is not over. */
-export async function totals(chosen: ChosenPeriod, until: Date | null): Promise<Totals> {
-  const [found] = await rowsOf(totalsStatement(chosen, until));
+export async function totals(chosen: ChosenPeriod, until: Date | null, tx?: Transaction): Promise<Totals> {
+  const [found] = await rowsOf(totalsStatement(chosen, until), tx);
   if (!found) throw new Error("An aggregate has a row");
   return found;
 }
 
-/** How many surveys about the requests of a month gave an answer to a question. */
-export type SurveyCount = { month: Month; question: string; answer: string; count: number };
-
 /** Every answer that can be given to a question, with how it stands in its column. */
 const answers = [
-  ...["helped", "equipped", "knowledge", "respect"].flatMap((question) =>
+  ...scaleQuestions.flatMap((question) =>
     ["0", "1", "2", "3", "4", "5"].map((answer) => ({ question, answer, given: `${question} = ${answer}` })),
   ),
   ...["YES", "NO", "UNKNOWN"].map((answer) => ({ question: "fastEnough", answer, given: `fast_enough = '${answer}'` })),
 ];
 const answerCounts = Prisma.raw(answers.map(({ given }) => `(count(*) filter (where ${given}))::int`).join(", "));
-const answerNames = Prisma.raw(answers.map(({ question, answer }, at) => `(${at + 2}, '${question}', '${answer}')`).join(", "));
+const answerNames = Prisma.raw(answers.map(({ question, answer }, at) => `(${at + 1}, '${question}', '${answer}')`).join(", "));
+const questions = Prisma.raw([...scaleQuestions, "fastEnough"].map((question) => `('${question}')`).join(", "));
 
 export const surveyedStatement = statement(
   "surveyed",
   { month: text<Month>(), question: text(), answer: text(), count: int },
-  () => Prisma.sql`
+  (at: Date) => Prisma.sql`
     with by_month as (
-      select month, array[count(*)::int, ${answerCounts}] as counts from survey_answer where month is not null group by month
+      select month, array[${answerCounts}] as counts from survey_answer where month is not null group by month
+    ), settled as (
+      select month, count(*)::int as count from survey
+       where kind = 'CLOSING' and (answered_at is not null or valid_until < ${at}) group by month
     )
-    select to_char(month, 'YYYY-MM') as month, 'asked' as question, '' as answer, count(*)::int as count
-      from survey where kind = 'CLOSING' group by survey.month
+    select to_char(month, 'YYYY-MM') as month, question, 'asked' as answer, count
+      from settled cross join (values ${questions}) as every (question)
     union all
     select to_char(month, 'YYYY-MM'), question, answer, counts[position]
-      from by_month cross join (values (1, 'answered', ''), ${answerNames}) as told (position, question, answer)
+      from by_month cross join (values ${answerNames}) as told (position, question, answer)
      where counts[position] > 0
      order by 1, 2, 3`,
 );
 
 /**
- * The answers to the survey after closing, by the month in which the request came in; `asked` and `answered` count the surveys.
- * Of all time and all types: which months may be told together does not depend on what is looked at. Every answer is read once.
+ * The answers to the survey after closing, by the month in which the request came in. `asked` stands beside every question and counts the
+ * surveys that were answered, or whose time was over without an answer by `at`: who can still answer has not declined to. Every answer is read once.
  */
-export function surveyed(): Promise<SurveyCount[]> {
-  return rowsOf(surveyedStatement());
+export function surveyed(at: Date, tx?: Transaction): Promise<AnswerCount[]> {
+  return rowsOf(surveyedStatement(at), tx);
 }

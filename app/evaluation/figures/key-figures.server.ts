@@ -1,5 +1,7 @@
 import { number } from "#app/text/format.ts";
+import { fullDate } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
+import type { CalendarDate } from "#workflows/calendar/dates.ts";
 import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import type { Totals } from "./counted.server.ts";
 import type { ChosenPeriod } from "./period.ts";
@@ -17,26 +19,27 @@ export type KeyFacts = {
   trend?: readonly number[];
 };
 
+/** Requests in the period before; or why nothing is compared: no data of the whole of it, too few in it, or a year that is not over. */
+export type Before = { count: number } | { none: "data" | "few" | "year" };
+
 /** How many requests came in, beside the period before. Hidden with its total (null). */
 export function requestsKey(
   chosen: ChosenPeriod,
   total: number | null,
-  totals: Totals,
-  exact: boolean,
+  before: Before,
+  begun: CalendarDate | null,
   trend: readonly number[],
 ): KeyFacts {
   const text = statisticsWords().keys;
-  const { label, compared, first, before } = text.requests;
+  const { label, compared, begins, first, yearRuns, before: basis } = text.requests;
   if (total === null) return { label, figure: text.hidden, sentence: text.inTime.hidden };
-  // What was counted before is told where both are: whoever sees neither small one sees no difference either.
-  const comparable = totals.before > 0 && (exact || totals.before >= 5);
-  return {
-    label,
-    figure: number(total),
-    sentence: comparable ? compared(total - totals.before, chosen.months.length, chosen.running !== null) : first,
-    ...(comparable ? { basis: before(totals.before) } : {}),
-    trend,
-  };
+  const shown = { label, figure: number(total), trend };
+  if ("count" in before) {
+    const sentence = compared(total - before.count, chosen.months.length, chosen.running !== null);
+    return { ...shown, sentence, basis: basis(before.count) };
+  }
+  if (before.none === "data" && begun !== null) return { ...shown, sentence: begins(fullDate(begun)) };
+  return { ...shown, sentence: before.none === "year" ? yearRuns : first };
 }
 
 /** The share of first contacts in time, in per cent, with its interval and what still waits; hidden where few are behind it. */
@@ -88,7 +91,7 @@ export function waitKey(
 }
 
 /** What the requesters say they got out of it: the first question, as a share where it may be told, else as a mean. */
-export function experiencedKey(told: readonly ScaleTold[], { type }: ChosenPeriod): KeyFacts {
+export function experiencedKey(told: readonly ScaleTold[], { type }: Pick<ChosenPeriod, "type">): KeyFacts {
   const { keys, responseRate } = statisticsWords();
   const { label, sentence, mean, of5, tooFew, allTypes } = keys.experienced;
   const helped = told.find(({ question }) => question === "helped");

@@ -2,7 +2,7 @@ import { capital, number } from "#app/text/format.ts";
 import { monthAndYear, shortMonth } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import { lineGeometry } from "#app/ui/chart-geometry.server.ts";
-import type { ChosenPeriod, Month } from "./period.ts";
+import { type ChosenPeriod, isWhole, type Month } from "./period.ts";
 import { cellOf, type Line } from "./shown-counts.ts";
 import { type Judged, judgeMonths, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
 
@@ -11,10 +11,10 @@ export function requestsFigure(chosen: ChosenPeriod, lines: readonly Line[], tot
   const text = statisticsWords();
   const months = chosen.months.map((month) => ({ month, value: countIn(lines, month) }));
   const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
-  const judged = known.length === months.length ? judgeMonths(months, chosen.running) : null;
-  const whole = (value: number) => number(value, 0);
-  const notes = signalWords(judged, (low, high) => text.requests.amount(whole(low), whole(high)));
+  const judged = known.length === months.length ? judgeMonths(months, chosen) : null;
+  const notes = signalWords(judged, (low, high) => text.requests.amount(Math.round(low), Math.round(high)));
   if (judged && chosen.running) notes.push(text.requests.running(monthAndYear(`${chosen.running}-01`)));
+  if (judged && chosen.begins) notes.push(text.requests.begins(monthAndYear(`${chosen.begins}-01`)));
   return {
     heading: headingOf(judged, total, months.length),
     measure: text.requests.measure,
@@ -37,8 +37,8 @@ export function requestsFigure(chosen: ChosenPeriod, lines: readonly Line[], tot
       heads: [text.requests.month, text.requests.count],
       rows: months.map(({ month, value }) => ({ label: capital(monthAndYear(`${month}-01`)), cells: [value] })),
     },
-    /** The months that are over, for the small line beside the figure. */
-    trend: months.flatMap(({ month, value }) => (value === null || month === chosen.running ? [] : [value])),
+    /** The whole months, for the small line beside the figure. */
+    trend: months.flatMap(({ month, value }) => (value === null || !isWhole(chosen, month) ? [] : [value])),
   };
 }
 

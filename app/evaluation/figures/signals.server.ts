@@ -2,7 +2,7 @@ import { monthAndYear } from "#app/text/moments.ts";
 import { statisticsWords } from "#app/text/statistics.ts";
 import type { LinePoint } from "#app/ui/chart-geometry.server.ts";
 import { type ControlChart, controlChart, type Signal } from "#workflows/evaluation/control-chart.ts";
-import type { Month } from "./period.ts";
+import { type ChosenPeriod, isWhole, type Month } from "./period.ts";
 
 /** A month and what was measured in it; null where there is too little to measure. */
 export type MonthValue = { month: Month; value: number | null };
@@ -22,9 +22,9 @@ export type Judged = {
   provisional: boolean;
 };
 
-/** Judges the months that are over and have a value; null while there are too few of them. */
-export function judgeMonths(months: readonly MonthValue[], running: Month | null): Judged | null {
-  const judged = months.flatMap(({ month, value }) => (value === null || month === running ? [] : [{ month, value }]));
+/** Judges the months that are whole and have a value; null while there are too few of them. */
+export function judgeMonths(months: readonly MonthValue[], chosen: ChosenPeriod): Judged | null {
+  const judged = months.flatMap(({ month, value }) => (value === null || !isWhole(chosen, month) ? [] : [{ month, value }]));
   if (judged.length < fewestMonths) return null;
   const chart = controlChart(judged.map(({ value }) => value));
   const monthAt = (index: number) => judged[index]?.month ?? "";

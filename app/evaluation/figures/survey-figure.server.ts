@@ -10,12 +10,11 @@ import {
   scaleResult,
   shareResult,
 } from "#workflows/evaluation/scales.ts";
-import { wholeBlocks } from "#workflows/evaluation/whole-blocks.ts";
+import type { ToldSpan } from "#workflows/evaluation/told-answers.ts";
 import { type ScaleQuestion, scaleQuestions } from "../survey-questions.ts";
-import type { SurveyCount } from "./counted.server.ts";
-import { type ChosenPeriod, type Month, monthsBetween } from "./period.ts";
+import type { ChosenPeriod, Month } from "./period.ts";
 
-/** What one scale question got from the months that may be told. */
+/** What one scale question got from the answers that are told. */
 export type ScaleTold = {
   question: ScaleQuestion;
   result: ScaleResult;
@@ -24,60 +23,51 @@ export type ScaleTold = {
   months: { from: Month; to: Month } | null;
 };
 
-type Series = { months: readonly Month[]; countOf: (month: Month, question: string, answer: string) => number };
+/** The months of a period, both included. */
+type Months = Pick<ChosenPeriod, "from" | "to">;
 
-function seriesOf(counts: readonly SurveyCount[]): Series {
-  const byKey = new Map(counts.map(({ month, question, answer, count }) => [`${month} ${question} ${answer}`, count]));
-  const all = counts.map(({ month }) => month).sort();
-  const [first, last] = [all[0], all.at(-1)];
+/** What a period shows of a question: the spans that lie in it as a whole. */
+function toldIn(spans: readonly ToldSpan[], { from, to }: Months, question: string) {
+  const shown = spans.filter((span) => span.question === question && from <= span.from && span.to <= to);
+  const first = shown.map((span) => span.from).sort()[0];
+  const last = shown
+    .map((span) => span.to)
+    .sort()
+    .at(-1);
   return {
-    months: first && last ? monthsBetween(first, last) : [],
-    countOf: (month, question, answer) => byKey.get(`${month} ${question} ${answer}`) ?? 0,
+    sum: (answer: string) => shown.reduce((sum, { answers }) => sum + (answers[answer] ?? 0), 0),
+    months: first && last ? { from: first, to: last } : null,
   };
-}
-
-/**
- * The months of the period that may be told of a question: those of blocks that lie in it as a whole, and those in which nobody
- * answered it, since who was asked then counts too.
- */
-function monthsToTell(series: Series, chosen: ChosenPeriod, question: string, answers: readonly string[]): Month[] {
-  const { months, countOf } = series;
-  const held = months.map((month) => answers.reduce((sum, answer) => sum + countOf(month, question, answer), 0));
-  const blocks = wholeBlocks(held).map(({ first, last }) => ({ from: months[first] ?? "", to: months[last] ?? "" }));
-  const holds = (month: Month) => (held[months.indexOf(month)] ?? 0) > 0;
-  return chosen.months.filter((month) => {
-    const block = blocks.find(({ from, to }) => from <= month && month <= to);
-    return block ? chosen.from <= block.from && block.to <= chosen.to : !holds(month);
-  });
 }
 
 const scale = ["1", "2", "3", "4", "5"];
 
-/** The four scale questions (docs/domain/workflow.md 3.9), each from the months in which enough answered it. */
-export function scalesTold(counts: readonly SurveyCount[], chosen: ChosenPeriod): ScaleTold[] {
-  const series = seriesOf(counts);
+/** The four scale questions (docs/domain/workflow.md 3.9), each from the spans of months in which enough answered it. */
+export function scalesTold(spans: readonly ToldSpan[], chosen: Months): ScaleTold[] {
   return scaleQuestions.map((question) => {
-    const months = monthsToTell(series, chosen, question, scale);
-    const sum = (name: string, answer: string) => months.reduce((all, month) => all + series.countOf(month, name, answer), 0);
-    const answers = ["0", ...scale].flatMap((answer) => Array<number>(sum(question, answer)).fill(Number(answer)));
-    const result = scaleResult(answers, sum("asked", ""));
+    const { sum, months } = toldIn(spans, chosen, question);
+    const answers = ["0", ...scale].flatMap((answer) => Array<number>(sum(answer)).fill(Number(answer)));
+    const result = scaleResult(answers, sum("asked"));
     const high = result.counts[3] + result.counts[4];
-    const [from, to] = [months[0], months.at(-1)];
     return {
       question,
       result,
       high: result.n > 0 && isSafePart(high, result.n) ? shareResult(high, result.n, result.asked) : null,
-      months: from && to ? { from, to } : null,
+      months,
     };
   });
 }
 
 /** The survey as a chart of what was answered, question by question, and as a table. */
-export function surveyFigure(counts: readonly SurveyCount[], told: readonly ScaleTold[], chosen: ChosenPeriod) {
+export function surveyFigure(
+  spans: readonly ToldSpan[],
+  told: readonly ScaleTold[],
+  chosen: Months & Pick<ChosenPeriod, "type">,
+) {
   const text = statisticsWords().survey;
   const shown = told.filter(({ result }) => result.mean !== null);
   const drawn = shown.filter(({ result }) => result.n >= FEWEST_FOR_CERTAINTY);
-  const fast = fastEnough(counts, chosen);
+  const fast = fastEnough(spans, chosen);
   const first = shown[0];
   const periods = shown.flatMap(({ months }) => (months ? [months] : []));
   const from = periods.map((months) => months.from).sort()[0];
@@ -158,11 +148,9 @@ function sumOf({ result, high }: ScaleTold): { strong: string; words: string; ba
 }
 
 /** Whether contact came fast enough, from the months in which enough said yes or no; null where that is nobody's to know. */
-function fastEnough(counts: readonly SurveyCount[], chosen: ChosenPeriod) {
+function fastEnough(spans: readonly ToldSpan[], chosen: Months) {
   const text = statisticsWords().survey;
-  const series = seriesOf(counts);
-  const months = monthsToTell(series, chosen, "fastEnough", ["YES", "NO"]);
-  const sum = (answer: string) => months.reduce((all, month) => all + series.countOf(month, "fastEnough", answer), 0);
+  const { sum } = toldIn(spans, chosen, "fastEnough");
   const [yes, no] = [sum("YES"), sum("NO")];
   const n = yes + no;
   if (n === 0) return null;

@@ -6,7 +6,7 @@ import { isSafePart } from "#workflows/evaluation/answer-groups.ts";
 import { type ShareResult, shareResult } from "#workflows/evaluation/scales.ts";
 import { medianRanks } from "#workflows/evaluation/waiting-times.ts";
 import type { Waited } from "./counted.server.ts";
-import type { ChosenPeriod } from "./period.ts";
+import { type ChosenPeriod, isWhole } from "./period.ts";
 import { axisLabel } from "./requests-figure.server.ts";
 import { type Judged, judgeMonths, limitsOf, pointsOf, signalWords } from "./signals.server.ts";
 
@@ -64,8 +64,8 @@ export function waitingFigure(chosen: ChosenPeriod, rows: readonly Waited[], con
   const known = months.flatMap(({ value }) => (value === null ? [] : [value]));
   // One point is no line, and a line with more gaps than points says little.
   const isDrawn = known.length > 1 && known.length * 2 >= months.length;
-  const judged = isDrawn ? judgeMonths(months, chosen.running) : null;
-  const notes = signalWords(judged, (low, high) => text.waiting.amount(number(low), number(high)));
+  const judged = isDrawn ? judgeMonths(months, chosen) : null;
+  const notes = signalWords(judged, (low, high) => text.waiting.amount(number(low), text.waiting.hours(high)));
   if (isDrawn && known.length < months.length) notes.push(text.chart.gaps);
   return {
     heading: headingOf(judged, contact),
@@ -75,7 +75,9 @@ export function waitingFigure(chosen: ChosenPeriod, rows: readonly Waited[], con
     chart: isDrawn
       ? {
           geometry: lineGeometry({
-            points: pointsOf(months, judged, axisLabel(chosen), (month, hours) => text.waiting.callout(month, number(hours))),
+            points: pointsOf(months, judged, axisLabel(chosen), (month, hours) =>
+              text.waiting.callout(month, text.waiting.hours(hours)),
+            ),
             ...limitsOf(judged, (value) => number(value)),
           }),
           title: text.waiting.measure,
@@ -98,21 +100,21 @@ export function waitingFigure(chosen: ChosenPeriod, rows: readonly Waited[], con
         cells: value === null ? [text.waiting.tooFew, text.waiting.tooFew] : [byMonth.get(month)?.n ?? 0, number(value)],
       })),
     },
-    trend: months.flatMap(({ month, value }) => (value === null || month === chosen.running ? [] : [value])),
+    trend: months.flatMap(({ month, value }) => (value === null || !isWhole(chosen, month) ? [] : [value])),
   };
 }
 
-/** The medians of the months that are over, for the small line beside a figure. */
+/** The medians of the whole months, for the small line beside a figure. */
 export function trendOf(chosen: ChosenPeriod, rows: readonly Waited[], measure: Waited["measure"]): number[] {
   return rows.flatMap((row) =>
-    row.measure === measure && row.month && row.month !== chosen.running && row.n >= fewestInMonth ? [row.median / 60] : [],
+    row.measure === measure && row.month && isWhole(chosen, row.month) && row.n >= fewestInMonth ? [row.median / 60] : [],
   );
 }
 
 /** The shares within the deadline, by month. */
 export function inTimeTrend(chosen: ChosenPeriod, rows: readonly Waited[]): number[] {
   return rows.flatMap((row) =>
-    row.measure === "contact" && row.month && row.month !== chosen.running && row.judged >= fewestInMonth
+    row.measure === "contact" && row.month && isWhole(chosen, row.month) && row.judged >= fewestInMonth
       ? [row.inTime / row.judged]
       : [],
   );

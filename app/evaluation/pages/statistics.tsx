@@ -23,6 +23,7 @@ export function StatisticsPage({ facts }: { facts: StatisticsFacts }) {
       <TitleBar title={facts.title} sum={facts.sum}>
         <FilterForm action={paths.statistics} filters={facts.filters} end />
       </TitleBar>
+      <p className="ms-only-print ms-small">{facts.retrieved}</p>
       {empty && (
         <EmptyState title={empty.title} action={empty.reset && <LinkButton to={paths.statistics}>{empty.reset}</LinkButton>}>
           {empty.words}
@@ -37,9 +38,15 @@ export function StatisticsPage({ facts }: { facts: StatisticsFacts }) {
             ))}
           </KeyFigures>
           <Charts figures={figures} />
-          <p className="ms-small ms-muted ms-mt">{facts.notes}</p>
         </>
       )}
+      <div className="ms-mt ms-last">
+        {facts.notes.map((note) => (
+          <p className="ms-small ms-muted" key={note}>
+            {note}
+          </p>
+        ))}
+      </div>
     </Page>
   );
 }

@@ -103,14 +103,14 @@ export const administration = {
     toConfirmations: "Se det, der venter på bekræftelse",
     you: "Det er dig selv. Tager du rollen Systemadministrator fra dig, kan du ikke komme tilbage hertil.",
     roleMeanings: {
-      LEADER: "ser antal fra egen enhed og kun de henvendelser, de bliver bedt om at godkende",
+      LEADER: "ser kun de henvendelser, de bliver bedt om at godkende, og kun indtil de har svaret",
       TRIAGE: "ser nye henvendelser og fordeler dem",
       CONSULTANT: "rådgiver i de henvendelser, de får",
       UNIT_MANAGER: "fordeler, omfordeler og ser statistik",
       ANALYST: "ser tal uden personer",
-      EDITOR: "passer viden og tilbud",
+      EDITOR: "skal passe viden og tilbud; har ingen sider endnu",
       ADMIN: "passer enheder, personer og roller",
-      AUDITOR: "ser logge, ikke indhold",
+      AUDITOR: "skal se logge, ikke indhold; har ingen sider endnu",
     },
 
     profile: "Som konsulent",

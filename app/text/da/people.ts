@@ -37,13 +37,16 @@ export const people = {
     groups: {
       asking: { title: "Spørger om råd", words: "Begynd her, hvis du vil se det, som en lærer ser det." },
       advising: { title: "Giver råd", words: "Konsulenter og dagens fordeler." },
-      leading: { title: "Ledelse, indhold og kontrol", words: "Statistik, godkendelser, artikler, drift og logkontrol." },
+      leading: {
+        title: "Ledelse, indhold og kontrol",
+        words: "Statistik, godkendelser og drift. Redaktør og kontrollant har ikke sider af deres egne endnu.",
+      },
     },
     refused: "Vælg en af personerne på listen.",
     minute: {
       title: "Medspil på et minut",
       describe: "Du beskriver situationen uden navne.",
-      promise: "Du får straks en konsulent og en dato.",
+      promise: "Du får straks at vide, hvornår du hører fra os, og som regel fra hvem.",
       talk: "I taler sammen, og du får et skriftligt råd. Sagen er din hele vejen.",
     },
   },
@@ -117,11 +120,15 @@ export const people = {
   privacy: {
     title: "Sådan behandler vi oplysninger",
     lead: "Her står, hvad Medspil gemmer om dig, der bruger løsningen, hvorfor, hvor længe, og hvad du har ret til.",
-    sections: (municipality: string, dpo: string, contact: string) => [
+    sections: (municipality: string, dpo: string, { email, phone }: { email: string; phone: string }) => [
       {
         title: "Hvem der har ansvaret",
         body: [
-          `${municipality} er dataansvarlig.${contact ? ` Du kan skrive eller ringe: ${contact}.` : ""}`,
+          [
+            `${municipality} er dataansvarlig.`,
+            ...(email ? [`Du kan skrive til ${email}.`] : []),
+            ...(phone ? [`Du kan ringe på ${phone}.`] : []),
+          ].join(" "),
           dpo
             ? `Kommunens databeskyttelsesrådgiver: ${dpo}.`
             : "Kommunens databeskyttelsesrådgiver finder du på kommunens hjemmeside.",
@@ -144,7 +151,7 @@ export const people = {
       {
         title: "Hvem der kan læse med",
         body: [
-          "Dig, konsulenten og dem, I deler henvendelsen med. Fordeleren ser den, indtil den er fordelt. Stabschefen kan åbne den, men skal angive hvorfor. Din leder ser kun antal. Administratoren ser ingen henvendelser.",
+          "Dig, konsulenten og dem, I deler henvendelsen med. Fordeleren ser den, indtil den er fordelt. Stabschefen kan åbne den, men skal angive hvorfor. Din leder ser en henvendelse, der skal godkendes, og kun indtil der er svaret; ellers ingen. Administratoren ser ingen henvendelser.",
           "Hver gang nogen læser indholdet af en henvendelse, bliver det noteret, hvem det var, hvornår og hvorfor. Du kan få at vide, hvornår og med hvilket formål der er læst.",
         ],
       },
@@ -159,7 +166,8 @@ export const people = {
         title: "Hvor længe",
         body: [
           "En kladde, du ikke sender, slettes efter 30 dage. Teksten i en henvendelse om sparring eller en enkeltsag fjernes 24 måneder efter, at den er afsluttet; støtte til metodeudvikling og analyser efter 36 måneder; en henvendelse, der er trukket tilbage, afvist eller henvist, efter 6 måneder.",
-          "Derefter er der kun tal tilbage, som ikke kan føres tilbage til personer. Loggen gemmes i 13 måneder. Reglerne om journal og arkiv kan kræve, at noget gemmes længere.",
+          "Nummer, valg, datoer, udfald, og hvem der spurgte og svarede, bliver stående. I statistikken indgår henvendelsen uden personer. Det, du skriver på spørgeskemaet, og dine oplysninger som bruger bliver ikke slettet af sig selv; bed administratoren om det.",
+          "Loggen over, hvem der har læst og logget ind, slettes efter 13 måneder. Reglerne om journal og arkiv kan kræve, at noget gemmes længere.",
         ],
       },
       {

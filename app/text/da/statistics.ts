@@ -2,16 +2,21 @@ import { capital, count, enumeration, number, numberWord, percentRange } from ".
 
 const requests = (n: number) => count(n, "henvendelse", "henvendelser");
 
-/** “Ni ud af ti”, “Alle”, “Halvdelen”: a share in words. */
+/** “Ni ud af ti” for 90 %, “Mere end otte ud af ti” for 86 %: a share in words that the figure beside it bears out. */
 function shareInWords(share: number): string {
+  const whole = Math.round(share * 100);
   if (share === 1) return "Alle";
   if (share === 0) return "Ingen";
-  const tenths = Math.round(share * 10);
-  if (tenths === 10) return "Næsten alle";
-  if (tenths === 0) return "Næsten ingen";
-  return tenths === 5 ? "Omkring halvdelen" : capital(`${numberWord(tenths)} ud af ti`);
+  if (whole === 100) return "Næsten alle";
+  if (whole === 0) return "Næsten ingen";
+  if (whole < 10) return "Færre end én ud af ti";
+  if (whole >= 45 && whole <= 55) return whole === 50 ? "Halvdelen" : whole < 50 ? "Knap halvdelen" : "Lidt over halvdelen";
+  const tenths = `${numberWord(Math.floor(whole / 10))} ud af ti`;
+  return whole % 10 === 0 ? capital(tenths) : `Mere end ${tenths}`;
 }
 
+/** “1 time”, “1,5 timer”. */
+const hoursOf = (hours: string) => `${hours} ${hours === "1" ? "time" : "timer"}`;
 const workingDays = (days: number) => `${numberWord(days)} ${days === 1 ? "arbejdsdag" : "arbejdsdage"}`;
 
 /** The words of /statistik. Everything here is put together on the server and reaches the page as sentences. */
@@ -23,6 +28,17 @@ export const statistics = {
   cohort: "Alle tal handler om de henvendelser, der er kommet ind i perioden.",
   hiddenForAnalyst:
     "Antal under fem er skjult, så ingen kan genkendes, og det samme er det tal, de ellers kunne regnes ud af. Tallene vises for hele kalenderår, så to perioder ikke kan trækkes fra hinanden.",
+  standing: {
+    live: "Du kan åbne henvendelserne bag tallene og ser dem derfor, som de er nu. Andre, der har adgang til statistikken, ser et øjebliksbillede.",
+    snapshot: (at: string | null) =>
+      `${at === null ? "" : `Tallene er et øjebliksbillede fra den ${at}. `}Kun stabschefen, der kan åbne henvendelserne, ser tallene, som de er nu. Øjebliksbilledet bliver fornyet, når der er kommet fem henvendelser mere, og intet tal er flyttet af færre end fem, så ingen kan regne ud, hvad der er sket i en enkelt henvendelse.`,
+    answers: (at: string | null) =>
+      at === null
+        ? "Svarene på spørgeskemaet bliver vist, når der er kommet fem. De er for alle et øjebliksbillede."
+        : `Svarene på spørgeskemaet er for alle et øjebliksbillede, her fra den ${at}. Det bliver fornyet, når der er kommet fem svar mere, så ingen kan regne et enkelt svar ud.`,
+    asOf: (at: string) => `øjebliksbillede fra den ${at}`,
+  },
+  retrieved: (at: string) => `Hentet den ${at}`,
 
   empty: {
     title: "Ingen henvendelser i perioden",
@@ -30,6 +46,8 @@ export const statistics = {
     reset: "Vis de seneste 12 måneder",
     nothingTitle: "Der er ingen tal endnu",
     nothing: "Tallene kommer af sig selv, når der er sendt henvendelser.",
+    fewTitle: "For få henvendelser til at vise tal",
+    few: (year: number) => `Tallene for ${year} bliver vist, når der er mindst fem henvendelser, så ingen kan genkendes.`,
   },
 
   keys: {
@@ -41,9 +59,12 @@ export const statistics = {
         const then = `${months === 1 ? "måneden" : `de ${numberWord(months)} måneder`} før`;
         const when = partly ? `på samme tid i ${then}` : `i ${then}`;
         if (difference === 0) return `Lige så mange som ${when}.`;
-        return `${number(Math.abs(difference))} ${difference > 0 ? "flere" : "færre"} end ${when}.`;
+        const more = difference === 1 ? "mere" : "flere";
+        return `${number(Math.abs(difference))} ${difference > 0 ? more : "færre"} end ${when}.`;
       },
-      first: "Der er ingen tal fra perioden før at sammenligne med.",
+      begins: (day: string) => `Der er intet at sammenligne med: Tallene begynder den ${day} og dækker ikke hele perioden før.`,
+      yearRuns: "Året er ikke slut. Det bliver sammenlignet med året før, når det er.",
+      first: "Der kom for få henvendelser i perioden før til at sammenligne.",
       before: (n: number) => `Før: ${number(n)}`,
     },
     inTime: {
@@ -93,8 +114,9 @@ export const statistics = {
     wasMore: (first: string, last: string) => `Flere henvendelser fra ${first} til ${last}`,
     wasFewer: (first: string, last: string) => `Færre henvendelser fra ${first} til ${last}`,
     callout: (month: string, n: number) => `${capital(month)}: ${number(n)}`,
-    amount: (low: string, high: string) => `${low} til ${high} henvendelser`,
+    amount: (low: number, high: number) => `${number(low)} til ${requests(high)}`,
     running: (month: string) => `${capital(month)} er ikke slut og tæller ikke med, når vi leder efter signaler.`,
+    begins: (month: string) => `Tallene begynder i ${month}; måneden er ikke hel og tæller heller ikke med.`,
     description: (low: number, high: number) => `Mellem ${number(low)} og ${requests(high)} pr. måned.`,
     month: "Måned",
     count: "Henvendelser",
@@ -123,8 +145,9 @@ export const statistics = {
     faster: "Henvenderne hører hurtigere fra os end før",
     slower: "Henvenderne venter længere på at høre fra os end før",
     none: "Ingen har hørt fra os endnu",
-    callout: (month: string, hours: string) => `${capital(month)}: ${hours} timer`,
-    amount: (low: string, high: string) => `${low} til ${high} timer`,
+    callout: (month: string, hours: string) => `${capital(month)}: ${hours}`,
+    amount: (low: string, high: string) => `${low} til ${high}`,
+    hours: (value: number) => hoursOf(number(value)),
     description: (low: string, high: string) => `Medianen ligger mellem ${low} og ${high} arbejdstimer.`,
     excluded: "En arbejdsdag er 7 timer. Tiden, hvor vi venter på henvender, er trukket fra.",
     tableCaption: "Ventetid i arbejdstimer",
@@ -190,6 +213,7 @@ export const statistics = {
     note: "En henvendelse kan have op til tre temaer, så tallene kan ikke lægges sammen.",
     hidden: "Skraverede felter er skjult, så ingen kan genkendes: færre end 10 ved de mest følsomme temaer.",
     tableCaption: "Temaer fordelt på type",
+    tableOfType: (type: string) => `Temaer, kun ${type.toLocaleLowerCase("da")}`,
     head: "Tema",
     total: "I alt",
     tableNote: "Er ét tal i en række skjult, skjuler vi også det næstmindste. Ellers kunne det regnes ud.",

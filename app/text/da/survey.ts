@@ -37,7 +37,7 @@ export const survey = {
   expired: {
     title: "Det er for sent at svare her",
     words: (until: string) => `Der kunne svares til og med ${until}. Tak, fordi du ville bruge tid på det.`,
-    more: "Vil du sige noget om rådgivningen, kan du skrive eller ringe til din konsulent.",
+    more: "Vil du sige noget om rådgivningen, så tal med din konsulent.",
     meanwhile: "Fristen for at svare udløb, før dine svar nåede frem. De er ikke gemt.",
   },
 };

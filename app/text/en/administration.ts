@@ -103,14 +103,14 @@ export const administration: typeof import("../da/administration.ts").administra
     toConfirmations: "See what waits to be confirmed",
     you: "This is you. If you take the role System administrator from yourself, you cannot come back here.",
     roleMeanings: {
-      LEADER: "sees counts from their own unit, and only the requests that they are asked to approve",
+      LEADER: "sees only the requests that they are asked to approve, and only until they have answered",
       TRIAGE: "sees new requests and allocates them",
       CONSULTANT: "advises on the requests they are given",
       UNIT_MANAGER: "allocates, reallocates and sees statistics",
       ANALYST: "sees figures without people",
-      EDITOR: "looks after knowledge and services",
+      EDITOR: "is to look after knowledge and services; has no pages yet",
       ADMIN: "looks after units, people and roles",
-      AUDITOR: "sees logs, not content",
+      AUDITOR: "is to see logs, not content; has no pages yet",
     },
 
     profile: "As a consultant",

@@ -36,14 +36,14 @@ export const people: typeof import("../da/people.ts").people = {
       advising: { title: "Give advice", words: "Consultants and today’s allocator." },
       leading: {
         title: "Management, content and control",
-        words: "Statistics, approvals, articles, operations and log control.",
+        words: "Statistics, approvals and operations. The editor and the auditor have no pages of their own yet.",
       },
     },
     refused: "Choose one of the people on the list.",
     minute: {
       title: "Medspil in a minute",
       describe: "You describe the situation without names.",
-      promise: "You get a consultant and a date at once.",
+      promise: "You are told at once when you will hear from us, and usually from whom.",
       talk: "You talk together, and you get written advice. The case is yours all the way.",
     },
   },
@@ -117,11 +117,15 @@ export const people: typeof import("../da/people.ts").people = {
   privacy: {
     title: "How we handle personal data",
     lead: "This page says what Medspil stores about you who use it, why, for how long, and what your rights are.",
-    sections: (municipality: string, dpo: string, contact: string) => [
+    sections: (municipality: string, dpo: string, { email, phone }: { email: string; phone: string }) => [
       {
         title: "Who is responsible",
         body: [
-          `${municipality} is the data controller.${contact ? ` You can write or call: ${contact}.` : ""}`,
+          [
+            `${municipality} is the data controller.`,
+            ...(email ? [`You can write to ${email}.`] : []),
+            ...(phone ? [`You can call ${phone}.`] : []),
+          ].join(" "),
           dpo
             ? `The municipality’s data protection officer: ${dpo}.`
             : "You find the municipality’s data protection officer on the municipality’s website.",
@@ -144,7 +148,7 @@ export const people: typeof import("../da/people.ts").people = {
       {
         title: "Who can read it",
         body: [
-          "You, the consultant and those you share the request with. The allocator sees it until it is allocated. The unit manager can open it, but must say why. Your manager sees counts only. The administrator sees no requests.",
+          "You, the consultant and those you share the request with. The allocator sees it until it is allocated. The unit manager can open it, but must say why. Your manager sees a request that needs approval, and only until it is answered; no others. The administrator sees no requests.",
           "Every time somebody reads the content of a request, we note who it was, when and why. You can be told when it was read and for what purpose.",
         ],
       },
@@ -159,7 +163,8 @@ export const people: typeof import("../da/people.ts").people = {
         title: "For how long",
         body: [
           "A draft that you do not send is erased after 30 days. The text of a request about sparring or an individual case is removed 24 months after it was closed; support for method development and analyses after 36 months; a request that was withdrawn, declined or referred after 6 months.",
-          "After that only figures are left, which cannot be traced back to people. The log is kept for 13 months. The rules on records and archives may require that something is kept longer.",
+          "The number, choices, dates, outcome, and who asked and who answered remain. In the statistics the request is counted without people. What you write on the survey, and your details as a user, are not erased by themselves; ask the administrator.",
+          "The log of who has read and signed in is erased after 13 months. The rules on records and archives may require that something is kept longer.",
         ],
       },
       {

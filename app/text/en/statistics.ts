@@ -4,14 +4,17 @@ const requests = (n: number) => count(n, "request", "requests");
 /** The first letter small, for a label inside a sentence. */
 const small = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
-/** “Nine out of ten”, “Everybody”, “About half”: a share in words. */
+/** “Nine out of ten” for 90%, “More than eight out of ten” for 86%: a share in words that the figure beside it bears out. */
 function shareInWords(share: number): string {
+  const whole = Math.round(share * 100);
   if (share === 1) return "Everybody";
   if (share === 0) return "Nobody";
-  const tenths = Math.round(share * 10);
-  if (tenths === 10) return "Almost everybody";
-  if (tenths === 0) return "Almost nobody";
-  return tenths === 5 ? "About half" : capital(`${numberWord(tenths)} out of ten`);
+  if (whole === 100) return "Almost everybody";
+  if (whole === 0) return "Almost nobody";
+  if (whole < 10) return "Fewer than one out of ten";
+  if (whole >= 45 && whole <= 55) return whole === 50 ? "Half" : whole < 50 ? "Just under half" : "Just over half";
+  const tenths = `${numberWord(Math.floor(whole / 10))} out of ten`;
+  return whole % 10 === 0 ? capital(tenths) : `More than ${tenths}`;
 }
 
 const workingDays = (days: number) => `${numberWord(days)} working ${days === 1 ? "day" : "days"}`;
@@ -26,6 +29,17 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
   cohort: "All figures are about the requests that came in during the period.",
   hiddenForAnalyst:
     "Counts below five are hidden so that nobody can be recognised, and so is the figure they could otherwise be worked out from. The figures are shown for whole calendar years, so that two periods cannot be subtracted from each other.",
+  standing: {
+    live: "You can open the requests behind the figures and therefore see them as they are now. Others who have access to the statistics see a snapshot.",
+    snapshot: (at: string | null) =>
+      `${at === null ? "" : `The figures are a snapshot from ${at}. `}Only the head of the unit, who can open the requests, sees the figures as they are now. The snapshot is renewed when five more requests have come in and no figure has been moved by fewer than five, so that nobody can work out what happened in a single request.`,
+    answers: (at: string | null) =>
+      at === null
+        ? "The answers to the survey are shown when there are five. They are a snapshot for everybody."
+        : `The answers to the survey are a snapshot for everybody, here from ${at}. It is renewed when five more answers have come in, so that nobody can work out a single answer.`,
+    asOf: (at: string) => `snapshot from ${at}`,
+  },
+  retrieved: (at: string) => `Retrieved on ${at}`,
 
   empty: {
     title: "No requests in the period",
@@ -33,6 +47,9 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
     reset: "Show the latest 12 months",
     nothingTitle: "There are no figures yet",
     nothing: "The figures come by themselves once requests have been sent.",
+    fewTitle: "Too few requests to show figures",
+    few: (year: number) =>
+      `The figures for ${year} are shown when there are at least five requests, so that nobody can be recognised.`,
   },
 
   keys: {
@@ -46,7 +63,10 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
         if (difference === 0) return `As many as ${when}.`;
         return `${number(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than ${when}.`;
       },
-      first: "There are no figures from the period before to compare with.",
+      begins: (day: string) =>
+        `There is nothing to compare with: the figures begin on ${day} and do not cover all of the period before.`,
+      yearRuns: "The year is not over. It is compared with the year before when it is.",
+      first: "Too few requests came in during the period before to compare with.",
       before: (n: number) => `Before: ${number(n)}`,
     },
     inTime: {
@@ -96,8 +116,9 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
     wasMore: (first: string, last: string) => `More requests from ${first} to ${last}`,
     wasFewer: (first: string, last: string) => `Fewer requests from ${first} to ${last}`,
     callout: (month: string, n: number) => `${capital(month)}: ${number(n)}`,
-    amount: (low: string, high: string) => `${low} to ${high} requests`,
+    amount: (low: number, high: number) => `${number(low)} to ${requests(high)}`,
     running: (month: string) => `${capital(month)} is not over and is left out when we look for signals.`,
+    begins: (month: string) => `The figures begin in ${month}; that month is not whole and is left out too.`,
     description: (low: number, high: number) => `Between ${number(low)} and ${requests(high)} per month.`,
     month: "Month",
     count: "Requests",
@@ -126,8 +147,9 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
     faster: "Requesters hear from us sooner than before",
     slower: "Requesters wait longer to hear from us than before",
     none: "Nobody has heard from us yet",
-    callout: (month: string, hours: string) => `${capital(month)}: ${hoursOf(hours)}`,
-    amount: (low: string, high: string) => `${low} to ${hoursOf(high)}`,
+    callout: (month: string, hours: string) => `${capital(month)}: ${hours}`,
+    amount: (low: string, high: string) => `${low} to ${high}`,
+    hours: (value: number) => hoursOf(number(value)),
     description: (low: string, high: string) => `The median is between ${low} and ${high} working hours.`,
     excluded: "A working day is 7 hours. The time when we wait for the requester is left out.",
     tableCaption: "Waiting time in working hours",
@@ -194,6 +216,7 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
     note: "A request can have up to three themes, so the figures cannot be added up.",
     hidden: "Hatched areas are hidden so that nobody can be recognised: fewer than 10 for the most sensitive themes.",
     tableCaption: "Themes by type",
+    tableOfType: (type: string) => `Themes, ${small(type)} only`,
     head: "Theme",
     total: "Total",
     tableNote: "If one figure in a row is hidden, we also hide the next smallest. Otherwise it could be worked out.",

@@ -44,7 +44,7 @@ export const survey: typeof import("../da/survey.ts").survey = {
   expired: {
     title: "It is too late to answer here",
     words: (until: string) => `Answers were open until ${until}. Thank you for wanting to spend time on it.`,
-    more: "If you would like to say something about the advice, you can write to your consultant or call them.",
+    more: "If you would like to say something about the advice, talk to your consultant.",
     meanwhile: "The time for answering ran out before your answers reached us. They have not been saved.",
   },
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { renewFigures } from "#app/evaluation/figures/renewal.server.ts";
 import { statisticsOf } from "#app/evaluation/queries.server.ts";
 import type { ScaleQuestion } from "#app/evaluation/survey-questions.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -54,8 +55,9 @@ export async function surveys(month: string, answers: readonly (Answers | null)[
   });
 }
 
-/** What the page shows to whoever has a role. */
-export function seen(query = "", ...roles: Role[]) {
+/** What the page shows to whoever has a role, when the worker has been there. */
+export async function seen(query = "", ...roles: Role[]) {
+  await renewFigures();
   return statisticsOf(new URLSearchParams(query), { roles: roles.length > 0 ? roles : ["REQUESTER", "UNIT_MANAGER"] });
 }
 

@@ -19,7 +19,9 @@ const today = new Date("2026-11-23T09:00:00Z");
 
 beforeEach(async () => {
   setClock(today);
-  await withClient(urls.ownerUrl, (owner) => owner.query("truncate request_fact, survey, survey_answer, survey_comment cascade"));
+  await withClient(urls.ownerUrl, (owner) =>
+    owner.query("truncate request_fact, survey, survey_answer, survey_comment, figures_snapshot, snapshot_fact cascade"),
+  );
 });
 
 describe("the figures of a small unit, worked out by hand", () => {
@@ -66,9 +68,10 @@ describe("the figures of a small unit, worked out by hand", () => {
         outcome: null,
       }),
       aFact("2026-11", { state: "screening", closedAt: null, outcome: null, themes: ["ABSENCE", "WELLBEING"] }),
-      // Before the period, and counted as before.
+      // Before the period, and counted as before; the first of all so early that there are data of the whole of it.
       aFact("2025-11"),
       aFact("2025-10"),
+      aFact("2024-11"),
     ]);
   });
 
@@ -100,7 +103,7 @@ describe("the figures of a small unit, worked out by hand", () => {
   test("count of the period before what had come by the same day", async () => {
     await keep([aFact("2025-11", { submittedAt: new Date("2025-11-23T08:59:00Z") })]);
     await keep([aFact("2025-11", { submittedAt: new Date("2025-11-24T09:00:00Z") })]);
-    await keep([aFact("2024-11"), aFact("2024-12")]);
+    await keep([aFact("2024-12")]);
     // October and both of November up to the 23rd, and December of the year before.
     expect((await figures()).keys[0]).toMatchObject({ basis: "Før: 4" });
   });
@@ -116,7 +119,7 @@ describe("the figures of a small unit, worked out by hand", () => {
     expect(keys[1]).toMatchObject({
       figure: "67",
       unit: "%",
-      sentence: "Syv ud af ti hørte fra os inden fristen.",
+      sentence: "Mere end seks ud af ti hørte fra os inden fristen.",
       basis: "4 af 6. Usikkerhed 30–90\u00a0%. 1 venter endnu på den første kontakt",
       guidance: true,
     });
@@ -141,9 +144,56 @@ describe("the figures of a small unit, worked out by hand", () => {
     const { keys, requests, types, themesByType } = await figures("fra=2026-10&til=2026-10&type=CASE_ADVICE");
     expect(keys[0]?.figure).toBe("2");
     expect(requests.table.rows).toEqual([{ label: "Oktober 2026", cells: [2] }]);
-    expect(types.bars).toEqual([{ label: "Enkeltsag", value: 2 }]);
-    expect(themesByType.rows).toEqual([{ label: "Mistrivsel", cells: [1, 2, 0, 0, 0, 3] }]);
+    expect(types).toMatchObject({ heading: "Henvendelser pr. type", bars: [{ label: "Enkeltsag", value: 2 }] });
+    expect(themesByType).toMatchObject({
+      caption: "Temaer, kun enkeltsag",
+      heads: ["Tema", "Enkeltsag"],
+      rows: [{ label: "Mistrivsel", cells: [2] }],
+    });
     expect((await seen("fra=2026-10&til=2026-10&type=CASE_ADVICE")).sum).toBe("1. oktober–31. oktober 2026, kun enkeltsag");
+  });
+});
+
+describe("what the page says in words", () => {
+  /** First contacts of one type, so many of a hundred in time. */
+  const inTime = async (share: number) => {
+    const fact = (index: number) => aFact("2026-10", { minutesToFirstContact: 60, firstContactInTime: index < share });
+    await keep(Array.from({ length: 100 }, (_, index) => fact(index)));
+    return (await figures()).keys[1]?.sentence.split(" hørte")[0];
+  };
+
+  test.each([
+    [86, "Mere end otte ud af ti"],
+    [90, "Ni ud af ti"],
+    [97, "Mere end ni ud af ti"],
+    [53, "Lidt over halvdelen"],
+    [50, "Halvdelen"],
+    [4, "Færre end én ud af ti"],
+  ])("of %i %% is what the figure beside it says: %s", async (share, words) => {
+    expect(await inTime(share)).toBe(words);
+  });
+
+  test("fits its number: one request more, one request fewer, in both languages", async () => {
+    followReaders();
+    await keep([aFact("2025-01"), aFact("2026-06"), aFact("2026-07"), aFact("2026-07")]);
+    const compared = async (months: string) => (await figures(months)).keys[0]?.sentence;
+    expect(await compared("fra=2026-07&til=2026-07")).toBe("1 mere end i måneden før.");
+    expect(await inLanguage("en", () => compared("fra=2026-07&til=2026-07"))).toBe("1 more than in the month before.");
+    await keep([aFact("2026-06"), aFact("2026-06")]);
+    expect(await compared("fra=2026-07&til=2026-07")).toBe("1 færre end i måneden før.");
+  });
+
+  test("compares nothing with a period before the data begin, and judges no month in which they were not there", async () => {
+    const counts = [3, 8, 6, 9, 7, 8, 6, 9];
+    await keep(counts.flatMap((count, index) => Array.from({ length: count }, () => aFact(monthAt(index, "2026-03")))));
+    const { keys, requests } = await figures();
+    expect(keys[0]?.sentence).toBe(
+      "Der er intet at sammenligne med: Tallene begynder den 10. marts 2026 og dækker ikke hele perioden før.",
+    );
+    expect(keys[0]).not.toHaveProperty("basis");
+    expect(requests.table.rows[0]?.label).toBe("Marts 2026");
+    expect(requests.heading).toBe("Antallet af henvendelser svinger, som det plejer");
+    expect(requests.note).toContain("Tallene begynder i marts 2026; måneden er ikke hel og tæller heller ikke med.");
   });
 });
 
@@ -211,6 +261,8 @@ describe("the requests of a month", () => {
   });
 
   test("are told as a long run when many in a row lie on one side", async () => {
+    // The first month of all is not whole, and is not judged.
+    await keep([aFact("2024-10")]);
     const risen = [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 9, 10, 9, 10, 9, 10, 9, 10, 9, 10, 9, 10];
     await keep(risen.flatMap((count, index) => Array.from({ length: count }, () => aFact(monthAt(index, "2024-11")))));
     const { requests } = await figures("fra=2024-11&til=2026-10");
@@ -309,7 +361,7 @@ describe("what requesters say", () => {
     expect(survey.table?.rows[0]?.cells).toEqual([21, "4,4", "71\u00a0%", "50–86\u00a0%", "70\u00a0%"]);
     expect(keys[4]).toMatchObject({ figure: "71", basis: "15 af 21. Usikkerhed 50–86\u00a0%. Svarprocent 70", guidance: false });
     expect(survey.opinions[0]?.shares.map((share) => Math.round(share * 100))).toEqual([0, 0, 29, 0, 71]);
-    await surveys("2026-09", [all(1), all(2)]);
+    await surveys("2026-09", [...[1, 2].map(all), ...Array(3).fill(all(5))]);
     const grouped = (await figures()).survey.opinions[0];
     // One "i meget lav" and one "i lav grad" are told together with their neighbour.
     expect(grouped?.merged).toEqual([{ first: 0, last: 2, label: "I meget lav grad til i nogen grad" }]);
@@ -338,10 +390,11 @@ describe("what requesters say", () => {
     await surveys("2026-09", [...Array(15).fill(all(5)), ...Array(6).fill(all(3)), ...Array(9).fill(null)]);
     await surveys("2026-09", Array(5).fill({ respect: 4 }));
     const { survey, keys } = await inLanguage("en", () => figures());
+    // Those who were asked and answered another question count with the next answers to this one.
     expect(survey.table?.rows[0]?.cells).toEqual([21, "4.4", "71%", "50–86%", "60%"]);
     expect(survey.measure).toBe("Answers in per cent. 21 of 35 have answered, response rate 60%");
     expect(keys[4]).toMatchObject({
-      sentence: "Seven out of ten got the help they needed to a large extent.",
+      sentence: "More than seven out of ten got the help they needed to a large extent.",
       basis: "15 of 21. Uncertainty 50–86%. Response rate 60%",
     });
   });
