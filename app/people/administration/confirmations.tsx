@@ -35,10 +35,12 @@ function OneChange({ change, now }: { change: WaitingFacts; now: Date | string }
   const of = <span className="sr-only"> {text.of(subject.name)}</span>;
   return (
     <Card title={subject.name}>
-      <p className="ms-muted ms-mt-0">{[subject.unit, subject.email].filter(Boolean).join(" · ")}</p>
-      <WaitingChange change={change} now={now} />
+      <p className="ms-muted">{[subject.unit, subject.email].filter(Boolean).join(" · ")}</p>
+      <div className="ms-mt-s">
+        <WaitingChange change={change} now={now} />
+      </div>
       <p>{own ? text.own : text.ask}</p>
-      <Form method="post" noValidate className="ms-actions ms-actions--stack">
+      <Form method="post" noValidate className="ms-actions ms-actions--stack ms-mt-16">
         <input type="hidden" name="change" value={change.id} />
         {!own && (
           <Button kind="primary" name="intent" value="confirm">

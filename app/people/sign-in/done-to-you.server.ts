@@ -2,6 +2,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { changesWords } from "#app/text/changes.ts";
 import { confirmationsWords } from "#app/text/confirmations.ts";
+import { enumeration } from "#app/text/format.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { roles } from "#workflows/consultation/vocabulary.ts";
 import type { SignedIn } from "../session.server.ts";
@@ -37,20 +38,28 @@ export async function namesOf(ids: readonly (string | null)[]): Promise<(id: str
 /** Null for what is no business of an account's: absence, and what a consultant can. */
 function wordsFor(what: string, name: string, detail: unknown): string | null {
   const { onYou } = confirmationsWords();
-  const { added, address } = (detail ?? {}) as Record<string, unknown>;
-  const given = roles.filter((role) => Array.isArray(added) && added.includes(role));
+  const { added, address, access } = (detail ?? {}) as Record<string, unknown>;
+  const given = roles
+    .filter((role) => Array.isArray(added) && added.includes(role))
+    .map((role) => vocabularyWords().roleLabels[role])
+    .join(", ");
   switch (what) {
     case "sign-in-link":
       return onYou.link(name);
     case "change-asked":
-      return onYou.asked(name);
+      return onYou.asked(
+        name,
+        enumeration(
+          [given && onYou.role(given), address ? onYou.newAddress : "", access ? onYou.accessAgain : ""].filter(Boolean),
+        ),
+      );
     case "person-deactivated":
       return onYou.deactivated(name);
     case "person-reactivated":
       return onYou.reactivated(name);
     case "person-created":
     case "person-changed":
-      if (given.length > 0) return onYou.roles(name, given.map((role) => vocabularyWords().roleLabels[role]).join(", "));
+      if (given) return onYou.roles(name, given);
       return address ? onYou.address(name) : null;
     default:
       return null;

@@ -219,6 +219,10 @@ describe("the address of somebody with a strong role", () => {
     expect((await personNow(konsul.id)).email).toBe("tyv@eksempel.dk");
     expect(await lettersSent()).toEqual(["karla@eksempel.dk: Din mailadresse i Medspil er ændret"]);
     for (const { text } of post.mail.received) expect(text).not.toMatch(/tyv@|Asta/);
+    expect((await ownPage(await signedInAs(konsul))).doneToYou.map(({ words }) => words)).toEqual([
+      "Asta Admin ændrede din mailadresse",
+      "Asta Admin bad om, at du får en anden mailadresse, hvis en anden bekræfter det",
+    ]);
   });
 
   test("cannot be moved by taking the roles in the same form, nor when somebody has it meanwhile", async () => {
