@@ -23,7 +23,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     block: "The text seems to contain a CPR number. Remove it before you send. We do not store the number.",
     blockHere: "This looks like a CPR number. The text can be neither saved nor sent until you have removed it.",
     warn: "Check whether this could reveal who it is about",
-    hint: "If this is a person's name or address, write it differently. Otherwise there is nothing you need to do.",
+    hint: "If this is a person’s name or address, write it differently. Otherwise there is nothing you need to do.",
     rewrite: "I will change the text",
     notPersonal: "It is not personal data",
     looksLike: {
