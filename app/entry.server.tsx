@@ -21,8 +21,6 @@ export default async function handleRequest(
   const { serverHandoffStream, ...context } = remix;
   const routeIds = remix.staticHandlerContext.matches.map(({ route }) => route.id);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  // `no-store`: everything is about somebody, and neither a proxy nor a back button may show it to the next person.
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   try {
     const page = renderToString(
       <NonceContext.Provider value={nonce}>

@@ -20,13 +20,12 @@ type Props = {
 /** One field as its definition says. What was typed comes back, whatever it was. */
 export function FormField({ search, ...props }: Props) {
   const { field, refused } = props;
-  const { kind, searched, max } = field;
+  const { kind, searched } = field;
   if (kind === "text") return <FormText field={field} refused={refused} {...(search && { search })} />;
   if (kind !== "line" || !searched) return <PlainField {...props} />;
   return (
     <SearchedLine
       {...besideOf(field, refused)}
-      {...(max && { maxLength: max })}
       defaultValue={valuesOf(field, refused)[0]}
       {...(search && { search })}
       {...findingsOf(field, refused)}

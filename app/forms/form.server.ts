@@ -1,5 +1,6 @@
 import type { TypedText } from "#app/platform/responses.server.ts";
 import type { FormError } from "#app/ui/form.tsx";
+import { firstMarks } from "#app/ui/marks.tsx";
 import type { WarnOverride } from "#workflows/consultation/model.ts";
 import { type Finding, hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import {
@@ -94,7 +95,9 @@ export function judge<F extends Fields>(form: Form<F>, posted: Posted, options: 
     ...(form.check?.(answered) ?? []),
     ...undecided(form, asked, typed, findings),
   ]);
-  if (errors.length > 0) return { ok: false, refused: { errors, typed: givenBack(form.fields, typed), findings }, answered };
+  if (errors.length > 0) {
+    return { ok: false, refused: { errors, typed: givenBack(form.fields, typed), findings: shown(findings) }, answered };
+  }
   return { ok: true, values: answered as ValuesOf<F>, overrides: overridesIn(asked, findings) };
 }
 
@@ -138,7 +141,12 @@ export function draftOf(fields: Fields, typed: Typed, options: IdentifierOptions
     const decision = firstOf(typed, decisionName(searchedAs));
     if (isDecision(decision) && !blocked.includes(searchedAs)) kept[decisionName(searchedAs)] = [decision];
   }
-  return { kept, blocked, tooLong, findings };
+  return { kept, blocked, tooLong, findings: shown(findings) };
+}
+
+/** What of the findings a page shows: a form that is all numbers is not answered with many times its size. */
+function shown(findings: Findings): Findings {
+  return Object.fromEntries(Object.entries(findings).map(([field, found]) => [field, firstMarks(found)]));
 }
 
 const couldBeKept = (fields: Fields, typed: Typed): Typed =>

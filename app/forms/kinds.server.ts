@@ -101,7 +101,8 @@ export function kinds(says: Sentences) {
       const isOne = (value: string) => known?.includes(value) ?? (ids ? isId(value) : isAnyCode(value));
       const most = look.most ?? Math.max(known?.length ?? mostUnlisted, 1);
       const schema = () => several(isOne, { ...look, least, most }).transform((chosen) => chosen as Value[]);
-      return { view: viewOf("choices", look, { optional: look.optional ?? least === 0 }), schema };
+      const limits = { ...(least > 1 && { min: least }), ...(look.most && { max: look.most }) };
+      return { view: viewOf("choices", look, { optional: look.optional ?? least === 0, ...limits }), schema };
     },
 
     /** A tick. With `missing` it must be there. */

@@ -37,8 +37,9 @@ export function LineField({ field, refused, id }: Props) {
 }
 
 /** What every field shows beside its control. */
-export function besideOf({ name, label, hint, optional = false }: FieldView, refused: Refused | undefined) {
-  return { name, label, hint, error: errorOf(refused?.errors, name), optional };
+export function besideOf({ kind, name, label, hint, optional = false, min, max }: FieldView, refused: Refused | undefined) {
+  const counted = kind === "minutes" ? {} : { least: min, most: max };
+  return { name, label, hint, error: errorOf(refused?.errors, name), optional, ...counted };
 }
 
 /** What every searched field shows of what the server found in it, and of the choice about that. */

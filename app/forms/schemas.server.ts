@@ -3,8 +3,8 @@ import type { Option } from "#app/ui/select-field.tsx";
 import type { Sentences } from "./sentences.server.ts";
 import { isBlank, unclung } from "./text.ts";
 
-/** In which words a field refuses, where those of its form do not say it well: what is missing, and what can be no answer. */
-export type Refusing = { missing?: string; wrong?: string };
+/** In which words a field refuses, where those of its form do not say it well: what is missing, what can be no answer, and what is too much. */
+export type Refusing = { missing?: string; wrong?: string; tooMany?: string };
 
 /** The schemas (zod) from which the kinds of a field are made. Each takes every value that came under a name, in order. */
 export function schemas(says: Sentences) {
@@ -79,7 +79,7 @@ export function schemas(says: Sentences) {
         z
           .array(z.string().refine(isOne, look.wrong ?? says.unknown))
           .min(look.least, look.missing ?? says.tooFew)
-          .max(look.most, says.tooMany(look.most)),
+          .max(look.most, look.tooMany ?? says.tooMany(look.most)),
       );
 
   return { one, unbroken, written, judged, among, several };

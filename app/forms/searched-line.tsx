@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 import type { FieldProps } from "#app/ui/field.tsx";
 import { Finds, type Mark } from "#app/ui/marks.tsx";
-import { useSettled } from "#app/ui/text-area.tsx";
+import { Counter, useSettled } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { useDetector } from "./detector.ts";
@@ -12,7 +12,6 @@ import { decisionName } from "./field.ts";
 const pause = 500;
 
 type Props = FieldProps & {
-  maxLength?: number;
   defaultValue: string | undefined;
   /** What the detector shall not take for a trace. */
   search?: IdentifierOptions;
@@ -39,7 +38,12 @@ export function SearchedLine({ search = nothingKnown, marks, decision, decisionE
   const warned = found.some(({ level }) => level === "warn") && !field.error;
   return (
     <div className={classNames("ms-searched", warned && "ms-warned")} onInput={follow}>
-      <TextField {...field} width={field.maxLength && field.maxLength > 60 ? "long" : "name"} />
+      <TextField {...field} width={field.most && field.most > 60 ? "long" : "name"} />
+      {field.most && text.length > field.most * 0.75 && (
+        <p className="ms-below">
+          <Counter length={text.length} most={field.most} />
+        </p>
+      )}
       {found.length > 0 && (
         <Finds
           id={`${field.name}-finds`}
@@ -48,6 +52,7 @@ export function SearchedLine({ search = nothingKnown, marks, decision, decisionE
           decisionName={decisionName(field.name)}
           decision={decision}
           decisionError={decisionError}
+          said={Boolean(field.error)}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { now } from "#app/platform/clock.server.ts";
+import { browsersCookie, cookieOf } from "#app/platform/cookies.server.ts";
 import { database, type Transaction } from "#app/platform/database.server.ts";
 import { languageCookie, languageOf } from "#app/platform/reader-language.server.ts";
 import { forbidden } from "#app/platform/responses.server.ts";
@@ -8,7 +9,6 @@ import { isLanguage, type Language } from "#app/text/language.ts";
 import type { Session } from "#prisma/generated/client.ts";
 import { type Role, roles } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "./access-log.server.ts";
-import { browsersCookie, cookieOf } from "./cookies.server.ts";
 import { deviceOf } from "./devices.ts";
 import { type Frame, type KnownSession, visitOf } from "./visit.server.ts";
 import { signInPath } from "./way-back.ts";
@@ -88,7 +88,7 @@ export async function signIn(
     },
   });
   await noteAccess({ kind: "sign-in", personId: person.id, purpose: wayIn }, tx);
-  const headers = setCookie(request, token);
+  const headers = setCookie(token);
   headers.append("Set-Cookie", languageCookie(await languageAtSignIn(person.id, request, tx), { chosen: false }));
   return headers;
 }
@@ -104,11 +104,16 @@ async function languageAtSignIn(personId: string, request: Request, tx: Transact
   return isLanguage(language) ? language : "da";
 }
 
-/** Ends the browser's session, if there is one, and answers the header that takes the cookie away. */
+/**
+ * Ends the browser's session, if there is one, and answers the headers that take the cookie away and (`Clear-Site-Data`) all that the browser
+ * still keeps of the pages: the next person at the computer goes back to none of them.
+ */
 export async function signOut(request: Request): Promise<Headers> {
   const token = tokenOf(request);
   if (token) await database().session.deleteMany({ where: { tokenHash: hashToken(token) } });
-  return setCookie(request, null);
+  const headers = setCookie(null);
+  headers.set("Clear-Site-Data", '"cache"');
+  return headers;
 }
 
 /**
@@ -179,8 +184,8 @@ function tokenOf(request: Request): string | null {
   return cookieOf(request, cookieName);
 }
 
-function setCookie(request: Request, token: string | null): Headers {
-  return new Headers({ "Set-Cookie": browsersCookie(request, { name: cookieName, value: token }) });
+function setCookie(token: string | null): Headers {
+  return new Headers({ "Set-Cookie": browsersCookie({ name: cookieName, value: token }) });
 }
 
 function after(at: Date, minutes: number): Date {

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import { encryptedFor, opened } from "./backup-encryption.server.ts";
 import { CannotStart } from "./cannot-start.ts";
 
-// A backup is a script for psql, gzipped: one line of facts, one COPY a table, and one line of sums. Whoever has lost Medspil
-// can still read it, and load it with psql into a database that has the tables.
+// A backup is a script for psql, gzipped, and encrypted where the operator has a key for it: one line of facts, one COPY a table, and one
+// line of sums. Whoever has lost Medspil can still read it, and load it with psql into a database that has the tables.
 
 /** The first line: what the backup is of. */
 export type BackupHeader = Readonly<{
@@ -53,13 +55,14 @@ export type TableStream = Readonly<{ name: string; columns: readonly string[]; r
 
 /**
  * Atomic write: a backup is written beside its place under another name, synced to the disk (`fsync`), and renamed: what bears the name is whole.
- * The file is readable by its owner alone. Throws what the file system or the database says; then nothing is left behind.
+ * The file is readable by its owner alone, and encrypted to `recipients` before any of it is on the disk. Throws what the file system or the database says; then nothing is left behind.
  */
 export async function writeBackupFile(
   path: string,
   header: BackupHeader,
   tables: readonly TableStream[],
   sequences: () => Promise<BackupEnd["sequences"]>,
+  recipients: readonly string[] = [],
 ): Promise<BackupEnd> {
   const unfinished = `${path}.unfinished`;
   let end: BackupEnd | undefined;
@@ -71,8 +74,9 @@ export async function writeBackupFile(
       end = sums;
     });
     const file = handle;
-    await pipeline(written, createGzip(), async (zipped) => {
-      for await (const bytes of zipped) await file.appendFile(bytes as Buffer);
+    const encrypted = (zipped: AsyncIterable<Buffer>) => encryptedFor(recipients, zipped);
+    await pipeline(written, createGzip(), encrypted, async (bytes: AsyncIterable<Uint8Array>) => {
+      for await (const some of bytes) await file.appendFile(some);
     });
     await handle.sync();
     await handle.close();
@@ -148,16 +152,17 @@ function quoted(name: string): string {
 
 /**
  * Reads a backup part by part. Throws CannotStart when it is no backup of Medspil, of a later form, was cut off, or is not what was
- * written: the last only at its end, so what reads to store must have read it through before (`verifyBackup`).
+ * written: the last only at its end, so what reads to store must have read it through before (`verifyBackup`). `identities` are the secret keys
+ * for one that is encrypted.
  */
-export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
+export async function* readBackup(path: string, identities: readonly string[] = []): AsyncGenerator<BackupPart> {
   let header: BackupHeader | undefined;
   let table = 0;
   let inTable = false;
   let ended = false;
   const whole = createHash("sha256");
 
-  for await (const piece of pieces(path, () => inTable)) {
+  for await (const piece of pieces(path, identities, () => inTable)) {
     if (ended) throw damaged(path, "something stands after its end");
     if (piece.kind === "rows") {
       whole.update(piece.bytes);
@@ -194,10 +199,13 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
 }
 
 /** Reads a backup through, and answers its facts and sums. Throws CannotStart as `readBackup` does. */
-export async function verifyBackup(path: string): Promise<{ header: BackupHeader; end: BackupEnd }> {
+export async function verifyBackup(
+  path: string,
+  identities: readonly string[] = [],
+): Promise<{ header: BackupHeader; end: BackupEnd }> {
   let header: BackupHeader | undefined;
   let end: BackupEnd | undefined;
-  for await (const part of readBackup(path)) {
+  for await (const part of readBackup(path, identities)) {
     if (part.kind === "header") header = part.header;
     if (part.kind === "end") end = part.end;
   }
@@ -208,8 +216,8 @@ export async function verifyBackup(path: string): Promise<{ header: BackupHeader
 type Piece = Readonly<{ kind: "line"; line: Buffer }> | Readonly<{ kind: "rows"; bytes: Buffer }>;
 
 /** Parses the gzipped stream into lines, and inside a table into as many whole rows at a time as there are. What ends a table comes as a line. */
-async function* pieces(path: string, isInTable: () => boolean): AsyncGenerator<Piece> {
-  const file = createReadStream(path);
+async function* pieces(path: string, identities: readonly string[], isInTable: () => boolean): AsyncGenerator<Piece> {
+  const file = Readable.from(opened(path, createReadStream(path), identities));
   const unzipped = createGunzip();
   file.on("error", (error) => unzipped.destroy(error));
   file.pipe(unzipped);
@@ -234,6 +242,8 @@ async function* pieces(path: string, isInTable: () => boolean): AsyncGenerator<P
     }
   } catch (error) {
     throw unreadable(path, error);
+  } finally {
+    file.destroy();
   }
   if (rest.length > 0) throw damaged(path, "it was cut off");
 }

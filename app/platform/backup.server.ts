@@ -17,6 +17,8 @@ export type BackupFacts = Readonly<{
   sessionSecret: string;
   /** Whether the secret belongs to the data folder, and must come along. */
   keepsOwnSecret: boolean;
+  /** The public keys to which the file is encrypted; none: it is clear text. */
+  recipients: readonly string[];
 }>;
 
 /** A backup that was written: where, of what, and how much. */
@@ -50,6 +52,7 @@ export async function writeBackup(owner: pg.Client, path: string, facts: BackupF
       header,
       tables.map((table) => streamOf(owner, table)),
       () => sequencesOf(owner),
+      facts.recipients,
     );
     return { path, header, end };
   } finally {

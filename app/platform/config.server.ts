@@ -32,6 +32,8 @@ export type Config = {
   sessionSecret: string;
   /** True when the environment has no secret: the entry then takes the one that is kept in the data folder. */
   keepsOwnSecret: boolean;
+  /** The public keys to which backups are encrypted (age); none: they are clear text. */
+  backupRecipients: readonly string[];
   /** Where to learn how to notify ("Sådan underretter du"); none: the words stand without a link. */
   underretningUrl: string | undefined;
   /** The social emergency service outside opening hours; none: its sentence is left out. */
@@ -74,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     // Never a known value, even where nobody sets it (tests).
     sessionSecret: SESSION_SECRET ?? randomBytes(32).toString("base64url"),
     keepsOwnSecret: SESSION_SECRET === undefined,
+    backupRecipients: rest.BACKUP_RECIPIENTS ?? [],
     underretningUrl: rest.UNDERRETNING_URL,
     dutyPhone: rest.DUTY_PHONE,
     worker: rest.WORKER === "on",
@@ -157,6 +160,14 @@ const Environment = z
     SESSION_SECRET: z
       .string()
       .min(32, "SESSION_SECRET must have at least 32 characters, for example from: openssl rand -base64 32")
+      .optional(),
+    BACKUP_RECIPIENTS: z
+      .string()
+      .transform((text) => text.split(",").map((key) => key.trim()))
+      .refine(
+        (keys) => keys.every((key) => /^age1[a-z0-9]{20,}$/.test(key)),
+        "BACKUP_RECIPIENTS must be public keys of age with commas between, each of them beginning with age1. The secret key has no place on this machine.",
+      )
       .optional(),
     UNDERRETNING_URL: url(
       ["http:", "https:"],

@@ -5,10 +5,16 @@ import type { EmbeddedPostgres } from "./embedded-postgres.server.ts";
 export const applicationRole = "medspil_app";
 
 /** Append-only tables: the application has neither UPDATE nor DELETE on them. */
-export const appendOnlyTables = ["consultation_event", "read_log", "change_log"] as const;
+export const appendOnlyTables = ["consultation_event", "read_log", "change_log", "survey_answer"] as const;
 
 /** Insert-and-delete tables, without UPDATE: a row is never changed, and goes when its request is redacted or its time is up. */
-export const unchangeableTables = ["advice_part"] as const;
+export const unchangeableTables = ["advice_part", "survey_comment"] as const;
+
+/**
+ * Column privileges: what of a row the application may update, and no row of it may it delete. An invitation to a survey is answered (once: a
+ * trigger), and cut off from its request.
+ */
+export const changeableColumns = { survey: ["answered_at", "consultation_id"] } as const;
 
 /** Makes the two roles and the database in an embedded server, or brings their passwords up to date. */
 export async function prepareEmbeddedDatabase(server: EmbeddedPostgres, database: string): Promise<void> {
@@ -70,6 +76,12 @@ export async function grantToApplication(owner: pg.Client, role: string): Promis
     revoke insert, update, delete on _prisma_migrations from ${to};
     revoke update, delete on ${appendOnlyTables.join(", ")} from ${to};
     revoke update on ${unchangeableTables.join(", ")} from ${to};
+    ${Object.entries(changeableColumns)
+      .map(
+        ([table, columns]) =>
+          `revoke update, delete on ${table} from ${to}; grant update (${columns.join(", ")}) on ${table} to ${to};`,
+      )
+      .join("\n    ")}
   `);
   await grantQueue(owner, to);
 }
@@ -89,16 +101,18 @@ async function hasItsRights(owner: pg.Client, role: string): Promise<boolean> {
        when 'S' then has_sequence_privilege($1, oid, 'usage') and has_sequence_privilege($1, oid, 'select')
        else has_table_privilege($1, oid, 'select')
         and has_table_privilege($1, oid, 'insert') = (oid not in (select oid from book))
-        and has_table_privilege($1, oid, 'delete') = (oid not in (select oid from book) and (nspname <> 'public' or relname <> all($2)))
+        and has_table_privilege($1, oid, 'delete') = (oid not in (select oid from book)
+              and (nspname <> 'public' or (relname <> all($2) and relname <> all($4))))
         and has_table_privilege($1, oid, 'update') = (oid not in (select oid from book)
-              and (nspname <> 'public' or (relname <> all($2) and relname <> all($3))))
+              and (nspname <> 'public' or (relname <> all($2) and relname <> all($3) and relname <> all($4))))
+        and (nspname <> 'public' or relname <> all($4) or has_any_column_privilege($1, oid, 'update'))
         and (nspname = 'public' or not relrowsecurity or exists (
               select from pg_policy join pg_roles on pg_roles.oid = any(polroles)
                where polrelid = thing.oid and polname = 'medspil_application' and rolname = $1))
        end)
        and (select bool_and(has_function_privilege($1, oid, 'execute')) from pg_proc where pronamespace = 'graphile_worker'::regnamespace)
        as right from thing`,
-    [role, appendOnlyTables, unchangeableTables],
+    [role, appendOnlyTables, unchangeableTables, Object.keys(changeableColumns)],
   );
   return found.rows[0]?.right === true;
 }

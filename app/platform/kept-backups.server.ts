@@ -13,20 +13,24 @@ const kept = 5;
 const longestDays = 90;
 
 /** Backups that Medspil made by itself; those that somebody asked for are left alone. */
-const ownName = /^medspil-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z-before-.+\.sql\.gz$/;
+const ownName = /^medspil-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z-before-.+\.sql\.gz(\.age)?$/;
 
 /** Where backups lie unless somebody says otherwise. */
 export function backupFolder(): string {
   return join(config.dataFolder, "backups");
 }
 
-/** Writes a backup into a folder, under the time and, where there is one, the reason. Throws what `writeBackup` throws. */
+/**
+ * Writes a backup into a folder, under the time and, where there is one, the reason; encrypted where BACKUP_RECIPIENTS names keys. Throws what
+ * `writeBackup` throws.
+ */
 export function backUp(owner: pg.Client, folder: string, reason?: string): Promise<Backup> {
   const madeAt = now();
   const time = madeAt.toISOString().slice(0, 19).replaceAll(":", "-");
-  const path = join(folder, `medspil-${time}Z${reason ? `-before-${reason}` : ""}.sql.gz`);
-  const { sessionSecret, keepsOwnSecret } = config;
-  return writeBackup(owner, path, { medspil: version(), madeAt, sessionSecret, keepsOwnSecret });
+  const { sessionSecret, keepsOwnSecret, backupRecipients: recipients } = config;
+  const ending = recipients.length > 0 ? ".sql.gz.age" : ".sql.gz";
+  const path = join(folder, `medspil-${time}Z${reason ? `-before-${reason}` : ""}${ending}`);
+  return writeBackup(owner, path, { medspil: version(), madeAt, sessionSecret, keepsOwnSecret, recipients });
 }
 
 /**
@@ -40,6 +44,7 @@ export async function backUpBefore(owner: pg.Client, reason: string): Promise<Ba
     forgetOldBackups();
     return backup;
   } catch (error) {
+    if (error instanceof CannotStart) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
     throw new CannotStart(
       `The backup before the change could not be written to ${backupFolder()} (${code}), so nothing was changed. Make room there, or name another data folder in MEDSPIL_DATA.`,

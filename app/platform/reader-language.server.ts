@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { RequestHandler } from "express";
 import { isLanguage, type Language, languageComesFrom } from "#app/text/language.ts";
+import { browsersCookie, cookieIn } from "./cookies.server.ts";
 
 /**
  * Async context (`AsyncLocalStorage`) with the reader's language: it belongs to the request that is being answered, or to the letter that
@@ -34,16 +35,12 @@ export const answerInReadersLanguage: RequestHandler = (request, _response, next
 
 /** The language in a Cookie header, and whether it was chosen by somebody who had not signed in yet; null without one. */
 export function languageOf(cookies: string | null | undefined): { language: Language; chosen: boolean } | null {
-  for (const cookie of (cookies ?? "").split(";")) {
-    const [name, value = ""] = cookie.trim().split("=", 2);
-    if (name !== cookieName) continue;
-    const language = value.replace(chosenMark, "");
-    return isLanguage(language) ? { language, chosen: value.endsWith(chosenMark) } : null;
-  }
-  return null;
+  const value = cookieIn(cookies, cookieName) ?? "";
+  const language = value.replace(chosenMark, "");
+  return isLanguage(language) ? { language, chosen: value.endsWith(chosenMark) } : null;
 }
 
 /** The Set-Cookie that remembers a language until the browser closes: the computers are shared, the person's row remembers for good. */
 export function languageCookie(language: Language, { chosen }: { chosen: boolean }): string {
-  return `${cookieName}=${language}${chosen ? chosenMark : ""}; Path=/; HttpOnly; SameSite=Lax`;
+  return browsersCookie({ name: cookieName, value: `${language}${chosen ? chosenMark : ""}` });
 }

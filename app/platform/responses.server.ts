@@ -79,5 +79,5 @@ export function typedFields(form: FormData): readonly TypedText[] {
 }
 
 function problem(status: number, body: Problem, headers: Record<string, string> = {}): Response {
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
+  return Response.json(body, { status, headers });
 }

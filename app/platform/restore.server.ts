@@ -19,6 +19,8 @@ import { type RowSum, sumOfRows } from "./row-sum.ts";
 /** What is restored, and where. */
 export type Restoring = Readonly<{
   path: string;
+  /** The secret keys for a backup that is encrypted. */
+  identities?: readonly string[];
   ownerUrl: string;
   applicationUrl: string;
   /** The municipality whose data may be replaced, by its name; without it only a database in which nobody has entered anything is filled. */
@@ -40,8 +42,8 @@ export type Restored = Readonly<{ header: BackupHeader; end: BackupEnd; rows: nu
  * left empty.
  */
 export async function restoreBackup({ migrations = readMigrations(), ...restoring }: Restoring): Promise<Restored> {
-  const { path, ownerUrl, applicationUrl } = restoring;
-  const { header, end } = await verifyBackup(path);
+  const { path, identities = [], ownerUrl, applicationUrl } = restoring;
+  const { header, end } = await verifyBackup(path, identities);
   const then = migrationsOf(header, migrations);
   await refuseUnreachable(ownerUrl);
   await withClient(ownerUrl, (owner) =>
@@ -50,7 +52,7 @@ export async function restoreBackup({ migrations = readMigrations(), ...restorin
       await refuseData(owner, restoring);
       await makeEmpty(owner);
       await applyMigrations(owner, then);
-      const loaded = await load(owner, path, end);
+      const loaded = await load(owner, path, identities, end);
       for (const table of header.tables) await compare(owner, path, table, loaded);
     }),
   );
@@ -156,14 +158,19 @@ async function makeEmpty(owner: pg.Client): Promise<void> {
 }
 
 /** Loads every table, and answers what was loaded into each. */
-async function load(owner: pg.Client, path: string, end: BackupEnd): Promise<ReadonlyMap<string, RowSum>> {
+async function load(
+  owner: pg.Client,
+  path: string,
+  identities: readonly string[],
+  end: BackupEnd,
+): Promise<ReadonlyMap<string, RowSum>> {
   const sums = new Map<string, ReturnType<typeof sumOfRows>>();
   await owner.query("begin");
   try {
     await owner.query("set local client_encoding = 'UTF8'; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'");
     let rows: ReturnType<typeof openTable> | undefined;
     let sum = sumOfRows();
-    for await (const part of readBackup(path)) {
+    for await (const part of readBackup(path, identities)) {
       if (part.kind === "table") {
         // Emptied first: what a migration puts into a table is in the backup too.
         await owner.query(`delete from public.${owner.escapeIdentifier(part.name)}`);

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { ipKeyGenerator, rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { config } from "./config.server.ts";
+import { ownOriginAt, publicOrigin } from "./own-address.server.ts";
 import { plainPage } from "./plain-page.server.ts";
 
 /** Body limit, in bytes: several times the longest advice in the least favourable encoding. */
@@ -17,6 +18,16 @@ const writesPerMinute = 1_200;
 /** CSP nonce: makes the one of this answer, which `res.locals.nonce` hands to Remix. */
 export const nonce: RequestHandler = (_request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
+  next();
+};
+
+/**
+ * `Cache-Control: no-store` by default, for pages, their data, errors and redirects alike: everything is about somebody, and neither a proxy
+ * nor a back button may show it to the next person. Only the files of the build say otherwise; a page that did could only be stricter, since
+ * what it says is added.
+ */
+export const neverStored: RequestHandler = (_request, response, next) => {
+  response.setHeader("Cache-Control", "no-store");
   next();
 };
 
@@ -53,20 +64,30 @@ export function securityHeaders(): RequestHandler {
 }
 
 /**
- * `X-Forwarded-*` and Host: believes nothing that a client says about proxies, unless there are some. An impossible Host gets 400 here and a
- * URL is never built of it.
+ * Host pinning, and `X-Forwarded-*`: answers only under the addresses of our own (421 for any other host, 400 for an impossible one), so that
+ * no page is made, and no link built, for an address that somebody else chose. Believes nothing that a client says about proxies, unless
+ * there are some. Whatever comes after sees our own host, and the origin in `res.locals.origin`.
  */
-export const trustedAddress: RequestHandler = (request, response, next) => {
+export const ownAddressOnly: RequestHandler = (request, response, next) => {
+  const { headers } = request;
   if (config.trustProxy === 0) {
     for (const name of ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-for", "x-forwarded-port", "forwarded"]) {
-      delete request.headers[name];
+      delete headers[name];
     }
   }
-  const hosts = [request.headers.host, request.headers["x-forwarded-host"]].flat().filter((host) => host !== undefined);
-  if (hosts.length === 0 || !hosts.every(isHost)) {
+  const host = [headers["x-forwarded-host"] ?? headers.host].flat()[0];
+  if (host === undefined || !isHost(host)) {
     plainPage(response, 400);
     return;
   }
+  const origin = ownOriginAt(host);
+  if (origin === undefined) {
+    plainPage(response, 421, publicOrigin());
+    return;
+  }
+  delete headers["x-forwarded-host"];
+  headers.host = new URL(origin).host;
+  response.locals.origin = origin;
   next();
 };
 
@@ -83,8 +104,8 @@ export const knownMethodsOnly: RequestHandler = (request, response, next) => {
 /**
  * CSRF protection: refuses with 403 whatever could change something and does not come from our own pages.
  *
- * Browsers say where a request comes from in Sec-Fetch-Site, and in Origin with every post; both must agree when they are there. A client
- * that says neither is no browser, so nobody's cookies can be abused through it.
+ * Browsers say where a request comes from in Sec-Fetch-Site, and in Origin with every post; both must agree when they are there, and the
+ * origin is compared whole: scheme, host and port. A client that says neither is no browser, so nobody's cookies can be abused through it.
  */
 export const sameOriginOnly: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") {
@@ -94,22 +115,11 @@ export const sameOriginOnly: RequestHandler = (request, response, next) => {
   const site = request.get("sec-fetch-site");
   const origin = request.get("origin");
   const fits =
-    (site === undefined || site === "same-origin" || site === "none") && (origin === undefined || isOurs(origin, request));
-  if (!fits) {
-    plainPage(response, 403);
-    return;
-  }
-  // Remix compares the two again, and answers 500 behind a proxy that rewrites Host.
-  if (origin !== undefined) request.headers["x-forwarded-host"] = new URL(origin).host;
-  next();
+    (site === undefined || site === "same-origin" || site === "none") &&
+    (origin === undefined || origin === response.locals.origin);
+  if (fits) next();
+  else plainPage(response, 403);
 };
-
-function isOurs(origin: string, request: Request): boolean {
-  if (!URL.canParse(origin)) return false;
-  if (origin === new URL(config.publicUrl).origin) return true;
-  const forwarded = request.get("x-forwarded-host");
-  return new URL(origin).host === (forwarded ?? request.get("host"));
-}
 
 /**
  * The key of rate limits, where a request comes from: its IPv4 address, or the /64 of its IPv6 one, of which one machine has all. Behind

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { firstOf } from "#app/forms/field.ts";
 import { readForm, viewsByName, viewsOf } from "#app/forms/form.server.ts";
@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (firstOf(posted.typed, "intent") === "link") {
     const link = await createSignInLink(person.id, administrator);
     if (!link) throw notFound();
-    return data({ link, refused: undefined }, { headers: { "Cache-Control": "no-store" } });
+    return { link, refused: undefined };
   }
   const step: PersonStep = await changeFromForm(person.id, posted, administrator);
   if (!step.ok) return invalid({ link: undefined, refused: step.refused });
@@ -64,9 +64,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (step.leaves) return redirect(paths.home);
   return redirect(withQuery(paths.person(person.id), { gemt: step.saved, fortryd: step.undo }));
 }
-
-/** `Cache-Control: no-store`, as the action says it: what holds a link is for one pair of eyes. */
-export const headers = ({ actionHeaders }: { actionHeaders: Headers }) => actionHeaders;
 
 async function someone(id: string | undefined) {
   const person = id && isId(id) ? await personForAdministration(id) : null;

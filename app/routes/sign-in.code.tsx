@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (firstOf(posted.typed, "intent") === "again") {
     const code = await codeOf(request);
     if (!code) return redirect(nextDoor(request, paths.signIn));
-    const asked = await askForCode(code.address, network, request);
+    const asked = await askForCode(code.address, network);
     if (asked.ok) return redirect(self, { headers: asked.headers });
     const message = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
     return data(refused(form, posted, { field: "code", message }), { status: 429 });

@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (posted.typed.email) {
     const read = judge(form, posted, {});
     if (!read.ok) return invalid(read.refused);
-    const asked = await askForCode(read.values.email, context.network ?? "", request);
+    const asked = await askForCode(read.values.email, context.network ?? "");
     if (asked.ok) return redirect(nextDoor(request, paths.signInCode), { headers: asked.headers });
     const message = signInCodeWords().ask.tooMany(waitWords(asked.tooMany.minutes));
     return data(refused(form, posted, { field: "email", message }), { status: 429 });

@@ -26,7 +26,11 @@ export async function backup(options: readonly string[]): Promise<void> {
   const of = made.header.municipality ? ` of ${made.header.municipality}` : "";
   const size = Math.max(1, Math.round(statSync(made.path).size / 1024));
   announce(`Backed up ${rowsIn(made.end)} rows${of} (${size} KB) to ${made.path}`);
-  announce("It holds everything, in clear text: keep it as safely as Medspil itself, and no longer than 90 days.");
+  announce(
+    config.backupRecipients.length > 0
+      ? "It is encrypted to the keys of BACKUP_RECIPIENTS: only who has the secret one can restore it. Keep it no longer than 90 days."
+      : "It holds everything, in clear text: keep it as safely as Medspil itself, and no longer than 90 days. (BACKUP_RECIPIENTS encrypts it.)",
+  );
 }
 
 function read(options: readonly string[]): { to: string | undefined; demo: boolean } {

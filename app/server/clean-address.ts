@@ -11,7 +11,7 @@ export const cleanAddress: RequestHandler = (request, response, next) => {
   const [path, query] = at < 0 ? [request.url, ""] : [request.url.slice(0, at), request.url.slice(at)];
   const clean = request.method === "GET" || request.method === "HEAD" ? cleanPath(path) : path;
   if (clean === path) next();
-  else response.set("Cache-Control", "no-store").redirect(302, clean + query);
+  else response.redirect(302, clean + query);
 };
 
 /** The path that is meant, with numbers of requests and the tokens of links as they are written; any other as it is. */

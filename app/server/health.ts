@@ -42,13 +42,10 @@ export function healthPages(parts: Parts): Router {
     return asked;
   };
   const router = Router();
-  router.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").json({ alive: true }));
+  router.get("/healthz", (_request, response) => void response.json({ alive: true }));
   router.get("/readyz", async (_request, response) => {
     const readiness = judge(parts, parts.isReady() ? await look() : { database: "away", migrations: "unknown" });
-    response
-      .status(readiness.ready ? 200 : 503)
-      .set("Cache-Control", "no-store")
-      .json(readiness);
+    response.status(readiness.ready ? 200 : 503).json(readiness);
   });
   return router;
 }

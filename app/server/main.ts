@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as build from "virtual:remix/server-build";
 import { startWorker, type Worker } from "#app/outbox/worker.server.ts";
+import { refuseWrongRecipients } from "#app/platform/backup-encryption.server.ts";
 import { endBecause } from "#app/platform/cannot-start.ts";
 import { config, configure } from "#app/platform/config.server.ts";
 import { prepareDataFolder, readOrMakeSessionSecret } from "#app/platform/data-folder.server.ts";
@@ -16,6 +17,7 @@ import type { Parts } from "./health.ts";
 import { close, listen, tryPort } from "./listening.ts";
 import { type Metrics, startMetrics } from "./metrics.ts";
 import { tasks } from "./tasks.ts";
+import { warningsOf } from "./warnings.ts";
 import { webApplication } from "./web.ts";
 
 // What runs. It is stopped in this order: nothing is asked any more, nothing is worked on, nothing is stored.
@@ -48,6 +50,7 @@ async function start(): Promise<void> {
     await step();
   }
   isReady = true;
+  for (const warning of warningsOf(config)) announce(`Warning: ${warning}`);
   await sayHowToGetIn();
 }
 
@@ -69,7 +72,8 @@ function knowPort(port: number): void {
   configure({ port, ...(isDefault ? { publicUrl: `http://localhost:${port}` } : {}) });
 }
 
-function prepareFolder(): void {
+async function prepareFolder(): Promise<void> {
+  await refuseWrongRecipients(config.backupRecipients);
   prepareDataFolder(config.dataFolder);
   if (config.keepsOwnSecret) configure({ sessionSecret: readOrMakeSessionSecret(config.dataFolder) });
 }

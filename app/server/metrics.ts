@@ -5,6 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { type Backlog, backlog } from "#app/outbox/backlog.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { databasePool, rowsOf } from "#app/platform/database.server.ts";
+import { neverStored } from "#app/platform/security.server.ts";
 import { int, statement, text } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { routeNames } from "./addresses.ts";
@@ -38,6 +39,7 @@ export async function startMetrics(port: number, build: ServerBuild, parts: Part
 
   const app = express();
   app.disable("x-powered-by");
+  app.use(neverStored);
   app.get("/metrics", async (request, response) => {
     const passedOn = ["x-forwarded-for", "x-forwarded-host", "forwarded", "via"].some(
       (name) => request.headers[name] !== undefined,

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { markOf } from "#app/platform/backup.server.ts";
+import { identitiesIn } from "#app/platform/backup-encryption.server.ts";
 import { verifyBackup } from "#app/platform/backup-file.server.ts";
 import { CannotStart } from "#app/platform/cannot-start.ts";
 import { config, configure } from "#app/platform/config.server.ts";
@@ -11,14 +12,14 @@ import { announce } from "#app/platform/log.server.ts";
 import { restoreBackup, rowsIn } from "#app/platform/restore.server.ts";
 import { startEmbedded, type Urls, urlsOfEnvironment } from "./connections.ts";
 
-type Wanted = Readonly<{ path: string; replace: string | undefined; demo: boolean }>;
+type Wanted = Readonly<{ path: string; identities: readonly string[]; replace: string | undefined; demo: boolean }>;
 
-/** `npm run restore -- FILE [--replace "NAME OF THE MUNICIPALITY"] [--demo]`, while no Medspil runs. Throws CannotStart. */
+/** `npm run restore -- FILE [--identity FILE] [--replace "NAME OF THE MUNICIPALITY"] [--demo]`, while no Medspil runs. Throws CannotStart. */
 export async function restore(options: readonly string[]): Promise<void> {
   const wanted = read(options);
   configure({ demo: wanted.demo });
   announce(`Reading ${wanted.path} through …`);
-  const { header } = await verifyBackup(wanted.path);
+  const { header } = await verifyBackup(wanted.path, wanted.identities);
   prepareDataFolder(config.dataFolder);
   await withDatabase(async (urls) => {
     if (config.keepsOwnSecret && existsSync(secretPath()))
@@ -27,6 +28,7 @@ export async function restore(options: readonly string[]): Promise<void> {
     const { end, migrated } = await restoreBackup({
       ...urls,
       path: wanted.path,
+      identities: wanted.identities,
       replace: wanted.replace,
       beforeReplacing: async (owner) => {
         const saved = await backUpBefore(owner, "restore");
@@ -45,21 +47,29 @@ export async function restore(options: readonly string[]): Promise<void> {
 }
 
 function read(options: readonly string[]): Wanted {
+  const said = optionsIn(options);
+  const file = said?.positionals.length === 1 ? said.positionals[0] : undefined;
+  if (!said || !file) {
+    throw new CannotStart(
+      'Say it so: npm run restore -- FILE (and --identity FILE where it is encrypted, --replace "NAME OF THE MUNICIPALITY" where there are data already).',
+    );
+  }
+  const { identity, replace, demo } = said.values;
+  const identities = identity === undefined ? [] : identitiesIn(resolve(identity));
+  return { path: resolve(file), identities, replace, demo: demo === true };
+}
+
+/** What stands on the command line; undefined where it holds what nobody knows. */
+function optionsIn(options: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       args: [...options],
       allowPositionals: true,
-      options: { replace: { type: "string" }, demo: { type: "boolean" } },
+      options: { identity: { type: "string" }, replace: { type: "string" }, demo: { type: "boolean" } },
     });
-    if (positionals.length === 1 && positionals[0]) {
-      return { path: resolve(positionals[0]), replace: values.replace, demo: values.demo === true };
-    }
   } catch {
-    // Said below, as for no file and for two.
+    return undefined;
   }
-  throw new CannotStart(
-    'Say it so: npm run restore -- FILE (and --replace "NAME OF THE MUNICIPALITY" where there are data already).',
-  );
 }
 
 /** An embedded server that somebody uses is not taken away from them: then starting it refuses. */

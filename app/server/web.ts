@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { constants } from "node:zlib";
 import { createRequestHandler } from "@remix-run/express";
@@ -16,12 +17,13 @@ import {
   knownMethodsOnly,
   limitedBody,
   networkOf,
+  neverStored,
   nonce,
+  ownAddressOnly,
   rateLimits,
   readableAddress,
   sameOriginOnly,
   securityHeaders,
-  trustedAddress,
 } from "#app/platform/security.server.ts";
 import { rememberWhileAnswering } from "#app/platform/while-answering.server.ts";
 import { cleanAddress } from "./clean-address.ts";
@@ -39,7 +41,7 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy);
 
-  app.use(nonce, securityHeaders(), lastAnswers(parts));
+  app.use(neverStored, nonce, securityHeaders(), lastAnswers(parts));
   app.use(healthPages(parts));
   if (meter) app.use(meter);
 
@@ -48,12 +50,12 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
     next();
   });
   app.use(requestLog());
-  app.use(answerInReadersLanguage, knownMethodsOnly, trustedAddress, readableAddress);
+  app.use(answerInReadersLanguage, knownMethodsOnly, ownAddressOnly, readableAddress);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_LGWIN]: windowBits } } }));
   const client = join(projectRoot, "build", "client");
-  app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  app.use("/assets", express.static(join(client, "assets"), { index: false, cacheControl: false, setHeaders: keptForGood }));
   // Named, so that the disk is not asked before every page whether it is a file.
-  app.use(only(filesIn(client), express.static(client, { maxAge: "1h", index: false, redirect: false })));
+  app.use(only(filesIn(client), express.static(client, { cacheControl: false, index: false, redirect: false })));
   app.use(cleanAddress);
 
   app.use((_request, response, next) => (parts.isReady() ? next() : plainPage(response.set("Retry-After", "2"), 503)));
@@ -61,6 +63,11 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
   app.use(inOnePiece, narrowed(guardedBuild(build), pages));
   app.use(lastResort);
   return app;
+}
+
+/** Immutable files: another content has another name. */
+function keptForGood(response: ServerResponse): void {
+  response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 }
 
 /** Hands on what has one of these addresses, and nothing else. */

@@ -19,6 +19,9 @@ export type FieldProps = {
   /** When two fields on a page share a name. */
   id?: string;
   className?: string;
+  /** The fewest and most characters of a text, or answers to choose, for a browser that tells when it is mended. */
+  least?: number | undefined;
+  most?: number | undefined;
 };
 
 /** The ids that tie label, hint and error to the control, and what the control needs of ARIA. */
@@ -49,6 +52,8 @@ export function FieldFrame(props: FieldProps & { warned?: boolean; children: Rea
         props.warned && !props.error && "ms-warned",
         props.className,
       )}
+      data-least={props.error && props.least}
+      data-most={props.error && props.most}
     >
       <label className="form-label" htmlFor={ids.control}>
         {props.label}
@@ -67,6 +72,8 @@ export function FieldGroup(props: FieldProps & { after?: ReactNode; children: Re
     <fieldset
       className={classNames("form-group", props.error && "form-error", props.className)}
       aria-describedby={ids.aria["aria-describedby"]}
+      data-least={props.error && props.least}
+      data-most={props.error && props.most}
     >
       <legend className="form-label">
         {props.label}

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { piecesWords } from "#app/text/pieces.ts";
 import { Icon } from "./icon.tsx";
 import { useRefusedForm } from "./page-status.tsx";
@@ -17,16 +17,35 @@ export function ErrorSummary({ errors, heading }: { errors: readonly FormError[]
 function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: string | undefined }) {
   const text = piecesWords();
   const box = useRef<HTMLDivElement>(null);
+  const [mended, setMended] = useState<readonly string[]>([]);
   useRefusedForm();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer from the server takes the focus again
-  useEffect(() => box.current?.focus(), [errors]);
+  useEffect(() => {
+    // A new answer from the server takes the focus again.
+    box.current?.focus();
+    setMended([]);
+    let stop = () => {};
+    let isGone = false;
+    // Fetched by whoever was refused, and by nobody else.
+    import("./mended.ts").then(
+      ({ followMending }) => {
+        if (!isGone) stop = followMending(errors, setMended);
+      },
+      () => {},
+    );
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [errors]);
+  const left = errors.filter(({ field }) => !mended.includes(field));
   return (
-    <div className="alert alert-error ms-mt" role="alert" tabIndex={-1} id="fejl" ref={box}>
+    <div className="alert alert-error ms-mt" hidden={left.length === 0} tabIndex={-1} id="fejl" ref={box}>
       <Icon name="error" className="alert-icon" />
-      <div className="alert-body">
-        <h2 className="alert-heading">{heading ?? text.form.summary(errors.length)}</h2>
+      {/* The live region lies within what takes the focus: on one element a screen reader reads it twice, or not at all. */}
+      <div className="alert-body" role="alert">
+        <h2 className="alert-heading">{heading ?? text.form.summary(left.length)}</h2>
         <ul className="alert-text">
-          {errors.map((error) => (
+          {left.map((error) => (
             <li key={error.field}>
               <a href={`#${error.field}`} onClick={goToField}>
                 {error.message}

@@ -10,6 +10,16 @@ import { Icon } from "./icon.tsx";
  */
 export type Mark = { level: "block" | "warn" | "hint"; kind: string; start: number; end: number };
 
+/** So many places of a text are painted and quoted; nobody reads more, and each costs a page several hundred characters. */
+const mostMarks = 12;
+
+/** The marks that are worth showing, and one more where there are more: what cannot be sent comes first. */
+export function firstMarks<M extends Mark>(marks: readonly M[]): readonly M[] {
+  if (marks.length <= mostMarks) return marks;
+  const isBlock = ({ level }: Mark) => level === "block";
+  return [...marks.filter(isBlock), ...marks.filter((mark) => !isBlock(mark))].slice(0, mostMarks + 1);
+}
+
 /**
  * Highlighting behind a transparent textarea: a `pre` with the same text, and nothing between its parts: one stray newline moves every mark.
  * Every part is an element: a program that translates the page wraps bare text, and React then finds its own no more.
@@ -49,23 +59,28 @@ export function Finds(props: {
   decisionName: string;
   decision?: string | undefined;
   decisionError?: string | undefined;
+  /** The sentence about what may not be sent stands above already. */
+  said: boolean;
 }) {
   const words = piecesWords().marks;
   const legend = useId();
-  const blocks = props.marks.filter((mark) => mark.level === "block");
-  const warnings = props.marks.filter((mark) => mark.level === "warn");
-  const hints = props.marks.filter((mark) => mark.level === "hint");
+  const shown = props.marks.slice(0, mostMarks);
+  const blocks = shown.filter((mark) => mark.level === "block");
+  const warnings = shown.filter((mark) => mark.level === "warn");
+  const hints = shown.filter((mark) => mark.level === "hint");
+  const more = props.marks.length > mostMarks && <p>{words.more}</p>;
   return (
     <>
       {blocks.length > 0 && (
         <div className="ms-find ms-find--block" id={props.id} role="status">
           <p className="ms-find__head">
             <Icon name="search" />
-            {words.blockHere}
+            {props.said ? words.blockHere : words.blockLive}
           </p>
           {blocks.map((mark) => (
             <Quote key={mark.start} text={props.text} mark={mark} />
           ))}
+          {warnings.length + hints.length === 0 && more}
         </div>
       )}
       {warnings.length > 0 && (
@@ -83,6 +98,7 @@ export function Finds(props: {
             {warnings.map((mark) => (
               <Quote key={mark.start} text={props.text} mark={mark} looksLike={words.looksLike[mark.kind]} />
             ))}
+            {hints.length === 0 && more}
           </div>
           <div className="ms-choices">
             {/* None is chosen beforehand. */}
@@ -110,6 +126,7 @@ export function Finds(props: {
           {hints.map((mark) => (
             <Quote key={mark.start} text={props.text} mark={mark} looksLike={words.looksLike[mark.kind]} />
           ))}
+          {more}
         </div>
       )}
     </>

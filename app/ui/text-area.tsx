@@ -3,7 +3,7 @@ import { piecesWords } from "#app/text/pieces.ts";
 import { written } from "#app/text/written.ts";
 import { classNames } from "./class-names.ts";
 import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
-import { Finds, type Mark, Mirror } from "./marks.tsx";
+import { Finds, firstMarks, type Mark, Mirror } from "./marks.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -35,9 +35,8 @@ export function TextArea(props: Props) {
     if (field.current) setText(field.current.value);
   }, [defaultValue]);
 
-  const marks = typed && find ? find(text) : (props.marks ?? (find ? find(text) : []));
+  const marks = firstMarks(typed && find ? find(text) : (props.marks ?? (find ? find(text) : [])));
   const settled = useSettled(marks, typed ? 500 : 0);
-  const over = maxLength !== undefined && text.length > maxLength;
   const warned = settled.some((mark) => mark.level === "warn");
   const control = props.id ?? props.name;
   const below = `${control}-below`;
@@ -77,12 +76,8 @@ export function TextArea(props: Props) {
       )}
       {maxLength !== undefined && (
         <p className="ms-below" id={below}>
-          <span>{words.limit(maxLength)}</span>
-          <Counter
-            left={maxLength - text.length}
-            shown={typed && maxLength - text.length <= Math.max(100, maxLength / 4)}
-            over={over}
-          />
+          <span>{words.limit(maxLength, props.least)}</span>
+          {typed && <Counter length={text.length} most={maxLength} />}
         </p>
       )}
       {settled.length > 0 && (
@@ -93,24 +88,25 @@ export function TextArea(props: Props) {
           decisionName={props.decisionName ?? `${props.name}-decision`}
           decision={props.decision}
           decisionError={props.decisionError}
+          said={Boolean(props.error)}
         />
       )}
     </FieldFrame>
   );
 }
 
-/** Character counter: seen at once, and read aloud by a live region when the writer pauses. */
-function Counter({ left, shown, over }: { left: number; shown: boolean; over: boolean }) {
+/** Character counter: seen at once, and near the limit read aloud by a live region when the writer pauses. */
+export function Counter({ length, most }: { length: number; most: number }) {
   const words = piecesWords().form;
-  const said = over ? words.tooMany(-left) : words.left(left);
-  const spoken = useSettled(shown ? said : "", 1000);
+  const over = length > most;
+  const said = over ? words.tooMany(length - most) : words.written(length, most);
+  const isNear = most - length <= Math.max(20, most / 4);
+  const spoken = useSettled(isNear ? said : "", 1000);
   return (
     <>
-      {shown && (
-        <span className={classNames("ms-num", over && "ms-below__over")} aria-hidden="true">
-          {said}
-        </span>
-      )}
+      <span className={classNames("ms-num", over && "ms-below__over")} aria-hidden="true">
+        {said}
+      </span>
       <span className="sr-only" role="status">
         {spoken}
       </span>

@@ -18,10 +18,20 @@ test.describe("whoever asks", () => {
     await expect(page).toHaveTitle(new RegExp(`^${say("Fejl: ")}`));
     await expectNoSidewaysScroll(page);
     if (!javaScriptEnabled) return;
-    await expect(summary).toBeFocused();
+    await expect(page.locator("#fejl")).toBeFocused();
     await expectAccessible(page);
     await summary.getByRole("link", { name: say("Vælg mindst ét tema") }).click();
     await expect(page.getByLabel(say("Mistrivsel"))).toBeFocused();
+    // A sentence goes when it is mended, on the field and in the summary.
+    const themes = page.getByRole("group", { name: say("Hvad handler det om?") });
+    await expect(themes.getByText(say("Vælg mindst ét tema"))).toBeVisible();
+    await page.getByLabel(say("Mistrivsel")).check();
+    await expect(themes.getByText(say("Vælg mindst ét tema"))).toBeHidden();
+    await expect(summary.getByRole("link", { name: say("Vælg mindst ét tema") })).toBeHidden();
+    await page.getByLabel(say("Beskriv kort situationen")).fill("For kort.");
+    await page.getByLabel(say("Kort overskrift")).fill("Uro ved skuret");
+    await expect(summary.getByRole("link", { name: say("Skriv en kort overskrift") })).toBeHidden();
+    await expect(summary.getByRole("link", { name: say("Beskriv situationen") })).toBeVisible();
   });
 
   test("and writes a CPR number, is stopped, shown the place, and nothing of it is kept anywhere @phone", async ({

@@ -7,6 +7,8 @@ import { shareLoad } from "../support/shared-load.ts";
 
 // Two processes of the built server on one PostgreSQL that is not theirs, behind one address.
 
+const opened = "https://medspil.example.dk";
+
 test.describe
   .serial("several processes @js", () => {
     let both: Together;
@@ -15,7 +17,7 @@ test.describe
 
     test.beforeAll(async () => {
       test.setTimeout(180_000);
-      both = await together("https://medspil.example.dk");
+      both = await together(opened);
       processes = [both.start(await aPort()), both.start(await aPort())];
       await Promise.all(processes.map((one) => one.untilReady()));
       people = await both.fill();
@@ -31,7 +33,10 @@ test.describe
     });
 
     test("agree on who is signed in and on what the municipality decided, from one moment to the next", async () => {
-      const [one, other] = processes.map(({ port }) => posterAt(`http://127.0.0.1:${port}`, people.teacher)) as [Poster, Poster];
+      const [one, other] = processes.map(({ port }) => posterAt(`http://127.0.0.1:${port}`, people.teacher, opened)) as [
+        Poster,
+        Poster,
+      ];
       for (const name of ["Fjordby Kommune", "Fjordby og Omegns Kommune"]) {
         await both.query("update setting set value = to_jsonb($1::text) where key = 'municipality.name'", [name]);
         for (const poster of [one, other]) expect((await poster.get("/henvendelser")).page).toContain(name);
@@ -83,7 +88,7 @@ test.describe
       expect(readiness.status).toBe(503);
       expect(await readiness.json()).toMatchObject({ ready: false, stopping: true, database: "up" });
       expect(readiness.headers.get("connection")).toBe("close");
-      expect((await posterAt(`http://127.0.0.1:${port}`, people.teacher).get("/henvendelser")).status).toBe(200);
+      expect((await posterAt(`http://127.0.0.1:${port}`, people.teacher, opened).get("/henvendelser")).status).toBe(200);
       expect(await ended).toBe(0);
     });
   });
@@ -136,8 +141,8 @@ function askAndAccept(url: string, people: { teacher: string; consultants: reado
     else wrong.push(`a yes: ${answer.status} ${answer.page.slice(0, 300)}`);
   }
 
-  const teacher = posterAt(url, people.teacher);
-  const consultants = people.consultants.map((token) => posterAt(url, token));
+  const teacher = posterAt(url, people.teacher, opened);
+  const consultants = people.consultants.map((token) => posterAt(url, token, opened));
   const asking = Array.from({ length: 2 }, async () => {
     while (goesOn) await ask(teacher);
   });

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import pg from "pg";
 import { findRunningPostgres, startEmbeddedPostgres } from "#app/platform/embedded-postgres.server.ts";
 import { aSparring, posterAt } from "../support/posting.ts";
@@ -83,6 +84,7 @@ test.describe("starting @js", () => {
       /Port \d+ on 127\.0\.0\.1 is taken by another program/,
     );
     expect(await refusal({ DATABASE_URL: "postgresql://medspil@localhost/medspil" })).toMatch(/SESSION_SECRET is missing/);
+    expect(await refusal({ BACKUP_RECIPIENTS: `age1${"q".repeat(58)}` })).toMatch(/BACKUP_RECIPIENTS holds a key that is none/);
     expect(await refusal({ WORKER: "?", TRUST_PROXY: "?" })).toMatch(/TRUST_PROXY must[^\n]+\n\s+WORKER must/);
     writeFileSync(join(folder, "file"), "");
     expect(await refusal({ MEDSPIL_DATA: join(folder, "file", "data") })).toMatch(/The data folder \S+ cannot be written/);
@@ -104,7 +106,9 @@ test.describe("starting @js", () => {
     await inCluster("update _prisma_migrations set finished_at = null where id = 'x'");
     expect(await refusal()).toMatch(/29990101000000_later was begun and not finished/);
     await inCluster("delete from _prisma_migrations where id = 'x'");
-    await untilReady(run("start"));
+    const unsafe = run("start", { HOST: "0.0.0.0", SESSION_SECRET: "x".repeat(32) });
+    await untilReady(unsafe);
+    expect(unsafe.said().match(/^Warning: \w+/gm)).toEqual(["Warning: HOST", "Warning: SESSION_SECRET"]);
   });
 
   test("is backed up while it runs, and stands in an empty folder again", async () => {
@@ -121,19 +125,26 @@ test.describe("starting @js", () => {
     await client.query(`insert into setting (key, value) values ('municipality.name', '"Fjordby Kommune"')`);
     await client.end();
 
-    const backup = await done(["backup", "--to", join(folder, "saved")]);
+    const identity = await generateIdentity();
+    const key = join(folder, "medspil-backup.key");
+    writeFileSync(key, `# public key: ${await identityToRecipient(identity)}\n${identity}\n`);
+    const encrypted = { BACKUP_RECIPIENTS: await identityToRecipient(identity) };
+    const backup = await done(["backup", "--to", join(folder, "saved")], encrypted);
     const file = /Backed up \d+ rows of Fjordby Kommune \(\d+ KB\) to (\S+)/.exec(backup.said)?.[1] ?? "";
-    expect(backup.code).toBe(0);
-    expect(await done(["restore", file])).toMatchObject({
+    expect(backup).toMatchObject({ code: 0, said: expect.stringContaining("It is encrypted") });
+    expect((await done(["restore", file])).said).toMatch(/is encrypted\. Name the file of the secret key.*--identity FILE/);
+    expect(await done(["restore", file, "--identity", key])).toMatchObject({
       code: 1,
       said: expect.stringMatching(/Nothing was restored\.\n\s+Another Medspil is running on the data folder/),
     });
     medspil.child.kill("SIGTERM");
     expect((await once(medspil.child, "close"))[0]).toBe(0);
-    expect((await done(["restore", file])).said).toMatch(/holds the data of Fjordby Kommune.*--replace "Fjordby Kommune"/);
+    expect((await done(["restore", file, "--identity", key])).said).toMatch(
+      /holds the data of Fjordby Kommune.*--replace "Fjordby Kommune"/,
+    );
 
     const elsewhere = { MEDSPIL_DATA: join(folder, "elsewhere") };
-    expect(await done(["restore", file], elsewhere)).toMatchObject({
+    expect(await done(["restore", file, "--identity", key], elsewhere)).toMatchObject({
       code: 0,
       said: expect.stringMatching(/Restored \d+ rows of Fjordby Kommune, as they were .*; every table's sum is right\./),
     });

@@ -142,6 +142,15 @@ for (const proxy of proxies) {
       expect(plain.headers.get("location")).toMatch(/^https:\/\//);
     });
 
+    test("a page for another name than the one that people open is not made", async () => {
+      for (const name of ["evil.example", `${host}:1`]) {
+        const { status, headers } = await ask(place.https, "/log-ind", { headers: { Host: name } });
+        // Caddy itself answers 200 with nothing for a name that is not its own.
+        if (status === 200) expect(headers["content-length"]).toBe("0");
+        else expect(status).toBe(421);
+      }
+    });
+
     test("a form that is too large gets the page that says so, and one of another origin is refused", async () => {
       const large = await ask(place.https, "/log-ind", { method: "POST", body: `text=${"x".repeat(700_000)}` });
       expect(large.status).toBe(413);
@@ -182,7 +191,7 @@ for (const proxy of proxies) {
       let goesOn = true;
       const reading = Array.from({ length: 2 }, async () => {
         while (goesOn) {
-          const { status } = await ask(place.https, "/henvendelser", { headers: { Cookie: `medspil=${people.teacher}` } });
+          const { status } = await ask(place.https, "/henvendelser", { headers: { Cookie: `__Host-medspil=${people.teacher}` } });
           if (status === 200) answered++;
           else wrong.push(String(status));
         }
@@ -267,6 +276,6 @@ function launch() {
 
 async function signIn(context: BrowserContext, session: string): Promise<void> {
   await context.addCookies([
-    { name: "medspil", value: session, domain: host, path: "/", secure: true, httpOnly: true, sameSite: "Lax" },
+    { name: "__Host-medspil", value: session, url: `https://${host}`, secure: true, httpOnly: true, sameSite: "Lax" },
   ]);
 }

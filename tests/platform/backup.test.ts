@@ -13,13 +13,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { Decrypter, generateIdentity, identityToRecipient } from "age-encryption";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openConsultation } from "#app/consultations/open.server.ts";
 import { perform } from "#app/consultations/perform.server.ts";
 import { startWorker } from "#app/outbox/worker.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { inOrder, tablesLeftOut } from "#app/platform/backup.server.ts";
-import { verifyBackup } from "#app/platform/backup-file.server.ts";
+import { identitiesIn, refuseWrongRecipients } from "#app/platform/backup-encryption.server.ts";
+import { verifyBackup, writeBackupFile } from "#app/platform/backup-file.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { config, configure } from "#app/platform/config.server.ts";
 import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
@@ -278,6 +280,122 @@ describe("a restore is refused", () => {
     );
     await restoreBackup({ ...into, path });
     expect((await rowsOf(into.ownerUrl)).offer).toEqual([]);
+  });
+});
+
+describe("a backup that is encrypted", () => {
+  const keys: { identity: string; recipient: string }[] = [];
+  let encrypted: string;
+
+  beforeAll(async () => {
+    for (let count = 0; count < 3; count++) {
+      const identity = await generateIdentity();
+      keys.push({ identity, recipient: await identityToRecipient(identity) });
+    }
+    configure({ backupRecipients: [keys[0]?.recipient ?? "", keys[1]?.recipient ?? ""] });
+    encrypted = (await withClient(urls.ownerUrl, (owner) => backUp(owner, join(folder, "encrypted")))).path;
+    configure({ backupRecipients: [] });
+  });
+  const identityOf = (index: number) => [keys[index]?.identity ?? ""];
+
+  test("says so in its name, is readable by its owner alone, and holds no word of what is in it", () => {
+    expect(encrypted).toMatch(/Z\.sql\.gz\.age$/);
+    expect(statSync(encrypted).mode & 0o777).toBe(0o600);
+    const bytes = readFileSync(encrypted);
+    expect(bytes.subarray(0, 22).toString()).toBe("age-encryption.org/v1\n");
+    expect(() => gunzipSync(bytes)).toThrow();
+    expect(bytes.toString("latin1")).not.toMatch(/medspil|Fyrreskolen|Fjordby/);
+  });
+
+  test("is restored with the secret key of any that it was encrypted to, row by row", async () => {
+    const before = await rowsOf(urls.ownerUrl);
+    for (const index of [0, 1]) {
+      const { into } = await restored({ path: encrypted, identities: [...identityOf(2), ...identityOf(index)] });
+      const after = await rowsOf(into.ownerUrl);
+      for (const name of ["consultation", "consultation_text", "person", "intake_answer"])
+        expect(after[name]).toEqual(before[name]);
+    }
+  });
+
+  test("is opened by age alone, without Medspil", async () => {
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identityOf(0)[0] ?? "");
+    const plain = await decrypter.decrypt(readFileSync(encrypted));
+    expect(gunzipSync(plain).toString()).toContain("Fyrreskolen");
+  });
+
+  const changed = (change: (bytes: Buffer) => Buffer) => {
+    const file = join(folder, `${randomUUID()}.age`);
+    writeFileSync(file, change(readFileSync(encrypted)));
+    return file;
+  };
+  const flipped = (at: number) =>
+    changed((bytes) => {
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      return bytes;
+    });
+
+  test.each([
+    ["nobody names a key", () => encrypted, () => [], /is encrypted\. Name the file of the secret key.*--identity FILE/],
+    ["the key is another one", () => encrypted, () => identityOf(2), /was encrypted to another key/],
+    ["the file was cut off", () => changed((bytes) => bytes.subarray(0, -100)), () => identityOf(0), /cut off or changed/],
+    ["only its beginning is there", () => changed((bytes) => bytes.subarray(0, 40)), () => identityOf(0), /cut off or changed/],
+    ["its head was changed", () => flipped(30), () => identityOf(0), /another key|cut off or changed/],
+    ["its end was changed", () => flipped(statSync(encrypted).size - 50), () => identityOf(0), /cut off or changed/],
+  ])("is not restored, and nothing is touched, when %s", async (_when, file, identities, sentence) => {
+    const into = await createEmptyDatabase();
+    await expect(restoreBackup({ ...into, path: file(), identities: identities() })).rejects.toThrow(sentence);
+    expect(await rowsOf(into.ownerUrl)).toEqual({});
+  });
+
+  test("is made with keys that are keys: a slip in one is told before anything is done", async () => {
+    const recipient = keys[0]?.recipient ?? "";
+    const slip = recipient.slice(0, -1) + (recipient.endsWith("q") ? "p" : "q");
+    await expect(refuseWrongRecipients([recipient, slip])).rejects.toThrow(/BACKUP_RECIPIENTS holds a key that is none: age1/);
+    await expect(refuseWrongRecipients([recipient])).resolves.toBeUndefined();
+    configure({ backupRecipients: [slip], dataFolder: join(folder, "slip") });
+    await withClient(urls.ownerUrl, async (owner) => {
+      await expect(backUpBefore(owner, "restore")).rejects.toThrow(/BACKUP_RECIPIENTS/);
+    });
+    configure({ backupRecipients: [] });
+    expect(readdirSync(backupFolder())).toEqual([]);
+  });
+
+  test("that fails half-way says why, and leaves nothing behind", async () => {
+    const place = join(folder, "half");
+    mkdirSync(place);
+    const { header } = await verifyBackup(path);
+    const rows = async function* () {
+      yield Buffer.from("Fyrreskolen\n".repeat(20_000));
+      throw Object.assign(new Error("terminating connection"), { code: "57P01" });
+    };
+    const table = { name: "org_unit", columns: ["name"], rows };
+    const writing = writeBackupFile(join(place, "x.age"), header, [table], async () => [], [keys[0]?.recipient ?? ""]);
+    await expect(writing).rejects.toMatchObject({ code: "57P01" });
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  test("is what Medspil makes by itself before it changes something, and goes with the others", async () => {
+    configure({ backupRecipients: [keys[0]?.recipient ?? ""], dataFolder: join(folder, "own") });
+    const saved = await withClient(urls.ownerUrl, (owner) => backUpBefore(owner, "29990101000000_later"));
+    configure({ backupRecipients: [] });
+    expect(saved?.path).toMatch(/Z-before-29990101000000_later\.sql\.gz\.age$/);
+    await expect(verifyBackup(saved?.path ?? "", identityOf(0))).resolves.toHaveProperty(
+      "header.municipality",
+      "Fjordby Kommune",
+    );
+    const old = new Date(now().getTime() - 91 * 86_400_000);
+    utimesSync(saved?.path ?? "", old, old);
+    expect(forgetOldBackups()).toBe(1);
+  });
+
+  test("finds its secret key in a file as age writes it", () => {
+    const file = join(folder, "medspil-backup.key");
+    writeFileSync(file, `# created: 2026-11-30T12:00:00+01:00\n# public key: ${keys[0]?.recipient}\n${identityOf(0)[0]}\n`);
+    expect(identitiesIn(file)).toEqual(identityOf(0));
+    expect(() => identitiesIn(join(folder, "nowhere.key"))).toThrow(/does not exist/);
+    writeFileSync(file, `# public key: ${keys[0]?.recipient}\n${keys[0]?.recipient}\n`);
+    expect(() => identitiesIn(file)).toThrow(/holds no secret key/);
   });
 });
 

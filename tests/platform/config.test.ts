@@ -64,6 +64,16 @@ describe("the environment", () => {
     expect(["off", "on", "2"].map((TRUST_PROXY) => readConfig({ TRUST_PROXY }, "start").trustProxy)).toEqual([0, 1, 2]);
   });
 
+  test("says to which keys backups are encrypted; a secret key in their place is refused and not repeated", () => {
+    const keys = [`age1${"q".repeat(58)}`, `age1${"p".repeat(58)}`];
+    expect(readConfig({ BACKUP_RECIPIENTS: keys.join(" , ") }, "start").backupRecipients).toEqual(keys);
+    expect(readConfig({}, "start").backupRecipients).toEqual([]);
+    const secret = `AGE-SECRET-KEY-1${"Q".repeat(58)}`;
+    const [sentence] = refusalOf({ BACKUP_RECIPIENTS: secret });
+    expect(sentence).toMatch(/^BACKUP_RECIPIENTS must be public keys/);
+    expect(sentence).not.toContain(secret);
+  });
+
   test("is refused with a sentence for everything that is wrong with it, all at once", () => {
     const sentences = refusalOf({
       PORT: "http",

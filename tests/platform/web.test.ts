@@ -1,9 +1,10 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { handleError } from "#app/entry.server.tsx";
-import { config } from "#app/platform/config.server.ts";
+import { config, configure } from "#app/platform/config.server.ts";
 import { connectDatabase, database, disconnectDatabase } from "#app/platform/database.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { close, listen } from "#app/server/listening.ts";
@@ -53,15 +54,22 @@ const build = {
   future: { v3_singleFetch: true, v3_throwAbortReason: true, v3_relativeSplatPath: true },
 } as unknown as ServerBuild;
 
+const usual = { ...config };
 let isReady = true;
 let server: Awaited<ReturnType<typeof listen>>["server"];
 let origin = "";
 
 beforeAll(async () => {
   ({ server } = await listen(webApplication(build, { isReady: () => isReady }), "127.0.0.1", 0));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${port}`;
+  configure({ port, publicUrl: origin });
 });
-afterAll(() => close(server, 100));
+afterEach(() => configure({ ...usual, port: Number(new URL(origin).port), publicUrl: origin }));
+afterAll(async () => {
+  configure(usual);
+  await close(server, 100);
+});
 
 function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(origin + path, { headers });
@@ -73,16 +81,26 @@ function post(path: string, fields: Record<string, string>, headers: Record<stri
 
 /** Sends exactly these bytes, which no well-behaved client would, and answers the status. */
 function statusOfRaw(bytes: string): Promise<number> {
+  return answerOfRaw(bytes).then((answer) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]));
+}
+
+/** Posts a form to a host as a browser does from a page of an origin, and answers the status. `fetch` names no other host than it asks. */
+function statusOfPost(host: string, from: string): Promise<number> {
+  const body = `key=${crypto.randomUUID()}&value=x`;
+  const headers = `Host: ${host}\r\nOrigin: ${from}\r\nContent-Type: application/x-www-form-urlencoded`;
+  return statusOfRaw(`POST /stored HTTP/1.1\r\n${headers}\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+}
+
+/** Sends exactly these bytes, and answers what came back. */
+function answerOfRaw(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect((server.address() as AddressInfo).port, "127.0.0.1", () => socket.write(bytes));
     let answer = "";
     socket.on("data", (chunk) => {
       answer += chunk;
-      const status = /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1];
-      if (status) {
-        socket.destroy();
-        resolve(Number(status));
-      }
+      if (!/^HTTP\/1\.1 \d+[\s\S]*\r\n\r\n/.test(answer)) return;
+      socket.destroy();
+      resolve(answer);
     });
     socket.on("error", reject);
   });
@@ -105,6 +123,43 @@ describe("every answer", () => {
     expect(headers.get("referrer-policy")).toBe("same-origin");
     expect(headers.get("x-powered-by")).toBeNull();
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});
+
+describe("what a browser keeps", () => {
+  test.each([
+    ["a page", "GET", "/", 200],
+    ["the data of a page, which its scripts fetch", "GET", "/stored.data", 200],
+    ["what a page answers without a frame", "GET", "/stored", 200],
+    ["a form's answer", "POST", "/stored", 200],
+    ["a page that is not there", "GET", "/nothing", 404],
+    ["the data of a page that is not there", "GET", "/nothing.data", 404],
+    ["a bug", "GET", "/bug", 500],
+    ["a way to another page", "GET", "/henvendelser/tk-2026-00232", 302],
+    ["what is not taken", "PUT", "/stored", 405],
+    ["a form from elsewhere", "POST", "/stored", 403],
+    ["a file that the build has not", "GET", "/assets/none.js", 404],
+    ["whether it lives", "GET", "/healthz", 200],
+    ["the icon", "GET", "/favicon.svg", null],
+  ])("is nothing of %s", async (what, method, path, status) => {
+    const answer = await fetch(origin + path, {
+      method,
+      redirect: "manual",
+      ...(method === "POST" && { body: new URLSearchParams({ key: crypto.randomUUID(), value: "x" }) }),
+      headers: what === "a form from elsewhere" ? { Origin: "https://evil.example" } : {},
+    });
+    if (status !== null) expect(answer.status).toBe(status);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("is what the build made, for good, since another content has another name", async () => {
+    const assets = new URL("../../build/client/assets/", import.meta.url);
+    mkdirSync(assets, { recursive: true });
+    const name = `${crypto.randomUUID()}.txt`;
+    writeFileSync(new URL(name, assets), "x");
+    const answer = await get(`/assets/${name}`);
+    rmSync(new URL(name, assets));
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
   });
 });
 
@@ -165,17 +220,22 @@ describe("a post", () => {
     ["another site, as the browser says", { "Sec-Fetch-Site": "cross-site" }],
     ["a neighbour on the same domain", { "Sec-Fetch-Site": "same-site" }],
     ["another origin that pretends to be a proxy's", { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" }],
+    ["our own host by another scheme", { Origin: "https://OWN" }],
+    ["another port of our own machine", { Origin: "http://127.0.0.1:1" }],
   ])("from %s is refused with 403, and nothing is done", async (_from, headers) => {
     const before = await database().setting.count();
-    expect((await post("/stored", { key: crypto.randomUUID(), value: "x" }, headers as Record<string, string>)).status).toBe(403);
+    const sent = Object.entries(headers).map(([name, value]) => [name, value.replace("OWN", new URL(origin).host)]);
+    const answer = await post("/stored", { key: crypto.randomUUID(), value: "x" }, Object.fromEntries(sent));
+    expect(answer.status).toBe(403);
     expect(await database().setting.count()).toBe(before);
   });
 
   test("from our own pages is taken", async () => {
     const own = await post("/stored", { key: "own", value: "x" }, { Origin: origin, "Sec-Fetch-Site": "same-origin" });
     expect(own.status).toBe(200);
-    const throughProxy = await post("/stored", { key: "proxied", value: "x" }, { Origin: new URL(config.publicUrl).origin });
-    expect(throughProxy.status).toBe(200);
+    configure({ publicUrl: "https://medspil.fjordby.dk" });
+    expect(await statusOfPost("medspil.fjordby.dk", "https://medspil.fjordby.dk")).toBe(200);
+    expect(await statusOfPost("medspil.fjordby.dk", "http://medspil.fjordby.dk")).toBe(403);
   });
 
   test("of more than a form can hold is answered with 413, and nothing is done", async () => {
@@ -220,7 +280,8 @@ describe("a post", () => {
   );
 
   test("of 20 MB is not even read", async () => {
-    const head = "POST /stored HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    const own = `Host: ${new URL(origin).host}\r\nContent-Type: application/x-www-form-urlencoded`;
+    const head = `POST /stored HTTP/1.1\r\n${own}\r\n`;
     expect(await statusOfRaw(`${head}Content-Length: 20000000\r\n\r\n`)).toBe(413);
     expect(await statusOfRaw(`${head}Transfer-Encoding: chunked\r\n\r\n`)).toBe(411);
   });
@@ -276,6 +337,48 @@ describe("an address", () => {
   test("of an impossible host is answered with 400", async () => {
     for (const host of ["a b", "a<b>", "x/y", "localhost:99999999"]) {
       expect(await statusOfRaw(`GET /stored HTTP/1.1\r\nHost: ${host}\r\n\r\n`)).toBe(400);
+    }
+  });
+
+  const statusAt = (host: string, more = "") => statusOfRaw(`GET /host HTTP/1.1\r\nHost: ${host}\r\n${more}\r\n`);
+
+  test("of another host than the one that people open is answered with where Medspil is, and no page", async () => {
+    configure({ publicUrl: "https://medspil.fjordby.dk" });
+    for (const host of ["evil.example", "medspil.fjordby.dk.evil.example", "medspil.fjordby.dk:8443", "localhost", "127.0.0.1"]) {
+      expect([host, await statusAt(host)]).toEqual([host, 421]);
+    }
+    const answer = await answerOfRaw("GET /host HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    expect(answer).toContain('href="https://medspil.fjordby.dk/"');
+    for (const host of ["medspil.fjordby.dk", "Medspil.Fjordby.DK", "medspil.fjordby.dk:443"]) {
+      expect([host, await statusAt(host)]).toEqual([host, 200]);
+    }
+  });
+
+  test("is what a proxy says that was asked for, where one is trusted, and no other", async () => {
+    configure({ publicUrl: "https://medspil.fjordby.dk" });
+    const forwarded = (host: string) => statusAt("127.0.0.1:3001", `X-Forwarded-Host: ${host}\r\n`);
+    expect(await forwarded("medspil.fjordby.dk")).toBe(421);
+    configure({ trustProxy: 1 });
+    expect(await forwarded("medspil.fjordby.dk")).toBe(200);
+    expect(await forwarded("evil.example")).toBe(421);
+  });
+
+  test("of this machine is the demo's, by each of its names and by its own port, and nobody else's", async () => {
+    const { port } = new URL(origin);
+    configure({ publicUrl: "http://demo.fjordby.dk" });
+    const names = [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, "demo.fjordby.dk"];
+    const others = [`127.0.0.2:${port}`, "localhost", `localhost:${Number(port) - 1}`];
+    expect(await Promise.all(names.map((host) => statusAt(host)))).toEqual([421, 421, 421, 200]);
+    configure({ demo: true });
+    expect(await Promise.all(names.map((host) => statusAt(host)))).toEqual([200, 200, 200, 200]);
+    expect(await Promise.all(others.map((host) => statusAt(host)))).toEqual([421, 421, 421]);
+    expect(await statusOfPost(`localhost:${port}`, `http://localhost:${port}`)).toBe(200);
+    expect(await statusOfPost(`localhost:${port}`, `http://127.0.0.1:${port}`)).toBe(403);
+  });
+
+  test("of a health page may be any: a load balancer asks by its own", async () => {
+    for (const path of ["/healthz", "/readyz"]) {
+      expect(await statusOfRaw(`GET ${path} HTTP/1.1\r\nHost: 10.0.0.7:3001\r\n\r\n`)).toBe(200);
     }
   });
 

@@ -8,9 +8,15 @@ export type Poster = {
   post(path: string, form: Answered, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answered>;
 };
 
-/** Asks one address as whoever has the session. No redirect is followed and no connection kept alive. */
-export function posterAt(url: string, session: string): Poster {
-  const headers = { Cookie: `medspil=${session}`, Connection: "close" };
+/**
+ * Asks one address as whoever has the session. No redirect is followed and no connection kept alive. `behind` is the origin that people open
+ * where that is another one (https): it is said as a proxy does.
+ */
+export function posterAt(url: string, session: string, behind?: string): Poster {
+  const proxied: Record<string, string> = behind
+    ? { "X-Forwarded-Host": new URL(behind).host, "X-Forwarded-Proto": "https" }
+    : {};
+  const headers = { Cookie: `${behind ? "__Host-" : ""}medspil=${session}`, Connection: "close", ...proxied };
   const send = async (path: string, init: RequestInit): Promise<Answered> => {
     const answer = await fetch(url + path, { ...init, redirect: "manual" });
     return { status: answer.status, location: answer.headers.get("location") ?? "", page: await answer.text() };

@@ -43,6 +43,7 @@ export function Deals({ group, label, hint, fields, first, refused, more }: Prop
             marks={marks}
             decisionName={decisionName(group)}
             decision={refused.typed[decisionName(group)]?.[0]}
+            said={errorOf(refused.errors, group) !== undefined}
           />
         )}
         {count < mostDeals && (

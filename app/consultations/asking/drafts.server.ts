@@ -7,6 +7,8 @@ import { type AskFormName, isFormName } from "./questions.ts";
 
 /** How long a draft waits for its writer (docs/domain/law.md 4.6). */
 export const draftDays = 30;
+/** How many drafts somebody has at the most: many times what a person writes in those days, and no way to fill the house. */
+export const mostDrafts = 100;
 const day = 86_400_000;
 
 /** A request that has not been sent. Its id is the form's submission key, so that the draft and what is sent from it are the same. */
@@ -16,7 +18,8 @@ type Kept = { savedAt: Date } | { refused: "sent" | "taken" };
 
 /**
  * Upsert: keeps what somebody has typed so far, as far as it may be kept (`draftOf` in app/forms). Refused when the form has been sent
- * already, and when the key is somebody else's.
+ * already, and when the key is somebody else's. What is being written is always kept: beyond the most that somebody may have, the draft that
+ * was left alone the longest makes room.
  */
 export async function keepDraft(personId: string, id: string, form: AskFormName, typed: Typed): Promise<Kept> {
   if (await isSent(id)) return { refused: "sent" };
@@ -29,9 +32,20 @@ export async function keepDraft(personId: string, id: string, form: AskFormName,
     data: [{ id, personId, ...data, createdAt: savedAt }],
     skipDuplicates: true,
   });
-  if (created > 0) return { savedAt };
+  if (created > 0) {
+    await makeRoom(personId, id);
+    return { savedAt };
+  }
   const own = await database().draft.updateMany({ where: { id, personId }, data });
   return own.count > 0 ? { savedAt } : { refused: "taken" };
+}
+
+/** Deletes what is beyond the most drafts that a person may have, the one that was just made left aside. */
+async function makeRoom(personId: string, made: string): Promise<void> {
+  await database().$executeRaw`
+    delete from draft where id in (
+      select id from draft where person_id = ${personId}::uuid and id <> ${made}::uuid
+       order by updated_at desc, id offset ${mostDrafts - 1})`;
 }
 
 /** A person's own draft; null for somebody else's, one that does not exist, and one that has been sent. */

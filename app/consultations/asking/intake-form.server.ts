@@ -232,6 +232,7 @@ function questionsFor(known: Known, says: Sentences) {
         ...worded("themes", "themes"),
         options: themeGroups.map((group) => ({ label: headings[group.heading], options: group.themes.map(withTheme) })),
         most: 3,
+        tooMany: questions.themes.tooMany,
       }),
     ),
     phone: kind.telephone({ ...worded("phone", "phone"), autoComplete: "tel" }),

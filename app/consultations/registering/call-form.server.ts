@@ -96,6 +96,7 @@ function talkFields({ today, typed = {} }: Context) {
       options: optionsOf(themes, words.themeLabels).sort((one, other) => one.label.localeCompare(other.label, "da")),
       most: 3,
       missing: errors.theme,
+      tooMany: errors.tooManyThemes,
     }),
     ages: choices({ name: "ages", label: about.age, options: optionsOf(ageGroups, words.ageLabels), missing: errors.age }),
     duty: unlessAsked(
@@ -143,6 +144,7 @@ function talkFields({ today, typed = {} }: Context) {
       options: optionsOf(goals, words.goalLabels),
       least: 0,
       most: 2,
+      tooMany: next.goalsTooMany,
       look: "list",
     }),
     conflict: checkbox({ name: "conflict", label: about.conflict }),

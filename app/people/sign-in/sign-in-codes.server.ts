@@ -1,13 +1,12 @@
-import { paths } from "#app/paths.ts";
 import { countAttempt, forgiveAttempt, type Limit, type TooMany } from "#app/platform/attempts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { browsersCookie, cookieOf } from "#app/platform/cookies.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { addJobs, codeBell } from "#app/platform/jobs.server.ts";
 import { derivedCode, hashToken, isSameSecret, randomToken } from "#app/platform/tokens.server.ts";
 import { readersLanguage } from "#app/text/language.ts";
 import type { SignInCode } from "#prisma/generated/client.ts";
 import { noteAccess } from "../access-log.server.ts";
-import { browsersCookie, cookieOf } from "../cookies.server.ts";
 import { signIn } from "../session.server.ts";
 import { mailboxOf, mayRegister } from "../work-address.server.ts";
 
@@ -21,8 +20,6 @@ const registrationMinutes = 30;
 const keptHours = 24;
 
 const cookieName = "medspil-kode";
-/** Cookie path: only the pages of signing in get it. */
-const cookiePath = paths.signIn;
 const minute = 60_000;
 
 /**
@@ -53,7 +50,7 @@ export type CodeAsked = { ok: true; headers: Headers } | { ok: false; tooMany: N
  * Against account enumeration: whether anybody has the address is not asked here, so the statements, the answer and the time are the same for
  * everybody. The worker finds out when the letter is to be written (app/outbox/send-code.server.ts). Refused only by count.
  */
-export async function askForCode(address: string, network: string, request: Request): Promise<CodeAsked> {
+export async function askForCode(address: string, network: string): Promise<CodeAsked> {
   const token = randomToken();
   const tooMany = await inTransaction(async (tx) => {
     const exceeded = await countAttempt(tx, asks(address, network));
@@ -74,7 +71,7 @@ export async function askForCode(address: string, network: string, request: Requ
     await addJobs(tx, [codeBell(id)]);
     return null;
   });
-  return tooMany ? { ok: false, tooMany } : { ok: true, headers: carry(request, token) };
+  return tooMany ? { ok: false, tooMany } : { ok: true, headers: carry(token) };
 }
 
 /** What the browser's code is worth now: `open` to be typed, `proved` for the registration, `gone` when only a new one helps. */
@@ -162,7 +159,7 @@ export async function cleanUpCodes(): Promise<void> {
 async function endAndSignIn(tx: Transaction, row: SignInCode, person: { id: string }, request: Request): Promise<Headers> {
   await tx.signInCode.update({ where: { id: row.id }, data: { endedAt: now() } });
   const headers = await signIn(person, request, "code", tx);
-  headers.append("Set-Cookie", browsersCookie(request, { name: cookieName, value: null, path: cookiePath }));
+  headers.append("Set-Cookie", browsersCookie({ name: cookieName, value: null }));
   return headers;
 }
 
@@ -186,8 +183,8 @@ function standingOf({ endedAt, provedAt, expiresAt }: SignInCode): CodeStanding[
   return now() < expiresAt ? "open" : "gone";
 }
 
-function carry(request: Request, token: string): Headers {
-  return new Headers({ "Set-Cookie": browsersCookie(request, { name: cookieName, value: token, path: cookiePath }) });
+function carry(token: string): Headers {
+  return new Headers({ "Set-Cookie": browsersCookie({ name: cookieName, value: token }) });
 }
 
 function after(at: Date, minutes: number): Date {

@@ -1,10 +1,10 @@
-import { count, number } from "../format.ts";
+import { number, numberWord } from "../format.ts";
 
 /** What is wrong with a posted form, one sentence a field. */
 export const askingErrors = {
   tooShort: (min: number) => `Beskriv situationen lidt mere: mindst ${number(min)} tegn`,
   tooLong: (max: number, length: number) => `Gør teksten kortere: højst ${number(max)} tegn. Du har skrevet ${number(length)}`,
-  tooMany: (max: number) => `Vælg højst ${count(max, "svar", "svar")}`,
+  tooMany: (max: number) => `Vælg højst ${numberWord(max)} svar`,
   unknownOption: "Vælg et af svarene på listen",
   repeated: "Vi fik mere end ét svar. Svar kun én gang",
   unstorable: "Teksten indeholdt tegn, som vi ikke kan gemme. Vi har fjernet dem. Læs teksten igennem, og send igen",

@@ -1,5 +1,5 @@
 import { numberOf } from "#workflows/consultation/number.ts";
-import { number } from "../format.ts";
+import { number, numberWord } from "../format.ts";
 
 /** What is wrong with a field, kind by kind, where its form has no words of its own. */
 export const forms = {
@@ -8,7 +8,7 @@ export const forms = {
   odd: "Teksten indeholder tegn, som ikke kan gemmes. Skriv eller indsæt den igen.",
   unknown: "Vælg en af de mulige.",
   tooFew: "Vælg mindst én.",
-  tooMany: (most: number) => `Vælg højst ${number(most)}.`,
+  tooMany: (most: number) => `Vælg højst ${numberWord(most)}.`,
   tooLong: (max: number, _length: number) => `Teksten må højst være på ${number(max)} tegn.`,
   tooShort: (min: number) => `Teksten skal være på mindst ${number(min)} tegn.`,
   date: "Vælg en dato.",

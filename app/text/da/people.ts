@@ -165,7 +165,7 @@ export const people = {
     ],
     cookies: {
       title: "Cookies",
-      body: "Medspil bruger tre cookies. “medspil” holder dig logget ind og forsvinder, når du logger ud eller lukker browseren. “medspil-sprog” husker, om du læser dansk eller engelsk, til du lukker browseren. “medspil-kode” hører til den kode, du beder om, når du logger ind. Du bliver logget ud efter 30 minutter uden aktivitet og senest efter 12 timer.",
+      body: "Medspil bruger tre cookies. “medspil” holder dig logget ind og forsvinder, når du logger ud eller lukker browseren. “medspil-sprog” husker, om du læser dansk eller engelsk, til du lukker browseren. “medspil-kode” hører til den kode, du beder om, når du logger ind. Når adressen begynder med https, står der “__Host-” foran navnene. Du bliver logget ud efter 30 minutter uden aktivitet og senest efter 12 timer.",
     },
   },
 

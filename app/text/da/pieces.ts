@@ -14,19 +14,22 @@ export const pieces = {
   form: {
     /** The heading of the error summary. */
     summary: (errors: number) => `Ret ${errors === 1 ? "én ting" : `${numberWord(errors)} ting`}, før du går videre`,
-    limit: (max: number) => `Højst ${number(max)} tegn.`,
-    left: (left: number) => `${count(left, "tegn", "tegn")} tilbage`,
+    limit: (max: number, min = 0) => `${min > 0 ? `Mindst ${number(min)} og højst` : "Højst"} ${number(max)} tegn.`,
+    written: (length: number, max: number) => `${number(length)} af ${number(max)} tegn`,
     tooMany: (over: number) => `${count(over, "tegn", "tegn")} for meget`,
     choose: "Vælg",
   },
 
   marks: {
     block: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
-    blockHere: "Det ligner et CPR-nummer. Teksten kan hverken gemmes eller sendes, før du har fjernet det.",
+    /** Below the field, where the sentence stands above it already; and while somebody writes. */
+    blockHere: "Her står det",
+    blockLive: "Det ligner et CPR-nummer. Teksten kan hverken gemmes eller sendes, før du har fjernet det.",
     warn: "Kontrollér, om dette kan afsløre, hvem det handler om",
     hint: "Hvis det er en persons navn eller adresse, så skriv det om. Ellers behøver du ikke gøre noget.",
     rewrite: "Jeg retter teksten",
     notPersonal: "Det er ikke personoplysninger",
+    more: "Der er flere steder endnu. De vises, når du har rettet nogle af disse.",
     looksLike: {
       cpr: "ligner et CPR-nummer",
       email: "ligner en mailadresse",

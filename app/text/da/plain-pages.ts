@@ -16,6 +16,10 @@ export const plainPages = {
       title: "Teksten er for lang",
       text: "Det, du sendte, fylder mere, end vi kan modtage, og derfor er intet gemt. Gå tilbage, gør teksten kortere, og send igen.",
     },
+    421: {
+      title: "Her bor Medspil ikke",
+      text: "Medspil har en anden adresse end den, du har åbnet. Gå til forsiden, og gem den som bogmærke.",
+    },
     429: { title: "Der er travlt lige nu", text: "Der kommer mere, end vi kan nå. Vent et minut, og prøv igen." },
     500: { title: "Noget gik galt", text: "Fejlen ligger hos os. Prøv igen om lidt." },
     503: { title: "Vi er straks klar", text: "Medspil er ved at starte. Vent et øjeblik, og genindlæs siden." },

@@ -13,7 +13,12 @@ export const questions = {
       hint: "Fx “Uro omkring skolen efter lukketid”. Ingen navne.",
       missing: "Skriv en kort overskrift",
     },
-    themes: { label: "Hvad handler det om?", hint: "Vælg op til tre.", missing: "Vælg mindst ét tema" },
+    themes: {
+      label: "Hvad handler det om?",
+      hint: "Vælg op til tre.",
+      missing: "Vælg mindst ét tema",
+      tooMany: "Vælg højst tre temaer",
+    },
     ages: {
       label: "Hvilken aldersgruppe drejer det sig om?",
       hint: "Vælg gerne flere.",

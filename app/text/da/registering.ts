@@ -71,6 +71,7 @@ export const registering = {
     filingReasonFirst: "Mundtlig vejledning uden oplysninger om en bestemt person",
     goals: "Byrådets mål",
     goalsHint: "Vælg højst to.",
+    goalsTooMany: "Vælg højst to mål",
     fold: "Byrådets mål",
   },
 
@@ -88,6 +89,7 @@ export const registering = {
     name: "Vi kender ikke adressen. Skriv personens navn",
     unit: "Vælg den enhed, personen arbejder i",
     theme: "Vælg mindst ét tema",
+    tooManyThemes: "Vælg højst tre temaer",
     age: "Vælg mindst én aldersgruppe",
     matter: "Skriv kort, hvad det drejede sig om",
     advised: "Skriv, hvad du rådede til, før du lukker den",

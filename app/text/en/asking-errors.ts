@@ -1,11 +1,11 @@
-import { count, number } from "../format.ts";
+import { number, numberWord } from "../format.ts";
 
 /** What is wrong with a posted form, one sentence a field. */
 export const askingErrors: typeof import("../da/asking-errors.ts").askingErrors = {
   tooShort: (min: number) => `Describe the situation a little more: at least ${number(min)} characters`,
   tooLong: (max: number, length: number) =>
     `Make the text shorter: at most ${number(max)} characters. You have written ${number(length)}`,
-  tooMany: (max: number) => `Choose at most ${count(max, "answer", "answers")}`,
+  tooMany: (max: number) => `Choose at most ${numberWord(max)} answers`,
   unknownOption: "Choose one of the answers on the list",
   repeated: "We got more than one answer. Answer only once",
   unstorable: "The text held characters that we cannot store. We have removed them. Read the text through, and send again",

@@ -1,5 +1,5 @@
 import { numberOf } from "#workflows/consultation/number.ts";
-import { number } from "../format.ts";
+import { number, numberWord } from "../format.ts";
 
 export const forms = {
   missing: "Fill in this field.",
@@ -7,7 +7,7 @@ export const forms = {
   odd: "The text contains characters that cannot be stored. Write or paste it again.",
   unknown: "Choose one of those available.",
   tooFew: "Choose at least one.",
-  tooMany: (most: number) => `Choose at most ${number(most)}.`,
+  tooMany: (most: number) => `Choose at most ${numberWord(most)}.`,
   tooLong: (max: number, _length: number) => `The text may be at most ${number(max)} characters.`,
   tooShort: (min: number) => `The text must be at least ${number(min)} characters.`,
   date: "Choose a date.",

@@ -165,7 +165,7 @@ export const people: typeof import("../da/people.ts").people = {
     ],
     cookies: {
       title: "Cookies",
-      body: "Medspil uses three cookies. “medspil” keeps you signed in and disappears when you sign out or close the browser. “medspil-sprog” remembers whether you read Danish or English until you close the browser. “medspil-kode” belongs to the code that you ask for when you sign in. You are signed out after 30 minutes without activity, and after 12 hours at the latest.",
+      body: "Medspil uses three cookies. “medspil” keeps you signed in and disappears when you sign out or close the browser. “medspil-sprog” remembers whether you read Danish or English until you close the browser. “medspil-kode” belongs to the code that you ask for when you sign in. When the address begins with https, the names begin with “__Host-”. You are signed out after 30 minutes without activity, and after 12 hours at the latest.",
     },
   },
 

@@ -13,19 +13,22 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
 
   form: {
     summary: (errors: number) => `Correct ${errors === 1 ? "one thing" : `${numberWord(errors)} things`} before you go on`,
-    limit: (max: number) => `At most ${number(max)} characters.`,
-    left: (left: number) => `${count(left, "character", "characters")} left`,
+    limit: (max: number, min = 0) => `${min > 0 ? `At least ${number(min)} and at most` : "At most"} ${number(max)} characters.`,
+    written: (length: number, max: number) => `${number(length)} of ${number(max)} characters`,
     tooMany: (over: number) => `${count(over, "character", "characters")} too many`,
     choose: "Choose",
   },
 
   marks: {
     block: "The text seems to contain a CPR number. Remove it before you send. We do not store the number.",
-    blockHere: "This looks like a CPR number. The text can be neither saved nor sent until you have removed it.",
+    /** Below the field, where the sentence stands above it already; and while somebody writes. */
+    blockHere: "It is here",
+    blockLive: "This looks like a CPR number. The text can be neither saved nor sent until you have removed it.",
     warn: "Check whether this could reveal who it is about",
     hint: "If this is a person’s name or address, write it differently. Otherwise there is nothing you need to do.",
     rewrite: "I will change the text",
     notPersonal: "It is not personal data",
+    more: "There are more places. They are shown once you have changed some of these.",
     looksLike: {
       cpr: "looks like a CPR number",
       email: "looks like an email address",

@@ -19,6 +19,10 @@ export const plainPages: typeof import("../da/plain-pages.ts").plainPages = {
       title: "The text is too long",
       text: "What you sent is larger than we can receive, so nothing has been saved. Go back, make the text shorter, and send again.",
     },
+    421: {
+      title: "This is not where Medspil lives",
+      text: "Medspil has another address than the one you opened. Go to the front page and bookmark it.",
+    },
     429: { title: "It is busy right now", text: "More is coming in than we can handle. Wait a minute and try again." },
     500: { title: "Something went wrong", text: "The error is on our side. Try again in a little while." },
     503: { title: "We are nearly ready", text: "Medspil is starting. Wait a moment and reload the page." },

@@ -13,7 +13,12 @@ export const questions: typeof import("../da/questions.ts").questions = {
       hint: "For example “Unrest around the school after hours”. No names.",
       missing: "Write a short title",
     },
-    themes: { label: "What is it about?", hint: "Choose up to three.", missing: "Choose at least one theme" },
+    themes: {
+      label: "What is it about?",
+      hint: "Choose up to three.",
+      missing: "Choose at least one theme",
+      tooMany: "Choose at most three themes",
+    },
     ages: {
       label: "Which age group is it about?",
       hint: "You may choose several.",

@@ -70,6 +70,7 @@ export const registering: typeof import("../da/registering.ts").registering = {
     filingReasonFirst: "Spoken guidance without information about a particular person",
     goals: "The city council’s goals",
     goalsHint: "Choose at most two.",
+    goalsTooMany: "Choose at most two goals",
     fold: "The city council’s goals",
   },
 
@@ -87,6 +88,7 @@ export const registering: typeof import("../da/registering.ts").registering = {
     name: "We do not know the address. Type the person’s name",
     unit: "Choose the unit where the person works",
     theme: "Choose at least one theme",
+    tooManyThemes: "Choose at most three themes",
     age: "Choose at least one age group",
     matter: "Write briefly what it was about",
     advised: "Write what you advised before you close it",

@@ -116,16 +116,20 @@ describe("a cookie", () => {
     expect(header).toMatch(/^medspil=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
-  test("is for https alone, once the house is reached by https", async () => {
-    const secure = async (request: Request) => (await signIn(laerke, request, "link")).getSetCookie()[0]?.endsWith("; Secure");
-    const viaProxy = () => asking("/log-ind", null, { headers: { "X-Forwarded-Proto": "https" } });
-    expect(await secure(viaProxy())).toBe(false);
-    configure({ trustProxy: 1 });
-    expect(await secure(viaProxy())).toBe(true);
-    expect(await secure(asking("/log-ind"))).toBe(false);
-    expect(await secure(new Request("https://medspil.invalid/log-ind"))).toBe(true);
-    configure({ trustProxy: 0, publicUrl: "https://medspil.invalid" });
-    expect(await secure(asking("/log-ind"))).toBe(true);
+  test("is for https and this very host alone, once people open Medspil by https; that of the language too", async () => {
+    configure({ publicUrl: "https://medspil.invalid" });
+    const headers = (await signIn(laerke, asking("/log-ind"), "link")).getSetCookie();
+    expect(headers).toEqual([
+      expect.stringMatching(/^__Host-medspil=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
+      "__Host-medspil-sprog=da; Path=/; HttpOnly; SameSite=Lax; Secure",
+    ]);
+    const token = /=([^;]+)/.exec(headers[0] ?? "")?.[1];
+    expect(await signedIn(asking("/", `__Host-medspil=${token}`))).toMatchObject({ id: laerke.id });
+    // One that a neighbour on the same domain can plant.
+    expect(await signedIn(asking("/", `medspil=${token}`))).toBeNull();
+    expect((await signOut(asking("/log-ud", `__Host-medspil=${token}`))).get("Set-Cookie")).toBe(
+      "__Host-medspil=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure",
+    );
   });
 
   test("changes at every sign-in, and the former one stops working", async () => {
@@ -148,6 +152,8 @@ describe("a cookie", () => {
     const headers = await signOut(asking("/log-ud", cookie));
     expect(headers.get("Set-Cookie")).toContain("medspil=; ");
     expect(headers.get("Set-Cookie")).toContain("Max-Age=0");
+    // What the browser still keeps of the pages goes with it.
+    expect(headers.get("Clear-Site-Data")).toBe('"cache"');
     expect(await database().session.count()).toBe(0);
     expect(await knownPersonOfExpiredSession(asking("/", cookie))).toBeNull();
   });

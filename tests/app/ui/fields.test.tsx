@@ -55,6 +55,27 @@ describe("a field", () => {
   });
 });
 
+describe("a text that is all numbers", () => {
+  const number = "240940-5552 ";
+  const marksIn = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      level: "block" as const,
+      kind: "cpr",
+      start: index * number.length,
+      end: index * number.length + 11,
+    }));
+  const html = (count: number) => {
+    const text = number.repeat(count);
+    return rendered(<TextArea name="situation" label="Situation" defaultValue={text} marks={marksIn(count)} />);
+  };
+
+  test("is painted and quoted in its first places, and says that there are more", () => {
+    expect(html(1_500).length - html(0).length).toBeLessThan(2 * 1_500 * number.length + 20_000);
+    expect(html(1_500)).toContain("Der er flere steder endnu.");
+    expect(html(12)).not.toContain("Der er flere steder endnu.");
+  });
+});
+
 describe("pills", () => {
   test("are grouped under words that assistive technology reads", () => {
     const html = rendered(<Choices kind="several" name="themes" label="Hvad handler det om?" options={themes} />);
@@ -90,6 +111,13 @@ describe("a text with places marked", () => {
     expect(html).toContain('name="situation-decision" value="rewrite"');
     expect(html).toContain('name="situation-decision" value="notPersonal"');
     expect(html).not.toContain('checked=""');
+  });
+
+  test("say what is wrong once: below the field only where, when it stands above already", () => {
+    const sentence = "Teksten ser ud til at indeholde et CPR-nummer.";
+    const html = rendered(<TextArea name="situation" label="?" defaultValue={text} marks={[block]} error={sentence} />);
+    expect(html.split(sentence)).toHaveLength(2);
+    expect(html).toContain("Her står det");
   });
 
   test("shows a hint without asking for a choice", () => {
@@ -132,7 +160,12 @@ describe("an error summary", () => {
     const html = rendered(<ErrorSummary errors={errors} />);
     expect([...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])).toEqual(["themes", "situation"]);
     expect(html).toContain("Ret to ting, før du går videre");
-    expect(html).toContain('tabindex="-1"');
+  });
+
+  test("takes the focus on one element, and speaks on another within", () => {
+    const html = rendered(<ErrorSummary errors={errors} />);
+    expect(html).toMatch(/^<div [^>]*tabindex="-1"(?![^>]*role=)[^>]*>/);
+    expect(html).toMatch(/<div class="alert-body" role="alert">/);
   });
 
   test("is not there when there is nothing to mend", () => {

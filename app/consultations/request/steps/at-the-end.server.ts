@@ -100,6 +100,7 @@ export const stepsAtTheEnd = [
         options: optionsOf(goals, vocabularyWords().goalLabels),
         least: 0,
         most: 2,
+        tooMany: stepsWords().fields.goalsTooMany,
         look: "list",
         first: about.chart.goals,
       }),

@@ -45,6 +45,7 @@ export const stepsThatRedirect = [
         hint: stepsWords().fields.themesHint,
         options: optionsOf(themes, vocabularyWords().themeLabels),
         most: 3,
+        tooMany: stepsWords().fields.themesTooMany,
         first: chart.themes,
       }),
       ages: ask.choices({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { askFacts } from "#app/consultations/asking/ask.server.ts";
-import { deleteOldDrafts, draftsOf, keepDraft } from "#app/consultations/asking/drafts.server.ts";
+import { deleteOldDrafts, draftsOf, keepDraft, mostDrafts } from "#app/consultations/asking/drafts.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now, setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -37,6 +37,24 @@ async function autosave(id: string, fields: Fields, as: string | null = cookie):
   return JSON.parse(String(data));
 }
 const byButton = (fields: Fields) => sendForm(posting("/henvendelser/ny/sparring", { ...fields, intent: "draft" }, cookie));
+
+describe("drafts", () => {
+  test("are so many that nobody misses one, and no more: the one left alone the longest makes room", async () => {
+    const busy = await somebody("Flemming Flittig", { unitId: school });
+    const keep = (title: string) => {
+      const id = randomUUID();
+      return keepDraft(busy.id, id, "sparring", { title: [title] }).then(() => id);
+    };
+    setClock(new Date("2026-11-20T08:00:00Z"));
+    const forgotten = await keep("Den, der har ligget længst");
+    setClock(new Date("2026-11-20T08:01:00Z"));
+    await Promise.all(Array.from({ length: mostDrafts + 9 }, (_, index) => keep(`Nummer ${index}`)));
+    const last = await keep("Den, der skrives nu");
+    const ids = (await draftsOf(busy.id)).map(({ id }) => id);
+    expect(ids).toHaveLength(mostDrafts);
+    expect([ids.includes(last), ids.includes(forgotten)]).toEqual([true, false]);
+  });
+});
 
 describe("a draft", () => {
   test("is kept while somebody writes, however unfinished, and comes back as it was", async () => {

@@ -120,7 +120,7 @@ describe("what is asked of everybody", () => {
   test("one to three themes", async () => {
     expect(await refusals("sparring", sparring({ themes: ["CRIME", "WELLBEING", "OTHER"] }))).toEqual({});
     expect((await refusals("sparring", sparring({ themes: ["CRIME", "WELLBEING", "OTHER", "BULLYING"] }))).themes).toContain(
-      "højst 3",
+      "højst tre temaer",
     );
   });
 
@@ -391,6 +391,18 @@ describe("a text that may say who it is about", () => {
   test("a choice does not let a CPR number through", async () => {
     const decided = sparring({ tried: "cpr 240940-5552", "tried-decision": "notPersonal" });
     expect((await refusals("sparring", decided)).tried).toContain("CPR-nummer");
+  });
+
+  test("is marked in its first places when it is all numbers, what cannot be sent among them, and judged in all", async () => {
+    const situation = `${"Ring på 20304050. ".repeat(500)}Og cpr 240940-5552.`;
+    const numbers = "240940-5552 ".repeat(600);
+    const checked = await sent("sparring", sparring({ situation, tried: numbers, question: numbers }));
+    if (checked.ok) throw new Error("A CPR number was let through");
+    const { findings, errors } = checked.refused;
+    expect(errors.map(({ field }) => field)).toEqual(["situation", "tried", "question"]);
+    expect(findings.situation?.[0]).toMatchObject({ level: "block" });
+    expect(JSON.stringify(findings).length).toBeLessThan(4_000);
+    expect((await asDraft("sparring", { situation })).blocked).toEqual(["situation"]);
   });
 
   test("is a draft all the same as long as it only warns", async () => {

@@ -72,7 +72,7 @@ describe("whether an address has access", () => {
       to: "/log-ind/kode?til=%2Fkoe",
       headers: [
         ["location", "/log-ind/kode?til=%2Fkoe"],
-        ["set-cookie", "medspil-kode=TOKEN; Path=/log-ind; HttpOnly; SameSite=Lax"],
+        ["set-cookie", "medspil-kode=TOKEN; Path=/; HttpOnly; SameSite=Lax"],
       ],
     });
     const page = await sameForAll(async (address, visitor) => {
