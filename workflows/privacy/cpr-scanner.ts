@@ -18,7 +18,7 @@ const MONTHS = "jan feb mar apr maj jun jul aug sep okt nov dec".split(" ");
  * Scanner for a date and a serial as somebody wrote them; one object reads them all, since a text may hold thousands. Every start is read in a
  * bounded number of steps.
  */
-export class Candidate {
+export class CprScanner {
   start = 0;
   end = 0;
   /** As written: 61 to 91 in a substitute number. */

@@ -1,4 +1,4 @@
-import { Candidate, DOT, HYPHEN, isSign, SLASH } from "./cpr-scanner.ts";
+import { CprScanner, DOT, HYPHEN, isSign, SLASH } from "./cpr-scanner.ts";
 import { findLastFour } from "./last-four.ts";
 import { isDigit, joins, lettersBefore } from "./reading.ts";
 
@@ -39,7 +39,7 @@ export function findCpr(text: string): CprTrace[] {
 function digitByDigit(text: string): CprTrace[] {
   const found: CprTrace[] = [];
   for (const match of text.matchAll(/(?<!\d[ .,-]?)\d(?:[ .,-]\d){9}(?![ .,-]?\d)/g)) {
-    const candidate = new Candidate(match[0].replace(/\D/g, ""));
+    const candidate = new CprScanner(match[0].replace(/\D/g, ""));
     const start = match.index;
     if (!candidate.readAt(0)) continue;
     found.push({ level: candidate.checkDigitFits() ? "block" : "warn", start, end: start + match[0].length });
@@ -67,7 +67,7 @@ function merged(first: CprTrace[], second: readonly CprTrace[]): CprTrace[] {
 
 function numbersIn(text: string): CprTrace[] {
   const found: CprTrace[] = [];
-  const candidate = new Candidate(text);
+  const candidate = new CprScanner(text);
   let contexts: Contexts | undefined;
   let afterDigit = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -85,7 +85,7 @@ function numbersIn(text: string): CprTrace[] {
 }
 
 /** The first rule that holds (docs/domain/detection.md 6.2, rules 1 to 12). */
-function levelOf(text: string, it: Candidate, contexts: Contexts): "block" | "warn" | undefined {
+function levelOf(text: string, it: CprScanner, contexts: Contexts): "block" | "warn" | undefined {
   if (contexts.near(it.start, it.end)) return "block";
   if (otherNumberBefore(text, it.start)) return it.checkDigitFits() ? "warn" : undefined;
   if (it.day > 60 || it.yearOfBirth() < 1900) return "warn";

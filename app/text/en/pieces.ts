@@ -26,7 +26,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     blockHere: "It is here",
     blockLive: "This looks like a CPR number. The text can be neither saved nor sent until you have removed it.",
     warn: "Check whether this could reveal who it is about",
-    hint: "If this is a person's name or address, write it differently. Otherwise there is nothing you need to do.",
+    hint: "If this is a person’s name or address, write it differently. Otherwise there is nothing you need to do.",
     rewrite: "I will change the text",
     notPersonal: "It is not personal data",
     more: "There are more places. They are shown once you have changed some of these.",

@@ -153,10 +153,12 @@ describe("a long text that is made to keep the detector busy", () => {
   };
   test.each(Object.entries(families))("of %s is read in time in proportion to its length", (_name, part) => {
     const text = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
-    findIdentifiers(text(20_000));
-    const start = performance.now();
-    findIdentifiers(text(10_000));
-    // Some milliseconds; a search that looks back from every place takes seconds.
-    expect(performance.now() - start).toBeLessThan(150);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      findIdentifiers(text(10_000));
+      return performance.now() - start;
+    });
+    // Some milliseconds, the best of three on a busy machine; a search that looks back from every place takes seconds.
+    expect(Math.min(...times)).toBeLessThan(150);
   });
 });
