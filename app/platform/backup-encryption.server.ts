@@ -43,7 +43,7 @@ async function encrypterFor(recipients: readonly string[]) {
  * Decrypts a file's bytes with these secret keys where it is encrypted; any other is handed on. Throws CannotStart when there is no key that
  * opens it, and when it is not what was encrypted: cut off, or changed.
  */
-export async function* opened(
+export async function* decrypted(
   path: string,
   bytes: AsyncIterable<Buffer>,
   identities: readonly string[],

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import { encryptedFor, opened } from "./backup-encryption.server.ts";
+import { decrypted, encryptedFor } from "./backup-encryption.server.ts";
 import { CannotStart } from "./cannot-start.ts";
 
 // A backup is a script for psql, gzipped, and encrypted where the operator has a key for it: one line of facts, one COPY a table, and one
@@ -217,7 +217,7 @@ type Piece = Readonly<{ kind: "line"; line: Buffer }> | Readonly<{ kind: "rows";
 
 /** Parses the gzipped stream into lines, and inside a table into as many whole rows at a time as there are. What ends a table comes as a line. */
 async function* pieces(path: string, identities: readonly string[], isInTable: () => boolean): AsyncGenerator<Piece> {
-  const file = Readable.from(opened(path, createReadStream(path), identities));
+  const file = Readable.from(decrypted(path, createReadStream(path), identities));
   const unzipped = createGunzip();
   file.on("error", (error) => unzipped.destroy(error));
   file.pipe(unzipped);
