@@ -9,12 +9,13 @@ export type FormError = { field: string; message: string };
 /**
  * The error summary: what must be mended, in page order, one link each. It takes the focus when it appears; without JavaScript it
  * is met first all the same (it is first in the form, and the title begins with "Fejl:"). Nothing when there are no errors.
+ * `sends`: what comes next is sending, not another page.
  */
-export function ErrorSummary({ errors, heading }: { errors: readonly FormError[] | undefined; heading?: string }) {
-  return errors && errors.length > 0 ? <Summary errors={errors} heading={heading} /> : null;
+export function ErrorSummary({ errors, sends }: { errors: readonly FormError[] | undefined; sends?: boolean }) {
+  return errors && errors.length > 0 ? <Summary errors={errors} sends={sends ?? false} /> : null;
 }
 
-function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: string | undefined }) {
+function Summary({ errors, sends }: { errors: readonly FormError[]; sends: boolean }) {
   const text = piecesWords();
   const box = useRef<HTMLDivElement>(null);
   const [mended, setMended] = useState<readonly string[]>([]);
@@ -43,7 +44,7 @@ function Summary({ errors, heading }: { errors: readonly FormError[]; heading?: 
       <Icon name="error" className="alert-icon" />
       {/* The live region lies within what takes the focus: on one element a screen reader reads it twice, or not at all. */}
       <div className="alert-body" role="alert">
-        <h2 className="alert-heading">{heading ?? text.form.summary(left.length)}</h2>
+        <h2 className="alert-heading">{text.form.summary(left.length, sends)}</h2>
         <ul className="alert-text">
           {left.map((error) => (
             <li key={error.field}>

@@ -20,7 +20,7 @@ const subjects: Record<LetterName, string> = {
   "consultant-accepted": "Du har fået en konsulent – TK-2026-00042",
   "question-asked": "Vi har et spørgsmål til din henvendelse TK-2026-00042",
   "requester-replied": "Der er kommet svar på TK-2026-00042",
-  "advice-is-ready": "Der ligger et svar til dig – TK-2026-00042",
+  "advice-is-ready": "Der ligger et råd til dig – TK-2026-00042",
   "follow-up-due": "Påmindelse om aftalt opfølgning – TK-2026-00042",
   "text-removed": "Vi har fjernet oplysninger fra din henvendelse TK-2026-00042",
   "approval-asked": "En medarbejder beder om din godkendelse – TK-2026-00042",
@@ -111,7 +111,7 @@ describe("what a letter can be told", () => {
 
   test("takes any number as it is", () => {
     const { subject, text } = letters["advice-is-ready"]({ ...facts, number: "TK-$&-{number}" });
-    expect(subject).toBe("Der ligger et svar til dig – TK-$&-{number}");
+    expect(subject).toBe("Der ligger et råd til dig – TK-$&-{number}");
     expect(text).toContain("din henvendelse TK-$&-{number}.");
   });
 

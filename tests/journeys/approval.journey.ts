@@ -87,7 +87,7 @@ test("help with developing a method is asked for, approved by the leader, and th
     await expect(laerke.getByText(say("Kollegaen er inviteret og får en mail."))).toBeVisible();
     await expect(laerke.getByText("ny.kollega@eksempel.invalid", { exact: true })).toBeVisible();
     await look(laerke);
-    await laerke.getByRole("button", { name: say("Tag tilbage") }).click();
+    await laerke.getByRole("button", { name: say("Fjern adgang") }).click();
     await expect(laerke.getByText(say("Invitationen er taget tilbage."))).toBeVisible();
   });
 });

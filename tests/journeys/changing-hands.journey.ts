@@ -62,7 +62,7 @@ test.describe("a request on its way", () => {
     await open(sofie, number);
     await expect(sofie.getByText("Det er blevet lidt bedre i dag.")).toBeVisible();
     await sofie.getByLabel(say("Skriv til Lærke")).fill("Godt at høre. Jeg ringer i morgen.");
-    await sofie.getByRole("button", { name: say("Send besked uden at vente på svar") }).click();
+    await sofie.getByRole("button", { name: say("Skriv en besked") }).click();
     await expect(sofie.getByText(say("Du skrev"))).toBeVisible();
     await take(sofie, "Skriv en note til enheden");
     await sofie.getByLabel(say("Noten")).fill("Husk at spørge klubben.");

@@ -83,13 +83,13 @@ test.describe("advice from the first question to the last figure", () => {
         await sofie.getByLabel(say("Vores råd")).fill("Giv gruppen en fast opgave i frikvarteret, og følg den i tre uger.");
         await look(sofie);
         await sofie.getByRole("button", { name: say("Send rådet til Lærke") }).click();
-        await expectState(sofie, "Svar sendt");
+        await expectState(sofie, "Råd sendt");
         await look(sofie);
       });
 
       await test.step("Lærke reads it and confirms", async () => {
         await open(laerke, number);
-        await expectState(laerke, "Der ligger et svar til dig");
+        await expectState(laerke, "Der ligger et råd til dig");
         const letter = laerke.getByRole("article");
         await expect(letter.getByText("Giv gruppen en fast opgave i frikvarteret")).toBeVisible();
         await expect(

@@ -50,7 +50,7 @@ export const shots: readonly Shot[] = [
     width: 1280,
     height: 800,
     go: async (page) => {
-      await from("/koe", "Elev med stigende fravær efter vinterferien")(page);
+      await from("/koe", "Elev med stigende fravær efter efterårsferien")(page);
       await page.getByRole("link", { name: "Skriv rådet" }).first().click();
       await page.getByRole("heading", { level: 1, name: "Skriv rådet" }).waitFor();
     },

@@ -356,7 +356,7 @@ class Racing {
 
 /** Whether a sentence says who did it: what both have done has no name in it. */
 function namesSomebody(sentence: (words: EventWords) => string): boolean {
-  const nobody = { to: null, requester: "", chosen: null, when: null, minutes: null };
+  const nobody = { to: null, requester: "", chosen: null, when: null, minutes: null, again: false };
   return sentence({ ...nobody, who: "somebody" }).includes("somebody");
 }
 

@@ -69,7 +69,7 @@ export async function numberOnReceipt(page: Page): Promise<string> {
 export function promiseOfFirstLook(): RegExp {
   return oneOf(
     saying("En fordeler ser på den senest <anything>."),
-    saying("<name> fordeler henvendelserne og ser på din senest <anything>."),
+    saying("<name> fordeler henvendelserne og ser på din henvendelse senest <anything>."),
   );
 }
 

@@ -58,7 +58,7 @@ export function AdvicePage({ facts, refused }: Props) {
       )}
       <Columns layout="even" className="ms-mt-s">
         <Sheet>
-          <ErrorSummary errors={refused?.errors} />
+          <ErrorSummary errors={refused?.errors} sends />
           <Form method="post" noValidate action={paths.advice(view.number)} ref={form} onInput={follow}>
             <input type="hidden" name="seen" value={view.version} />
             {/* Implicit submission: Enter in a field presses the first button, which keeps the draft; nothing is sent by accident. */}

@@ -51,7 +51,7 @@ export function AskPage({ facts, refusal }: Props) {
               <p>{text.away}</p>
             </Note>
           )}
-          <ErrorSummary errors={refusal?.errors} />
+          <ErrorSummary errors={refusal?.errors} sends={step === facts.steps.length} />
           {facts.leftOut.length > 0 && !refusal && <LeftOut facts={facts} />}
           {step === 1 && <NoNames />}
           <AskSheet

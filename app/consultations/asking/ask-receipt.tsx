@@ -156,7 +156,7 @@ function WhatNow({ receipt, now }: { receipt: Receipt; now: Date }) {
       </TimelineEvent>
       {next.who === "consultant" ? (
         <Line icon="hourglass" strong={text.accepts(next.firstName, dueDate(next.acceptBy, now))}>
-          {text.acceptsWords}
+          {text.acceptsWords(next.firstName)}
         </Line>
       ) : (
         <Line icon="hourglass" strong={text.assigns(dueDate(next.lookBy, now))}>

@@ -130,6 +130,7 @@ function told(event: { type: EventType; by: string | null; to: string | null }, 
     chosen: null,
     when: null,
     minutes: null,
+    again: false,
   });
   return /[.!?]$/.test(said) ? said : `${said}.`;
 }

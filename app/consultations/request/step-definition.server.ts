@@ -70,12 +70,12 @@ export function step<const Slug extends string, F extends Fields>(
 
 export type StepKinds = ReturnType<typeof kinds>;
 
-/** The kinds of a step's fields: what is not chosen is said in the words of the steps, and no text is longer than `mostText`. */
+/** The kinds of a step's fields: what is missing is said in the words of the steps, and no text is longer than `mostText`. */
 export function stepKinds(says: Sentences, mostText: number): StepKinds {
   const all = kinds(says);
   return {
     ...all,
-    text: (look) => all.text({ ...look, max: Math.min(look.max, mostText) }),
+    text: (look) => all.text({ missing: stepsWords().errors.write(look.label), ...look, max: Math.min(look.max, mostText) }),
     choice: (look) => all.choice({ missing: stepsWords().errors.choose, ...look }),
   };
 }

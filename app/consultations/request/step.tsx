@@ -26,7 +26,7 @@ export function StepPage({ view, form, search, refused }: Props) {
       <Columns layout="aside">
         <Sheet roomy bleed>
           <h1>{form.title}</h1>
-          <ErrorSummary errors={refused?.errors} />
+          <ErrorSummary errors={refused?.errors} sends />
           <p className="ms-lead">{form.lead}</p>
           <Form method="post" noValidate action={paths.step(view.number, form.slug)} aria-busy={busy || undefined}>
             <input type="hidden" name="seen" value={view.version} />

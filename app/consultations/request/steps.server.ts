@@ -47,7 +47,7 @@ export function stepsOpen(about: StepAbout): readonly StepSlug[] {
 /** A step's form. Themes that keep texts brief do so at every step, not at the first alone (docs/domain/workflow.md 3.3). */
 export function formOfStep(step: StepDefinition, about: StepAbout): Form {
   const { errors } = stepsWords();
-  const says = sentences({ missing: errors.write, repeated: errors.chooseOnce });
+  const says = sentences({ repeated: errors.chooseOnce });
   const mostText = keepsBrief({ themes: about.chart.themes }) ? briefMax : Number.POSITIVE_INFINITY;
   return {
     says,

@@ -19,7 +19,7 @@ type Props = { words: SurveyWords; fields: readonly FieldView[]; about: string |
 export function SurveyPage({ words, fields, about, refused }: Props) {
   return (
     <Page>
-      <ErrorSummary errors={refused?.errors} />
+      <ErrorSummary errors={refused?.errors} sends />
       <h1>{words.title}</h1>
       <p className="ms-lead">
         {about} {words.lead}

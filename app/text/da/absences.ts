@@ -8,7 +8,7 @@ export const absences = {
   back: "Kø",
 
   mine: "Mit fravær",
-  none: "Intet fravær er noteret.",
+  none: "Du har ikke noteret fravær.",
   add: "Notér fravær",
   who: "Hvem er væk?",
   whoEmpty: "Vælg konsulent",

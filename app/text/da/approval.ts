@@ -28,7 +28,7 @@ export const approval = {
     ),
   declines: (name: string) =>
     step(
-      "Godkend ikke henvendelsen",
+      "Sig nej til henvendelsen",
       `${name} og vi læser din begrundelse. Vi taler med ${name} om, hvad der så kan lade sig gøre.`,
       "Send svaret",
     ),
@@ -39,7 +39,7 @@ export const approval = {
   labels: {
     godkendelse: "Bed lederen om at godkende",
     godkend: "Godkend henvendelsen",
-    "godkend-ikke": "Godkend den ikke",
+    "godkend-ikke": "Sig nej til henvendelsen",
   },
 
   /** On the leader's own list. */

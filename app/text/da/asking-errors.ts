@@ -9,7 +9,7 @@ export const askingErrors = {
   repeated: "Vi fik mere end ét svar. Svar kun én gang",
   unstorable: "Teksten indeholdt tegn, som vi ikke kan gemme. Vi har fjernet dem. Læs teksten igennem, og send igen",
   date: "Vælg en dato, der findes",
-  datePast: "Vælg en dato, der ikke er gået",
+  datePast: "Vælg i dag eller en senere dato",
   dateFar: "Vælg en dato inden for de næste tre år",
   phone: "Skriv et telefonnummer med otte cifre, fx 12 34 56 78",
   /** In the summary; beside the field stands the whole sentence. */

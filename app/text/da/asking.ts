@@ -59,7 +59,7 @@ export const asking = {
     reach: {
       PHONE: (phone: string) => `, og vi ringer til dig på ${phone}`,
       VIDEO: () => ", og du vil helst mødes på video",
-      MEETING_MINE: () => ", og du vil helst mødes hos dig",
+      MEETING_MINE: () => ", og du vil helst mødes på din arbejdsplads",
       MEETING_YOURS: () => ", og du vil helst mødes hos os",
       WRITTEN: () => ", og du vil helst have skriftligt svar",
     },
@@ -94,7 +94,7 @@ export const asking = {
 
   /** An analysis takes time: what is needed sooner can be asked for all the same (docs/domain/workflow.md 3.2). */
   deadline: {
-    hint: (date: string) => `Vi skal som regel bruge mindst 20 arbejdsdage. Det er fra ${date}.`,
+    hint: (date: string) => `Vi skal som regel bruge mindst 20 arbejdsdage: tidligst ${date}.`,
     strong: "Det er tidligere, end vi plejer at kunne nå.",
     words: (date: string) =>
       `Vi skal som regel bruge 20 arbejdsdage, altså til ${date}. Send den alligevel, så finder vi ud af, hvad vi kan nå.`,

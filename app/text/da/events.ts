@@ -1,4 +1,4 @@
-import type { EventType } from "#workflows/consultation/model.ts";
+import type { DeadlineName, EventType } from "#workflows/consultation/model.ts";
 import { count } from "../format.ts";
 
 /** What an event's sentence may be made of. Names are names of people who work here; everything else is words for codes. */
@@ -14,6 +14,8 @@ export type EventWords = {
   /** A moment in words, where the event speaks of one. */
   when: string | null;
   minutes: number | null;
+  /** The same was done before. */
+  again: boolean;
 };
 
 type Sentence = (words: EventWords) => string;
@@ -42,6 +44,16 @@ export const events = {
   you: "dig",
   requester: "henvender",
   formerColleague: "En kollega",
+  /** What a deadline is for. */
+  deadlines: {
+    firstLook: "første gennemgang",
+    accept: "at sige ja",
+    firstContact: "kontakt",
+    plan: "plan",
+    firstAdvice: "råd",
+    nextStep: "næste skridt",
+    wrapUp: "at afslutte",
+  } as Partial<Record<DeadlineName, string>>,
   sentences: {
     submit: {
       unit: ({ who, to }) =>
@@ -121,7 +133,7 @@ export const events = {
       unit: () => "Der er ikke kommet svar i 15 arbejdsdage. Bolden gik tilbage til konsulenten.",
       requester: () => "Vi har ikke fået svar i 15 arbejdsdage. Konsulenten tager stilling til, hvad der så sker.",
     },
-    sendAdvice: same(({ who }) => `${who} sendte rådet.`),
+    sendAdvice: same(({ who, again }) => (again ? `${who} sendte en ny udgave af rådet.` : `${who} sendte rådet.`)),
     confirmAdvice: same(({ who }) => `${who} bekræftede, at rådet er modtaget.`),
     closingDue: {
       unit: () => "Der er gået 10 arbejdsdage, siden rådet blev sendt. Henvendelsen kan afsluttes.",
@@ -138,7 +150,7 @@ export const events = {
       unit: ({ who }) => `${who} fjernede oplysninger fra teksten.`,
       requester: ({ who }) => `${who} fjernede oplysninger, som kunne afsløre, hvem det handler om.`,
     },
-    deadlinePassed: unitOnly(() => "Fristen blev overskredet."),
+    deadlinePassed: unitOnly(({ chosen }) => (chosen ? `Fristen for ${chosen} blev overskredet.` : "Fristen blev overskredet.")),
     decideFiling: unitOnly(({ who, chosen }) => `${who} besluttede om journalisering${because(chosen)}`),
     close: {
       unit: ({ who, chosen }) => `${who} afsluttede henvendelsen${because(chosen)}`,

@@ -44,18 +44,18 @@ export const letterWords: Record<LetterName, LetterWords> = {
   "question-asked": {
     subject: "Vi har et spørgsmål til din henvendelse {number}",
     heading: "Vi har et spørgsmål til dig",
-    sentence: "Vi har skrevet til dig på din henvendelse {number}.",
+    sentence: "Vi har stillet dig et spørgsmål i din henvendelse {number}.",
     button: "Læs og svar",
   },
   "requester-replied": {
     subject: "Der er kommet svar på {number}",
     heading: "Der er kommet svar",
-    sentence: "Henvender har skrevet på henvendelsen {number}.",
+    sentence: "Der er en ny besked på henvendelsen {number}.",
     button: "Læs svaret",
   },
   "advice-is-ready": {
-    subject: "Der ligger et svar til dig – {number}",
-    heading: "Der ligger et svar til dig",
+    subject: "Der ligger et råd til dig – {number}",
+    heading: "Der ligger et råd til dig",
     sentence: "Der er kommet et råd på din henvendelse {number}.",
     button: "Læs svaret",
   },

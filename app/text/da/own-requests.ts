@@ -19,7 +19,7 @@ export const ownRequests = {
   readAdvice: "Læs svaret",
   see: "Se henvendelsen",
   asked: (consultant: string) => `Vi venter på svar fra dig. ${consultant} har stillet et spørgsmål.`,
-  answered: (consultant: string) => `Der ligger et svar til dig fra ${consultant}.`,
+  answered: (consultant: string) => `Der ligger et råd til dig fra ${consultant}.`,
   yourLeader: "Din leder",
   paused: "fristen holder pause",
   drafts: {

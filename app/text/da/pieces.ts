@@ -13,7 +13,8 @@ export const pieces = {
 
   form: {
     /** The heading of the error summary. */
-    summary: (errors: number) => `Ret ${errors === 1 ? "én ting" : `${numberWord(errors)} ting`}, før du går videre`,
+    summary: (errors: number, sends = false) =>
+      `Ret ${errors === 1 ? "én ting" : `${numberWord(errors)} ting`}, før du ${sends ? "sender" : "går videre"}`,
     limit: (max: number, min = 0) => `${min > 0 ? `Mindst ${number(min)} og højst` : "Højst"} ${number(max)} tegn.`,
     written: (length: number, max: number) => `${number(length)} af ${number(max)} tegn`,
     tooMany: (over: number) => `${count(over, "tegn", "tegn")} for meget`,

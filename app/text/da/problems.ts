@@ -3,7 +3,7 @@ export const problems = {
   lost: {
     words:
       "Måske er linket for gammelt, eller også er henvendelsen ikke delt med dig. Vi viser det samme i begge tilfælde for at passe på dem, det handler om.",
-    access: "Skulle du have adgang? Bed den, der ejer henvendelsen, om at invitere dig som medhenvender.",
+    access: "Skulle du have adgang? Tal med konsulenten eller stabschefen, eller bed den, der har spurgt, om at invitere dig.",
     requests: { title: "Mine henvendelser", words: "Se, hvem der har bolden, og hvornår du hører fra os." },
     ask: { title: "Spørg om råd", words: "Det tager under fem minutter." },
     queue: { title: "Kø", words: "Se, hvad der venter på dig." },

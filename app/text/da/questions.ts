@@ -110,7 +110,7 @@ export const questions = {
     },
     linkedProject: { label: "Hører det til et bestemt projekt?", hint: "", missing: "" },
     analysisPurpose: {
-      label: "Hvad skal viden bruges til?",
+      label: "Hvad skal I bruge den nye viden til?",
       hint: "Hvilken beslutning skal den støtte?",
       missing: "Skriv, hvad viden skal bruges til",
     },
@@ -120,7 +120,7 @@ export const questions = {
       missing: "Skriv, hvilke spørgsmål der skal besvares",
     },
     product: { label: "Hvad skal I have i hånden?", hint: "Vælg gerne flere.", missing: "Vælg, hvad I skal have i hånden" },
-    data: { label: "Hvilke data findes allerede?", hint: "Upload ikke data her.", missing: "" },
+    data: { label: "Hvilke data findes allerede?", hint: "Beskriv dem kun; send ingen data.", missing: "" },
     deadline: { label: "Hvornår skal det bruges?", hint: "", missing: "Vælg, hvornår det skal bruges" },
     decisionOwner: {
       label: "Hvem skal modtage resultatet?",

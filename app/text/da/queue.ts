@@ -103,7 +103,7 @@ export const queue = {
     triage: "Ingen henvendelser venter på fordeling.",
     triageHelp: "De fleste bliver fordelt med det samme. Her står de, som en person skal se på først.",
     closed: "Du har ingen afsluttede henvendelser endnu.",
-    closedHelp: "Her finder du dem igen, når de er afsluttet. De kan genåbnes i 30 dage.",
+    closedHelp: "Her finder du dem igen, når de er afsluttet. Henvendelser kan genåbnes i 30 dage.",
     filtered: "Ingen henvendelser passer til filtrene.",
     filteredHelp: "Vælg færre filtre, eller ryd dem.",
   },

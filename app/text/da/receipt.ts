@@ -6,7 +6,7 @@ export const receipt = {
   /** The sentence of docs/domain/workflow.md 3.2, with a consultant. */
   promise: (consultant: string, date: string) => `${consultant} er din konsulent og kontakter dig senest ${date}.`,
   /** And without one. */
-  promiseOfficer: (name: string, when: string) => `${name} fordeler henvendelserne og ser på din senest ${when}.`,
+  promiseOfficer: (name: string, when: string) => `${name} fordeler henvendelserne og ser på din henvendelse senest ${when}.`,
   promiseTriage: (when: string) => `En fordeler ser på den senest ${when}.`,
   aboutWhom: "Hvem og hvornår",
   from: "Du hører fra",
@@ -30,7 +30,7 @@ export const receipt = {
   sentTo: (name: string) => `Henvendelsen er sendt til ${name}.`,
   sentToTriage: "Henvendelsen er sendt til en fordeler.",
   accepts: (name: string, when: string) => `${name} siger ja senest ${when}.`,
-  acceptsWords: "Kan konsulenten ikke tage den, finder vi en kollega, og du får besked.",
+  acceptsWords: (name: string) => `Kan ${name} ikke tage den, finder vi en kollega, og du får besked.`,
   assigns: (when: string) => `Fordeleren ser på den senest ${when}`,
   assignsWords: " og finder en konsulent til dig. Du får en mail, når du har en.",
   asksLeader: "Vi beder din leder om at godkende henvendelsen.",
@@ -46,7 +46,7 @@ export const receipt = {
   },
   talk: (date: string) => `I taler sammen senest ${date}`,
   talkWords: "og bliver enige om, hvad I skal se på.",
-  write: (date: string) => `Du får et svar senest ${date}.`,
+  write: (date: string) => `Du hører fra os senest ${date}.`,
   writeWords: "I bliver enige om, hvad I skal se på.",
   advice: (date: string) => `Du får et skriftligt råd senest ${date}.`,
   adviceWords: "Du får en mail med et link. Mailen indeholder ikke noget om henvendelsen.",
@@ -58,7 +58,7 @@ export const receipt = {
   /** Why a person looks at it first, to the one who asked (docs/domain/workflow.md 3.3). */
   personFirst: {
     URGENT_TODAY: "Du skrev, at det haster.",
-    NOTIFICATION_OPEN: "Der skal tages stilling til, om der skal underrettes, og det venter ikke.",
+    NOTIFICATION_OPEN: "Vi ringer til dig om underretning. Pligten er din egen; vent ikke på os.",
     TYPE_UNSURE: "Du er i tvivl om, hvad du har brug for. Det finder vi ud af sammen.",
     TYPE_ANALYSIS: "Vi aftaler omfanget, før vi går i gang.",
     LEADER_NOT_INVOLVED: "Din leder skal være med på det, før vi går i gang.",

@@ -23,7 +23,7 @@ export const requestView = {
     toRequesterHint: "Et spørgsmål giver bolden videre og sætter fristen på pause. Ingen navne.",
     messageHint: "En besked kræver ikke svar. Ingen navne.",
     ask: "Stil spørgsmål",
-    message: "Send besked uden at vente på svar",
+    message: "Skriv en besked",
     messageOnly: "Send besked",
     answer: (name: string) => `Svar ${name}`,
     answerHint: "Når du svarer, går bolden tilbage til konsulenten. Skriv ingen navne.",

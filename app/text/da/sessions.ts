@@ -1,7 +1,7 @@
 /** Where one is signed in. */
 export const sessions = {
-  title: "Mine sessioner",
-  lead: "Her er du logget ind lige nu. Er der en, du ikke kender, så afslut den, og sig det til jeres administrator.",
+  title: "Her er du logget ind",
+  lead: "Er der en, du ikke kender, så afslut den, og sig det til jeres administrator.",
   this: "Her, hvor du er nu",
   since: (moment: string) => `Logget ind ${moment}`,
   seen: (moment: string) => `Sidst brugt ${moment}`,

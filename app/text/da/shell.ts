@@ -9,7 +9,7 @@ export const shell = {
   demo: { name: "DEMO", words: "– alle personer og hændelser er opdigtede", label: "Demonstration", mail: "Demopost" },
   menu: "Menu",
   mainMenu: "Hovedmenu",
-  sessions: "Mine sessioner",
+  sessions: "Her er du logget ind",
   signOut: "Log ud",
   /** The other language, in its own words. */
   other: { code: "en", name: "English" },

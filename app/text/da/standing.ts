@@ -75,7 +75,7 @@ export const standing = {
       assigned: "Sendt til en konsulent",
       clarifying: "Vi afklarer opgaven",
       advising: "Rådgivning i gang",
-      adviceSent: "Svar til dig",
+      adviceSent: "Råd til dig",
       followUp: "Opfølgning",
       closed: "Afsluttet",
     },
@@ -104,7 +104,7 @@ export const standing = {
       advisingAgain: (name: string) => `${name} har fået et råd. Du kan skrive en ny udgave, eller afslutte.`,
       noReply: (name: string, since: string) =>
         `${name} har ikke svaret inden for fristen (${since}). Ring, arbejd videre, eller afslut uden svar.`,
-      awaitingRequester: (name: string) => `Du venter på svar fra ${name}. Fristen holder pause. Vi minder selv om det.`,
+      awaitingRequester: (name: string) => `Du venter på svar fra ${name}. Fristen holder pause. Vi minder selv ${name} om det.`,
       adviceSent: (name: string) => `Rådet er sendt. ${name} kan svare eller bekræfte; ellers runder vi af efter 10 arbejdsdage.`,
       followUpAgreed: (date: string | null) => `I har aftalt opfølgning${date ? ` ${date}` : ""}.`,
       wrappingUp: (due: string | null) => `Rådet er givet. Skriv, hvad der kom ud af det, og afslut${due ? ` ${due}` : ""}.`,
@@ -127,7 +127,7 @@ export const standing = {
         `${name ?? "Din konsulent"} arbejder på et råd til dig${date ? `. Du har det ${date}` : ""}.`,
       awaitingRequester: (name: string | null) =>
         `${name ?? "Din konsulent"} har et spørgsmål til dig. Læs det herunder, og svar.`,
-      adviceSent: "Der ligger et råd til dig herunder. Læs det, og sig til, om du kan bruge det.",
+      adviceSent: "Der ligger et råd til dig herunder. Læs det, og bekræft, når du har læst det.",
       followUpAgreed: (date: string | null) => `Vi har aftalt opfølgning${date ? ` ${date}` : ""}.`,
       wrappingUp: "Vi runder af. Har du mere på hjerte, så skriv det, før vi afslutter.",
       completed: (reopenUntil: string | null) =>

@@ -160,14 +160,14 @@ export const statistics = {
   },
 
   survey: {
-    heading: (highest: string, lowest: string) => `Højest ligger ${highest}, lavest ${lowest}`,
+    heading: (highest: string, lowest: string) => `Henvenderne føler sig mest ${highest} og mindst ${lowest}`,
     plain: "Sådan oplever henvenderne udbyttet",
     tooFew: "Der er for få svar til at vise, hvad henvenderne siger",
     names: {
-      helped: "hjælpen",
-      equipped: "at være klædt på til næste gang",
-      knowledge: "den faglige viden",
-      respect: "respekten",
+      helped: "hjulpet",
+      equipped: "klædt på til næste gang",
+      knowledge: "rådgivet på et fagligt grundlag",
+      respect: "mødt med respekt",
     },
     questions: {
       helped: "Fik du hjælp til det, du havde brug for?",

@@ -89,7 +89,7 @@ export const steps = {
   afslut: (name: string) =>
     step(
       "Afslut henvendelsen",
-      `${name} får en mail og næste arbejdsdag et kort spørgeskema. Den kan genåbnes i 30 dage.`,
+      `${name} får en mail og næste arbejdsdag et kort spørgeskema. Henvendelsen kan genåbnes i 30 dage.`,
       "Afslut henvendelsen",
     ),
   "afslut-ved-fordeling": (name: string) =>
@@ -109,7 +109,7 @@ export const steps = {
   "traek-tilbage": () =>
     step(
       "Træk henvendelsen tilbage",
-      "Så gør vi ikke mere ved den. Er du i tvivl, om der skal underrettes, har du stadig pligt til at tage stilling. Du kan genåbne den i 30 dage.",
+      "Så gør vi ikke mere ved henvendelsen. Du kan genåbne den i 30 dage. Er du i tvivl, om der skal underrettes, har du stadig pligt til at tage stilling.",
       "Træk den tilbage",
     ),
   fjern: (name: string) =>
@@ -165,7 +165,7 @@ export const steps = {
     filingHint: "Fx “Mundtlig sparring uden betydning for en sag”.",
     outcome: "Hvad kom der ud af det?",
     minutes: "Hvor lang tid er der brugt i alt?",
-    minutesHint: "I hele kvarter. De kontakter, du har noteret, er regnet med.",
+    minutesHint: "Minutter, i hele kvarter. De kontakter, du har noteret, er regnet med.",
     goals: "Hvilket af Byrådets mål bidrog rådgivningen til?",
     goalsHint: "Vælg højst to.",
     goalsTooMany: "Vælg højst to mål.",
@@ -205,7 +205,7 @@ export const steps = {
   errors: {
     choose: "Vælg en af mulighederne.",
     chooseOnce: "Vælg kun én.",
-    write: "Skriv en tekst.",
+    write: (question: string) => `Skriv et svar til “${question}”.`,
     future: "Tidspunktet skal være før nu.",
     explainOther: "Skriv lidt om hvorfor.",
     filingReason: "Skriv kort, hvorfor den ikke skal journaliseres.",

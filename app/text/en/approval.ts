@@ -25,7 +25,7 @@ export const approval: typeof import("../da/approval.ts").approval = {
       "Send the answer",
     ),
   reason: "Why not?",
-  reasonHint: "Write no names of children or other citizens.",
+  reasonHint: "Do not write names of children or other citizens.",
   next: (name: string) =>
     `${name} asks for our help and for your approval. Read the request, and answer. The work and the responsibility stay with you, and we make no decisions.`,
   labels: {

@@ -7,14 +7,15 @@ export const asking: typeof import("../da/asking.ts").asking = {
   leftOut: (labels: string) =>
     `While you were signed out, the draft was saved without “${labels}”, because the text seemed to contain a CPR number. Write it again without the number.`,
   noNames: {
-    strong: "Write no names, CPR numbers (Danish identity numbers), addresses or anything else that can reveal who it is about.",
+    strong:
+      "Do not write names, CPR numbers (Danish identity numbers), addresses or anything else that can reveal who it is about.",
     example: "Write, for example, “a boy in 7th grade”.",
     combinations: "Avoid combinations that can be recognised, such as school, class and an incident that people know of.",
   },
 
   forms: {
     sparring: {
-      title: "Professional sparring",
+      title: "Professional discussion",
       lead: "You want to discuss a topic, a group or a situation with a colleague who knows the field.",
     },
     enkeltsag: {

@@ -2,7 +2,7 @@ import { count, number } from "../format.ts";
 
 /** Colleagues whom the requester invites to one request. */
 export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
-  title: "Co-requesters",
+  title: "Invite a colleague",
   lead: "Invite a colleague to follow the request and write to the consultant. You are still the one who replies, withdraws and closes.",
   link: "Invite a colleague",
   with: "You have invited",

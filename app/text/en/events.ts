@@ -1,3 +1,4 @@
+import type { DeadlineName } from "#workflows/consultation/model.ts";
 import { count } from "../format.ts";
 
 type Events = typeof import("../da/events.ts").events;
@@ -30,6 +31,16 @@ export const events: Events = {
   you: "you",
   requester: "the requester",
   formerColleague,
+  /** What a deadline is for. */
+  deadlines: {
+    firstLook: "the first look",
+    accept: "accepting",
+    firstContact: "contact",
+    plan: "the plan",
+    firstAdvice: "the advice",
+    nextStep: "the next step",
+    wrapUp: "closing",
+  } as Partial<Record<DeadlineName, string>>,
   sentences: {
     submit: {
       unit: ({ who, to }) =>
@@ -110,7 +121,7 @@ export const events: Events = {
       unit: () => "There has been no reply for 15 working days. The ball went back to the consultant.",
       requester: () => "We have had no reply for 15 working days. The consultant will decide what happens next.",
     },
-    sendAdvice: same(({ who }) => `${who} sent the advice.`),
+    sendAdvice: same(({ who, again }) => (again ? `${who} sent a new version of the advice.` : `${who} sent the advice.`)),
     confirmAdvice: same(({ who }) => `${who} confirmed having received the advice.`),
     closingDue: {
       unit: () => "10 working days have passed since the advice was sent. The request can be closed.",
@@ -127,7 +138,7 @@ export const events: Events = {
       unit: ({ who }) => `${who} removed details from the text.`,
       requester: ({ who }) => `${who} removed details that could reveal who it is about.`,
     },
-    deadlinePassed: unitOnly(() => "The deadline was passed."),
+    deadlinePassed: unitOnly(({ chosen }) => (chosen ? `The deadline for ${chosen} was passed.` : "The deadline was passed.")),
     decideFiling: unitOnly(({ who, chosen }) => `${who} decided on filing in the municipal records${because(chosen)}`),
     close: {
       unit: ({ who, chosen }) => `${who} closed the request${because(chosen)}`,

@@ -12,7 +12,8 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
   cancel: "Cancel",
 
   form: {
-    summary: (errors: number) => `Correct ${errors === 1 ? "one thing" : `${numberWord(errors)} things`} before you go on`,
+    summary: (errors: number, sends = false) =>
+      `Correct ${errors === 1 ? "one thing" : `${numberWord(errors)} things`} before you ${sends ? "send" : "go on"}`,
     limit: (max: number, min = 0) => `${min > 0 ? `At least ${number(min)} and at most` : "At most"} ${number(max)} characters.`,
     written: (length: number, max: number) => `${number(length)} of ${number(max)} characters`,
     tooMany: (over: number) => `${count(over, "character", "characters")} too many`,
@@ -50,7 +51,7 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     refused: "The draft is not saved. Use the button “Save draft”.",
   },
 
-  ball: { label: "The ball is with", you: "You", by: "By", state: "Status" },
+  ball: { label: "Waiting for", you: "You", by: "By", state: "Status" },
   steps: { label: "Progress", done: "Done: ", now: "Now: " },
   breadcrumbs: "Breadcrumb",
 

@@ -39,7 +39,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
   },
 
   groups: {
-    mine: "The ball is with you",
+    mine: "Waiting for you",
     waiting: "You are waiting for others",
     waitingNote: "The deadline is paused with requester and line manager",
     colleagues: "With your colleagues",
@@ -55,7 +55,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
   sentOn: (date: string) => `Sent ${date}`,
   sharedWithYou: "Shared with you",
   yourOwn: "Your own",
-  notificationOpen: "Notification discussed",
+  notificationOpen: "Notification to be discussed",
   acute: "Emergency",
   urgent: "Urgent",
   hidden: "The title has been removed",

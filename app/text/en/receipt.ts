@@ -28,7 +28,7 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
   sentTo: (name: string) => `The request has been sent to ${name}.`,
   sentToTriage: "The request has been sent to an allocator.",
   accepts: (name: string, when: string) => `${name} will accept no later than ${when}.`,
-  acceptsWords: "If the consultant cannot take it, we will find a colleague and let you know.",
+  acceptsWords: (name: string) => `If ${name} cannot take it, we will find a colleague and let you know.`,
   assigns: (when: string) => `The allocator will look at it no later than ${when}`,
   assignsWords: "and find a consultant for you. You will get an email when you have one.",
   asksLeader: "We ask your line manager to approve the request.",

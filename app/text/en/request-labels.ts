@@ -3,7 +3,7 @@ type Danish = typeof import("../da/request-labels.ts");
 /** What requests are sorted by: type, theme, age. */
 
 export const typeLabels: Danish["typeLabels"] = {
-  SPARRING: "Professional sparring",
+  SPARRING: "Professional discussion",
   CASE_ADVICE: "Advice on an individual case",
   METHOD_DEVELOPMENT: "Support for method development",
   ANALYSIS_EVALUATION: "Analysis or evaluation",

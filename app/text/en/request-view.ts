@@ -25,13 +25,13 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
     message: "Send a message without waiting for a reply",
     messageOnly: "Send message",
     answer: (name: string) => `Reply to ${name}`,
-    answerHint: "When you reply, the ball goes back to the consultant. Write no names.",
+    answerHint: "When you reply, the ball goes back to the consultant. Do not write names.",
     reply: "Send the reply",
     toConsultant: (name: string) => `Write to ${name}`,
     toUnit: "Write to us",
-    toConsultantHint: "The consultant gets an email that you have written. Write no names.",
+    toConsultantHint: "The consultant gets an email that you have written. Do not write names.",
     afterAdvice:
-      "If you have a question about the advice, write it here. Then the ball goes back to the consultant. Write no names.",
+      "If you have a question about the advice, write it here. Then the ball goes back to the consultant. Do not write names.",
   },
 
   advice: {

@@ -1,7 +1,7 @@
 /** Where one is signed in. */
 export const sessions: typeof import("../da/sessions.ts").sessions = {
-  title: "My sessions",
-  lead: "This is where you are signed in right now. If there is one that you do not know, end it and tell your administrator.",
+  title: "Where you are signed in",
+  lead: "If there is one that you do not know, end it and tell your administrator.",
   this: "Here, where you are now",
   since: (moment: string) => `Signed in ${moment}`,
   seen: (moment: string) => `Last used ${moment}`,

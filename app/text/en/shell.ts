@@ -9,7 +9,7 @@ export const shell: typeof import("../da/shell.ts").shell = {
   menu: "Menu",
   mainMenu: "Main menu",
   other: { code: "da", name: "Dansk" },
-  sessions: "My sessions",
+  sessions: "Where you are signed in",
   signOut: "Sign out",
   signIn: "Sign in",
   footer: {

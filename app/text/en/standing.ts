@@ -5,7 +5,7 @@ const by = (date: string) => (date === "today" ? date : date.startsWith("today")
 export const standing: typeof import("../da/standing.ts").standing = {
   evaluated: { unit: "Evaluated", requester: "Closed and evaluated" },
   removedTitle: "The title has been removed",
-  notificationOpen: "Notification discussed",
+  notificationOpen: "Notification to be discussed",
   acute: "Emergency",
   urgent: "Urgent",
   sharedWithYou: "Shared with you",

@@ -162,14 +162,14 @@ export const statistics: typeof import("../da/statistics.ts").statistics = {
   },
 
   survey: {
-    heading: (highest: string, lowest: string) => `${capital(highest)} is rated highest, ${lowest} lowest`,
+    heading: (highest: string, lowest: string) => `Requesters feel most ${highest} and least ${lowest}`,
     plain: "How the requesters see the benefit",
     tooFew: "There are too few answers to show what the requesters say",
     names: {
-      helped: "the help",
-      equipped: "being equipped for next time",
-      knowledge: "the professional knowledge",
-      respect: "respect",
+      helped: "helped",
+      equipped: "equipped for next time",
+      knowledge: "advised on professional grounds",
+      respect: "met with respect",
     },
     questions: {
       helped: "Did you get help with what you needed?",

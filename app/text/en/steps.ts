@@ -134,7 +134,7 @@ export const steps: typeof import("../da/steps.ts").steps = {
     note: "The note",
     noteHint: "No names of citizens.",
     reply: "Your reply",
-    replyHint: "Write no names.",
+    replyHint: "Do not write names.",
     type: "Type",
     themes: "Themes",
     themesHint: "Choose up to three.",
@@ -199,7 +199,7 @@ export const steps: typeof import("../da/steps.ts").steps = {
   errors: {
     choose: "Choose one of the options.",
     chooseOnce: "Choose only one.",
-    write: "Write a text.",
+    write: (question: string) => `Write an answer to “${question}”.`,
     future: "The time must be before now.",
     explainOther: "Write a little about why.",
     filingReason: "Write briefly why it is not to be filed.",

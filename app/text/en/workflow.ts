@@ -15,7 +15,7 @@ export const workflow: typeof import("../da/workflow.ts").workflow = {
   caption: "Status, owner, deadline and number",
   columns: {
     state: "Status",
-    ball: "The ball is with",
+    ball: "Waiting for",
     deadline: "Deadline",
     sees: "Requester sees",
     to: "Goes on to",

@@ -42,7 +42,7 @@ describe("a letter that is owed", () => {
     expect(letter?.to).toMatchObject({ text: "laerke@fjordby.invalid" });
     expect(letter?.replyTo).toBeUndefined();
     expect(letter?.headers.get("auto-submitted")).toBe("auto-generated");
-    expect(letter?.subject).toBe(`Der ligger et svar til dig – ${scene.number}`);
+    expect(letter?.subject).toBe(`Der ligger et råd til dig – ${scene.number}`);
     expect(letter?.text).toContain(`Hej Lærke.`);
     expect(letter?.text).toContain(`https://medspil.fjordby.invalid/henvendelser/${scene.number}\n`);
     expect(letter?.html).toContain("Fjordby Kommune");

@@ -2,7 +2,7 @@ import type { EventWords } from "#app/text/da/events.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { longDate, shortDate, shortMoment } from "#app/text/moments.ts";
 import type { IconName } from "#app/ui/icon.tsx";
-import type { Classification, EventType, TextKind } from "#workflows/consultation/model.ts";
+import type { Classification, DeadlineName, EventType, TextKind } from "#workflows/consultation/model.ts";
 import type {
   ContactKind,
   DeclineReason,
@@ -97,7 +97,7 @@ const icons: Readonly<Record<EventType, IconName>> = {
 };
 
 /** Chosen codes in words, per event. */
-function chosenIn(event: EventRow, reader: Reader, { vocabulary }: Words): string | null {
+function chosenIn(event: EventRow, reader: Reader, { vocabulary, events }: Words): string | null {
   const { data } = event;
   switch (event.type) {
     case "consultantDecline":
@@ -116,6 +116,8 @@ function chosenIn(event: EventRow, reader: Reader, { vocabulary }: Words): strin
       return (data.contact as { kind?: ContactKind } | undefined)?.kind ?? null;
     case "recordNotificationTalk":
       return vocabulary.notificationOutcomeLabels[data.outcome as NotificationTalkOutcome] ?? null;
+    case "deadlinePassed":
+      return events.deadlines[data.deadline as DeadlineName] ?? null;
     case "decideFiling":
       return vocabulary.filingLabels[data.filing as FilingDecision] ?? null;
     case "close":
@@ -155,7 +157,9 @@ export function timelineOf(
     const sentence = reader.unit ? told.unit : told.requester;
     if (!sentence) return [];
     const own = texts.filter((text) => text.version === event.version && (reader.unit || text.audience === "everyone"));
-    const sentenceWords = wordsFor(event, reader, words, assigneeAt(event));
+    const again =
+      event.type === "sendAdvice" && events.some(({ type, version }) => type === event.type && version < event.version);
+    const sentenceWords = { ...wordsFor(event, reader, words, assigneeAt(event)), again };
     const when = { words: shortMoment(event.at, reader.now), dateTime: event.at.toISOString() };
     const key = String(event.version);
     const icon = icons[event.type] ?? "info";
@@ -180,7 +184,7 @@ export function timelineOf(
   });
 }
 
-function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: string | null): EventWords {
+function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: string | null): Omit<EventWords, "again"> {
   const minutes = event.data.minutes ?? (event.data.contact as { minutes?: unknown } | undefined)?.minutes;
   const named = event.data.consultantId ?? event.data.personId ?? event.data.leaderId ?? assignee;
   return {

@@ -305,7 +305,7 @@ describe("an analysis", () => {
     const said = async (deadline: string) => (await refusals("analyse", analysis({ deadline }))).deadline;
     expect(await said("2026-11-23")).toBeUndefined();
     expect(await said("2029-11-23")).toBeUndefined();
-    expect(await said("2026-11-22")).toBe("Vælg en dato, der ikke er gået");
+    expect(await said("2026-11-22")).toBe("Vælg i dag eller en senere dato");
     expect(await said("2029-11-24")).toBe("Vælg en dato inden for de næste tre år");
     expect(await said("2027-02-30")).toBe("Vælg en dato, der findes");
     expect(await said("i morgen")).toBe("Vælg en dato, der findes");

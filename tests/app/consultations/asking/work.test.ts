@@ -161,7 +161,7 @@ describe("an analysis", () => {
     const past = await send("analyse", analysis({ deadline: "2026-11-22" }, school));
     expect([past.status, (past.data as AskRefusal).errors]).toEqual([
       422,
-      [{ field: "deadline", message: "Vælg en dato, der ikke er gået" }],
+      [{ field: "deadline", message: "Vælg i dag eller en senere dato" }],
     ]);
     expect((past.data as AskRefusal).typed.deadline).toEqual(["2026-11-22"]);
   });

@@ -181,7 +181,7 @@ describe("an invitation that cannot be", () => {
     }
     for (const odd of ["per@fjordby.invalid\r\nBcc: x@y.dk", "\0@x.dk"])
       expect(await sentence(odd)).toContain("tegn, der ikke kan gemmes");
-    expect(await sentence(laerke.email)).toBe("Det er din egen adresse. Skriv en kollegas");
+    expect(await sentence(laerke.email)).toBe("Det er din egen adresse. Skriv din kollegas adresse");
     expect(await sentence(per.email)).toBe("Kollegaen er inviteret allerede");
     expect(await sentence(sofie.email)).toBe("Sofie rådgiver på henvendelsen og kan derfor ikke også være medhenvender");
     expect(await sentence(frida.email)).toContain("Frida rådgiver på henvendelsen");

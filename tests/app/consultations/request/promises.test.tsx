@@ -169,7 +169,7 @@ describe("what a requester reads is what was promised", () => {
       "Sendt til en konsulent: now",
       "Vi afklarer opgaven: ahead",
       "Rådgivning i gang: ahead",
-      "Svar til dig: ahead",
+      "Råd til dig: ahead",
       "Afsluttet: ahead",
     ]);
     await does(sofie, number, { type: "accept" });
