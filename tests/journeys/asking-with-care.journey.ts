@@ -13,7 +13,7 @@ test.describe("whoever asks", () => {
     const answer = page.waitForResponse((response) => response.request().method() === "POST");
     await page.getByRole("button", send()).click();
     expect((await answer).status()).toBe(422);
-    const summary = page.getByRole("alert").filter({ hasText: saying("Ret <number> ting, før du går videre") });
+    const summary = page.getByRole("alert").filter({ hasText: saying("Ret <number> ting, før du sender") });
     await expect(summary.getByRole("link", { name: say("Skriv en kort overskrift") })).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(`^${say("Fejl: ")}`));
     await expectNoSidewaysScroll(page);

@@ -114,7 +114,7 @@ test.describe("advice from the first question to the last figure", () => {
         await open(sofie, number);
         await take(sofie, "Afslut henvendelsen");
         await sofie.getByRole("button", { name: say("Afslut henvendelsen") }).click();
-        await expect(sofie.getByRole("heading", { name: saying("Ret <number> ting, før du går videre") })).toBeVisible();
+        await expect(sofie.getByRole("heading", { name: saying("Ret <number> ting, før du sender") })).toBeVisible();
         await look(sofie);
         await answer(sofie, "Hvad kom der ud af det?", "Rådgivning givet, henvender arbejder videre");
         await sofie.getByLabel(say("Hvor lang tid er der brugt i alt?")).fill("60");
