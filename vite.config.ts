@@ -19,7 +19,7 @@ const chunks: Readonly<Record<string, RegExp>> = {
   framework: /\/node_modules\/|vite\/preload-helper/,
   "error-page": /\/app\/ui\/error-page\.tsx$/,
   frame:
-    /\/app\/(paths|text\/(format|language|written)|ui\/(breadcrumbs|button|class-names|disclosure|icon|idle-warning|link|mark|note|page|page-status|problem-page|problem-title|shell|tag|title|word-files))\.tsx?$/,
+    /\/app\/(paths|text\/(format|language|written)|ui\/(breadcrumbs|button|class-names|disclosure|icon|idle-warning|left-standing|link|mark|note|page|page-status|problem-page|problem-title|sending|shell|tag|title|word-files))\.tsx?$/,
   dates: /\/app\/(text\/moments|ui\/(ball|deadline|go-rows))\.tsx?$/,
   forms:
     /\/app\/(forms\/(field|line-field)|ui\/(action-panel|checkbox-field|choices|date-field|field|form|select-field|text-field))\.tsx?$/,

@@ -1,8 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { paths } from "#app/paths.ts";
 import { isLanguage, languageComesFrom } from "#app/text/language.ts";
 import { StatusContext } from "#app/ui/page-status.tsx";
+import { watchSending } from "#app/ui/sending.ts";
 import { WordFilesContext, wordFilesOf } from "#app/ui/word-files.tsx";
 
 // Hydration: what the browser renders first must be what the server rendered, and that depended on the answer's status.
@@ -12,6 +14,8 @@ languageComesFrom(() => language);
 const status = Number(document.documentElement.dataset.status ?? 200);
 
 const wordFiles = wordFilesOf(document);
+
+watchSending(paths);
 
 await untilDecoded();
 startTransition(() => {

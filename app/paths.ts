@@ -59,6 +59,9 @@ export const paths = {
   sessions: "/mine-sessioner",
   language: "/sprog",
   extendSession: "/session/forlaeng",
+  /** Asked and told by the pages' scripts, read by nobody (app/ui/sending.ts). */
+  answering: "/svarer",
+  scriptErrors: "/fejl",
   setUp: (token: string) => `/opsaetning/${token}`,
   requests: "/henvendelser",
   /** With what a leader has just answered. */
@@ -73,7 +76,9 @@ export const paths = {
   /** What has happened to a request, and what was said alone. */
   history: (number: string) => `/henvendelser/${number}#forloeb`,
   conversation: (number: string) => `/henvendelser/${number}?vis=samtale#forloeb`,
-  adviceSent: (number: string) => `/henvendelser/${number}#raad`,
+  /** With the sentence about what was just done to it, where it stands (app/ui/done.tsx). */
+  requestAfter: (number: string, step: StepSlug) => `${withQuery(`/henvendelser/${number}`, { sket: step })}#sket`,
+  adviceSent: (number: string) => `/henvendelser/${number}?sket=raad#sket`,
   receipt: (number: string) => `/henvendelser/${number}/kvittering`,
   advice: (number: string) => `/henvendelser/${number}/raad`,
   /** With a place for one more thing that a side shall do. */

@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -19,6 +20,7 @@ import { readersLanguage } from "#app/text/language.ts";
 import { piecesWords } from "#app/text/pieces.ts";
 import { shellWords } from "#app/text/shell.ts";
 import { IdleWarning } from "#app/ui/idle-warning.tsx";
+import { LeftStanding, useScriptError } from "#app/ui/left-standing.tsx";
 import { NonceContext, RefusedForms, StatusContext } from "#app/ui/page-status.tsx";
 import { ProblemPage } from "#app/ui/problem-page.tsx";
 import { problemTitle, type ShownProblem } from "#app/ui/problem-title.ts";
@@ -91,16 +93,22 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <LeftStanding at={useLocation().key}>
+      <Outlet />
+    </LeftStanding>
+  );
 }
 
 /** What went wrong, as a page. Bugs are known by their incident number only. */
 export function ErrorBoundary() {
   const facts = useRouteLoaderData<ShellFacts>("root");
+  const error = useRouteError();
+  const failed = useScriptError(error);
   const leads = (path: string) => facts?.nav.some((entry) => entry.to === path) ?? false;
   return (
     <ProblemPage
-      problem={problemOf(useRouteError())}
+      problem={error instanceof Error ? { kind: "broken", ...failed } : problemOf(error)}
       reader={{ signedIn: Boolean(facts?.person), asks: leads(paths.requests), works: leads(paths.queue) }}
       paths={paths}
     />

@@ -11,6 +11,7 @@ export default [
   route("mine-sessioner", "routes/sessions.tsx"),
   route("sprog", "routes/language.tsx"),
   route("session/forlaeng", "routes/session.extend.tsx"),
+  route("fejl", "routes/script-errors.tsx"),
   route("opsaetning/:token", "routes/set-up.tsx"),
 
   route("henvendelser", "routes/requests.tsx"),

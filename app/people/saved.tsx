@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { changesWords } from "#app/text/changes.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Note } from "#app/ui/note.tsx";
+import { Done } from "#app/ui/done.tsx";
 
 type Props = {
   words: string | undefined;
@@ -9,12 +9,11 @@ type Props = {
   undo?: string | null | undefined;
 };
 
-/** Says that something has been done. It is read aloud, since the page around it stays the same. */
+/** Says that something has been done, with a button to take it back as long as that is possible. */
 export function Saved({ words, undo }: Props) {
   if (!words) return null;
   return (
-    <Note icon="success" live className="ms-mt-s">
-      <p>{words}</p>
+    <Done words={words}>
       {undo && (
         <Form method="post" noValidate className="ms-mt-s">
           <input type="hidden" name="intent" value="undo" />
@@ -23,6 +22,6 @@ export function Saved({ words, undo }: Props) {
           </Button>
         </Form>
       )}
-    </Note>
+    </Done>
   );
 }

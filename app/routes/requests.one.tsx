@@ -17,7 +17,7 @@ export const meta = ({ params }: { params: { number?: string } }) => pageTitle(p
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request);
   const number = params.number ?? "";
-  return requestFacts(number, person, () => redeemInvitations(person, number));
+  return requestFacts(number, person, () => redeemInvitations(person, number), new URL(request.url).searchParams);
 }
 
 /** The unit manager's reason. Everything else that is done to a request has a page of its own. */
@@ -30,5 +30,5 @@ export default function OneRequest() {
   const facts = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   if (facts.is === "reasonNeeded") return <RequestReasonPage number={facts.number} field={facts.field} refused={refused} />;
-  return <RequestPage view={facts.view} search={facts.search} />;
+  return <RequestPage view={facts.view} search={facts.search} done={facts.done} />;
 }

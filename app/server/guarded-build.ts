@@ -18,7 +18,10 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route];
     const { loader, action } = route.module;
-    const guarded = { ...(loader ? { loader: guard(loader) } : {}), action: guard(action ?? takesNothing) };
+    const guarded = {
+      ...(loader ? { loader: guard(noTrap(loader)) } : {}),
+      action: guard(inItsPlace(action ?? takesNothing)),
+    };
     return [id, { ...route, module: { ...route.module, ...guarded } }];
   });
   return { ...build, routes: Object.fromEntries(routes) };
@@ -28,6 +31,40 @@ export function guardedBuild(build: ServerBuild): ServerBuild {
 const takesNothing: ActionFunction = async ({ request }) => {
   throw notTaken((await postedIn(request))?.typed);
 };
+
+/**
+ * History: where an act leads takes the place of the form that asked for it (`X-Remix-Replace`), so that the way back passes it by. A form that
+ * goes on under its own address keeps its steps.
+ */
+function inItsPlace(handler: ActionFunction): ActionFunction {
+  return async (args) => {
+    const answer = await handler(args);
+    const here = new URL(args.request.url);
+    if (isRedirect(answer) && new URL(leadsTo(answer), here).pathname !== here.pathname) asReplacement(answer);
+    return answer;
+  };
+}
+
+/** History: a page that leads on when somebody comes back to it takes no new place, or the way back would end there for good. */
+function noTrap(handler: LoaderFunction): LoaderFunction {
+  const run = handler as Handler;
+  const untrapped = async (args: Arguments) => {
+    const led = (answer: unknown) => isRedirect(answer) && args.request.headers.has("X-Came-Back") && asReplacement(answer);
+    try {
+      const answer = await run(args);
+      led(answer);
+      return answer;
+    } catch (answer) {
+      led(answer);
+      throw answer;
+    }
+  };
+  return Object.assign(untrapped, handler);
+}
+
+const leadsTo = (answer: Response) => answer.headers.get("Location") ?? "";
+const isRedirect = (answer: unknown): answer is Response => answer instanceof Response && answer.headers.has("Location");
+const asReplacement = (answer: Response) => answer.headers.set("X-Remix-Replace", "true");
 
 function guard(handler: LoaderFunction | ActionFunction) {
   const run = handler as Handler;

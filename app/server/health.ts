@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type RequestHandler, Router } from "express";
+import { paths } from "#app/paths.ts";
 import { config } from "#app/platform/config.server.ts";
 import { databasePool } from "#app/platform/database.server.ts";
 import { readMigrations } from "#app/platform/migrations.server.ts";
@@ -27,6 +28,20 @@ export type Readiness = Readonly<{
 const answerCounts = 500;
 /** Timeout, in milliseconds: a database that says nothing for so long is away. */
 const patience = 2_000;
+
+/**
+ * `/svarer`: the name of the build, once the server takes requests. A page asks before it sends a form, so that it stays, with all that was
+ * typed, when nobody answers (app/ui/sending.ts).
+ */
+export function answering(parts: Parts, build: string): Router {
+  return Router().get(paths.answering, (_request, response) => {
+    response
+      .status(parts.isReady() ? 200 : 503)
+      .set("Cache-Control", "no-store")
+      .type("text")
+      .send(build);
+  });
+}
 
 /**
  * Liveness and readiness probes. `/healthz`: the process lives (200). `/readyz`: it can take requests (200) or not (503), and why. Both say

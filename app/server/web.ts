@@ -28,7 +28,7 @@ import {
 import { rememberWhileAnswering } from "#app/platform/while-answering.server.ts";
 import { cleanAddress } from "./clean-address.ts";
 import { guardedBuild } from "./guarded-build.ts";
-import { healthPages, lastAnswers, type Parts } from "./health.ts";
+import { answering, healthPages, lastAnswers, type Parts } from "./health.ts";
 import { narrowed } from "./narrowed.ts";
 import { wordFilesFor } from "./word-files.ts";
 
@@ -42,7 +42,7 @@ export function webApplication(build: ServerBuild, parts: Parts, meter?: Request
   app.set("trust proxy", config.trustProxy);
 
   app.use(neverStored, nonce, securityHeaders(), lastAnswers(parts));
-  app.use(healthPages(parts));
+  app.use(healthPages(parts), answering(parts, build.assets.version));
   if (meter) app.use(meter);
 
   app.use((_request, response, next) => {

@@ -96,7 +96,7 @@ export function DraftLine({ state }: { state: DraftState }) {
     state.is === "notSaved" ? notSaved(state.why, text) : state.savedAt ? text.saved(clock(state.savedAt)) : text.idle;
   return (
     <p className="ms-small ms-muted ms-draft" role={state.is === "notSaved" ? "status" : undefined}>
-      <Icon name={state.is === "notSaved" ? "warning" : "save"} small /> {words}
+      <Icon name={state.is === "notSaved" ? "warning" : "save"} small /> <span>{words}</span>
     </p>
   );
 }

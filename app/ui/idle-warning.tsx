@@ -1,4 +1,3 @@
-import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { piecesWords } from "#app/text/pieces.ts";
 import { Button } from "./button.tsx";
@@ -8,7 +7,7 @@ const minute = 60_000;
 const [warnAfter, outAfter] = [25 * minute, 30 * minute];
 const contact = "medspil:contact";
 
-/** Resets the idle timer: the server has just heard from this person, so the half hour begins anew. */
+/** Resets the idle timer: the server has just heard from this person, so the half hour begins anew. Whoever fetches something says so. */
 export function contacted(): void {
   window.dispatchEvent(new Event(contact));
 }
@@ -20,10 +19,7 @@ export function contacted(): void {
 export function IdleWarning({ extendUrl }: { extendUrl: string }) {
   const text = piecesWords().idle;
   const [standing, setStanding] = useState<"in" | "soon" | "out">("in");
-  const { key } = useLocation();
-  const navigation = useNavigation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every page and every post is a request, and begins the half hour anew
   useEffect(() => {
     let since = Date.now();
     const look = () => {
@@ -42,7 +38,7 @@ export function IdleWarning({ extendUrl }: { extendUrl: string }) {
       clearInterval(timer);
       window.removeEventListener(contact, anew);
     };
-  }, [key, navigation.state === "idle"]);
+  }, []);
 
   const stay = async () => {
     try {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
-import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect, type ServerBuild } from "@remix-run/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { handleError } from "#app/entry.server.tsx";
 import { config, configure } from "#app/platform/config.server.ts";
@@ -23,6 +23,12 @@ async function store({ request }: ActionFunctionArgs) {
 }
 
 const pages: Record<string, object> = {
+  form: {
+    loader: () => {
+      throw redirect("/stored");
+    },
+    action: async ({ request }: ActionFunctionArgs) => redirect(String((await request.formData()).get("to"))),
+  },
   stored: { loader: async () => Response.json({ count: await database().setting.count() }), action: store },
   nothing: {
     loader: () => {
@@ -46,7 +52,7 @@ const build = {
     reading: { id: "reading", parentId: "root", path: "reading/:token", module: { default: () => null } },
     rest: { id: "rest", parentId: "root", path: "*", module: { loader: () => Promise.reject(notFound()) } },
   },
-  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
+  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "a build" },
   publicPath: "/",
   assetsBuildDirectory: "build/client",
   isSpaMode: false,
@@ -210,6 +216,39 @@ describe("an address that was copied with more than itself", () => {
       body: new URLSearchParams(),
     });
     expect(answer.status).not.toBe(302);
+  });
+});
+
+describe("the way back", () => {
+  const toForm = (headers: Record<string, string> = {}, to?: string) =>
+    fetch(`${origin}/form`, {
+      redirect: "manual",
+      headers,
+      ...(to && { method: "POST", body: new URLSearchParams({ to }) }),
+    });
+  const replaces = async (answer: Promise<Response>) => (await answer).headers.has("X-Remix-Replace");
+
+  test("passes by a form that was sent, but not the steps of one that goes on", async () => {
+    expect(await replaces(toForm({}, "/stored"))).toBe(true);
+    expect(await replaces(toForm({}, "/form?trin=2"))).toBe(false);
+  });
+
+  test("is not caught by a page that leads on", async () => {
+    expect(await replaces(toForm({ "X-Came-Back": "yes" }))).toBe(true);
+    expect(await replaces(toForm())).toBe(false);
+  });
+});
+
+describe("a page that is about to send a form", () => {
+  test("is told which build answers, and by no memory of anybody", async () => {
+    const answer = await get("/svarer");
+    expect([answer.status, await answer.text(), answer.headers.get("cache-control")]).toEqual([200, "a build", "no-store"]);
+  });
+
+  test("is told to wait while the server starts", async () => {
+    isReady = false;
+    expect((await get("/svarer")).status).toBe(503);
+    isReady = true;
   });
 });
 

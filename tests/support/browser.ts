@@ -96,7 +96,8 @@ export async function untilAlive(page: Page): Promise<void> {
 }
 
 /** A refused form or a page that does not exist is an answer; the browser also notes it in the console. */
-const answered = /^Failed to load resource: the server responded with a status of (403|404|409|413|422|503)/;
+const answered =
+  /^Failed to load resource: (the server responded with a status of (403|404|409|413|422|503)|net::ERR_INTERNET_DISCONNECTED)/;
 
 function watch(context: BrowserContext, troubles: string[]): void {
   context.on("console", (message) => {

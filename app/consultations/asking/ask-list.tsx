@@ -8,10 +8,10 @@ import { written } from "#app/text/written.ts";
 import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { GoRow, GoRows } from "#app/ui/go-rows.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { Note } from "#app/ui/note.tsx";
 import { Columns, Page } from "#app/ui/page.tsx";
 import { RequestCard } from "#app/ui/request-card.tsx";
 import { SafetyBanner } from "#app/ui/safety-banner.tsx";
@@ -49,16 +49,10 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
       <Columns layout="even">
         <section aria-labelledby="mine">
           <h1 id="mine">{text.list.title}</h1>
-          {list.justKept && (
-            <Note live icon="save" className="ms-mt-s">
-              <p>{ownRequestsWords().drafts.keptNotice}</p>
-            </Note>
-          )}
-          {list.answered && (
-            <Note live icon="success" className="ms-mt-s">
-              <p>{list.answered}</p>
-            </Note>
-          )}
+          <Done
+            words={list.justKept ? ownRequestsWords().drafts.keptNotice : list.answered}
+            icon={list.justKept ? "save" : "success"}
+          />
           {list.others
             .filter(({ key }) => key === approvals)
             .map((others) => (

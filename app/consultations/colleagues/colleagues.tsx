@@ -6,6 +6,7 @@ import { askingWords } from "#app/text/asking.ts";
 import { colleaguesWords } from "#app/text/colleagues.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { useTimesDone } from "#app/ui/done-form.ts";
 import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
 import { Note } from "#app/ui/note.tsx";
@@ -32,11 +33,7 @@ export function ColleaguesPage({ facts, refused, done }: Props) {
         <Sheet roomy bleed>
           <h1>{text.title}</h1>
           <ErrorSummary errors={refused?.errors} />
-          {said && (
-            <Note live icon="success" className="ms-mt-s">
-              <p>{said}</p>
-            </Note>
-          )}
+          <Done words={said} />
           <p className="ms-lead">{text.lead}</p>
           {open ? (
             // Remounted by `key`: the field of a form that has done its work is empty again.

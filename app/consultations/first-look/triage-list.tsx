@@ -3,9 +3,9 @@ import { dutyWords } from "#app/text/duty.ts";
 import { capital } from "#app/text/format.ts";
 import { queueWords } from "#app/text/queue.ts";
 import { triageWords } from "#app/text/triage.ts";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { Note } from "#app/ui/note.tsx";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
@@ -27,11 +27,7 @@ export function TriageListPage({ view, duty, done }: { view: ShownQueue; duty: D
       <p className="ms-small ms-muted ms-mt-s">
         <DutyNow duty={duty} /> <Link to={paths.dutyPlan}>{dutyWords().link}</Link>
       </p>
-      {done && (
-        <Note live icon="success" full className="ms-mt-s">
-          <p>{done}</p>
-        </Note>
-      )}
+      <Done words={done} full />
       {view.shown === 0 ? (
         <EmptyState title={text.empty.triage}>{text.empty.triageHelp}</EmptyState>
       ) : (

@@ -10,6 +10,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Candidates, Excluded, FactorKey } from "#app/ui/candidates.tsx";
 import { Checklist } from "#app/ui/checklist.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { ErrorMessage } from "#app/ui/field.tsx";
 import { ErrorSummary, errorOf, FormFoot } from "#app/ui/form.tsx";
 import { WaysOn } from "#app/ui/next-step.tsx";
@@ -32,11 +33,7 @@ export function TriagePage({ facts, refused, saved }: Props) {
   return (
     <Page dense head={<Head view={view} steps={false} />}>
       <Why facts={facts} />
-      {saved && !refused && (
-        <Note live icon="success" full className="ms-mt-s">
-          <p>{text.checklist.saved}</p>
-        </Note>
-      )}
+      <Done words={saved && !refused ? text.checklist.saved : null} full />
       <ErrorSummary errors={refused?.errors} />
       <Form method="post" noValidate action={paths.triageOf(view.number)} className="ms-mt">
         <input type="hidden" name="seen" value={view.version} />

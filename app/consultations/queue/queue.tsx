@@ -5,10 +5,10 @@ import { queueWords } from "#app/text/queue.ts";
 import { requestLabelsWords } from "#app/text/request-labels.ts";
 import { stateLabelsWords } from "#app/text/state-labels.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterForm } from "#app/ui/filter-form.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { Note } from "#app/ui/note.tsx";
 import { Page, TitleBar } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { QueueGroup, QueueTable } from "#app/ui/queue-table.tsx";
@@ -53,11 +53,7 @@ export function QueuePage({ view, filters, triages, advises, done }: Facts & { a
           <Link to={paths.absences}>{text.absences}</Link> · <Link to={paths.dutyPlan}>{text.dutyPlan}</Link>
         </p>
       </div>
-      {done && (
-        <Note live icon="success" full className="ms-mt-s">
-          <p>{done}</p>
-        </Note>
-      )}
+      <Done words={done} full />
       {search && (
         <p className="ms-small ms-muted ms-mt-s">
           {text.search.results(view.total, search)}. <LinkToAll label={text.search.clear} />

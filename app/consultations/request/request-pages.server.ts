@@ -13,6 +13,7 @@ import type { RefusalReason } from "#workflows/consultation/model.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { PerformResult } from "../perform.server.ts";
 import { openingReasons, type ReadRequest, requestFor, stateReason } from "../reading.server.ts";
+import { type JustDone, justDone } from "./just-done.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "./late-step.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { aboutOf, isUnit } from "./step-about.server.ts";
@@ -26,14 +27,21 @@ export type StepAnswer = { refused: Refused };
 
 /** What the page of a request is made from; `reason` when a unit manager must say first why to open it. */
 export type RequestFacts =
-  | { is: "open"; view: RequestView; search: IdentifierOptions }
+  | { is: "open"; view: RequestView; search: IdentifierOptions; done: JustDone | null }
   | { is: "reasonNeeded"; number: string; field: FieldView };
 
 /** The facts of a request's page for whoever may read it, or whom `letIn` makes somebody who may. */
-export async function requestFacts(number: string, person: SignedIn, letIn?: () => Promise<boolean>): Promise<RequestFacts> {
+export async function requestFacts(
+  number: string,
+  person: SignedIn,
+  letIn?: () => Promise<boolean>,
+  query = new URLSearchParams(),
+): Promise<RequestFacts> {
   const opened = await requestFor(number, person, letIn);
   if (opened.is === "reasonNeeded") return { ...opened, field: openingForm().fields.reason.view };
-  return { is: "open", view: requestViewFor(opened.request, person), search: opened.request.search };
+  const { request } = opened;
+  const done = justDone(request, aboutOf(request), person, query);
+  return { is: "open", view: requestViewFor(request, person), search: request.search, done };
 }
 
 /** Why a unit manager opens a request of somebody else's: one question (docs/domain/workflow.md 3.1). */

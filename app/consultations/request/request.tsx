@@ -6,6 +6,7 @@ import { AnswerList, AnswerPairs } from "#app/ui/answers.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Excluded } from "#app/ui/candidates.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { Factors } from "#app/ui/factors.tsx";
 import { Letter } from "#app/ui/letter.tsx";
 import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
@@ -15,14 +16,18 @@ import { Quoting } from "#app/ui/quoting.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
+import type { JustDone } from "./just-done.server.ts";
 import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "./request-view.ts";
 
+type Props = { view: RequestView; search: IdentifierOptions; done: JustDone | null };
+
 /** One request, for everyone with what each may see. */
-export function RequestPage({ view, search }: { view: RequestView; search: IdentifierOptions }) {
+export function RequestPage({ view, search, done }: Props) {
   const text = requestWords();
   const asked = view.say?.isNext ? view.say : null;
   return (
     <Page dense={view.unit} head={<Head view={view} />}>
+      {!done?.saying && <Done words={done?.words} full />}
       <Columns layout="request" className="ms-mt-s">
         <NextStep
           title={view.next.title}
@@ -65,7 +70,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
             <AnswerPairs answers={view.facts} />
           </Card>
           {view.unit && <Letters letters={view.letters} />}
-          <Conversation view={view} search={search} />
+          <Conversation view={view} search={search} done={done} />
         </div>
         {view.unit && (
           <aside className="ms-stack ms-stack--s ms-cols__rest" aria-label={text.reading.aside}>
@@ -78,7 +83,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
   );
 }
 
-function Conversation({ view, search }: { view: RequestView; search: IdentifierOptions }) {
+function Conversation({ view, search, done }: Props) {
   const { timeline } = requestWords();
   const [query] = useSearchParams();
   const onlyConversation = query.get("vis") === "samtale";
@@ -91,7 +96,9 @@ function Conversation({ view, search }: { view: RequestView; search: IdentifierO
         </a>
       </SectionHead>
       {entries.length === 0 ? <p className="ms-muted">{timeline.noConversation}</p> : <Entries entries={entries} />}
-      {view.say && <Write say={view.say} version={view.version} search={search} />}
+      {done?.saying && <Done words={done.words} full />}
+      {/* Remounted by `key`: the field of a form that has done its work is empty again. */}
+      {view.say && <Write key={view.version} say={view.say} version={view.version} search={search} />}
     </section>
   );
 }

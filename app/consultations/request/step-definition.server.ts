@@ -1,6 +1,6 @@
 import { type Fields, kinds, type ValuesOf } from "#app/forms/kinds.server.ts";
 import type { Sentences } from "#app/forms/sentences.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type StepSlug } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import type { Dictionary } from "#app/text/dictionary.ts";
 import { stepsWords } from "#app/text/steps.ts";
@@ -90,14 +90,16 @@ const looksFirst = ({ unit, standing, actor }: StepAbout) =>
   unit && standing.state === "screening" && !actor.relations.includes("consultant");
 
 /** Where a step leads that ends a first look: what has gone from it is for triage to read no more. */
-export function outOfFirstLook(done: keyof Dictionary["queue"]["done"]) {
-  return (about: StepAbout) => (looksFirst(about) ? paths.triageAfter(done, about.number) : paths.request(about.number));
+export function outOfFirstLook(done: StepSlug & keyof Dictionary["queue"]["done"]) {
+  return (about: StepAbout) =>
+    looksFirst(about) ? paths.triageAfter(done, about.number) : paths.requestAfter(about.number, done);
 }
 
 /** Where somebody goes on who has taken a step: as it says itself, else where the request now is for them. */
 export function placeAfter(step: StepDefinition, about: StepAbout, state: State, person: SignedIn): string {
   if (step.leadsTo) return step.leadsTo(about);
-  if (!looksFirst(about)) return paths.request(about.number);
+  const here = paths.requestAfter(about.number, step.slug as StepSlug);
+  if (!looksFirst(about)) return here;
   if (state !== "screening") return paths.triage;
-  return triages(person) ? paths.triageOf(about.number) : paths.request(about.number);
+  return triages(person) ? paths.triageOf(about.number) : here;
 }

@@ -63,6 +63,13 @@ export const pieces = {
     out: "Du er logget ud, fordi der ikke er sket noget i 30 minutter. Det, du har skrevet, går ikke tabt: Log ind igen, når du sender.",
   },
 
+  sending: {
+    noAnswer:
+      "Der er ikke forbindelse til løsningen lige nu. Alt, hvad du har skrevet, står her stadig. Prøv igen om et øjeblik.",
+    scriptFailed: (incident: string) =>
+      `Noget gik galt hos os. Det, du har skrevet, står her stadig, og du kan sende det som ellers. Vi har noteret fejlen som nummer ${incident}.`,
+  },
+
   points: (value: number, most: number) => `${number(value)} af ${number(most)}`,
   pointsUnit: "point",
 

@@ -63,6 +63,13 @@ export const pieces: typeof import("../da/pieces.ts").pieces = {
     out: "You are signed out, because nothing has happened for 30 minutes. What you have written is not lost: sign in again when you send.",
   },
 
+  sending: {
+    noAnswer:
+      "There is no connection to the service right now. Everything you have written is still here. Try again in a moment.",
+    scriptFailed: (incident: string) =>
+      `Something went wrong at our end. What you have written is still here, and you can send it as usual. We have noted the error as number ${incident}.`,
+  },
+
   points: (value: number, most: number) => `${number(value)} of ${number(most)}`,
   pointsUnit: "points",
 

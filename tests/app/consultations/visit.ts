@@ -17,9 +17,9 @@ async function cookieFor(who: SignedIn): Promise<string> {
 
 type Fields = Record<string, string | readonly string[]>;
 
-/** The page of a request. */
-export async function look(who: SignedIn, number: string) {
-  const request = asking(`/henvendelser/${number}`, await cookieFor(who));
+/** The page of a request, also at the very address to which an act led. */
+export async function look(who: SignedIn, number: string, address = `/henvendelser/${number}`) {
+  const request = asking(address, await cookieFor(who));
   return answerOf(() => requestPage.loader({ request, params: { number }, context }));
 }
 

@@ -17,6 +17,7 @@ const publicFiles = [
   "routes/sign-in.link.tsx",
   "routes/sign-out.tsx",
   "routes/language.tsx",
+  "routes/script-errors.tsx",
   "routes/set-up.tsx",
   "routes/survey.tsx",
   "routes/about.notification.tsx",

@@ -152,7 +152,7 @@ describe("sending the advice", () => {
   test("the requester reads it as a letter, and the draft is gone", async () => {
     const { number, sofie, laerke } = await advising();
     await postAdvice(sofie, number, { intent: "gem", ...whole });
-    expect((await postAdvice(sofie, number, { intent: "send", ...whole })).to).toBe(`/henvendelser/${number}#raad`);
+    expect((await postAdvice(sofie, number, { intent: "send", ...whole })).to).toBe(`/henvendelser/${number}?sket=raad#sket`);
     expect(await stateOf(number)).toBe("adviceSent");
     expect(await database().adviceDraft.count({ where: { consultation: { number } } })).toBe(0);
     const [letter] = await letters(laerke, number);

@@ -102,7 +102,7 @@ describe("a question about a call that nobody is asked any more", () => {
     const { number } = await database().consultation.findFirstOrThrow({ select: { number: true } });
     return inLanguage(reads, async () => {
       const view = await viewOf(look, fjordby.sofie, number);
-      return rendered(<RequestPage view={view} search={{}} />);
+      return rendered(<RequestPage view={view} search={{}} done={null} />);
     });
   }
 

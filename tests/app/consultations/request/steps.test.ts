@@ -213,6 +213,12 @@ describe.each(cases)("$step by $who in $scene", ({ step, scene, who, good, leads
     const answer = await post(actor, number, step, good);
     expect(answer.status, JSON.stringify(answer.data)).toBe(302);
     expect(await stateOf(number)).toBe(leadsTo);
+    // Whoever did it reads one sentence about it: on the request's page, or on the list to which it leads.
+    expect(answer.to).toMatch(/[?&](sket|svar)=/);
+    if (!answer.to?.startsWith(`/henvendelser/${number}`)) return;
+    expect((await look(actor, number, answer.to)).data).toMatchObject({
+      done: { words: expect.stringMatching(/^\p{Lu}.+\.$/u) },
+    });
   });
 
   if (!bad) return;
@@ -226,6 +232,21 @@ describe.each(cases)("$step by $who in $scene", ({ step, scene, who, good, leads
     const { typed } = (answer.data as { refused: { typed: Record<string, string[]> } }).refused;
     for (const [name, value] of Object.entries(fields)) if (value.length > 0) expect(typed[name]).toEqual([value].flat());
     expect(await stateOf(number)).toBe(before);
+  });
+});
+
+describe("what was just done", () => {
+  const doneIn = (answer: { data: unknown }) => (answer.data as { done: unknown }).done;
+
+  test("is said to whoever did it, where it was said, and for ten minutes", async () => {
+    const number = await scenes.advising();
+    const { to = "" } = await post(people.sofie, number, "besked", { text });
+    expect(doneIn(await look(people.sofie, number, to ?? ""))).toEqual({ words: "Beskeden er sendt.", saying: true });
+    expect(doneIn(await look(people.laerke, number, to ?? ""))).toBeNull();
+    expect(doneIn(await look(people.sofie, number, `/henvendelser/${number}?sket=note`))).toBeNull();
+    expect(doneIn(await look(people.sofie, number, `/henvendelser/${number}?sket=constructor`))).toBeNull();
+    setClock(new Date("2026-11-23T08:11:00Z"));
+    expect(doneIn(await look(people.sofie, number, to ?? ""))).toBeNull();
   });
 });
 
