@@ -79,8 +79,11 @@ function candidate(consultantId: string, ranking: Ranking, now: Consultation): M
 }
 
 const demands: Demands = {
-  escalateAcute: (event) => reason(event) ?? past(event.calledAt, event.at, "calledAt"),
-  endEscalation: (event) => reason(event) ?? past(event.calledAt, event.at, "calledAt"),
+  // An answer of the first look is reason enough.
+  escalateAcute: (event, { checklist }) =>
+    (checklist.ACUTE_DANGER === "YES" ? null : reason(event)) ?? past(event.calledAt, event.at, "calledAt"),
+  endEscalation: (event, { checklist }) =>
+    (checklist.ACUTE_DANGER === "NO" ? null : reason(event)) ?? past(event.calledAt, event.at, "calledAt"),
   recordNotificationTalk: (event) => past(event.talkedAt, event.at, "talkedAt"),
   answerChecklist: ({ answers }, now, relation) => {
     if (answers.SCOPE === undefined) return null;

@@ -23,7 +23,7 @@ import type { Way } from "../request/request-view.ts";
 import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
 import { placeAfter, type StepAbout } from "../request/step-definition.server.ts";
 import { formOfStep, readStep, stepsOpen } from "../request/steps.server.ts";
-import { askedOf, assignStep, checklistStep } from "./steps-of-triage.server.ts";
+import { askedOf, assignStep, checklistStep, keptMeanwhile } from "./steps-of-triage.server.ts";
 
 /** What the page of a first look is made from. */
 export type TriageFacts = {
@@ -149,7 +149,12 @@ export async function takeFirstLook(posting: Request, number: string, person: Si
   const step = firstOf(posted.typed, "intent") === assignStep.slug ? assignStep : checklistStep;
   const read = readStep(step, about, posted, request.search);
   const isThere = looksFirst(about);
-  if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read.refused });
+  if (!read.ok && isThere) {
+    const kept = step === assignStep ? keptMeanwhile(read.answered, about) : [];
+    const keeping = kept.length > 0 ? await performFrom(posted, number, kept, person) : null;
+    if (keeping && !keeping.ok) throw await tooLate(posted, number, keeping, person, true);
+    return invalid<StepAnswer>({ refused: read.refused });
+  }
   // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.
   const events = read.ok && isThere ? read.events : [lateEvent(assignStep)];
   const result = await performFrom(posted, number, events, person);

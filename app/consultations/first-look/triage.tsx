@@ -102,6 +102,7 @@ function Why({ facts }: { facts: TriageFacts }) {
 
 /** What each answer calls up: the steps that follow from it. */
 const waysAfter: Partial<Record<ChecklistItem, { when: "YES" | "NO"; steps: readonly (keyof TriageWays)[] }>> = {
+  ACUTE_DANGER: { when: "YES", steps: ["ikke-akut"] },
   NOTIFICATION: { when: "YES", steps: ["underretning", "underretning-aaben"] },
   PERSONAL_DATA: { when: "YES", steps: ["fjern"] },
   RIGHT_PLACE: { when: "NO", steps: ["henvis"] },

@@ -24,6 +24,7 @@ import type { ReadRequest } from "../reading.server.ts";
 import type { RequestView } from "./request-view.ts";
 import { aboutOf, isUnit, type ReadsAs, readsAs } from "./step-about.server.ts";
 import { stepsOpen } from "./steps.server.ts";
+import { callsOf, firstLookOf } from "./view/first-look-view.ts";
 import { milestones } from "./view/milestones.ts";
 import { nextStep } from "./view/next-step.ts";
 import { shortAnswers, textAnswers } from "./view/request-answers.server.ts";
@@ -117,6 +118,8 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
       { next: { ...words.requestView.next, ...words.standing.next }, approval: words.approval, colleagues: words.colleagues },
     ),
     notes: notesOf(request, unit, words),
+    calls: unit ? callsOf(request, about, open, words) : [],
+    firstLook: unit ? firstLookOf(request, words) : [],
     sent: words.requestView.answers.sent(longMoment(request.submittedAt, today.now)),
     answers: textAnswers(request, words),
     facts: shortAnswers(request, words),

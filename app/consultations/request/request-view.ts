@@ -22,6 +22,10 @@ export type RequestView = {
   steps: readonly Step[];
   next: NextView;
   notes: readonly string[];
+  /** What an answer of the first look calls for and nobody has done yet, for the unit. */
+  calls: readonly { words: string; ways: readonly Way[] }[];
+  /** The answers of the first look, for whoever takes over. */
+  firstLook: readonly AnswerView[];
   sent: string;
   answers: readonly AnswerView[];
   facts: readonly AnswerView[];

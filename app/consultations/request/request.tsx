@@ -52,6 +52,12 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
           {view.next.words}
         </NextStep>
         <div className="ms-stack ms-cols__main">
+          {view.calls.map(({ words, ways }) => (
+            <Note key={words} rav>
+              <p>{words}</p>
+              {ways.length > 0 && <WaysOn flush ways={ways} />}
+            </Note>
+          ))}
           {view.notes.map((note) => (
             <Note key={note} rav>
               <p>{note}</p>
@@ -67,6 +73,13 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
         </div>
         {view.unit && (
           <aside className="ms-stack ms-stack--s ms-cols__rest" aria-label={text.reading.aside}>
+            {view.firstLook.length > 0 && (
+              <Card>
+                <Disclosure summary={text.firstLook} open>
+                  <AnswerPairs answers={view.firstLook} />
+                </Disclosure>
+              </Card>
+            )}
             {view.why && <Why why={view.why} />}
             {view.readers && <Readers readers={view.readers} />}
           </aside>

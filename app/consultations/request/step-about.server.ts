@@ -7,6 +7,7 @@ import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { PlainTextKind } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
 import type { ReadRequest } from "../reading.server.ts";
+import { stillCalledFor } from "./checklist.server.ts";
 import { retold } from "./retold.server.ts";
 import type { StepAbout } from "./step-definition.server.ts";
 
@@ -52,6 +53,7 @@ export function aboutOf(request: ReadRequest): StepAbout {
     leaders: request.leaders,
     unitName: request.unit.name,
     offers: request.offers.filter((offer) => offer.offered || chart.offers.includes(offer.code)),
+    stillCalledFor: stillCalledFor(request),
     erasable: () => erasableOf(request),
     proposedExplanation: proposedExplanation(request),
     today: copenhagenDate(at),

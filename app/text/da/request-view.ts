@@ -85,6 +85,7 @@ export const requestView = {
       svar: "Svar",
       underretning: "Notér en samtale om underretning",
       "underretning-aaben": "Åbn spørgsmålet om underretning",
+      "ikke-akut": "Ikke længere akut",
       omklassificer: "Ret type, temaer eller alder",
       henvis: "Henvis til et andet tilbud",
       afvis: "Afvis henvendelsen",
@@ -99,6 +100,16 @@ export const requestView = {
       fordel: "Gå til fordeling",
     },
   } satisfies { labels: Record<string, string>; [more: string]: unknown },
+
+  /** What an answer of the first look calls for, above the request until it is done. */
+  calls: {
+    ACUTE: "Akut fare: Ring til henvender, og sig, at man ringer 112, eller 114, når det ikke haster.",
+    PERSONAL_DATA: "Ved første gennemgang blev der fundet personoplysninger. De skal fjernes.",
+    RIGHT_PLACE: "Ved første gennemgang blev der svaret, at vi ikke er det rigtige sted.",
+    CLASSIFICATION: "Ved første gennemgang blev der svaret, at type, temaer eller alder ikke er rigtige.",
+    call: (phone: string) => `Ring til ${phone}`,
+  },
+  firstLook: { yes: "Ja", no: "Nej" },
 
   notYetPossible: {
     notification: "Før den kan lukkes, skal udfaldet af samtalen om underretning noteres.",

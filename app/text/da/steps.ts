@@ -65,6 +65,8 @@ export const steps = {
       "Henvendelsen kan ikke lukkes, før samtalen om underretning er noteret. Ring samme dag.",
       "Åbn spørgsmålet",
     ),
+  "ikke-akut": () =>
+    step("Ikke længere akut", "Mærket Akut forsvinder. Skriv kort, hvad der er sket, så den næste ved det.", "Fjern mærket"),
   henvis: (name: string) =>
     step("Henvis til et andet tilbud", `${name} får dit forslag, og henvendelsen bliver lukket.`, "Henvis og luk"),
   "afvis-forslag": () =>
@@ -150,6 +152,8 @@ export const steps = {
     talkDate: "Hvilken dag talte I sammen?",
     talkTime: "Klokken",
     talkTimeHint: "Fx 10.30",
+    notAcute: "Hvorfor er det ikke længere akut?",
+    notAcuteHint: "Ses kun af enheden. Ingen navne.",
     offer: "Hvem kan hjælpe?",
     explanation: "Din forklaring til henvender",
     redirectHint:

@@ -86,6 +86,7 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
       svar: "Reply",
       underretning: "Note a talk about notification",
       "underretning-aaben": "Open the question of notification",
+      "ikke-akut": "No longer acute",
       omklassificer: "Correct type, themes or age",
       henvis: "Refer to another service",
       afvis: "Decline the request",
@@ -100,6 +101,15 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
       fordel: "Go to allocation",
     },
   },
+
+  calls: {
+    ACUTE: "Acute danger: call the requester, and say to call 112, or the police on 114 when it is not urgent.",
+    PERSONAL_DATA: "At the first look personal data were found. They must be removed.",
+    RIGHT_PLACE: "At the first look the answer was that we are not the right place.",
+    CLASSIFICATION: "At the first look the answer was that type, themes or age are not right.",
+    call: (phone: string) => `Call ${phone}`,
+  },
+  firstLook: { yes: "Yes", no: "No" },
 
   notYetPossible: {
     notification: "Before it can be closed, the outcome of the talk about statutory notification (underretning) must be noted.",

@@ -60,6 +60,12 @@ export const steps: typeof import("../da/steps.ts").steps = {
       "The request cannot be closed until the talk about statutory notification has been noted. Call the same day.",
       "Open the question",
     ),
+  "ikke-akut": () =>
+    step(
+      "No longer acute",
+      "The mark Acute goes away. Write in short what has happened, so that the next person knows.",
+      "Remove the mark",
+    ),
   henvis: (name: string) =>
     step("Refer to another service", `${capital(name)} gets your suggestion, and the request is closed.`, "Refer and close"),
   "afvis-forslag": () =>
@@ -144,6 +150,8 @@ export const steps: typeof import("../da/steps.ts").steps = {
     talkDate: "On which day did you talk?",
     talkTime: "Time",
     talkTimeHint: "For example 10:30",
+    notAcute: "Why is it no longer acute?",
+    notAcuteHint: "Seen only by the unit. No names.",
     offer: "Who can help?",
     explanation: "Your explanation to the requester",
     redirectHint:

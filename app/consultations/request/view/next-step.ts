@@ -76,6 +76,7 @@ const beside = [
 const rare = [
   "underretning",
   "underretning-aaben",
+  "ikke-akut",
   "omklassificer",
   "overdrag",
   "afklaring",

@@ -4,6 +4,7 @@ import { longDate, shortDate, shortMoment } from "#app/text/format.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 import type { Classification, EventType, TextKind } from "#workflows/consultation/model.ts";
 import type {
+  ChecklistItem,
   ContactKind,
   DeclineReason,
   FilingDecision,
@@ -174,7 +175,7 @@ export function timelineOf(
         },
       ];
     }
-    const details = own.map((text) => detailOf(text, reader, words));
+    const details = [...answersIn(event, words), ...own.map((text) => detailOf(text, reader, words))];
     const way = event.type === "sendAdvice" ? { to: "#raad", label: words.requestView.timeline.seeAdvice } : undefined;
     return [{ is: "event", key, icon, words: sentence(sentenceWords), when, details, ...(way && { way }) }];
   });
@@ -196,6 +197,16 @@ function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: strin
 function nameOf(id: string, reader: Reader, words: Words, you: string): string {
   if (id === reader.id) return you;
   return reader.names.get(id) ?? words.events.formerColleague;
+}
+
+/** The answers of a first look, one line each. */
+function answersIn({ type, data }: EventRow, { requestView: { firstLook }, vocabulary }: Words): TimelineDetail[] {
+  if (type !== "answerChecklist") return [];
+  const answers = Object.entries(data.answers ?? {}) as [ChecklistItem, string][];
+  return answers.map(([item, answer]) => ({
+    words: `${vocabulary.checklistLabels[item]} ${answer === "YES" ? firstLook.yes : firstLook.no}.`,
+    wrote: "",
+  }));
 }
 
 function bodyOf(text: TimelineText, { now }: Reader, { requestView }: Words): string {

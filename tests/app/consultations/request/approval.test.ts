@@ -9,7 +9,7 @@ import { loader as ownPage } from "#app/routes/requests.tsx";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, aUnit, does, somebody, stateOf } from "#tests/support/town.ts";
-import { errorsIn, look, lookFirst, open, post, postFirstLook } from "../visit.ts";
+import { errorsIn, look, lookedThrough, lookFirst, open, post, postFirstLook } from "../visit.ts";
 
 useDatabase();
 let karla: SignedIn;
@@ -289,7 +289,7 @@ describe("the scope of an analysis", () => {
   test("is approved by the manager, and then anybody of triage gives it to a consultant", async () => {
     const { laerke } = await school();
     const number = await analysis(laerke);
-    const give = { intent: "fordel", consultant: anna.id };
+    const give = { ...lookedThrough, intent: "fordel", consultant: anna.id };
     expect((await postFirstLook(karla, number, give)).status).toBe(409);
     // The answer of somebody who is not asked counts for nothing.
     await postFirstLook(karla, number, scope);
@@ -307,7 +307,12 @@ describe("the scope of an analysis", () => {
   test("is approved and given away by the manager in one step", async () => {
     const { laerke } = await school();
     const number = await analysis(laerke);
-    const { status } = await postFirstLook(stefan, number, { intent: "fordel", consultant: anna.id, SCOPE: "YES" });
+    const { status } = await postFirstLook(stefan, number, {
+      ...lookedThrough,
+      intent: "fordel",
+      consultant: anna.id,
+      SCOPE: "YES",
+    });
     expect([status, await stateOf(number)]).toEqual([302, "assigned"]);
   });
 });

@@ -5,7 +5,7 @@ import { setClock } from "#app/platform/clock.server.ts";
 import { database, databasePool, inTransaction } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, bringToAdvising, does, somebody, stateOf } from "#tests/support/town.ts";
-import { giveReason, look, lookFirst, open, post, postAdvice, postFirstLook } from "../visit.ts";
+import { giveReason, look, lookedThrough, lookFirst, open, post, postAdvice, postFirstLook } from "../visit.ts";
 
 useDatabase({ each: "test" });
 beforeEach(() => setClock(new Date("2026-11-23T08:00:00Z")));
@@ -37,8 +37,22 @@ describe("two people act on the same request at the same moment", () => {
     const seen = "1";
     // Both have read the request when the first of them gets to write.
     const answers = await atTheSameMoment(number, [
-      () => postFirstLook(karla, number, { intent: "fordel", seen, consultant: sofie.id, text: "Sofie kender skolen bedst." }),
-      () => postFirstLook(stefan, number, { intent: "fordel", seen, consultant: frida.id, text: "Frida har mest tid lige nu." }),
+      () =>
+        postFirstLook(karla, number, {
+          ...lookedThrough,
+          intent: "fordel",
+          seen,
+          consultant: sofie.id,
+          text: "Sofie kender skolen bedst.",
+        }),
+      () =>
+        postFirstLook(stefan, number, {
+          ...lookedThrough,
+          intent: "fordel",
+          seen,
+          consultant: frida.id,
+          text: "Frida har mest tid lige nu.",
+        }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([302, 409]);
     const winner = answers[0]?.status === 302 ? karla : stefan;
