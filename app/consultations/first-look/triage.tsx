@@ -19,6 +19,7 @@ import { Quoting } from "#app/ui/quoting.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
 import type { Option } from "#app/ui/select-field.tsx";
 import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
+import { Calls } from "../request/calls.tsx";
 import { Entries } from "../request/entries.tsx";
 import { Head } from "../request/head.tsx";
 import type { TriageFacts } from "./triage-page.server.ts";
@@ -31,6 +32,9 @@ export function TriagePage({ facts, refused, saved }: Props) {
   const { view } = facts;
   return (
     <Page dense head={<Head view={view} steps={false} />}>
+      <div className="ms-stack ms-stack--s ms-mt-s">
+        <Calls calls={view.calls} />
+      </div>
       <Why facts={facts} />
       {saved && !refused && (
         <Note live icon="success" full className="ms-mt-s">

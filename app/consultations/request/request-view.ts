@@ -22,8 +22,8 @@ export type RequestView = {
   steps: readonly Step[];
   next: NextView;
   notes: readonly string[];
-  /** What an answer of the first look calls for and nobody has done yet, for the unit. */
-  calls: readonly { words: string; ways: readonly Way[] }[];
+  /** What must be known before anything else: what waits to be done or decided, and a leader's no. */
+  calls: readonly CallView[];
   /** The answers of the first look, for whoever takes over. */
   firstLook: readonly AnswerView[];
   sent: string;
@@ -35,6 +35,9 @@ export type RequestView = {
   why: WhyView | null;
   readers: ReadersView | null;
 };
+
+/** A sentence on top of the page, how much of it somebody wrote, and the ways to where it is dealt with. */
+export type CallView = { words: string; wrote: string; ways: readonly Way[] };
 
 export type Way = { to: string; label: string };
 /** `more` is what is needed now and then. */

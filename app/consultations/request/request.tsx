@@ -12,6 +12,7 @@ import { NextStep, WaysOn } from "#app/ui/next-step.tsx";
 import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { Calls } from "./calls.tsx";
 import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
 import type { LetterView, ReadersView, RequestView, SayView, WhyView } from "./request-view.ts";
@@ -52,12 +53,7 @@ export function RequestPage({ view, search }: { view: RequestView; search: Ident
           {view.next.words}
         </NextStep>
         <div className="ms-stack ms-cols__main">
-          {view.calls.map(({ words, ways }) => (
-            <Note key={words} rav>
-              <p>{words}</p>
-              {ways.length > 0 && <WaysOn flush ways={ways} />}
-            </Note>
-          ))}
+          <Calls calls={view.calls} />
           {view.notes.map((note) => (
             <Note key={note} rav>
               <p>{note}</p>

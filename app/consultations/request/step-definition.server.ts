@@ -31,6 +31,8 @@ export type StepAbout = {
   unitName: string;
   /** Questions of the first look whose answer calls for an act that nobody has done yet. */
   stillCalledFor: readonly ChecklistItem[];
+  /** The date on which the requester was promised a follow-up; null where there is none ahead. */
+  followUp: PlainDate | null;
   /** Texts that can be destroyed. */
   erasable(): readonly { id: string; label: string; excerpt: string }[];
   /** The explanation with which triage proposed to decline, for the manager who decides. */

@@ -61,6 +61,7 @@ export const requestView = {
       coAdviser: "rådgivning",
       triage: "fordeling",
       unitManager: "ledelse",
+      reader: "læsning efter fravær",
       leader: "godkendelse",
     } as Record<string, string>,
     withReason: (reason: string) => `ledelse: ${reason}`,
@@ -90,6 +91,7 @@ export const requestView = {
       henvis: "Henvis til et andet tilbud",
       afvis: "Afvis henvendelsen",
       "afvis-forslag": "Foreslå at afvise",
+      "afvis-foreslaaet": "Tag stilling til forslaget",
       overdrag: "Giv bolden til en kollega",
       journal: "Beslut om journalisering",
       afslut: "Afslut henvendelsen",
@@ -108,6 +110,12 @@ export const requestView = {
     RIGHT_PLACE: "Ved første gennemgang blev der svaret, at vi ikke er det rigtige sted.",
     CLASSIFICATION: "Ved første gennemgang blev der svaret, at type, temaer eller alder ikke er rigtige.",
     call: (phone: string) => `Ring til ${phone}`,
+  },
+  /** A proposal to decline. */
+  proposal: {
+    yours: (who: string, reason: string) => `${who} foreslår at afvise henvendelsen: ${reason}. Du tager stilling.`,
+    waits: (who: string, reason: string) => `${who} har foreslået at afvise henvendelsen: ${reason}. Stabschefen tager stilling.`,
+    decide: "Tag stilling til forslaget",
   },
   firstLook: { yes: "Ja", no: "Nej" },
 

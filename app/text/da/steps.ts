@@ -1,4 +1,5 @@
 import type { PlainTextKind } from "#workflows/consultation/model.ts";
+import type { FollowUpEnd } from "#workflows/consultation/vocabulary.ts";
 import { count, number } from "../format.ts";
 
 /** Words for a step's page: what it is, what follows from it, and the button that names what happens. */
@@ -41,10 +42,12 @@ export const steps = {
     step("Skriv en besked", `${name} får en mail om, at du har skrevet. Fristen løber videre.`, "Send beskeden"),
   note: () => step("Skriv en note til enheden", "Den ses kun af konsulenter og fordelere, ikke af henvender.", "Gem noten"),
   svar: (name: string) => step("Svar", `Når du har svaret, går bolden til ${name}.`, "Send svaret"),
-  bekraeft: (name: string) =>
+  bekraeft: (name: string, followUp: string | null) =>
     step(
       "Bekræft, at du har fået rådet",
-      `${name} runder derefter af. Du kan stadig skrive, til henvendelsen er afsluttet.`,
+      followUp
+        ? `${name} følger op ${followUp}. Du kan stadig skrive indtil da.`
+        : `${name} runder derefter af. Du kan stadig skrive, til henvendelsen er afsluttet.`,
       "Ja, jeg har fået rådet",
     ),
   omklassificer: (name: string) =>
@@ -172,6 +175,12 @@ export const steps = {
     goals: "Hvilket af Byrådets mål bidrog rådgivningen til?",
     goalsHint: "Vælg højst to.",
     offers: "Hvilke tilbud pegede du på?",
+    followUpEnd: (date: string) => `Rådet lover, at I følger op ${date}. Hvad er der blevet af det?`,
+    followUpEndHint: "Er opfølgningen ikke holdt endnu, så vent med at afslutte.",
+    followUpEnds: {
+      HELD: "Vi har allerede fulgt op",
+      DROPPED: "Vi er enige om, at opfølgningen ikke er nødvendig",
+    } satisfies Record<FollowUpEnd, string>,
     reopenReason: "Hvad er der brug for?",
     reopenHint: "Ingen navne.",
     withdrawReason: "Hvorfor trækker du den tilbage?",
@@ -211,6 +220,7 @@ export const steps = {
     future: "Tidspunktet skal være før nu.",
     explainOther: "Skriv lidt om hvorfor.",
     filingReason: "Skriv kort, hvorfor den ikke skal journaliseres.",
+    followUpEnd: "Sig, hvad der er blevet af opfølgningen, før du afslutter.",
     checklist: "Svar ja eller nej.",
   },
 };

@@ -16,6 +16,7 @@ export const triage = {
     NOBODY_ELIGIBLE: "ingen konsulent kan tage den lige nu",
     CALL_TAKER_BARRED: "den, der tog samtalen, må ikke beholde den",
     CONSULTANT_ABSENT: "konsulenten er fraværende",
+    CONSULTANT_LEFT: "konsulenten er her ikke længere",
     HANDED_BACK_TWICE: "to konsulenter har givet den tilbage",
     MODE_CONFIRM: "alle henvendelser bliver set af en fordeler",
   },

@@ -36,10 +36,12 @@ export const steps: typeof import("../da/steps.ts").steps = {
     step("Write a message", `${capital(name)} gets an email that you have written. The deadline runs on.`, "Send the message"),
   note: () => step("Write a note to the unit", "Only consultants and allocators see it, not the requester.", "Save the note"),
   svar: (name: string) => step("Reply", `When you have replied, the ball goes to ${name}.`, "Send the reply"),
-  bekraeft: (name: string) =>
+  bekraeft: (name: string, followUp: string | null) =>
     step(
       "Confirm that you have the advice",
-      `${capital(name)} then wraps up. You can still write until the request is closed.`,
+      followUp
+        ? `${capital(name)} will follow up on ${followUp}. You can still write until then.`
+        : `${capital(name)} then wraps up. You can still write until the request is closed.`,
       "Yes, I have the advice",
     ),
   omklassificer: (name: string) =>
@@ -62,8 +64,8 @@ export const steps: typeof import("../da/steps.ts").steps = {
     ),
   "ikke-akut": () =>
     step(
-      "No longer acute",
-      "The mark Acute goes away. Write in short what has happened, so that the next person knows.",
+      "No longer an emergency",
+      "The mark Emergency goes away. Write in short what has happened, so that the next person knows.",
       "Remove the mark",
     ),
   henvis: (name: string) =>
@@ -150,7 +152,7 @@ export const steps: typeof import("../da/steps.ts").steps = {
     talkDate: "On which day did you talk?",
     talkTime: "Time",
     talkTimeHint: "For example 10:30",
-    notAcute: "Why is it no longer acute?",
+    notAcute: "Why is it no longer an emergency?",
     notAcuteHint: "Seen only by the unit. No names.",
     offer: "Who can help?",
     explanation: "Your explanation to the requester",
@@ -170,6 +172,12 @@ export const steps: typeof import("../da/steps.ts").steps = {
     goals: "To which of the city council’s goals did the advice contribute?",
     goalsHint: "Choose at most two.",
     offers: "Which services did you point to?",
+    followUpEnd: (date: string) => `The advice promises a follow-up on ${date}. What became of it?`,
+    followUpEndHint: "If the follow-up has not been held yet, wait before you close.",
+    followUpEnds: {
+      HELD: "We have already followed up",
+      DROPPED: "We agree that no follow-up is needed",
+    },
     reopenReason: "What is needed?",
     reopenHint: "No names.",
     withdrawReason: "Why are you withdrawing it?",
@@ -209,6 +217,7 @@ export const steps: typeof import("../da/steps.ts").steps = {
     future: "The time must be before now.",
     explainOther: "Write a little about why.",
     filingReason: "Write briefly why it is not to be filed.",
+    followUpEnd: "Say what became of the follow-up before you close.",
     checklist: "Answer yes or no.",
   },
 };

@@ -14,6 +14,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     NOBODY_ELIGIBLE: "no consultant can take it right now",
     CALL_TAKER_BARRED: "whoever took the call may not keep it",
     CONSULTANT_ABSENT: "the consultant is absent",
+    CONSULTANT_LEFT: "the consultant is here no longer",
     HANDED_BACK_TWICE: "two consultants have handed it back",
     MODE_CONFIRM: "all requests are seen by an allocator",
   },
@@ -44,7 +45,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     ways: {
       underretning: "Note the talk about notification",
       "underretning-aaben": "Open the question of notification",
-      "ikke-akut": "No longer acute",
+      "ikke-akut": "No longer an emergency",
       fjern: "Remove details",
       henvis: "Refer to another service",
       omklassificer: "Correct type, themes or age",

@@ -5,7 +5,7 @@ import { telephone } from "#app/ui/safety-banner.tsx";
 import { checklistItems, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { ReadRequest } from "../../reading.server.ts";
 import { acts } from "../checklist.server.ts";
-import type { AnswerView, RequestView } from "../request-view.ts";
+import type { AnswerView, CallView } from "../request-view.ts";
 import type { StepAbout } from "../step-definition.server.ts";
 
 type Words = Pick<Dictionary, "requestView" | "vocabulary">;
@@ -16,17 +16,17 @@ export function callsOf(
   { stillCalledFor }: Pick<StepAbout, "stillCalledFor">,
   open: readonly StepSlug[],
   { requestView: { calls, next } }: Words,
-): RequestView["calls"] {
+): CallView[] {
   if (standing.ball === null) return [];
   const stepTo = (step: StepSlug) =>
     open.includes(step) ? [{ to: paths.step(number, step), label: next.labels[step as keyof typeof next.labels] }] : [];
   const phone = answers.find(({ field }) => field === "phone")?.body;
   const call = phone ? [{ to: telephone(phone), label: calls.call(phone) }] : [];
   return [
-    ...(standing.escalation === "acute" ? [{ words: calls.ACUTE, ways: [...call, ...stepTo("ikke-akut")] }] : []),
+    ...(standing.escalation === "acute" ? [{ words: calls.ACUTE, wrote: "", ways: [...call, ...stepTo("ikke-akut")] }] : []),
     ...acts.flatMap(({ item, step }) =>
       stillCalledFor.includes(item) && item in calls
-        ? [{ words: calls[item as "PERSONAL_DATA" | "RIGHT_PLACE" | "CLASSIFICATION"], ways: stepTo(step) }]
+        ? [{ words: calls[item as "PERSONAL_DATA" | "RIGHT_PLACE" | "CLASSIFICATION"], wrote: "", ways: stepTo(step) }]
         : [],
     ),
   ];

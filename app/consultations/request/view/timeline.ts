@@ -117,6 +117,8 @@ function chosenIn(event: EventRow, reader: Reader, { vocabulary }: Words): strin
       return (data.contact as { kind?: ContactKind } | undefined)?.kind ?? null;
     case "recordNotificationTalk":
       return vocabulary.notificationOutcomeLabels[data.outcome as NotificationTalkOutcome] ?? null;
+    case "consultantAbsent":
+      return data.because === "leaving" ? vocabulary.personFirstLabels.CONSULTANT_LEFT : null;
     case "decideFiling":
       return vocabulary.filingLabels[data.filing as FilingDecision] ?? null;
     case "close":
@@ -156,7 +158,7 @@ export function timelineOf(
     const sentence = reader.unit ? told.unit : told.requester;
     if (!sentence) return [];
     const own = texts.filter((text) => text.version === event.version && (reader.unit || text.audience === "everyone"));
-    const sentenceWords = wordsFor(event, reader, words, assigneeAt(event));
+    const sentenceWords = wordsFor(event, reader, words, assigneeAt(event), promisedBefore(event, events));
     const when = { words: shortMoment(event.at, reader.now), dateTime: event.at.toISOString() };
     const key = String(event.version);
     const icon = icons[event.type] ?? "info";
@@ -181,7 +183,14 @@ export function timelineOf(
   });
 }
 
-function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: string | null): EventWords {
+/** The date of the follow-up that the advice promised which an event is about; null where it promised none. */
+function promisedBefore({ type, version }: EventRow, events: readonly EventRow[]): string | null {
+  if (type !== "closingDue") return null;
+  const sent = events.findLast((event) => event.type === "sendAdvice" && event.version < version);
+  return typeof sent?.data.followUp === "string" ? sent.data.followUp : null;
+}
+
+function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: string | null, followUp: string | null): EventWords {
   const minutes = event.data.minutes ?? (event.data.contact as { minutes?: unknown } | undefined)?.minutes;
   const named = event.data.consultantId ?? event.data.personId ?? event.data.leaderId ?? assignee;
   return {
@@ -189,7 +198,7 @@ function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: strin
     to: typeof named === "string" ? nameOf(named, reader, words, words.events.you) : null,
     requester: reader.requesterName ?? (reader.unit ? words.events.requester : words.events.you),
     chosen: chosenIn(event, reader, words),
-    when: whenIn(event, reader.now),
+    when: followUp ? longDate(followUp, reader.now) : whenIn(event, reader.now),
     minutes: (event.type === "logContact" || event.type === "register") && typeof minutes === "number" ? minutes : null,
   };
 }

@@ -85,6 +85,11 @@ describe("help with developing a method, without the leader", () => {
     expect(factsOf(await lookFirst(karla, number)).open).not.toContain("godkendelse");
     expect(why(await open(karla, number, "godkendelse"))).toContain(sentence);
     expect((await post(karla, number, "godkendelse")).to).toBe(`/henvendelser/${number}/godkendelse`);
+    // Whoever asked is told as well, on the page and by letter, and what happens now.
+    expect(viewOf(await look(laerke, number)).calls[0]?.words).toMatch(
+      new RegExp(`^Din leder skal godkende .* ingen leder af ${name}, .*En fordeler kontakter dig`),
+    );
+    expect(await lettersOf("leader-missing", number)).toEqual([laerke.id]);
     expect(await stateOf(number)).toBe("screening");
   });
 
@@ -93,6 +98,7 @@ describe("help with developing a method, without the leader", () => {
     const { sander, number } = await waiting(here);
     expect(await stateOf(number)).toBe("awaitingApproval");
     expect(await lettersOf("approval-asked", number)).toEqual([sander.id]);
+    expect(await lettersOf("leader-missing", number)).toEqual([]);
     const row = await database().consultation.findUniqueOrThrow({ where: { number } });
     expect(row).toMatchObject({ ball: "leader", dueName: "approval", dueAt: new Date("2026-11-30T14:30:00Z") });
   });
@@ -183,7 +189,17 @@ describe("a leader who is asked", () => {
     expect(errorsIn(await post(sander, number, "godkend-ikke", { text: " " }))).toHaveProperty("text");
     const { status } = await post(sander, number, "godkend-ikke", { text: "Vi har for meget i gang i år." });
     expect([status, await stateOf(number)]).toEqual([302, "screening"]);
-    expect(await lettersOf("approval-answered", number)).toEqual([here.laerke.id]);
+    expect(await lettersOf("approval-answered", number)).toEqual([]);
+    expect(await lettersOf("approval-declined", number)).toEqual([here.laerke.id]);
+    expect(viewOf(await look(here.laerke, number)).calls).toEqual([
+      {
+        words:
+          "Din leder har ikke godkendt henvendelsen: “Vi har for meget i gang i år.” Den er tilbage hos os. En fordeler taler med dig om, hvad der så kan lade sig gøre.",
+        wrote: "Vi har for meget i gang i år.",
+        ways: [],
+      },
+    ]);
+    expect(factsOf(await lookFirst(karla, number)).view.calls[0]?.words).toMatch(/^Lederen har ikke godkendt .* Tal med Lærke/);
     expect(JSON.stringify(viewOf(await look(here.laerke, number)).timeline)).toContain("Vi har for meget i gang i år.");
     expect(JSON.stringify(factsOf(await lookFirst(karla, number)).view.timeline)).toContain("Vi har for meget i gang i år.");
     // Triage can ask again, give it another type, or decline it.
