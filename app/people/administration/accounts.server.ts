@@ -1,5 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
+import { addJobs, type Job } from "#app/platform/jobs.server.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "../access-log.server.ts";
 import { noteChange } from "../change-log.server.ts";
@@ -19,6 +20,7 @@ export type PersonRefusal =
   | "absence-overlaps"
   | "absence-over"
   | "competence-unknown"
+  | "has-open-requests"
   | "unknown";
 /** `undo`: how to take the change back for a while. */
 export type PersonResult = { ok: true; id: string; undo?: string } | { ok: false; refusal: PersonRefusal };
@@ -72,9 +74,13 @@ async function storePerson(
 ): Promise<void> {
   await tx.person.update({ where: { id }, data: after });
   await makeProfile(tx, id, after.roles);
+  // Whoever loses the role loses what was theirs by it: somebody else must have it.
+  if (advises(before.roles) && !advises(after.roles)) await addJobs(tx, [leaving(id)]);
   await noteRoles(tx, by, id, before.roles, after.roles);
   await noteChange(tx, { what: "person-changed", by, subjectId: id, detail: rolesChanged(before.roles, after.roles) });
 }
+
+const advises = (roles: readonly string[]) => roles.includes("CONSULTANT") || roles.includes("UNIT_MANAGER");
 
 /**
  * Brings a person back to what they were before a change. False where they were changed again meanwhile, where somebody else has the
@@ -178,15 +184,20 @@ export async function changeProfile(personId: string, values: ProfileValues, by:
   });
 }
 
-/** Shuts a person out at once: sessions end, unused links stop working. Nothing is deleted. Refused for the last administrator. */
-export async function deactivate(id: string, by: Administrator): Promise<PersonResult> {
+/**
+ * Shuts a person out at once: sessions end, unused links stop working, and what lies open with them is handed over (a job). Nothing is
+ * deleted. Refused for the last administrator, and where requests lie open and nobody said that they are to be handed over.
+ */
+export async function deactivate(id: string, by: Administrator, handOver = false): Promise<PersonResult> {
   return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     if (person.deactivatedAt) return { ok: true, id };
     const refusal = await lastAdministratorRefusal(tx, id);
     if (refusal) return { ok: false, refusal };
+    if (!handOver && (await hasOpenRequests(tx, id))) return { ok: false, refusal: "has-open-requests" };
     await tx.person.update({ where: { id }, data: { deactivatedAt: now() } });
+    await addJobs(tx, [leaving(id)]);
     await tx.signInLink.deleteMany({ where: { personId: id, usedAt: null } });
     await endSessionsOf(id, tx);
     await noteAccess({ kind: "role-change", personId: by.id, purpose: "deactivated", detail: { of: id } }, tx);
@@ -194,6 +205,13 @@ export async function deactivate(id: string, by: Administrator): Promise<PersonR
     return { ok: true, id };
   });
 }
+
+async function hasOpenRequests(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.consultation.count({ where: { assigneeId: id, closedAt: null } })) > 0;
+}
+
+/** The job that hands over what somebody leaves behind; without anything it does nothing. */
+const leaving = (personId: string): Job => ({ task: "consultant-leaves", payload: { personId } });
 
 /** Lets a deactivated person in again, with the roles they had. */
 export async function reactivate(id: string, by: Administrator): Promise<PersonResult> {
