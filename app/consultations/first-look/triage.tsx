@@ -33,7 +33,7 @@ export function TriagePage({ facts, refused, saved }: Props) {
   return (
     <Page dense head={<Head view={view} steps={false} />}>
       <div className="ms-stack ms-stack--s ms-mt-s">
-        <Calls calls={view.calls} />
+        <Calls calls={view.calls.filter(({ beside }) => !beside)} />
       </div>
       <Why facts={facts} />
       {saved && !refused && (

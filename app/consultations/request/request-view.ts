@@ -37,7 +37,13 @@ export type RequestView = {
 };
 
 /** A sentence on top of the page, how much of it somebody wrote, and the ways to where it is dealt with. */
-export type CallView = { words: string; wrote: string; ways: readonly Way[] };
+export type CallView = {
+  words: string;
+  wrote: string;
+  ways: readonly Way[];
+  /** It stands beside its question on the page of the first look. */
+  beside?: boolean;
+};
 
 export type Way = { to: string; label: string };
 /** `more` is what is needed now and then. */

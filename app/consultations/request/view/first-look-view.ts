@@ -26,7 +26,14 @@ export function callsOf(
     ...(standing.escalation === "acute" ? [{ words: calls.ACUTE, wrote: "", ways: [...call, ...stepTo("ikke-akut")] }] : []),
     ...acts.flatMap(({ item, step }) =>
       stillCalledFor.includes(item) && item in calls
-        ? [{ words: calls[item as "PERSONAL_DATA" | "RIGHT_PLACE" | "CLASSIFICATION"], wrote: "", ways: stepTo(step) }]
+        ? [
+            {
+              words: calls[item as "PERSONAL_DATA" | "RIGHT_PLACE" | "CLASSIFICATION"],
+              wrote: "",
+              ways: stepTo(step),
+              beside: true,
+            },
+          ]
         : [],
     ),
   ];
