@@ -34,6 +34,7 @@ export type StepSlug =
   | "godkend-ikke"
   | "godkendelse"
   | "henvis"
+  | "ikke-akut"
   | "journal"
   | "kontakt"
   | "note"

@@ -44,12 +44,24 @@ const opens: Readonly<Record<LetterName, LetterOpens>> = {
   "three-months": "survey",
   /** M19, to the requester who knows the former consultant: a colleague takes over. */
   "consultant-absent": "request",
+  /** M19 as well: the consultant is away, and somebody else is to be found. */
+  "consultant-missing": "request",
+  /** M19 as well: another consultant, for another reason than absence. */
+  "consultant-changed": "request",
+  /** To the unit manager: a request has lost its consultant, who works here no longer. */
+  "consultant-left": "request",
   /** M20, to requester and consultant, 10 working days before the content is erased. */
   "soon-anonymised": "request",
   /** M3 of a request that cannot wait until tomorrow. */
   "consultant-proposed-urgent": "request",
-  /** Beside docs/domain/workflow.md 3.8, to the requester: the leader has approved, or has not. */
+  /** Beside docs/domain/workflow.md 3.8, to the requester: the leader has approved. */
   "approval-answered": "request",
+  /** To the requester: the leader has not approved, and what happens now. */
+  "approval-declined": "request",
+  /** To the requester: a leader must approve, and nobody can be asked. */
+  "leader-missing": "request",
+  /** To the unit manager: a proposal to decline waits for them. */
+  "decline-proposed": "request",
   /** Beside docs/domain/workflow.md 3.8, to a colleague whom the requester asks to join; the address may have no account yet. */
   "co-requester-invited": "request",
 };

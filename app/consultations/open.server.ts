@@ -10,7 +10,7 @@ import type { Actor, Classification, Opening, PlainDate, WarnOverride } from "#w
 import { numberOf } from "#workflows/consultation/number.ts";
 import type { OpeningEvent } from "#workflows/consultation/opening.ts";
 import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
-import type { ContactKind, Profession, Urgency } from "#workflows/consultation/vocabulary.ts";
+import { type ContactKind, needsLeader, type Profession, type Urgency } from "#workflows/consultation/vocabulary.ts";
 import { calendarSettings } from "./calendar.server.ts";
 import { personFirstFor, rankingFor } from "./roster.server.ts";
 import { storeOpened } from "./store.server.ts";
@@ -115,6 +115,12 @@ async function leads(tx: Transaction, personId: string, unitId: string): Promise
   return (await tx.person.count({ where: { id: personId, unitId, roles: { has: "LEADER" } } })) > 0;
 }
 
+/** Whether anybody can be asked to approve for a unit: a leader of it who does not ask themselves. */
+async function hasLeader(tx: Transaction, unitId: string, requesterId: string): Promise<boolean> {
+  const leader = { unitId, id: { not: requesterId }, roles: { has: "LEADER" }, deactivatedAt: null };
+  return (await tx.person.count({ where: leader })) > 0;
+}
+
 async function create(
   tx: Transaction,
   number: string,
@@ -124,6 +130,10 @@ async function create(
   call: Call | undefined,
 ): Promise<void> {
   const unit = await tx.orgUnit.findUniqueOrThrow({ where: { id: request.unitId }, select: { kind: true } });
+  // Whoever leads the place is with it by asking (docs/decisions/014).
+  const leaderInvolved =
+    (request.leaderInvolved === false && (await leads(tx, requesterId, request.unitId))) || request.leaderInvolved;
+  const toAsk = leaderInvolved === false && needsLeader(request.type);
   const opening: Omit<Opening, "ranking" | "personFirst"> = {
     number,
     type: request.type,
@@ -134,9 +144,8 @@ async function create(
     requesterId,
     requesterUnitId: request.unitId,
     requesterAtSchool: schoolKinds.includes(unit.kind),
-    // Whoever leads the place is with it by asking (docs/decisions/014).
-    leaderInvolved:
-      (request.leaderInvolved === false && (await leads(tx, requesterId, request.unitId))) || request.leaderInvolved,
+    leaderInvolved,
+    ...(toAsk && { leaderToAsk: await hasLeader(tx, request.unitId, requesterId) }),
     notificationOpen: request.notificationOpen || opensNotification(request.themes),
     continuesNumber: request.continuesNumber ?? null,
   };

@@ -10,6 +10,7 @@ import {
   type Actor,
   type Consultation,
   type ConsultationEvent,
+  type EventType,
   type Ranking,
   type Refusal,
   system,
@@ -29,7 +30,7 @@ export type EventInput = WithoutFilled<Exclude<ConsultationEvent, { type: "submi
 export type Happened = { type: string; at: Date; by: string | null };
 
 export type PerformResult =
-  | { ok: true; number: string; state: State; version: number }
+  | { ok: true; number: string; state: State; version: number; place?: string }
   | { ok: false; refusal: Refusal; state: State; happened: readonly Happened[] };
 
 /**
@@ -43,20 +44,38 @@ export function perform(number: string, input: EventInput, person: SignedIn, see
   return performAll(number, [input], person, seen);
 }
 
-/** Several events as one step: all of them or none. The result is that of the last, or of the first refused. */
+/**
+ * Several events as one step: all of them or none. The result is that of the last, or of the first refused. `once`: whoever has done the very
+ * same before, and may have lost the request by it, gets that result, looked up under the row lock.
+ */
 export function performAll(
   number: string,
   inputs: readonly EventInput[],
   person: SignedIn,
   seen?: number,
+  once?: Once,
 ): Promise<PerformResult> {
   return inTransaction(async (tx) => {
     const row = await lockByNumber(tx, number);
     if (!row) throw notFound();
+    const before = once && (await placeTaken(tx, once.key));
+    if (before) return { ok: true, number, state: standing(row.chart).state, version: row.chart.version, place: before };
     const actor = actorFor(person, row);
     if (actor.relations.length === 0) throw notFound();
-    return move(tx, row, inputs, actor, seen);
+    const result = await move(tx, row, inputs, actor, seen);
+    if (!once || !result.ok) return result;
+    const place = once.leadsTo(result.state);
+    await tx.stepTaken.create({ data: { key: once.key, place, at: now() } });
+    return { ...result, place };
   });
+}
+
+/** An idempotency key (request/once.server.ts), and where whoever does it goes on. */
+export type Once = { key: string; leadsTo(state: State): string };
+
+/** Where a step led that was taken under an idempotency key; null where none was. */
+export async function placeTaken(tx: Transaction, key: string): Promise<string | null> {
+  return (await tx.stepTaken.findUnique({ where: { key }, select: { place: true } }))?.place ?? null;
 }
 
 /**
@@ -95,6 +114,23 @@ export async function performAsRequester(
   const row = await lockById(tx, consultationId);
   if (!row) return false;
   const result = await move(tx, row, [input], { id: row.requesterId, relations: ["requester"] });
+  return result.ok;
+}
+
+/**
+ * Does on the first day of an absence what was decided before, as whoever decided it: the consultant who is away, or the manager. Answers
+ * false when the chart refuses, because something else has happened meanwhile.
+ */
+export async function performAsDecided(
+  tx: Transaction,
+  consultationId: string,
+  input: Extract<EventInput, { type: "reassign" | "consultantAbsent" }>,
+  decidedById: string,
+): Promise<boolean> {
+  const row = await lockById(tx, consultationId);
+  if (!row) return false;
+  const relation = row.assigneeId === decidedById ? "consultant" : "unitManager";
+  const result = await move(tx, row, [input], { id: decidedById, relations: [relation] });
   return result.ok;
 }
 
@@ -148,6 +184,11 @@ async function move(
   actor: Actor,
   seen?: number,
 ): Promise<PerformResult> {
+  if (seen !== undefined && inputs.some(({ type }) => ends.includes(type)) && (await wroteSince(tx, row, seen))) {
+    const { state } = standing(row.chart);
+    const refusal = { reason: "requester-wrote", state } as const;
+    return { ok: false, refusal, state, happened: await happenedSince(tx, row.id, seen) };
+  }
   const calendar = await calendarSettings(tx);
   const taken: Taken[] = [];
   let current = row.chart;
@@ -162,6 +203,16 @@ async function move(
   }
   await storeMoved(tx, row, row.chart, taken);
   return { ok: true, number: current.number, state: standing(current).state, version: current.version };
+}
+
+/** How the unit ends a request. Over what the requester's side has said meanwhile none of them is taken (docs/decisions/002). */
+const ends: readonly EventType[] = ["close", "redirect", "declineConfirmed"];
+
+/** Whether the requester's side has done anything since the version that a page was made from. */
+async function wroteSince(tx: Transaction, { id, chart }: Row, seen: number): Promise<boolean> {
+  if (chart.version <= seen) return false;
+  const theirs = { consultationId: id, version: { gt: seen }, relation: { in: ["requester", "coRequester"] } };
+  return (await tx.consultationEvent.count({ where: theirs })) > 0;
 }
 
 /** Event sourcing: adds the facts that an event carries as data, so that a replay never depends on today's roster. */

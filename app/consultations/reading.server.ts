@@ -6,9 +6,10 @@ import { notFound } from "#app/platform/responses.server.ts";
 import { json, orNull, statement, text } from "#app/platform/statement.server.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { offered, standing } from "#workflows/consultation/decide.ts";
-import type { Actor, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
+import type { Actor, Consultation, EventType, Relation, Standing } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
-import type { State } from "#workflows/consultation/vocabulary.ts";
+import { stateOf } from "#workflows/consultation/snapshot.ts";
+import { needsLeader, type State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { retoldReason } from "./absence-reason.server.ts";
 import { type ChangedDay, changedDays, closedDays } from "./calendar.server.ts";
@@ -35,7 +36,7 @@ export type ReadRequest = Content & {
   /** Offers by code, those that are no longer offered too. */
   offers: readonly { code: string; name: string; restricted: boolean; offered: boolean }[];
   profiles: ReadonlyMap<string, { competences: readonly string[]; fraction: number }>;
-  /** Who can be asked to approve for the requester's unit; looked for while that can be. */
+  /** Who can be asked to approve for the requester's unit; looked for while that can be, and while it should be. */
   leaders: readonly { id: string; name: string }[];
   /** Who else has read it, for what and on how many visits: for the unit's own eyes, nobody for the requester's. */
   readers: readonly { name: string; purpose: string; visits: number }[];
@@ -93,6 +94,11 @@ export function reasonOf(purpose: string): OpeningReason | null {
   return openingReasons.find((reason) => purpose === `${reasonPrefix}${reason}`) ?? null;
 }
 
+/** Whether a leader must still approve: then the requester is told where there is none to ask. */
+function lacksLeader({ type, leaderInvolved, snapshot }: Consultation): boolean {
+  return needsLeader(type) && leaderInvolved === false && stateOf(snapshot) === "screening";
+}
+
 async function statedReason(consultationId: string, person: SignedIn): Promise<string | null> {
   const stated = await database().readLog.findFirst({
     where: { consultationId, personId: person.id, kind: "reason", at: { gt: new Date(now().getTime() - reasonHolds) } },
@@ -120,7 +126,7 @@ async function opened(content: Content, person: SignedIn, stated: string | null)
     {
       purpose,
       named: [...new Set(named)],
-      leadersOf: can.includes("needsLeaderApproval") ? chart.requesterUnitId : null,
+      leadersOf: can.includes("needsLeaderApproval") || lacksLeader(chart) ? chart.requesterUnitId : null,
       asking: [chart.requesterId, ...chart.coRequesterIds],
       tellsReaders: actor.relations.some(
         (relation) => relation !== "requester" && relation !== "coRequester" && relation !== "leader",

@@ -43,8 +43,8 @@ function relationsOf(person: Who, request: Related): Relation[] {
   if (advises(person) && request.assigneeId === person.id) found.push("consultant");
   for (const { personId, relation } of request.participants) {
     if (personId !== person.id) continue;
-    if (relation !== "coAdviser") found.push("coRequester");
-    else if (advises(person)) found.push("coAdviser");
+    if (relation === "coRequester") found.push("coRequester");
+    else if (advises(person)) found.push(relation === "reader" ? "reader" : "coAdviser");
   }
   if (triages(person)) found.push("triage");
   if (person.roles.includes("UNIT_MANAGER")) found.push("unitManager");
@@ -54,7 +54,7 @@ function relationsOf(person: Who, request: Related): Relation[] {
 
 /**
  * Row-level access, as part of the query: which requests a person may read the content of (docs/domain/workflow.md 3.1): one's own, those
- * assigned to or shared with one, as long as one is a consultant; in first look whoever does triage; a leader those of the own unit that
+ * assigned to or shared with one, or that one had when an absence began, as long as one is a consultant; in first look whoever does triage; a leader those of the own unit that
  * wait for approval. Not here: the unit manager's reading with a stated reason, which is asked for and logged first.
  */
 export function readableBy(person: Who): Prisma.ConsultationWhereInput {
@@ -63,7 +63,10 @@ export function readableBy(person: Who): Prisma.ConsultationWhereInput {
     { participants: { some: { personId: person.id, relation: "coRequester" } } },
   ];
   if (advises(person)) {
-    open.push({ assigneeId: person.id }, { participants: { some: { personId: person.id, relation: "coAdviser" } } });
+    open.push(
+      { assigneeId: person.id },
+      { participants: { some: { personId: person.id, relation: { in: ["coAdviser", "reader"] } } } },
+    );
   }
   if (triages(person)) open.push({ state: "screening" });
   if (person.roles.includes("LEADER") && person.unitId) open.push({ state: "awaitingApproval", unitId: person.unitId });
@@ -90,6 +93,9 @@ export function readable(person: Who): Prisma.Sql {
 
 /** The relation under which somebody reads, as the read log keeps it: the nearest one. */
 export function readingPurpose(relations: readonly Relation[]): Relation | null {
-  const nearest: readonly Relation[] = ["requester", "consultant", "coAdviser", "coRequester", "leader", "triage", "unitManager"];
+  const nearest: readonly Relation[] = [
+    ...(["requester", "consultant", "coAdviser", "coRequester", "reader"] as const),
+    ...(["leader", "triage", "unitManager"] as const),
+  ];
   return nearest.find((relation) => relations.includes(relation)) ?? null;
 }

@@ -196,6 +196,7 @@ async function shareWith(tx: Transaction, { id, participants }: Held, next: Cons
   const wanted = [
     ...next.coAdviserIds.map((personId) => ({ personId, relation: "coAdviser" })),
     ...next.coRequesterIds.map((personId) => ({ personId, relation: "coRequester" })),
+    ...(next.readerIds ?? []).map((personId) => ({ personId, relation: "reader" })),
   ];
   const gone = participants.filter((old) => !wanted.some((now) => now.personId === old.personId));
   const added = wanted.filter((now) => !participants.some((old) => old.personId === now.personId));

@@ -26,5 +26,5 @@ export default function Step() {
   const { view, form, why, search } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (!form) return <NotNowPage number={view.number} state={view.state} why={why} />;
-  return <StepPage view={view} form={form} search={search} refused={answer?.refused} />;
+  return <StepPage view={view} form={form} search={search} refused={answer?.refused} seen={answer?.seen} />;
 }

@@ -1,6 +1,8 @@
 import { absenceBegins, beginForgottenAbsences } from "#app/consultations/absence/absences.server.ts";
+import { consultantLeaves, handOverLeftBehind } from "#app/consultations/absence/leaving.server.ts";
 import { deleteOldDrafts } from "#app/consultations/asking/drafts.server.ts";
 import { deleteOldInvitations } from "#app/consultations/invitations.server.ts";
+import { forgetStepsTaken } from "#app/consultations/request/once.server.ts";
 import { type OtherTimers, ringTimer } from "#app/consultations/ring-timer.server.ts";
 import { renewFigures } from "#app/evaluation/figures/renewal.server.ts";
 import { openSurvey } from "#app/evaluation/surveys.server.ts";
@@ -27,12 +29,17 @@ export const tasks: Tasks = {
     if (absenceId) await absenceBegins(absenceId);
   },
   "renew-figures": renewFigures,
+  "consultant-leaves": async ({ personId }) => {
+    if (personId) await consultantLeaves(personId);
+  },
   "clean-up": async () => {
     await beginForgottenAbsences();
+    await handOverLeftBehind();
     await forgetUndoSteps();
     await forgetPendingChanges();
     await forgetAccountLetters();
     await forgetOldLog();
+    await forgetStepsTaken();
     await cleanUpSessions();
     await cleanUpCodes();
     await cleanUpAttempts();

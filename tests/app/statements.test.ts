@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unsettledAbsence } from "#app/consultations/absence/absences.server.ts";
+import { leftBehind } from "#app/consultations/absence/leaving.server.ts";
 import { openUnits } from "#app/consultations/asking/known.server.ts";
 import { municipalityCalendar } from "#app/consultations/calendar.server.ts";
 import { contentStatement } from "#app/consultations/content.server.ts";
@@ -83,6 +84,7 @@ const asked: readonly AskedStatement<object>[] = [
   takingPart(id),
   lockedChart(id),
   unsettledAbsence(id),
+  leftBehind(null),
   unitsOver(id),
   routingHistory(request),
   requestCountsStatement(period),

@@ -11,7 +11,7 @@ const facts: LetterFacts = {
   municipality: "Fjordby Kommune",
 };
 
-/** docs/domain/workflow.md 3.8, word for word, and two letters beside them. */
+/** docs/domain/workflow.md 3.8, word for word, and the letters beside them. */
 const subjects: Record<LetterName, string> = {
   "request-received": "Vi har modtaget din henvendelse TK-2026-00042",
   "request-awaits-triage": "Ny henvendelse TK-2026-00042 venter på fordeling",
@@ -33,8 +33,14 @@ const subjects: Record<LetterName, string> = {
   survey: "Hvad fik du ud af rådgivningen? (2 minutter)",
   "three-months": "Tre måneder efter: Hvordan er det gået? (1 minut)",
   "consultant-absent": "Din konsulent er fraværende – en kollega tager over (TK-2026-00042)",
+  "consultant-missing": "Din konsulent er fraværende – vi finder en anden (TK-2026-00042)",
+  "consultant-changed": "Du får en anden konsulent – TK-2026-00042",
+  "consultant-left": "TK-2026-00042 har mistet sin konsulent",
   "soon-anonymised": "Indholdet i TK-2026-00042 bliver snart slettet",
   "approval-answered": "Din leder har svaret – TK-2026-00042",
+  "approval-declined": "Din leder har ikke godkendt TK-2026-00042",
+  "leader-missing": "Vi mangler en leder at spørge om TK-2026-00042",
+  "decline-proposed": "Forslag om at afvise TK-2026-00042 venter på dig",
   "co-requester-invited": "En kollega har inviteret dig med på TK-2026-00042",
 };
 

@@ -63,6 +63,9 @@ export function linksOn(html: string): string[] {
   );
 }
 
+/** Answers of a first look after which a request can be given away; the others call for something else first. */
+const callsForNothing: Readonly<Record<string, string>> = { PERSONAL_DATA: "NO", RIGHT_PLACE: "YES", CLASSIFICATION: "YES" };
+
 /**
  * Fills a form in as somebody does who has something to say: every choice made, every text written. `write` makes the text of a field.
  * What stands there already mostly stays.
@@ -74,6 +77,7 @@ export function filled(form: PageForm, chance: Chance, write: (field: string) =>
       case "hidden":
         return [[name, control.value]];
       case "one":
+        if (callsForNothing[name] && chance.holds(0.8)) return [[name, callsForNothing[name]]];
         return [[name, control.chosen[0] !== undefined && chance.holds(0.3) ? control.chosen[0] : chance.pick(control.options)]];
       case "select": {
         const real = control.options.filter((option) => option !== "");

@@ -99,6 +99,7 @@ function brokenIn(request: Request, facts: ReadonlyMap<string, object>, moved: r
   const parts = request.participants.map(({ personId, relation }) => `${relation} ${personId}`).sort();
   const wanted = [
     ...stored.coAdviserIds.map((id) => `coAdviser ${id}`),
+    ...(stored.readerIds ?? []).map((id) => `reader ${id}`),
     ...stored.coRequesterIds.map((id) => `coRequester ${id}`),
   ].sort();
   holds(isDeepStrictEqual(parts, wanted), "takes part: not who the state says");

@@ -2,7 +2,7 @@
 import { copenhagenDate, endOfWorkingDay, workingMinutesBetween } from "#workflows/calendar/working-time.ts";
 import type { Side } from "./chart-facts.ts";
 import { type Draft, recount, removeTimer, type Work } from "./clocks.ts";
-import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Opening, Ranking } from "./model.ts";
+import type { Clock, ConsultationEvent, EventOf, EventType, Instant, Opening, Ranking, WhyAnother } from "./model.ts";
 import { says } from "./texts.ts";
 import { timerOf } from "./timers.ts";
 import { type PersonFirstRule, personFirstRules, type State } from "./vocabulary.ts";
@@ -80,11 +80,13 @@ const changes: Changes = {
   reassign: (draft, event) => {
     if (event.ranking) draft.ranking = event.ranking;
     draft.coAdviserIds = draft.coAdviserIds.filter((id) => id !== event.consultantId);
+    letRead(draft, event.because);
     give(draft, event.consultantId, event.at);
   },
-  consultantAbsent: (draft, { ranking }) => {
+  consultantAbsent: (draft, { ranking, because }) => {
     draft.ranking = ranking;
-    draft.personFirst = withRules(draft, ["CONSULTANT_ABSENT"]);
+    letRead(draft, because);
+    draft.personFirst = withRules(draft, [because === "leaving" ? "CONSULTANT_LEFT" : "CONSULTANT_ABSENT"]);
   },
   accept: (draft) => {
     draft.knownConsultantId = draft.assigneeId;
@@ -117,6 +119,8 @@ const changes: Changes = {
   sendAdvice: (draft, event, change) => {
     draft.adviceVersions += 1;
     draft.offers = union(draft.offers, event.offers);
+    // A new version takes the place of what the one before it promised.
+    if (event.followUp !== undefined) Object.assign(draft, { followUpDate: event.followUp, followUpProposedBy: null });
     if (draft.adviceVersions > 1) return;
     const clock = draft.clocks.firstAdvice ?? draft.clocks.plan ?? draft.clocks.nextStep;
     draft.figures = {
@@ -176,7 +180,7 @@ const changes: Changes = {
 
 /** What a request is when it comes in, before the event that opens it has changed anything. */
 export function requestAtOpening(opening: Opening, at: Instant, personFirst: readonly PersonFirstRule[]): Draft {
-  const { notificationOpen: _answered, continuesNumber = null, ...given } = opening;
+  const { notificationOpen: _answered, leaderToAsk: _asked, continuesNumber = null, ...given } = opening;
   return {
     ...given,
     ...unsettled,
@@ -236,8 +240,15 @@ function withoutColleague(ranking: Ranking, consultantId: string): Ranking {
   };
 }
 
+/** Whoever is away may still read what they had. */
+function letRead(draft: Draft, because: WhyAnother | undefined): void {
+  if (because === "absence" && draft.assigneeId) draft.readerIds = union(draft.readerIds ?? [], [draft.assigneeId]);
+}
+
 function give(draft: Draft, consultantId: string | null, at: Instant): void {
   draft.assigneeId = consultantId;
+  // Who has it again needs no leave to read it.
+  if (draft.readerIds) draft.readerIds = draft.readerIds.filter((id) => id !== consultantId);
   if (consultantId) draft.assignedAt = at;
 }
 

@@ -1,5 +1,5 @@
 /** What the statechart is told: finite facts that its guards read, and events that say no more than a guard needs. */
-import type { Consultation, Escalation, EventType, NotificationFlag } from "./model.ts";
+import type { Consultation, Escalation, EventType, NotificationFlag, PlainDate } from "./model.ts";
 import type { RequestType } from "./vocabulary.ts";
 
 /**
@@ -58,6 +58,14 @@ export function known({ contacts, adviceVersions, filing, followUpProposedBy, de
   };
 }
 
+/** The date on which somebody was promised that the unit follows up: agreed by both sides, or said in the advice. Null where there is none. */
+export function promisedFollowUp({
+  followUpDate,
+  followUpProposedBy,
+}: Pick<Consultation, "followUpDate" | "followUpProposedBy">): PlainDate | null {
+  return followUpProposedBy === null ? followUpDate : null;
+}
+
 /** What some events say besides their name; all else that they carry is the door's business (decide.ts). */
 type Said = {
   /** `doubt`: the new themes open the question of a notification. `fits`: whoever has it may have such a request. */
@@ -69,12 +77,18 @@ type Said = {
   /** Whether anybody is left in the ranking. */
   consultantDecline: { anotherLeft: boolean };
   acceptTimeout: { anotherLeft: boolean };
-  reassign: { known: boolean };
-  consultantAbsent: { known: boolean };
+  /** `known`: the requester knows who had it. `away`: because of an absence. */
+  reassign: { known: boolean; away: boolean };
+  consultantAbsent: { known: boolean; away: boolean };
   addMessage: { by: Side };
   reminderDue: { reminder: "first" | "second" };
+  /** Whether the advice promises to follow up. */
+  confirmAdvice: { promised: boolean };
+  closingDue: { promised: boolean };
   confirmFollowUp: { by: Side } & Pick<Known, "proposedBy">;
   clarified: Pick<Known, "contacted">;
+  /** Whether the manager says so, who decides on it in the same step. */
+  proposeDecline: { byManager: boolean };
   declineConfirmed: Pick<Known, "declining">;
   deadlinePassed: { forManager: boolean };
   close: { atTriage: boolean; by: "triage" | "consultant" } & Pick<Known, "contacted" | "advised" | "filed">;

@@ -12,9 +12,10 @@ import type { Ball, State } from "./vocabulary.ts";
 
 /**
  * Who a letter goes to. `unit` is whoever in the unit has the request: its consultant, or triage while it has none; `scope` the unit
- * manager while the scope of an analysis waits for approval, and nobody for other requests; `invited` a colleague who is asked to join.
+ * manager while the scope of an analysis waits for approval, and nobody for other requests; `invited` a colleague who is asked to join; `unled`
+ * the requester of a new request that a leader must approve while there is none to ask, and nobody for others.
  */
-export type Addressee = "requester" | "consultant" | "unit" | "triage" | "scope" | "unitManager" | "leader" | "invited";
+export type Addressee = "requester" | "consultant" | "unit" | "triage" | "scope" | "unitManager" | "leader" | "invited" | "unled";
 /** What stands on every open state: who must act next, by which deadline, and the key of its words in app/text. */
 export type StateMeta = { ball: Ball; deadline: DeadlineName | TimerName; labelKey: State };
 

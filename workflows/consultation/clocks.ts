@@ -12,6 +12,7 @@ import {
   workingMinutesBetween,
 } from "#workflows/calendar/working-time.ts";
 import { type RetentionKind, retentionDue } from "#workflows/privacy/retention.ts";
+import { promisedFollowUp } from "./chart-facts.ts";
 import {
   acceptDue,
   approvalDue,
@@ -162,8 +163,9 @@ function ringsAt(draft: Draft, name: TimerName, { event, calendar }: Work): Inst
     case "reminderFirst":
     case "reminderSecond":
     case "replyOverdue":
-    case "closingDue":
       return requesterDue(name, at, draft.requesterAtSchool, calendar);
+    case "closingDue":
+      return closingDue(draft, at, calendar);
     case "overdueForManager":
       return managerToldDue(at, calendar);
     case "survey":
@@ -181,6 +183,14 @@ function ringsAt(draft: Draft, name: TimerName, { event, calendar }: Work): Inst
 function contentOf(draft: Draft): RetentionKind {
   if (draft.outcome === null) return "refusedText";
   return workingDays[draft.type].plan === null ? "adviceText" : "workText";
+}
+
+/** When an advice that nobody answers goes on by itself; not after the date on which it promises to follow up. */
+function closingDue(draft: Draft, at: Instant, calendar: CalendarSettings): Instant {
+  const unanswered = requesterDue("closingDue", at, draft.requesterAtSchool, calendar);
+  const promised = promisedFollowUp(draft);
+  const followUp = promised && followUpDue(promised, draft.requesterAtSchool, calendar);
+  return followUp && followUp < unanswered ? followUp : unanswered;
 }
 
 /** In work that no deadline covers the next step gets one, so that nothing can lie still. */

@@ -57,15 +57,33 @@ const handedBack = [
   { guard: when("firstTimeAndAnotherLeft"), target: "assigned", reenter: true, actions: [countHandBack, toConsultant] },
   { target: "screening", actions: [countHandBack, toTriage] },
 ];
-/** Whoever is away for long and has left it to nobody: a person finds somebody else, and the requester is told (docs/domain/workflow.md 3.3). */
+const changed = send("consultant-changed", "requester");
+const left = send("consultant-left", "unitManager");
+/**
+ * Whoever is away for long, or works here no longer, and has left it to nobody: a person finds somebody else. The requester is told what is
+ * so, and the manager of what somebody who is gone has left behind (docs/domain/workflow.md 3.3).
+ */
 const absence = [
   {
-    guard: when("knewTheFormer"),
+    guard: when("knewTheFormer", "isAway"),
     target: "#screening",
-    actions: [toTriage, send("consultant-absent", "requester")],
+    actions: [toTriage, send("consultant-missing", "requester")],
   },
-  { target: "#screening", actions: toTriage },
+  { guard: when("isAway"), target: "#screening", actions: [toTriage] },
+  { guard: when("knewTheFormer"), target: "#screening", actions: [toTriage, changed, left] },
+  { target: "#screening", actions: [toTriage, left] },
 ];
+/** A colleague takes over: because of an absence, or for any other reason. */
+const handedOver = [
+  {
+    guard: when("knewTheFormer", "isAway"),
+    target: "assigned",
+    actions: [toConsultant, send("consultant-absent", "requester")],
+  },
+  { guard: when("knewTheFormer"), target: "assigned", actions: [toConsultant, changed] },
+  { target: "assigned", actions: [toConsultant] },
+];
+const interrupting = note({ interrupted: true });
 const redirection = {
   guard: when("flagNotOpen"),
   target: "#closed.redirected",
@@ -92,7 +110,10 @@ const screening = chart.createStateConfig({
       actions: toConsultant,
     },
     redirect: redirection,
-    proposeDecline: { guard: when("flagNotOpen"), actions: record },
+    proposeDecline: [
+      { guard: when("byManager", "flagNotOpen"), actions: record },
+      { guard: when("flagNotOpen"), actions: [record, send("decline-proposed", "unitManager")] },
+    ],
     declineConfirmed: {
       guard: when("declineProposed", "flagNotOpen"),
       target: "#closed.declined",
@@ -119,7 +140,10 @@ const awaitingApproval = chart.createStateConfig({
       },
       { target: "screening", actions: [note({ leader: "approved" }), answeredByLeader, toTriage] },
     ],
-    leaderDeclined: { target: "screening", actions: [note({ leader: "missing" }), answeredByLeader, toTriage] },
+    leaderDeclined: {
+      target: "screening",
+      actions: [note({ leader: "missing" }), send("approval-declined", "requester"), toTriage],
+    },
     approvalOverdue: { target: "screening", actions: toTriage },
   },
 });
@@ -141,15 +165,7 @@ const assigned = chart.createStateConfig({
     ],
     consultantDecline: handedBack,
     acceptTimeout: handedBack,
-    reassign: [
-      {
-        guard: when("knewTheFormer"),
-        target: "assigned",
-        reenter: true,
-        actions: [toConsultant, send("consultant-absent", "requester")],
-      },
-      { target: "assigned", reenter: true, actions: toConsultant },
-    ],
+    reassign: handedOver.map((way) => ({ ...way, reenter: true })),
     consultantAbsent: absence,
   },
 });
@@ -206,8 +222,9 @@ const adviceSent = chart.createStateConfig({
   on: {
     reply: { target: "working.advising", actions: replied },
     resume: { target: "working.advising" },
-    confirmAdvice: { target: "wrappingUp" },
-    closingDue: { target: "wrappingUp" },
+    // What was promised in the advice comes before the end.
+    confirmAdvice: [{ guard: when("followUpPromised"), target: "followUpAgreed" }, { target: "wrappingUp" }],
+    closingDue: [{ guard: when("followUpPromised"), target: "followUpAgreed" }, { target: "wrappingUp" }],
     proposeFollowUp: proposal,
     confirmFollowUp: agreement,
   },
@@ -219,7 +236,11 @@ const followUpAgreed = chart.createStateConfig({
   // The agreed date is the plan's next date now.
   entry: [stop("plan", "nextStep"), start("followUp")],
   exit: stop("followUp"),
-  on: { followUpDue: { target: "working.advising", actions: send("follow-up-due", "requester", "consultant") } },
+  on: {
+    followUpDue: { target: "working.advising", actions: send("follow-up-due", "requester", "consultant") },
+    // They have talked before the date, and there is more to advise on.
+    resume: { target: "working.advising" },
+  },
 });
 
 const wrappingUp = chart.createStateConfig({
@@ -235,15 +256,8 @@ const wrappingUp = chart.createStateConfig({
 const active = chart.createStateConfig({
   initial: "working",
   on: {
-    reassign: [
-      {
-        guard: when("knewTheFormer"),
-        target: "assigned",
-        actions: [note({ interrupted: true }), toConsultant, send("consultant-absent", "requester")],
-      },
-      { target: "assigned", actions: [note({ interrupted: true }), toConsultant] },
-    ],
-    consultantAbsent: absence.map((way) => ({ ...way, actions: [note({ interrupted: true }), ...[way.actions].flat()] })),
+    reassign: handedOver.map((way) => ({ ...way, actions: [interrupting, ...way.actions] })),
+    consultantAbsent: absence.map((way) => ({ ...way, actions: [interrupting, ...way.actions] })),
     logContact: { actions: [stop("firstContact"), record] },
     // From the requester it is a reply where the requester has the ball; the door sees to that.
     addMessage: [{ guard: when("fromRequester"), actions: replied }, { actions: send("question-asked", "requester") }],
@@ -319,7 +333,7 @@ const flow = chart.createStateConfig({
   states: {
     /** Transient (`always`): no request rests here. */
     received: {
-      entry: send("request-received", "requester"),
+      entry: [send("request-received", "requester"), send("leader-missing", "unled")],
       always: [
         { guard: when("registered"), target: "open.active" },
         { guard: when("routed"), target: "open.assigned", actions: toConsultant },

@@ -79,8 +79,11 @@ function candidate(consultantId: string, ranking: Ranking, now: Consultation): M
 }
 
 const demands: Demands = {
-  escalateAcute: (event) => reason(event) ?? past(event.calledAt, event.at, "calledAt"),
-  endEscalation: (event) => reason(event) ?? past(event.calledAt, event.at, "calledAt"),
+  // An answer of the first look is reason enough.
+  escalateAcute: (event, { checklist }) =>
+    (checklist.ACUTE_DANGER === "YES" ? null : reason(event)) ?? past(event.calledAt, event.at, "calledAt"),
+  endEscalation: (event, { checklist }) =>
+    (checklist.ACUTE_DANGER === "NO" ? null : reason(event)) ?? past(event.calledAt, event.at, "calledAt"),
   recordNotificationTalk: (event) => past(event.talkedAt, event.at, "talkedAt"),
   answerChecklist: ({ answers }, now, relation) => {
     if (answers.SCOPE === undefined) return null;
@@ -114,7 +117,8 @@ const demands: Demands = {
   },
   ask: (event) => text(event, "question"),
   reply: (event) => text(event, "reply"),
-  sendAdvice: (event) => text(event, "advice.advice"),
+  sendAdvice: (event) =>
+    text(event, "advice.advice") ?? (event.followUp ? ahead(event.followUp, event.at, FOLLOW_UP_MONTHS, "followUp") : null),
   proposeFollowUp: (event) => ahead(event.date, event.at, FOLLOW_UP_MONTHS, "date"),
   confirmFollowUp: (event, now) => ahead(now.followUpDate, event.at, FOLLOW_UP_MONTHS, "date"),
   addCoAdviser: ({ personId }, now) =>
@@ -123,7 +127,8 @@ const demands: Demands = {
       : null,
   inviteCoRequester: ({ personId, sameMunicipality }, now) => {
     if (!sameMunicipality) return missing("other-municipality", "personId");
-    const involved = [now.requesterId, now.assigneeId, ...now.coAdviserIds, ...now.coRequesterIds].includes(personId);
+    const { requesterId, assigneeId, coAdviserIds, coRequesterIds, readerIds = [] } = now;
+    const involved = [requesterId, assigneeId, ...coAdviserIds, ...coRequesterIds, ...readerIds].includes(personId);
     return involved ? missing("candidate-excluded", "personId") : null;
   },
   redact: (event) => reason(event) ?? (event.textIds.length > 0 ? null : missing("text-missing", "textIds")),

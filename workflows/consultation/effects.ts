@@ -75,6 +75,8 @@ function recipient(addressee: Addressee, draft: Draft, { event }: Work): Recipie
       return askedLeaderId ? { personId: askedLeaderId } : { role: "leader" };
     case "scope":
       return isScoped(draft) ? null : { role: "unitManager" };
+    case "unled":
+      return "opening" in event && event.opening.leaderToAsk === false ? { personId: requesterId } : null;
     case "invited":
       return event.type === "inviteCoRequester" && !event.told ? { personId: event.personId } : null;
     case "consultant":

@@ -16,6 +16,9 @@ const choices = {
   firstTimeAndAnotherLeft: (facts, event) =>
     (event.type === "consultantDecline" || event.type === "acceptTimeout") && event.anotherLeft && facts.handBacks === 0,
   knewTheFormer: (_, event) => (event.type === "reassign" || event.type === "consultantAbsent") && event.known,
+  isAway: (_, event) => (event.type === "reassign" || event.type === "consultantAbsent") && event.away,
+  byManager: (_, event) => event.type === "proposeDecline" && event.byManager,
+  followUpPromised: (_, event) => (event.type === "confirmAdvice" || event.type === "closingDue") && event.promised,
   fromRequester: (_, event) => event.type === "addMessage" && event.by === "requester",
   forManager: (_, event) => event.type === "deadlinePassed" && event.forManager,
   becomesAnalysis: (facts, event) =>

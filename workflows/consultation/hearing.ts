@@ -1,6 +1,6 @@
 /** How the chart hears an event: only what its guards need of it. */
 import { nextInRanking } from "./changes.ts";
-import { type ChartEvent, known, type Side } from "./chart-facts.ts";
+import { type ChartEvent, known, promisedFollowUp, type Side } from "./chart-facts.ts";
 import type { Consultation, ConsultationEvent, EventType, Ranking, Relation } from "./model.ts";
 import { opensNotification, settledByLooking } from "./routing-reasons.ts";
 
@@ -34,12 +34,21 @@ export function heard(
       return { type: event.type, anotherLeft: nextInRanking({ ranking: now.ranking, handedBackBy }) !== null };
     }
     case "reassign":
-    case "consultantAbsent":
-      return { type: event.type, known: now.assigneeId !== null && now.knownConsultantId === now.assigneeId };
+    case "consultantAbsent": {
+      const known = now.assigneeId !== null && now.knownConsultantId === now.assigneeId;
+      // Before it was told why, one of the two meant an absence.
+      const { because = event.type === "consultantAbsent" ? "absence" : null } = event;
+      return { type: event.type, known, away: because === "absence" };
+    }
     case "addMessage":
       return { type: event.type, by: sideOf(relation) };
+    case "confirmAdvice":
+    case "closingDue":
+      return { type: event.type, promised: promisedFollowUp(now) !== null };
     case "confirmFollowUp":
       return { type: event.type, by: sideOf(relation), ...known(now) };
+    case "proposeDecline":
+      return { type: event.type, byManager: relation === "unitManager" };
     case "clarified":
     case "declineConfirmed":
       return { type: event.type, ...known(now) };
@@ -65,10 +74,13 @@ export function heardAtBest(type: EventType, now: Consultation, relation: Relati
     doubt: false,
     fits: true,
     routed: true,
+    promised: false,
+    byManager: relation === "unitManager",
     lookedAt: true,
     scoped: isScoped(now),
     anotherLeft: true,
     known: false,
+    away: false,
     reminder: "first",
     forManager: false,
     atTriage: inScreening,

@@ -11,6 +11,7 @@ import type {
   DeclineReason,
   ExclusionReason,
   FilingDecision,
+  FollowUpEnd,
   Goal,
   HandBackReason,
   NotificationTalkOutcome,
@@ -25,12 +26,13 @@ import type {
 export type Instant = string;
 export type PlainDate = string;
 
-/** What a person is to one request. Roles become relations in one place (app/consultations/relations.server.ts). */
+/** What a person is to one request; a `reader` had it until an absence began, and may still read it. Roles become relations in one place (app/consultations/relations.server.ts). */
 export const relations = [
   "requester",
   "coRequester",
   "consultant",
   "coAdviser",
+  "reader",
   "triage",
   "unitManager",
   "leader",
@@ -121,9 +123,15 @@ export const letterNames = [
   "survey", // M17
   "three-months", // M18
   "consultant-absent", // M19
+  "consultant-missing", // M19 while nobody has taken over yet
+  "consultant-changed", // M19 for another reason than absence
+  "consultant-left", // the unit manager learns that a request has lost its consultant
   "soon-anonymised", // M20
   "consultant-proposed-urgent", // M3 where the requester waits to be rung
-  "approval-answered", // the requester learns that the leader has answered
+  "approval-answered", // the requester learns that the leader has approved
+  "approval-declined", // the requester learns that the leader has not approved
+  "leader-missing", // the requester learns that nobody can be asked to approve
+  "decline-proposed", // the unit manager has a proposal to decline before them
   "co-requester-invited", // a colleague is asked to join
 ] as const;
 export type LetterName = (typeof letterNames)[number];
@@ -177,6 +185,8 @@ export type Consultation = Classification & {
   handedBackBy: readonly string[];
   coAdviserIds: readonly string[];
   coRequesterIds: readonly string[];
+  /** Consultants who had it when an absence of theirs began: they may read it and do nothing. */
+  readerIds?: readonly string[];
   /** The leader who was asked last; null while nobody has been, or when all leaders of the unit were. */
   askedLeaderId: string | null;
   checklist: Partial<Record<ChecklistItem, "YES" | "NO">>;
@@ -237,6 +247,9 @@ type Event<Type extends string, Data = unknown, Texts extends TextKind = never> 
   overrides?: readonly WarnOverride[];
 } & Data;
 
+/** Why a request goes to another consultant, where it is told: an absence, or that the consultant works here no longer. */
+export type WhyAnother = "absence" | "leaving";
+
 /** What a new request carries; the ranking is data, so that a replay never depends on today's roster. */
 export type Opening = Classification & {
   number: string;
@@ -250,6 +263,8 @@ export type Opening = Classification & {
   ranking: Ranking;
   personFirst: readonly PersonFirstRule[];
   continuesNumber?: string | null;
+  /** False where a leader must approve and the requester's unit has none to ask. */
+  leaderToAsk?: boolean;
 };
 
 export type ConsultationEvent =
@@ -278,8 +293,8 @@ export type ConsultationEvent =
   | Event<"leaderDeclined", unknown, "reason">
   | Event<"approvalOverdue">
   | Event<"assign", { consultantId: string; notificationLookedAt: boolean; ranking?: Ranking }, "reason">
-  | Event<"reassign", { consultantId: string; ranking?: Ranking }, "reason">
-  | Event<"consultantAbsent", { ranking: Ranking }>
+  | Event<"reassign", { consultantId: string; ranking?: Ranking; because?: WhyAnother }, "reason">
+  | Event<"consultantAbsent", { ranking: Ranking; because?: WhyAnother }>
   | Event<"accept">
   | Event<"consultantDecline", { reason: HandBackReason }, "reason">
   | Event<"acceptTimeout">
@@ -293,7 +308,8 @@ export type ConsultationEvent =
   | Event<"resume">
   | Event<"reminderDue", { reminder: "first" | "second" }>
   | Event<"replyOverdue">
-  | Event<"sendAdvice", { offers: readonly string[] }, `advice.${AdvicePart}`>
+  /** `followUp`: the date on which the advice promises to follow up; none, or a version from before that was kept (undefined). */
+  | Event<"sendAdvice", { offers: readonly string[]; followUp?: PlainDate | null }, `advice.${AdvicePart}`>
   | Event<"confirmAdvice">
   | Event<"closingDue">
   | Event<"proposeFollowUp", { date: PlainDate }>
@@ -307,7 +323,11 @@ export type ConsultationEvent =
   | Event<"redact", { textIds: readonly string[] }, "reason">
   | Event<"deadlinePassed", { deadline: DeadlineName; forManager: boolean }>
   | Event<"decideFiling", { filing: FilingDecision }, "reason">
-  | Event<"close", { outcome: Outcome; minutes: number; goals: readonly Goal[]; offers: readonly string[] }>
+  /** `followUp`: what became of one that the advice promised and whose date nobody reached. */
+  | Event<
+      "close",
+      { outcome: Outcome; minutes: number; goals: readonly Goal[]; offers: readonly string[]; followUp?: FollowUpEnd }
+    >
   | Event<"withdraw", unknown, "reason">
   | Event<"redirect", { offer: string }, "explanation">
   | Event<"proposeDecline", { reason: DeclineReason }, "explanation">
@@ -356,6 +376,7 @@ export const refusalReasons = [
   "other-municipality",
   "closed-too-long",
   "on-hold",
+  "requester-wrote",
   "identifiers",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

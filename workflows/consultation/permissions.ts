@@ -108,6 +108,8 @@ function isTrue(relation: Relation, actor: Actor, consultation: Consultation): b
       return actor.id !== null && actor.id === consultation.assigneeId;
     case "coAdviser":
       return actor.id !== null && consultation.coAdviserIds.includes(actor.id);
+    case "reader":
+      return actor.id !== null && (consultation.readerIds ?? []).includes(actor.id);
     case "coRequester":
       return actor.id !== null && consultation.coRequesterIds.includes(actor.id);
     default:

@@ -53,6 +53,7 @@ export function whyPersonFirst(facts: PersonFirstFacts): PersonFirstRule[] {
     // Found by the events that they come of: a call that was registered, an absence.
     CALL_TAKER_BARRED: false,
     CONSULTANT_ABSENT: false,
+    CONSULTANT_LEFT: false,
     MODE_CONFIRM: facts.mode === "confirm",
   };
   return (Object.keys(holds) as PersonFirstRule[]).filter(

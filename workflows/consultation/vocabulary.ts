@@ -117,6 +117,7 @@ export const personFirstRules = [
   "HANDED_BACK_TWICE",
   "CALL_TAKER_BARRED",
   "CONSULTANT_ABSENT",
+  "CONSULTANT_LEFT",
   "MODE_CONFIRM",
 ] as const;
 export type PersonFirstRule = (typeof personFirstRules)[number];
@@ -168,6 +169,10 @@ export const outcomes = [
   "NO_REPLY",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What became of a follow-up that was promised, where a request is closed before its date: it was held, or both sides let it go. */
+export const followUpEnds = ["HELD", "DROPPED"] as const;
+export type FollowUpEnd = (typeof followUpEnds)[number];
 
 /** Why a request is declined (docs/domain/workflow.md 3.6). `NO_CAPACITY` is for the manager alone. */
 export const declineReasons = [

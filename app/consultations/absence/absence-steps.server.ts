@@ -7,11 +7,14 @@ import { absenceForm, absenceOfSomebodyForm } from "#app/people/administration/a
 import { addAbsence, removeAbsence, undoAbsence } from "#app/people/administration/absences.server.ts";
 import { personRefusal } from "#app/people/administration/refusals.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
 import { absencesWords } from "#app/text/absences.ts";
 import { changesWords } from "#app/text/changes.ts";
+import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { consultants, manages, settle, settleFacts, waiting } from "./absences.server.ts";
+import { takeBackPlan } from "./handovers.server.ts";
 import { deputyField, settleForm } from "./settle-form.server.ts";
 
 /**
@@ -66,12 +69,17 @@ export async function settleFromForm(request: Request, absenceId: string, by: Si
   const posted = await readForm(request);
   if (firstOf(posted.typed, "intent") === "undo") return takeBack(posted, by);
   const open = await waiting(absenceId, by);
+  if (firstOf(posted.typed, "intent") === "take-back") {
+    const gone = await takeBackPlan(open.absence.id);
+    return redirect(withQuery(paths.absence(absenceId), { gemt: gone ? "takenBack" : "tooLate" }));
+  }
   const form = settleForm(open.requests.map(({ number }) => ({ number })));
   const read = judge(form, posted, {});
   const chosen = read.ok ? read.values : read.answered;
   const { left, errors } = await settle(open, (number) => chosen[deputyField(number)] ?? null, by);
   const wrong = [...(read.ok ? [] : read.refused.errors), ...errors];
   if (wrong.length > 0) return back(posted, refused(form, posted, ...wrong));
+  if (open.absence.from > copenhagenDate(now())) return redirect(withQuery(paths.absence(absenceId), { gemt: "planned" }));
   return redirect(
     left > 0 ? withQuery(paths.absence(absenceId), { gemt: "some" }) : withQuery(paths.absences, { gemt: "settled" }),
   );
@@ -84,6 +92,8 @@ export function absenceSaved(done: string | null, left = 0): string | undefined 
   const said: Record<string, string> = {
     noted: words.noted,
     removed: words.removed,
+    planned: words.planned,
+    takenBack: words.takenBack,
     settled: words.settled,
     some: words.some(left),
     undone,

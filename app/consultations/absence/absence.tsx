@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Saved } from "#app/people/saved.tsx";
 import { absencesWords } from "#app/text/absences.ts";
 import { fullDate } from "#app/text/moments.ts";
+import { ConfirmForm } from "#app/ui/action-panel.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary, FormFoot } from "#app/ui/form.tsx";
@@ -26,6 +27,7 @@ type Props = {
 export function AbsencePage({ facts, fields, saved, undo, refused }: Props) {
   const text = absencesWords();
   const { absence, isOwn, begun, long, requests } = facts;
+  const planned = begun ? 0 : requests.filter((request) => request.planned !== null).length;
   const period = text.period(fullDate(absence.from), fullDate(absence.to));
   return (
     <Page dense>
@@ -41,14 +43,20 @@ export function AbsencePage({ facts, fields, saved, undo, refused }: Props) {
       ) : (
         <div className="ms-mt">
           <Sheet roomy bleed>
-            <p>{begun ? text.settle.begun : text.settle.later}</p>
+            <p>{begun ? text.settle.begun : text.settle.later(fullDate(absence.from))}</p>
+            {planned > 0 && (
+              <Note>
+                <p>{text.settle.planned(planned, requests.length, fullDate(absence.from))}</p>
+                <ConfirmForm submit={text.settle.takeBack} intent={{ name: "intent", value: "take-back" }} />
+              </Note>
+            )}
             <Form method="post" noValidate>
               <input type="hidden" name="intent" value="settle" />
               {fields.map((field, index) => (
                 <Request key={field.name} field={field} title={requests[index]?.title ?? null} refused={refused} />
               ))}
               <FormFoot>
-                <Button kind="primary">{text.settle.save}</Button>
+                <Button kind="primary">{begun ? text.settle.save : text.settle.savePlan}</Button>
                 <LinkButton kind="tertiary" to={paths.absences}>
                   {text.title}
                 </LinkButton>

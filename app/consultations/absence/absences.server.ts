@@ -18,12 +18,16 @@ import type { Consultation } from "#workflows/consultation/model.ts";
 import type { RequestType, State } from "#workflows/consultation/vocabulary.ts";
 import { absenceReason } from "../absence-reason.server.ts";
 import { calendarSettings } from "../calendar.server.ts";
-import { perform, performAsSystem } from "../perform.server.ts";
+import { perform, performAsDecided, performAsSystem } from "../perform.server.ts";
 import { rankingFor } from "../roster.server.ts";
+import { type Decided, plan, plannedFor, plansOf } from "./handovers.server.ts";
 import { deputyField, toTriage } from "./settle-form.server.ts";
 
-/** A period of absence as pages show it. `unsettled`: open requests that nobody has taken over yet. */
-export type AbsenceRow = AbsencePeriod & { id: string; personId: string; name: string; unsettled: number };
+/**
+ * A period of absence as pages show it. `unsettled`: open requests for which nobody has said who takes over; `planned`: those for which
+ * somebody has, until it begins.
+ */
+export type AbsenceRow = AbsencePeriod & { id: string; personId: string; name: string; unsettled: number; planned: number };
 
 /** What the page of absences is made from. A manager sees everybody's, a consultant their own. */
 export type AbsencesFacts = {
@@ -54,15 +58,21 @@ export async function absencesFacts(person: SignedIn): Promise<AbsencesFacts> {
       ...(!manages(person) && { personId: person.id }),
       person: { deactivatedAt: null },
     },
-    include: { person: { select: { ...toldBy, _count: { select: { assigned: { where: { closedAt: null } } } } } } },
+    include: {
+      person: { select: { ...toldBy, _count: { select: { assigned: { where: { closedAt: null } } } } } },
+      handovers: { select: { consultation: { select: { assigneeId: true, closedAt: true } } } },
+    },
     orderBy: [{ fromDate: "asc" }, { id: "asc" }],
   });
   const names = toldApart(rows.map(({ person: one }) => asTold(one)));
-  const all = rows.map(({ id, personId, fromDate, toDate, settledAt, person: { name: own, _count } }): AbsenceRow => {
+  const all = rows.map(({ id, personId, fromDate, toDate, settledAt, handovers, person: { name: own, _count } }): AbsenceRow => {
     const name = names.get(personId) ?? own;
     const period = { from: dateOf(fromDate), to: dateOf(toDate) };
     const open = settledAt === null && needsDeputy(period, closed) ? _count.assigned : 0;
-    return { id, personId, name, ...period, unsettled: open };
+    const planned = handovers.filter(
+      ({ consultation }) => consultation.assigneeId === personId && consultation.closedAt === null,
+    ).length;
+    return { id, personId, name, ...period, unsettled: Math.max(0, open - planned), planned };
   });
   const profile = await ownProfile(person);
   return {
@@ -118,6 +128,8 @@ export type SettleFacts = {
     title: string | null;
     about: string;
     deputies: readonly { value: string; label: string }[];
+    /** What was decided for the first day: a deputy's id, or triage; null where nothing is. */
+    planned: string | null;
   }[];
 };
 
@@ -128,6 +140,7 @@ export async function settleFacts(absenceId: string, person: SignedIn): Promise<
   const { closed } = await calendarSettings();
   const words = vocabularyWords();
   const requests = await openRequestsOf(absence.personId);
+  const plans = await plannedFor(absence.id);
   const shown: SettleFacts["requests"][number][] = [];
   for (const request of requests) {
     const state = words.unitStateLabels[request.state as State];
@@ -136,16 +149,20 @@ export async function settleFacts(absenceId: string, person: SignedIn): Promise<
       title: isOwn ? request.title : null,
       about: `${words.shortTypeLabels[request.type as RequestType]} · ${state}`,
       deputies: await deputiesFor(request.chart as unknown as Consultation, absence),
+      planned: plans.get(request.id) ?? null,
     });
   }
   return {
     absence: { id: absence.id, name: absence.name, from: absence.from, to: absence.to },
     isOwn,
-    begun: absence.from <= copenhagenDate(now()),
+    begun: hasBegun(absence),
     long: needsDeputy(absence, closed),
     requests: shown,
   };
 }
+
+/** Whether the first day has come: from then on a request goes at once to whoever takes it over. */
+const hasBegun = ({ from }: AbsencePeriod) => from <= copenhagenDate(now());
 
 type KnownAbsence = AbsencePeriod & { id: string; personId: string; name: string };
 
@@ -198,36 +215,47 @@ export async function waiting(absenceId: string, person: SignedIn) {
   return { absence, requests: await openRequestsOf(absence.personId) };
 }
 
+/** How many requests still wait for somebody to say who takes over, and what is wrong with what was chosen. */
+type Settled = { left: number; errors: readonly FormError[] };
+
 /**
- * One transaction a request: hands the open requests of whoever is away over, each as it was chosen. What the chart refuses is a sentence
- * beside its field, and the others are handed over all the same. `chosen`: a deputy's id, triage, or nothing yet. Answers how many still
- * wait.
+ * Says who takes over each open request of whoever is away, as it was chosen: a deputy's id, triage, or nothing yet. Before the first day it
+ * is noted and can be changed; from then on it happens at once. What cannot be is a sentence beside its field, and holds nothing else up.
  */
 export async function settle(
   { absence, requests }: Awaited<ReturnType<typeof waiting>>,
   chosen: (number: string) => string | null,
   person: SignedIn,
-): Promise<{ left: number; errors: readonly FormError[] }> {
+): Promise<Settled> {
   const text = absencesWords();
-  const reason = absenceReason(absence.from, absence.to);
   const errors: FormError[] = [];
-  for (const { number, chart } of requests) {
+  const decided: Decided[] = [];
+  for (const { id, number, chart } of requests) {
     const choice = chosen(number);
     if (!choice) continue;
-    const field = deputyField(number);
-    const deputies = await deputiesFor(chart as unknown as Consultation, absence);
+    const deputies = choice === toTriage ? [] : await deputiesFor(chart as unknown as Consultation, absence);
     if (choice !== toTriage && !deputies.some(({ value }) => value === choice)) {
-      errors.push({ field, message: text.errors.choice });
-      continue;
-    }
-    const result = await perform(
-      number,
-      choice === toTriage ? { type: "consultantAbsent" } : { type: "reassign", consultantId: choice, texts: { reason } },
-      person,
-    );
-    if (!result.ok) errors.push({ field, message: text.errors.changed });
+      errors.push({ field: deputyField(number), message: text.errors.choice });
+    } else decided.push({ id, number, deputyId: choice === toTriage ? null : choice });
+  }
+  if (!hasBegun(absence)) {
+    const wrong = errors.map(({ field }) => field);
+    const kept = requests.filter(({ number }) => wrong.includes(deputyField(number))).map(({ id }) => id);
+    await plan(absence, decided, kept, person);
+    return { left: requests.length - decided.length, errors };
+  }
+  for (const { number, deputyId } of decided) {
+    const result = await perform(number, handingOver(absence, deputyId), person);
+    if (!result.ok) errors.push({ field: deputyField(number), message: text.errors.changed });
   }
   return { left: await markSettled(absence, person), errors };
+}
+
+/** The event by which a request goes from whoever is away to a deputy, or to a person who finds somebody. */
+function handingOver({ from, to }: AbsencePeriod, deputyId: string | null) {
+  if (deputyId === null) return { type: "consultantAbsent", because: "absence" } as const;
+  const texts = { reason: absenceReason(from, to) };
+  return { type: "reassign", consultantId: deputyId, because: "absence", texts } as const;
 }
 
 /** Notes that nothing is left to hand over, when it is so. Answers how many requests are. */
@@ -251,8 +279,8 @@ export const unsettledAbsence = statement(
 );
 
 /**
- * Job, idempotent under a row lock (`for update`): when an absence begins, every open request that nobody has taken over goes to triage, and
- * its requester is told (docs/domain/workflow.md 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one
+ * Job, idempotent under a row lock (`for update`): when an absence begins, every open request goes to whoever was to take it over, or to triage,
+ * and its requester is told (docs/domain/workflow.md 3.3). Nothing happens to a short absence, to one that lies ahead or is over, and to one
  * that was settled or taken away. For the worker.
  */
 export async function absenceBegins(absenceId: string): Promise<void> {
@@ -263,10 +291,15 @@ export async function absenceBegins(absenceId: string): Promise<void> {
     if (!absence || absence.from > today) return;
     const { closed } = await calendarSettings(tx);
     if (today <= absence.to && needsDeputy(absence, closed)) {
+      const plans = new Map((await plansOf(absenceId, tx)).map((one) => [one.consultationId, one]));
       for (const { id } of await openRequestsOf(absence.personId, tx)) {
-        await performAsSystem(tx, id, { type: "consultantAbsent" });
+        const planned = plans.get(id);
+        const done = planned && (await performAsDecided(tx, id, handingOver(absence, planned.deputyId), planned.decidedById));
+        // Nobody said who takes over, or whoever was to cannot any more.
+        if (!done) await performAsSystem(tx, id, { type: "consultantAbsent", because: "absence" });
       }
     }
+    await tx.handover.deleteMany({ where: { absenceId } });
     await tx.absence.update({ where: { id: absenceId }, data: { settledAt: now() } });
   });
 }

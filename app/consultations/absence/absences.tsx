@@ -71,11 +71,15 @@ function Periods({ absences, named }: { absences: readonly AbsenceRow[]; named?:
                 {named && <strong>{absence.name}: </strong>}
                 {period}
               </span>
-              {absence.unsettled > 0 && (
+              {absence.unsettled + absence.planned > 0 && (
                 <>
-                  <Tag tone="rav">{text.open(absence.unsettled)}</Tag>
+                  {absence.unsettled > 0 ? (
+                    <Tag tone="rav">{text.open(absence.unsettled)}</Tag>
+                  ) : (
+                    <Tag tone="fjord">{text.planned(absence.planned)}</Tag>
+                  )}
                   <Link to={paths.absence(absence.id)}>
-                    {text.choose}
+                    {absence.unsettled > 0 ? text.choose : text.change}
                     <span className="sr-only"> {period}</span>
                   </Link>
                 </>

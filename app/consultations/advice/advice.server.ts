@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { firstOf, type Refused } from "#app/forms/field.ts";
-import { judge, readForm } from "#app/forms/form.server.ts";
+import { judge, type Posted, readForm } from "#app/forms/form.server.ts";
 import { paths, withQuery } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -13,7 +13,7 @@ import type { DraftAnswer } from "#app/ui/draft.tsx";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { offered } from "#workflows/consultation/decide.ts";
-import type { Consultation, WarnOverride } from "#workflows/consultation/model.ts";
+import type { Consultation, PlainDate, WarnOverride } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
 import { hasBlock, type IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { ReadRequest } from "../reading.server.ts";
@@ -21,6 +21,7 @@ import { actorFor } from "../relations.server.ts";
 import { type AdviceValues, adviceValuesOf, type DealGroup, dealGroups, emptyAdvice, textsOf } from "../request/advice-parts.ts";
 import { adviceSent } from "../request/advice-sent.server.ts";
 import { performFrom, readToAct, tooLate } from "../request/late-step.server.ts";
+import { once } from "../request/once.server.ts";
 import { readOrAskWhy } from "../request/request-pages.server.ts";
 import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
 import { searchOptions } from "../search-options.server.ts";
@@ -98,6 +99,13 @@ function beginning(request: ReadRequest, agreement: string): AdviceValues {
  */
 export async function writeAdvice(posting: Request, number: string, person: SignedIn) {
   const posted = adviceRows(await readForm(posting));
+  return once(posted, number, advicePage, person, () => write(posted, number, person));
+}
+
+/** The page's name, under which a second press is known. */
+const advicePage = "raad";
+
+async function write(posted: Posted, number: string, person: SignedIn) {
   const request = await readToAct(posted, number, person);
   if (!request.actor.relations.includes("consultant")) throw notFound();
   const intent = firstOf(posted.typed, "intent");
@@ -114,17 +122,21 @@ export async function writeAdvice(posting: Request, number: string, person: Sign
     await keep(request.id, values, person);
     return redirect(more ? paths.adviceWithMore(number, more) : withQuery(paths.advice(number), { gemt: "1" }));
   }
-  const result = await performFrom(posted, number, [adviceEvent(values, read.ok ? read.overrides : [])], person);
+  const promised = read.ok && typeof read.values.followUp === "string" ? read.values.followUp : null;
+  const event = adviceEvent(values, read.ok ? read.overrides : [], promised);
+  const place = paths.adviceSent(number);
+  const result = await performFrom(posted, number, [event], person, { step: advicePage, leadsTo: () => place });
   if (!result.ok) throw await tooLate(posted, number, result, person, true);
-  return redirect(paths.adviceSent(number));
+  return redirect(place);
 }
 
-function adviceEvent(values: AdviceValues, overrides: WarnOverride[]) {
+function adviceEvent(values: AdviceValues, overrides: WarnOverride[], followUp: PlainDate | null) {
   const texts = textsOf(values, adviceWords());
   const parts = adviceParts.flatMap((part) => (texts[part] ? [[`advice.${part}`, texts[part]] as const] : []));
   return {
     type: "sendAdvice" as const,
     offers: values.offers,
+    followUp,
     texts: Object.fromEntries(parts),
     ...(overrides.length > 0 && { overrides }),
   };

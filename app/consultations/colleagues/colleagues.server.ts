@@ -19,7 +19,7 @@ import { shortDate } from "#app/text/moments.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { Consultation } from "#workflows/consultation/model.ts";
 import { isNumber } from "#workflows/consultation/number.ts";
-import { perform } from "../perform.server.ts";
+import { perform, performWithin } from "../perform.server.ts";
 
 /** Somebody who was invited. `key` is the person, or the invitation while nobody has the address. */
 type Colleague = { key: string; name: string; since: string };
@@ -108,7 +108,6 @@ async function invite(request: OwnRequest, number: string, email: string, person
   const { errors } = colleaguesWords();
   if (email === person.email) return errors.yourself;
   if (request.invitations.some((one) => one.email === email)) return errors.already;
-  const taken = request.participants.filter(({ relation }) => relation === "coRequester").length + request.invitations.length;
   const colleague = await database().person.findUnique({
     where: { email },
     select: { id: true, name: true, deactivatedAt: true },
@@ -118,7 +117,7 @@ async function invite(request: OwnRequest, number: string, email: string, person
   // Whoever has an account here works in the municipality; of the others only the addresses that may register (docs/domain/workflow.md 3.1).
   const knows = colleague ? colleague.deactivatedAt === null : mayRegister(email);
   if (!knows) return errors.unknown;
-  if (taken >= most) return errors.tooMany(most);
+  if ((await countInvited(database(), request.id)) >= most) return errors.tooMany(most);
   const tooMany = await inTransaction((tx) =>
     countAttempt(tx, [{ what: "colleague-invited", who: person.id, most: perHour, minutes: 60 }]),
   );
@@ -129,32 +128,59 @@ async function invite(request: OwnRequest, number: string, email: string, person
 function partOf({ assigneeId, participants }: OwnRequest, { id, name }: { id: string; name: string }): string | null {
   const { errors } = colleaguesWords();
   const part = participants.find(({ personId }) => personId === id)?.relation;
-  if (id === assigneeId || part === "coAdviser") return errors.advises(firstNameOf(name));
+  if (id === assigneeId || part === "coAdviser" || part === "reader") return errors.advises(firstNameOf(name));
   return part === "coRequester" ? errors.already : null;
 }
 
+/** How many colleagues are with a request or asked to join it. */
+async function countInvited(tx: Transaction, consultationId: string): Promise<number> {
+  const joined = await tx.participant.count({ where: { consultationId, relation: "coRequester" } });
+  return joined + (await tx.invitation.count({ where: { consultationId } }));
+}
+
+/** Rollback by exception: thrown to undo what was begun; the sentence says why. */
+class NotInvited extends Error {}
+
 async function inviteKnown(number: string, colleague: { id: string; name: string }, person: SignedIn): Promise<string | null> {
   const event = { type: "inviteCoRequester", personId: colleague.id, sameMunicipality: true } as const;
-  const result = await perform(number, event, person);
-  if (result.ok) return null;
-  const { closed } = colleaguesWords();
-  if (result.refusal.reason !== "candidate-excluded") return closed;
+  let isFaster = false;
+  const refused = await inviteUnderLock(number, person, async (tx) => {
+    const refusal = await performWithin(tx, number, [event], person);
+    isFaster = refusal?.reason === "candidate-excluded";
+    if (refusal) throw new NotInvited(colleaguesWords().closed);
+  });
   // Somebody else was faster: given to, or invited, a moment ago.
-  return partOf(await ownRequest(number, person), colleague) ?? closed;
+  return (isFaster && partOf(await ownRequest(number, person), colleague)) || refused;
 }
 
 /** Nobody has the address yet: the invitation waits for their first sign-in. */
-function inviteAddress(number: string, email: string, person: SignedIn): Promise<string | null> {
-  return inTransaction(async (tx) => {
-    const chart = await lockOpen(tx, number, person);
-    if (!chart) return colleaguesWords().closed;
-    const at = now();
-    const invitation = { consultationId: chart.id, email, language: readersLanguage(), createdAt: at };
+async function inviteAddress(number: string, email: string, person: SignedIn): Promise<string | null> {
+  return inviteUnderLock(number, person, async (tx, consultationId) => {
+    const invitation = { consultationId, email, language: readersLanguage(), createdAt: now() };
     const [made] = await tx.invitation.createManyAndReturn({ data: [invitation], skipDuplicates: true, select: { id: true } });
-    if (!made) return colleaguesWords().errors.already;
+    if (!made) throw new NotInvited(colleaguesWords().errors.already);
     await addJobs(tx, [invitationBell(made.id)]);
-    return null;
   });
+}
+
+/** Row lock (`for update`) on the request: invites while it is held, so that of two at once both are counted. Null, or why not. */
+async function inviteUnderLock(
+  number: string,
+  person: SignedIn,
+  work: (tx: Transaction, consultationId: string) => Promise<void>,
+): Promise<string | null> {
+  try {
+    await inTransaction(async (tx) => {
+      const open = await lockOpen(tx, number, person);
+      if (!open) throw new NotInvited(colleaguesWords().closed);
+      if ((await countInvited(tx, open.id)) >= most) throw new NotInvited(colleaguesWords().errors.tooMany(most));
+      await work(tx, open.id);
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof NotInvited)) throw error;
+    return error.message;
+  }
 }
 
 /** Row lock (`for update`) on the request, when a colleague can still be invited to it; else null. */

@@ -4,12 +4,16 @@ import { approvalWords } from "#app/text/approval.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { triageWords } from "#app/text/triage.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
+import type { FormError } from "#app/ui/form.tsx";
 import { type ChecklistItem, checklistItems, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
+import { acts, type ChecklistAnswer, followingFrom } from "../request/checklist.server.ts";
 import { type StepAbout, type StepKinds, step } from "../request/step-definition.server.ts";
 
-type Answer = "YES" | "NO";
-type Answers = { [item in ChecklistItem]?: Answer | null };
+type Answers = { [item in ChecklistItem]?: ChecklistAnswer | null };
+
+/** What must be answered before a request is given to anybody (docs/domain/workflow.md 3.3). */
+const mustBeAnswered = checklistItems.slice(0, 4);
 
 /** What this reader is asked: the six questions, and the unit manager whether the scope of an analysis is approved. */
 export function askedOf({ chart, actor }: Pick<StepAbout, "chart" | "actor">): readonly ChecklistItem[] {
@@ -20,7 +24,7 @@ export function askedOf({ chart, actor }: Pick<StepAbout, "chart" | "actor">): r
 /** The questions, with the answers that are kept already. */
 const questions = (about: StepAbout, ask: StepKinds) =>
   Object.fromEntries(
-    askedOf(about).map((item): [ChecklistItem, Field<Answer | null>] => {
+    askedOf(about).map((item): [ChecklistItem, Field<ChecklistAnswer | null>] => {
       const answered = about.chart.checklist[item];
       const options = [
         { value: "YES", label: stepsWords().yes },
@@ -38,25 +42,42 @@ const questions = (about: StepAbout, ask: StepKinds) =>
         ),
       ];
     }),
-  ) as { [item in ChecklistItem]: Field<Answer | null> };
+  ) as { [item in ChecklistItem]: Field<ChecklistAnswer | null> };
 
 const note = (ask: StepKinds) =>
   optional(ask.text({ name: "note", label: triageWords().checklist.note, hint: triageWords().checklist.noteHint, max: 500 }));
 
-/** The answers that are new, with the note; nothing when nothing is. */
-function answered(values: Answers & { note: string | null }, about: StepAbout): EventInput[] {
-  const fresh = askedOf(about).flatMap((item) => {
+/** The answers that are new, with the note, and what follows from them; nothing when nothing is. */
+function answered(values: Answers & { note?: string | null }, about: StepAbout): EventInput[] {
+  const given = askedOf(about).flatMap((item) => {
     const answer = values[item] ?? null;
     return answer !== null && answer !== about.chart.checklist[item] ? [[item, answer] as const] : [];
   });
-  if (fresh.length === 0 && !values.note) return [];
+  if (given.length === 0 && !values.note) return [];
+  const answers = Object.fromEntries(given);
   return [
-    {
-      type: "answerChecklist",
-      answers: Object.fromEntries(fresh),
-      ...(values.note && { texts: { checklistNote: values.note } }),
-    },
+    { type: "answerChecklist", answers, ...(values.note && { texts: { checklistNote: values.note } }) },
+    ...followingFrom(answers, about),
   ];
+}
+
+/** What an answer, new or kept, calls for before anybody is given the request: beside its question. */
+function toBeDoneFirst(values: Answers, { chart, stillCalledFor }: StepAbout): FormError[] {
+  const { doFirst } = triageWords().choose;
+  return acts.flatMap(({ item, when }) => {
+    const kept = chart.checklist[item];
+    const answer = values[item] ?? kept;
+    const open = answer === when && (answer !== kept || stillCalledFor.includes(item));
+    return open ? [{ field: item, message: doFirst[item as keyof typeof doFirst] }] : [];
+  });
+}
+
+/**
+ * The answers of somebody who wants to give the request away and must do something else first: they are kept, so that nothing of them is
+ * lost on the way there. Nothing where that is not what stands in the way.
+ */
+export function keptMeanwhile(values: Answers, about: StepAbout): EventInput[] {
+  return toBeDoneFirst(values, about).length > 0 ? answered({ ...values, note: null }, about) : [];
 }
 
 /** Keeps the answers of the first look; pressing the button without a new answer keeps them as they are. */
@@ -92,9 +113,13 @@ export const assignStep = step({
     ),
   }),
   check: (values, about) => [
-    ...(about.standing.notification === "open" && !lookedAt(values, about)
-      ? [{ field: "NOTIFICATION", message: triageWords().choose.notificationMissing }]
-      : []),
+    ...mustBeAnswered
+      .filter((item) => (values[item] ?? about.chart.checklist[item] ?? null) === null)
+      .map((item) => ({
+        field: item,
+        message: triageWords().choose.answerFirst(checklistItems.indexOf(item) + 1, vocabularyWords().checklistLabels[item]),
+      })),
+    ...toBeDoneFirst(values, about),
     ...(askedOf(about).includes(scopeItem) && (values.SCOPE ?? about.chart.checklist.SCOPE) !== "YES"
       ? [{ field: scopeItem, message: approvalWords().scope.choose }]
       : []),

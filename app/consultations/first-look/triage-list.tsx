@@ -57,7 +57,7 @@ function Waiting({ group }: { group: ShownQueue["groups"][number] }) {
       {group.rows.map((row) => (
         <QueueLine
           key={row.number}
-          row={{ ...row, state: capital(row.personFirst[0] ? because[row.personFirst[0]] : row.state) }}
+          row={{ ...row, state: capital(row.proposed ?? (row.personFirst[0] ? because[row.personFirst[0]] : row.state)) }}
         />
       ))}
     </QueueGroup>

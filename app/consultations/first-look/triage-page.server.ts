@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { type FieldView, firstOf } from "#app/forms/field.ts";
-import { readForm } from "#app/forms/form.server.ts";
+import { type Posted, readForm } from "#app/forms/form.server.ts";
 import { paths, type StepSlug } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid } from "#app/platform/responses.server.ts";
@@ -12,18 +12,20 @@ import { vocabularyWords } from "#app/text/vocabulary.ts";
 import type { CandidateFacts } from "#app/ui/candidates.tsx";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
-import { type ChecklistItem, type PersonFirstRule, scopeItem } from "#workflows/consultation/vocabulary.ts";
+import { type ChecklistItem, type PersonFirstRule, type State, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { factorsOf, inFavour, loadOf } from "../factor-words.ts";
+import { performAll } from "../perform.server.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "../request/late-step.server.ts";
+import { once } from "../request/once.server.ts";
 import { readOrAskWhy, type StepAnswer } from "../request/request-pages.server.ts";
 import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
 import type { Way } from "../request/request-view.ts";
 import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
 import { placeAfter, type StepAbout } from "../request/step-definition.server.ts";
 import { formOfStep, readStep, stepsOpen } from "../request/steps.server.ts";
-import { askedOf, assignStep, checklistStep } from "./steps-of-triage.server.ts";
+import { askedOf, assignStep, checklistStep, keptMeanwhile } from "./steps-of-triage.server.ts";
 
 /** What the page of a first look is made from. */
 export type TriageFacts = {
@@ -144,15 +146,28 @@ function notYet({ chart, actor }: ReadRequest, about: StepAbout): string | null 
 /** Keeps the answers, or gives the ball to a consultant together with what was answered: all of it or nothing. */
 export async function takeFirstLook(posting: Request, number: string, person: SignedIn) {
   const posted = await readForm(posting);
+  return once(posted, number, firstLookPage, person, () => take(posted, number, person));
+}
+
+/** The page's name, under which a second press is known. */
+const firstLookPage = "fordeling";
+
+async function take(posted: Posted, number: string, person: SignedIn) {
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   const step = firstOf(posted.typed, "intent") === assignStep.slug ? assignStep : checklistStep;
   const read = readStep(step, about, posted, request.search);
   const isThere = looksFirst(about);
-  if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read.refused });
+  if (!read.ok && isThere) {
+    const kept = step === assignStep ? keptMeanwhile(read.answered, about) : [];
+    const keeping = kept.length > 0 ? await performAll(number, kept, person) : null;
+    if (keeping && !keeping.ok) throw await tooLate(posted, number, keeping, person, true);
+    return invalid<StepAnswer>({ refused: read.refused });
+  }
   // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.
   const events = read.ok && isThere ? read.events : [lateEvent(assignStep)];
-  const result = await performFrom(posted, number, events, person);
+  const leadsTo = (state: State) => placeAfter(step, about, state, person);
+  const result = await performFrom(posted, number, events, person, { step: firstLookPage, leadsTo });
   if (!result.ok) throw await tooLate(posted, number, result, person, true);
-  return redirect(placeAfter(step, about, result.state, person));
+  return redirect(result.place ?? leadsTo(result.state));
 }

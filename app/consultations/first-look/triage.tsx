@@ -20,6 +20,7 @@ import { Quoting } from "#app/ui/quoting.tsx";
 import { telephone } from "#app/ui/safety-banner.tsx";
 import type { Option } from "#app/ui/select-field.tsx";
 import type { ChecklistItem } from "#workflows/consultation/vocabulary.ts";
+import { Calls } from "../request/calls.tsx";
 import { Entries } from "../request/entries.tsx";
 import { Head } from "../request/head.tsx";
 import type { TriageFacts } from "./triage-page.server.ts";
@@ -32,6 +33,9 @@ export function TriagePage({ facts, refused, saved }: Props) {
   const { view } = facts;
   return (
     <Page dense head={<Head view={view} steps={false} />}>
+      <div className="ms-stack ms-stack--s ms-mt-s">
+        <Calls calls={view.calls.filter(({ beside }) => !beside)} />
+      </div>
       <Why facts={facts} />
       <Done words={saved && !refused ? text.checklist.saved : null} full />
       <ErrorSummary errors={refused?.errors} />
@@ -99,6 +103,7 @@ function Why({ facts }: { facts: TriageFacts }) {
 
 /** What each answer calls up: the steps that follow from it. */
 const waysAfter: Partial<Record<ChecklistItem, { when: "YES" | "NO"; steps: readonly (keyof TriageWays)[] }>> = {
+  ACUTE_DANGER: { when: "YES", steps: ["ikke-akut"] },
   NOTIFICATION: { when: "YES", steps: ["underretning", "underretning-aaben"] },
   PERSONAL_DATA: { when: "YES", steps: ["fjern"] },
   RIGHT_PLACE: { when: "NO", steps: ["henvis"] },

@@ -1,4 +1,3 @@
-import { firstOf } from "#app/forms/field.ts";
 import { type Posted, typedTexts } from "#app/forms/form.server.ts";
 import { paths } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
@@ -14,6 +13,7 @@ import type { EventType } from "#workflows/consultation/model.ts";
 import { type EventInput, type Happened, type PerformResult, performAll } from "../perform.server.ts";
 import { happenedTo, meanwhileIn, type ReadRequest, requestFor } from "../reading.server.ts";
 import { readableBy, relationsByRole } from "../relations.server.ts";
+import { keyOf, seenIn, type Taking } from "./once.server.ts";
 import type { StepDefinition } from "./step-definition.server.ts";
 
 type Refused = Extract<PerformResult, { ok: false }>;
@@ -29,8 +29,11 @@ export async function performFrom(
   number: string,
   events: readonly EventInput[],
   person: SignedIn,
+  taking: Taking,
 ): Promise<PerformResult> {
-  return orLost(posted, number, person, () => performAll(number, events, person, seenIn(posted)));
+  const key = keyOf(posted, number, taking.step, person);
+  const once = key === undefined ? undefined : { key, leadsTo: taking.leadsTo };
+  return orLost(posted, number, person, () => performAll(number, events, person, seenIn(posted), once));
 }
 
 /** Stands for a post whose step is closed: the chart refuses it before it looks at what it carries. */
@@ -41,12 +44,6 @@ export function lateEvent(step: StepDefinition): EventInput {
 /** The list that somebody who has lost a request goes on from: the queue, or one's own for whoever does not work in the unit. */
 function listOf(person: SignedIn): { to: string; toWords: string } {
   return { to: relationsByRole(person).length > 0 ? paths.queue : paths.requests, toWords: standingWords().conflict.toList };
-}
-
-/** The version at which the page was made; undefined for anything else that was posted, also for what no version can be. */
-function seenIn({ typed }: Posted): number | undefined {
-  const seen = firstOf(typed, "seen");
-  return /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : undefined;
 }
 
 /** Does something with a request, or throws the 409 page for somebody who has lost it to another meanwhile. */

@@ -3,18 +3,20 @@ import { type FieldView, optionsOf, type Refused } from "#app/forms/field.ts";
 import { judge, type Posted, readForm, refused } from "#app/forms/form.server.ts";
 import { kinds } from "#app/forms/kinds.server.ts";
 import { sentences } from "#app/forms/sentences.server.ts";
-import { paths } from "#app/paths.ts";
+import { paths, type StepSlug } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { invalid, notFound } from "#app/platform/responses.server.ts";
 import { refusalsWords } from "#app/text/refusals.ts";
 import { requestWords } from "#app/text/request.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { RefusalReason } from "#workflows/consultation/model.ts";
+import type { State } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { PerformResult } from "../perform.server.ts";
 import { openingReasons, type ReadRequest, requestFor, stateReason } from "../reading.server.ts";
 import { type JustDone, justDone } from "./just-done.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "./late-step.server.ts";
+import { once, seenIn } from "./once.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
 import { aboutOf, isUnit } from "./step-about.server.ts";
 import { isOpen, placeAfter, type StepAbout, type StepDefinition } from "./step-definition.server.ts";
@@ -22,8 +24,8 @@ import { formOfStep, formShown, readStep, type StepForm, stepAt } from "./steps.
 
 /** What a step's page is made from; `form` is null when the step is not open now, and `why` may say what is missing. */
 export type StepFacts = { view: RequestView; form: StepForm | null; why: string | null; search: IdentifierOptions };
-/** What comes back from a post that changed nothing. */
-export type StepAnswer = { refused: Refused };
+/** What comes back from a post that changed nothing; `seen` is the version from which its page was made, and stays so. */
+export type StepAnswer = { refused: Refused; seen?: number | undefined };
 
 /** What the page of a request is made from; `reason` when a unit manager must say first why to open it. */
 export type RequestFacts =
@@ -97,20 +99,25 @@ export async function takeStep(posting: Request, number: string, slug: string, p
   const step = stepAt(slug);
   if (!step) throw notFound();
   const posted = await readForm(posting);
+  return once(posted, number, slug, person, () => take(step, posted, number, person));
+}
+
+async function take(step: StepDefinition<StepSlug>, posted: Posted, number: string, person: SignedIn) {
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   // What the house itself says no to is said on the step's page: the chart does not know of it.
   if (step.whyNot?.(about)) return redirect(paths.step(number, step.slug));
   const read = readStep(step, about, posted, request.search);
-  if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read.refused });
+  if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read.refused, seen: seenIn(posted) });
   // A step that is not open any more is refused by the chart, which knows why; what was wrong with its fields matters no longer.
   const events = read.ok ? read.events : [lateEvent(step)];
-  const result = await performFrom(posted, number, events, person);
-  if (result.ok) return redirect(placeAfter(step, about, result.state, person));
+  const leadsTo = (state: State) => placeAfter(step, about, state, person);
+  const result = await performFrom(posted, number, events, person, { step: step.slug, leadsTo });
+  if (result.ok) return redirect(result.place ?? leadsTo(result.state));
   if (isInput(result.refusal.reason) && read.ok) {
     // Whoever has lost the request meanwhile cannot be shown the form again: this throws what they are told instead.
     await readToAct(posted, number, person);
-    return invalid<StepAnswer>({ refused: refusedBy(step, about, result, posted) });
+    return invalid<StepAnswer>({ refused: refusedBy(step, about, result, posted), seen: seenIn(posted) });
   }
   throw await tooLate(posted, number, result, person, isUnit(request));
 }

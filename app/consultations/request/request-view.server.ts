@@ -1,4 +1,4 @@
-import { paths } from "#app/paths.ts";
+import { paths, type StepSlug } from "#app/paths.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { adviceWords } from "#app/text/advice.ts";
 import { approvalWords } from "#app/text/approval.ts";
@@ -14,7 +14,7 @@ import { requestViewWords } from "#app/text/request-view.ts";
 import { standingWords } from "#app/text/standing.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { addDays } from "#workflows/calendar/dates.ts";
-import { copenhagenDate } from "#workflows/calendar/working-time.ts";
+import { copenhagenDate, copenhagenInstant } from "#workflows/calendar/working-time.ts";
 import { REOPEN_DAYS } from "#workflows/consultation/deadlines.ts";
 import { hindrance } from "#workflows/consultation/decide.ts";
 import type { EventType, TextKind } from "#workflows/consultation/model.ts";
@@ -24,8 +24,11 @@ import { pauses } from "#workflows/consultation/vocabulary.ts";
 import { deadlineShown, moveShown, promiseShown, type Today } from "../deadline-shown.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import type { RequestView } from "./request-view.ts";
-import { aboutOf, isUnit, type ReadsAs, readsAs } from "./step-about.server.ts";
+import { aboutOf, followUpOf, isUnit, type ReadsAs, readsAs } from "./step-about.server.ts";
+import type { StepAbout } from "./step-definition.server.ts";
 import { stepsOpen } from "./steps.server.ts";
+import { leadersAnswer, proposalOf } from "./view/decisions-view.ts";
+import { callsOf, firstLookOf } from "./view/first-look-view.ts";
 import { milestones } from "./view/milestones.ts";
 import { nextStep } from "./view/next-step.ts";
 import { shortAnswers, textAnswers } from "./view/request-answers.server.ts";
@@ -110,16 +113,21 @@ export function requestViewFor(request: ReadRequest, person: SignedIn): RequestV
         consultant: request.assignee?.name ?? null,
         due: byWhen(nextDue, today, words),
         noReplySince: chart.noReplySince ? longDate(chart.noReplySince, today.now) : null,
-        followUp: chart.followUpDate ? longDate(chart.followUpDate, today.now) : null,
+        followUp: about.followUp && longDate(about.followUp, today.now),
+        followUpDue: followUpIsDue(request),
         outcome: chart.outcome ? words.vocabulary.outcomeLabels[chart.outcome] : null,
         redirectedTo: request.offers.find(({ code }) => code === chart.redirectedTo)?.name ?? null,
         reopenUntil: open.includes("genaabn") && closedAt ? fullDate(addDays(copenhagenDate(closedAt), REOPEN_DAYS)) : null,
         mayTriage: request.actor.relations.includes("triage"),
+        notificationOpen: standing.notification === "open",
+        declineProposed: chart.declineProposed !== null,
       },
       { next: { ...words.requestView.next, ...words.standing.next }, approval: words.approval, colleagues: words.colleagues },
     ),
     moved: moveShown(chart, today, words, unit ? "unit" : "requester"),
     notes: notesOf(request, unit, words),
+    calls: callsTo(request, about, open, words),
+    firstLook: unit ? firstLookOf(request, words) : [],
     sent: words.requestView.answers.sent(longMoment(request.submittedAt, today.now)),
     answers: textAnswers(request, words),
     facts: shortAnswers(request, words),
@@ -150,12 +158,25 @@ function byWhen(due: Date | null, { now }: Today, { standing }: Words): string |
   return due && due > now ? standing.steps.until(dueDate(due, now)) : null;
 }
 
+/** Whether the date of a follow-up has come, and nobody has noted that they have talked since. */
+function followUpIsDue({ events }: ReadRequest): boolean {
+  const last = events.findLast(({ type }) => type === "followUpDue" || type === "logContact" || type === "sendAdvice");
+  return last?.type === "followUpDue";
+}
+
+/** What stands on top of the page: to a leader nothing, who is asked about the request alone. */
+function callsTo(request: ReadRequest, about: StepAbout, open: readonly StepSlug[], words: Words): RequestView["calls"] {
+  if (readsAs(request) === "leader") return [];
+  const leader = leadersAnswer(request, about.unit, words);
+  return about.unit ? [...callsOf(request, about, open, words), ...proposalOf(request, open, words), ...leader] : leader;
+}
+
 function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boolean {
   switch (standing.ball) {
     case "consultant":
       return actor.relations.includes("consultant") && chart.assigneeId === person.id;
     case "triage":
-      return actor.relations.includes("triage");
+      return actor.relations.includes(chart.declineProposed ? "unitManager" : "triage");
     case "requester":
       return actor.relations.includes("requester");
     case "leader":
@@ -166,7 +187,7 @@ function hasBall({ standing, actor, chart }: ReadRequest, person: SignedIn): boo
 }
 
 function ballOf(
-  { standing, requester, assignee, actor }: ReadRequest,
+  { standing, requester, assignee, actor, chart }: ReadRequest,
   mine: boolean,
   unit: boolean,
   { vocabulary }: Words,
@@ -174,6 +195,7 @@ function ballOf(
   if (mine) return { you: true };
   if (standing.ball === "requester" && (unit || !actor.relations.includes("requester"))) return { name: requester.name };
   if (standing.ball === "consultant" && assignee) return { name: assignee.name };
+  if (unit && chart.declineProposed) return { name: vocabulary.roleLabels.UNIT_MANAGER };
   return { name: standing.ball ? vocabulary.ballLabels[standing.ball] : "" };
 }
 
@@ -208,6 +230,12 @@ function deadlineOf(request: ReadRequest, unit: boolean, today: Today, words: Wo
   const { standing, stateSince } = request;
   if (standing.ball === null) return null;
   if (!unit) {
+    const followUp = standing.due?.name === "closingDue" && followUpOf(request);
+    if (followUp) {
+      const facts = { state: standing.state, dueAt: copenhagenInstant(followUp, "12:00"), stateSince };
+      const names = { ...words.standing.pausedFor, followUp: words.queue.followUp };
+      return { label: words.standing.due.followUp ?? words.standing.paused, words: deadlineShown(facts, today, names, true) };
+    }
     const promise = promiseShown(request.chart, today, words.standing);
     // A leader is asked, and promised nothing.
     return promise && readsAs(request) === "leader"

@@ -24,6 +24,10 @@ export type RequestView = {
   /** What moved the dates that were promised; null while they stand. */
   moved: string | null;
   notes: readonly string[];
+  /** What must be known before anything else: what waits to be done or decided, and a leader's no. */
+  calls: readonly CallView[];
+  /** The answers of the first look, for whoever takes over. */
+  firstLook: readonly AnswerView[];
   sent: string;
   answers: readonly AnswerView[];
   facts: readonly AnswerView[];
@@ -32,6 +36,15 @@ export type RequestView = {
   letters: readonly LetterView[];
   why: WhyView | null;
   readers: ReadersView | null;
+};
+
+/** A sentence on top of the page, how much of it somebody wrote, and the ways to where it is dealt with. */
+export type CallView = {
+  words: string;
+  wrote: string;
+  ways: readonly Way[];
+  /** It stands beside its question on the page of the first look. */
+  beside?: boolean;
 };
 
 export type Way = { to: string; label: string };

@@ -14,6 +14,7 @@ import { Note } from "#app/ui/note.tsx";
 import { Card, Columns, Page, SectionHead } from "#app/ui/page.tsx";
 import { Quoting } from "#app/ui/quoting.tsx";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
+import { Calls } from "./calls.tsx";
 import { Entries } from "./entries.tsx";
 import { Head } from "./head.tsx";
 import type { JustDone } from "./just-done.server.ts";
@@ -59,6 +60,7 @@ export function RequestPage({ view, search, done }: Props) {
           {view.next.words}
         </NextStep>
         <div className="ms-stack ms-cols__main">
+          <Calls calls={view.calls} />
           {view.notes.map((note) => (
             <Note key={note} rav>
               <p>{note}</p>
@@ -74,6 +76,13 @@ export function RequestPage({ view, search, done }: Props) {
         </div>
         {view.unit && (
           <aside className="ms-stack ms-stack--s ms-cols__rest" aria-label={text.reading.aside}>
+            {view.firstLook.length > 0 && (
+              <Card>
+                <Disclosure summary={text.firstLook} open>
+                  <AnswerPairs answers={view.firstLook} />
+                </Disclosure>
+              </Card>
+            )}
             {view.why && <Why why={view.why} />}
             {view.readers && <Readers readers={view.readers} />}
           </aside>

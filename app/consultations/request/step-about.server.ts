@@ -4,17 +4,22 @@ import { firstNameOf } from "#app/text/format.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
-import type { PlainTextKind } from "#workflows/consultation/model.ts";
+import { promisedFollowUp } from "#workflows/consultation/chart-facts.ts";
+import type { PlainDate, PlainTextKind } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
 import type { ReadRequest } from "../reading.server.ts";
+import { adviceSent } from "./advice-sent.server.ts";
+import { stillCalledFor } from "./checklist.server.ts";
 import { retold } from "./retold.server.ts";
 import type { StepAbout } from "./step-definition.server.ts";
 
 const excerptLength = 120;
 
-/** Whether the reader reads for the unit: as consultant, co-adviser, triage or unit manager. */
+/** Whether the reader reads for the unit: as consultant now or until an absence, co-adviser, triage or unit manager. */
 export function isUnit(request: Pick<ReadRequest, "actor">): boolean {
-  return request.actor.relations.some((relation) => ["consultant", "coAdviser", "triage", "unitManager"].includes(relation));
+  return request.actor.relations.some((relation) =>
+    ["consultant", "coAdviser", "reader", "triage", "unitManager"].includes(relation),
+  );
 }
 
 /** Whose eyes read a request. Whoever asks is that alone; a leader and a colleague who was invited stand beside the requester. */
@@ -52,11 +57,27 @@ export function aboutOf(request: ReadRequest): StepAbout {
     leaders: request.leaders,
     unitName: request.unit.name,
     offers: request.offers.filter((offer) => offer.offered || chart.offers.includes(offer.code)),
+    stillCalledFor: stillCalledFor(request),
+    followUp: followUpOf(request),
     erasable: () => erasableOf(request),
     proposedExplanation: proposedExplanation(request),
     today: copenhagenDate(at),
     now: at,
   };
+}
+
+/**
+ * The date on which a follow-up was promised. Advice of before the chart knew of its date promises it in words alone, which are read back.
+ */
+export function followUpOf({ chart, events, advice }: ReadRequest): PlainDate | null {
+  const promised = promisedFollowUp(chart);
+  if (promised) return promised;
+  const sent = events.findLast(({ type }) => type === "sendAdvice");
+  if (!sent || (sent.data as { followUp?: unknown }).followUp !== undefined) return null;
+  if (events.some(({ type, version }) => type === "followUpDue" && version > sent.version)) return null;
+  const said = advice.find(({ adviceVersion, part }) => adviceVersion === chart.adviceVersions && part === "followUp");
+  const nothing = { requesterActions: "", ourActions: "" };
+  return (said && adviceSent({ ...nothing, followUp: said.body }, copenhagenDate(sent.at)).followUp) || null;
 }
 
 /** Every text that still stands, so that any of it can be destroyed; the heading goes by the request's own id. */

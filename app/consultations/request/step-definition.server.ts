@@ -6,7 +6,7 @@ import type { Dictionary } from "#app/text/dictionary.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import type { FormError } from "#app/ui/form.tsx";
 import type { Actor, Consultation, EventType, PlainDate, Standing } from "#workflows/consultation/model.ts";
-import type { State } from "#workflows/consultation/vocabulary.ts";
+import type { ChecklistItem, State } from "#workflows/consultation/vocabulary.ts";
 import type { EventInput } from "../perform.server.ts";
 import { triages } from "../relations.server.ts";
 
@@ -29,6 +29,10 @@ export type StepAbout = {
   /** Who can be asked to approve for the requester's unit. */
   leaders: readonly { id: string; name: string }[];
   unitName: string;
+  /** Questions of the first look whose answer calls for an act that nobody has done yet. */
+  stillCalledFor: readonly ChecklistItem[];
+  /** The date on which the requester was promised a follow-up; null where there is none ahead. */
+  followUp: PlainDate | null;
   /** Texts that can be destroyed. */
   erasable(): readonly { id: string; label: string; excerpt: string }[];
   /** The explanation with which triage proposed to decline, for the manager who decides. */

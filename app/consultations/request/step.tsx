@@ -14,10 +14,16 @@ import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { RequestView } from "./request-view.ts";
 import type { StepForm } from "./steps.server.ts";
 
-type Props = { view: RequestView; form: StepForm; search: IdentifierOptions; refused: Refused | undefined };
+type Props = {
+  view: RequestView;
+  form: StepForm;
+  search: IdentifierOptions;
+  refused: Refused | undefined;
+  seen: number | undefined;
+};
 
 /** A step's page: what it is, what follows from it, its fields and one button; the request stands beside it. */
-export function StepPage({ view, form, search, refused }: Props) {
+export function StepPage({ view, form, search, refused, seen = view.version }: Props) {
   const text = requestWords();
   const busy = useNavigation().state === "submitting";
   return (
@@ -29,7 +35,7 @@ export function StepPage({ view, form, search, refused }: Props) {
           <ErrorSummary errors={refused?.errors} sends />
           <p className="ms-lead">{form.lead}</p>
           <Form method="post" noValidate action={paths.step(view.number, form.slug)} aria-busy={busy || undefined}>
-            <input type="hidden" name="seen" value={view.version} />
+            <input type="hidden" name="seen" value={seen} />
             {form.fields.map((field) => (
               <FormField key={field.name} field={field} refused={refused} search={search} />
             ))}

@@ -81,7 +81,7 @@ export function readStep(
   about: StepAbout,
   posted: Posted,
   options: IdentifierOptions,
-): { ok: true; events: EventInput[] } | { ok: false; refused: Refused } {
+): { ok: true; events: EventInput[] } | { ok: false; refused: Refused; answered: Record<string, unknown> } {
   const read = judge(formOfStep(step, about), posted, options);
   if (!read.ok) return read;
   const [event, ...more] = step.events(read.values, about);

@@ -1,6 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
 import { addJobs, type Job, removeJobs } from "#app/platform/jobs.server.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 import { copenhagenDate, startOfWorkingDay } from "#workflows/calendar/working-time.ts";
 import { type ChangeCode, noteChange } from "../change-log.server.ts";
 import { rememberUndo, undo } from "../undo.server.ts";
@@ -29,13 +30,14 @@ export async function addAbsence(personId: string, values: AbsencePeriodValues, 
 /** Takes a period of absence away; nothing happens when it is gone already. Answers how to bring it back. */
 export async function removeAbsence(personId: string, absenceId: string, by: { id: string }): Promise<string | null> {
   return oneAtATime("absences", async (tx) => {
-    const absence = await tx.absence.findFirst({ where: { id: absenceId, personId } });
+    const absence = await tx.absence.findFirst({ where: { id: absenceId, personId }, include: { handovers: true } });
     if (!absence) return null;
     await tx.absence.delete({ where: { id: absenceId } });
     await removeJobs(tx, [beginningKey(absenceId)]);
     const [from, to] = [dateOf(absence.fromDate), dateOf(absence.toDate)];
     await noteChange(tx, { what: "absence-removed", by, subjectId: personId, detail: { from, to } });
-    const data = { absenceId, from, to, settledAt: absence.settledAt?.toISOString() ?? null };
+    const { settledAt, handovers } = absence;
+    const data = { absenceId, from, to, settledAt: settledAt?.toISOString() ?? null, handovers };
     return rememberUndo(tx, by, { what: "absence-removed", subjectId: personId, data });
   });
 }
@@ -56,10 +58,22 @@ async function restoreAbsence(tx: Transaction, what: ChangeCode, personId: strin
     // What it has led to already stays: requests that went on to others are theirs.
     return (await tx.absence.deleteMany({ where: { id, settledAt: null } })).count === 1;
   }
-  const { from, to, settledAt } = data as { from: string; to: string; settledAt: string | null };
+  const {
+    from,
+    to,
+    settledAt,
+    handovers = [],
+  } = data as {
+    from: string;
+    to: string;
+    settledAt: string | null;
+    /** Who was to take over; missing in what was removed before it was kept. */
+    handovers?: Prisma.HandoverCreateManyInput[];
+  };
   const period = { fromDate: day(from), toDate: day(to) };
   if (await overlaps(tx, personId, period)) return false;
   await tx.absence.create({ data: { id, personId, ...period, settledAt: settledAt && new Date(settledAt) } });
+  if (handovers.length > 0) await tx.handover.createMany({ data: handovers });
   if (!settledAt) await addJobs(tx, [beginning(id, from)]);
   return true;
 }

@@ -1,5 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { holdLock, oneAtATime, type Transaction } from "#app/platform/database.server.ts";
+import { addJobs, type Job } from "#app/platform/jobs.server.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { noteAccess } from "../access-log.server.ts";
 import { oweAccountLetters } from "../account-letters.server.ts";
@@ -31,6 +32,7 @@ export type PersonRefusal =
   | "absence-overlaps"
   | "absence-over"
   | "competence-unknown"
+  | "has-open-requests"
   | "unknown";
 /** `undo`: how to take the change back for a while. */
 export type PersonResult =
@@ -128,12 +130,16 @@ export async function storePerson(
 ): Promise<void> {
   await tx.person.update({ where: { id }, data: after });
   await makeProfile(tx, id, after.roles);
+  // Whoever loses the role loses what was theirs by it: somebody else must have it.
+  if (advises(before.roles) && !advises(after.roles)) await addJobs(tx, [leaving(id)]);
   await noteRoles(tx, by, id, before.roles, after.roles);
   const moved = before.email !== after.email;
   const detail = { ...rolesChanged(before.roles, after.roles), ...(moved && { address: "YES" }), ...(alone && { alone: "YES" }) };
   await noteChange(tx, { what: "person-changed", by, subjectId: id, detail });
   if (moved) await oweAccountLetters(tx, "address-changed", [{ id, email: before.email }]);
 }
+
+const advises = (roles: readonly string[]) => roles.includes("CONSULTANT") || roles.includes("UNIT_MANAGER");
 
 /**
  * Brings a person back to what they were before a change. False where they were changed again meanwhile, where somebody else has the
@@ -170,17 +176,20 @@ export function undoPerson(id: string | undefined, by: Administrator): Promise<b
 }
 
 /**
- * Shuts a person out at once: sessions end, unused links stop working. Nothing is deleted. Refused for the last administrator, and where
- * whoever does it would be left alone.
+ * Shuts a person out at once: sessions end, unused links stop working, and what lies open with them is handed over (a job). Nothing is
+ * deleted. Refused for the last administrator, where whoever does it would be left alone, and where requests lie open and nobody said that they
+ * are to be handed over.
  */
-export async function deactivate(id: string, by: Administrator): Promise<PersonResult> {
+export async function deactivate(id: string, by: Administrator, handOver = false): Promise<PersonResult> {
   return oneAtATime("accounts", async (tx) => {
     const person = await tx.person.findUnique({ where: { id } });
     if (!person) return { ok: false, refusal: "unknown" };
     if (person.deactivatedAt) return { ok: true, id };
     const refusal = await leavingRefusal(tx, person, [], by);
     if (refusal) return { ok: false, refusal };
+    if (!handOver && (await hasOpenRequests(tx, id))) return { ok: false, refusal: "has-open-requests" };
     await tx.person.update({ where: { id }, data: { deactivatedAt: now() } });
+    await addJobs(tx, [leaving(id)]);
     await tx.signInLink.deleteMany({ where: { personId: id, usedAt: null } });
     await endSessionsOf(id, tx);
     await noteAccess({ kind: "role-change", personId: by.id, purpose: "deactivated", detail: { of: id } }, tx);
@@ -188,6 +197,13 @@ export async function deactivate(id: string, by: Administrator): Promise<PersonR
     return { ok: true, id };
   });
 }
+
+async function hasOpenRequests(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.consultation.count({ where: { assigneeId: id, closedAt: null } })) > 0;
+}
+
+/** The job that hands over what somebody leaves behind; without anything it does nothing. */
+const leaving = (personId: string): Job => ({ task: "consultant-leaves", payload: { personId } });
 
 /**
  * Lets a deactivated person in again, with the roles they had. Where one of them is strong somebody else must confirm it, unless it takes a slip

@@ -63,7 +63,8 @@ export async function callerAt(email: string): Promise<Caller | null> {
  * Get or create: finds the person behind an address, or makes them as a requester, inside the transaction that registers what they asked.
  *
  * A new person must have a name, an open unit, and an address of the domains that ALLOWED_EMAIL_DOMAINS names; where it names none, any
- * address will do, since a consultant vouches for it. Whoever belongs to no unit gets the one that was chosen. Refused: somebody
+ * address will do, since a consultant vouches for it. Whoever belongs to no unit gets the one that was chosen, but for a leader, who
+ * approves what comes from theirs: it is the request's alone. Refused: somebody
  * deactivated, and whoever registers (their own request goes to a colleague).
  */
 export async function findOrMakeCaller(
@@ -74,7 +75,9 @@ export async function findOrMakeCaller(
   const { known, unitId, refusals } = await lookUp(tx, { email, name, unit }, by);
   if (refusals.length > 0 || !unitId) return { ok: false, refusals };
   if (known) {
-    if (known.unitId === null) await tx.person.update({ where: { id: known.id }, data: { unitId } });
+    // A leader's unit says whose requests they approve: that is for an administrator to say.
+    const may = known.unitId === null && !known.roles.includes("LEADER");
+    if (may) await tx.person.update({ where: { id: known.id }, data: { unitId } });
     return { ok: true, id: known.id, unitId };
   }
   const { id } = await tx.person.create({ data: { name, email, unitId, roles: ["REQUESTER"], createdAt: now() } });

@@ -37,7 +37,7 @@ export async function changeFromForm(id: string, posted: Posted, by: SignedIn): 
     case "undo":
       return { ok: true, saved: (await takenBack(firstOf(typed, "undo"), by)) ? "undone" : "tooLate", leaves: false };
     case "deactivate":
-      return outcome(posted, nothingAsked, await deactivate(id, by), null, isOneself);
+      return outcome(posted, nothingAsked, await deactivate(id, by, firstOf(typed, "handOver") !== ""), null, isOneself);
     case "reactivate":
       return outcome(posted, nothingAsked, await reactivate(id, by), "reactivated");
     default:

@@ -110,9 +110,12 @@ export function PersonPage(props: PersonPageProps) {
               {person.openRequests > 0 && <p>{text.openRequests(person.openRequests)}</p>}
               <ActionPanel
                 summary={text.deactivateOf(person.name)}
+                {...(person.openRequests > 0 && { submit: text.deactivateAndHandOver })}
                 intent={{ name: "intent", value: "deactivate" }}
                 consequence={text.deactivateConsequence}
-              />
+              >
+                {person.openRequests > 0 && <input type="hidden" name="handOver" value="1" />}
+              </ActionPanel>
             </Card>
           )}
         </div>

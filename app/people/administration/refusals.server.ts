@@ -34,6 +34,7 @@ export function personRefusal(refusal: PersonRefusal): FormError {
     "absence-overlaps": ["from", errors.absenceOverlaps],
     "absence-over": ["to", errors.absenceOver],
     "competence-unknown": ["competences", errors.unknownChoice],
+    "has-open-requests": ["roles", errors.openRequests],
     unknown: ["name", errors.unknownForm],
   };
   return errorIn(said[refusal]);

@@ -1,4 +1,4 @@
-import { count } from "../format.ts";
+import { count, number } from "../format.ts";
 
 /** Absence of consultants, and who takes over meanwhile (docs/domain/workflow.md 3.3). */
 export const absences = {
@@ -19,7 +19,9 @@ export const absences = {
   period: (from: string, to: string) => (from === to ? from : `${from} til ${to}`),
   everybody: "Alle konsulenter",
   open: (open: number) => `${count(open, "åben henvendelse", "åbne henvendelser")} uden afløser`,
+  planned: (planned: number) => `${count(planned, "henvendelse", "henvendelser")} går videre den første dag`,
   choose: "Vælg afløsere",
+  change: "Se og ret afløsere",
 
   profile: {
     heading: "Det ved fordelingen om dig",
@@ -37,9 +39,13 @@ export const absences = {
 
   settle: {
     title: "Hvem tager over?",
-    lead: (name: string, period: string) => `${name} er væk ${period}. Henvender får besked om, hvem der tager over.`,
-    leadOwn: (period: string) => `Du er væk ${period}. Henvender får besked om, hvem der tager over.`,
-    later: "Det, ingen har taget over inden den første dag, går til en fordeler.",
+    lead: (name: string, period: string) => `${name} er væk ${period}. Henvender får besked, når en anden tager over.`,
+    leadOwn: (period: string) => `Du er væk ${period}. Henvender får besked, når en anden tager over.`,
+    later: (from: string) =>
+      `Det sker ${from}. Indtil da har konsulenten henvendelserne, bagefter kan konsulenten læse dem. Det, du ikke bestemmer, går til en fordeler den dag.`,
+    planned: (planned: number, all: number, from: string) =>
+      `Der er valgt for ${number(planned)} af ${number(all)}. Henvender får besked ${from}.`,
+    takeBack: "Tag det hele tilbage",
     begun: "Fraværet er begyndt. Det, ingen har taget over inden for en time, går til en fordeler.",
     deputy: "Afløser",
     triage: "Send til en fordeler",
@@ -47,6 +53,7 @@ export const absences = {
     nobody: "Ingen konsulent kan tage den i perioden.",
     hidden: "Henvendelse til en kollega",
     save: "Giv videre",
+    savePlan: "Gem valget",
     nothing: "Der er ingen åbne henvendelser at give videre.",
     short: "Fraværet er højst to arbejdsdage. Henvendelserne kan vente.",
     /** What stands with the request as the reason why it was handed over. */
@@ -56,6 +63,8 @@ export const absences = {
   done: {
     noted: "Fraværet er noteret.",
     removed: "Fraværet er fjernet.",
+    planned: "Valget er gemt. Det kan ændres og tages tilbage indtil den første dag.",
+    takenBack: "Valget er taget tilbage.",
     settled: "Alle henvendelser har fået en afløser eller er sendt til en fordeler.",
     some: (left: number) =>
       `Det er givet videre. ${count(left, "henvendelse venter", "henvendelser venter")} stadig på en afløser.`,

@@ -153,7 +153,8 @@ export const administration = {
     deactivateConsequence:
       "Personen bliver logget ud med det samme og kan ikke komme ind igen. Intet slettes, og det kan fortrydes.",
     openRequests: (open: number) =>
-      `${count(open, "åben henvendelse", "åbne henvendelser")} ligger hos personen. Bed stabschefen om at fordele ${open === 1 ? "den" : "dem"} til andre.`,
+      `${count(open, "åben henvendelse", "åbne henvendelser")} ligger hos personen. Når du deaktiverer, går ${open === 1 ? "den" : "de"} til en fordeler, henvenderne får besked, og stabschefen får en mail om hver. Skal bestemte kolleger have ${open === 1 ? "den" : "dem"}, så lad stabschefen give ${open === 1 ? "den" : "dem"} videre først.`,
+    deactivateAndHandOver: "Deaktivér, og send henvendelserne til en fordeler",
     isDeactivated: (name: string, date: string) => `${name} er deaktiveret ${date} og kan ikke logge ind.`,
     reactivate: "Fortryd, og giv adgang igen",
     done: {
@@ -244,6 +245,7 @@ export const administration = {
     date: "Skriv en dato, der findes, for eksempel 01-12-2026",
     lastConfirmer:
       "Så var du den eneste, der kunne bekræfte roller. Giv først en anden person rollen Stabschef eller Systemadministrator.",
+    openRequests: "Der ligger åbne henvendelser hos personen. Se under Deaktivér, hvad der sker med dem, og tryk igen",
     lastAdministrator: "Der skal være mindst én administrator, som kan logge ind. Giv først rollen til en anden.",
     municipality: "Skriv kommunens navn",
     area: "Skriv stabens korte navn",

@@ -51,6 +51,23 @@ export const approval = {
     "godkend-ikke": (requestNumber: string) => `Tak for svaret. ${requestNumber} er ikke godkendt.`,
   },
 
+  /** What the leader answered, or that nobody did, on top of the request's page: `name` is the requester's first name. */
+  answer: {
+    requester: {
+      declined: (_name: string, reason: string) =>
+        `Din leder har ikke godkendt henvendelsen${reason ? `: “${reason}”` : "."} Den er tilbage hos os. En fordeler taler med dig om, hvad der så kan lade sig gøre.`,
+      overdue: (_name: string) =>
+        "Din leder har ikke svaret inden for fristen. Henvendelsen er tilbage hos os. En fordeler taler med dig om, hvad der så skal ske.",
+      nobody: (unit: string) =>
+        `Din leder skal godkende henvendelsen, men der er ingen leder af ${unit}, vi kan spørge her. En fordeler kontakter dig og aftaler, hvem det er. Tal gerne med din leder allerede nu.`,
+    },
+    unit: {
+      declined: (name: string, reason: string) =>
+        `Lederen har ikke godkendt henvendelsen${reason ? `: “${reason}”` : "."} Tal med ${name} om, hvad der så kan lade sig gøre.`,
+      overdue: (name: string) => `Lederen har ikke svaret inden for fristen. Tal med ${name} om, hvad der så skal ske.`,
+    },
+  },
+
   scope: {
     choose: "Svar ja til omfanget, før du giver bolden videre.",
   },

@@ -11,6 +11,7 @@ export const done = {
   fjern: () => "Det valgte er slettet for altid.",
   genaabn: () => "Henvendelsen er åbnet igen.",
   genoptag: () => "Arbejdet er genoptaget.",
+  "ikke-akut": () => "Det er noteret, at det ikke længere er akut.",
   godkend: () => "Henvendelsen er godkendt.",
   "godkend-ikke": () => "Dit svar er sendt.",
   godkendelse: () => "Lederen er bedt om at godkende.",

@@ -95,8 +95,15 @@ export const events = {
     assign: same(({ who, to }) => `${who} gav bolden til ${to ?? "en konsulent"}.`),
     reassign: same(({ who, to }) => `${who} gav bolden videre til ${to ?? "en konsulent"}.`),
     consultantAbsent: {
-      unit: ({ who }) => `${who} sendte henvendelsen til en fordeler, fordi konsulenten er fraværende.`,
-      requester: () => "Din konsulent er fraværende. En fordeler finder en anden til dig.",
+      // Chosen only where it was not an absence.
+      unit: ({ who, chosen }) =>
+        chosen
+          ? `${who} sendte henvendelsen til en fordeler, fordi konsulenten er her ikke længere.`
+          : `${who} sendte henvendelsen til en fordeler, fordi konsulenten er fraværende.`,
+      requester: ({ chosen }) =>
+        chosen
+          ? "Din konsulent er her ikke længere. En fordeler finder en anden til dig."
+          : "Din konsulent er fraværende. En fordeler finder en anden til dig.",
     },
     accept: {
       unit: ({ who }) => `${who} sagde ja til henvendelsen.`,
@@ -136,8 +143,12 @@ export const events = {
     sendAdvice: same(({ who, again }) => (again ? `${who} sendte en ny udgave af rådet.` : `${who} sendte rådet.`)),
     confirmAdvice: same(({ who }) => `${who} bekræftede, at rådet er modtaget.`),
     closingDue: {
-      unit: () => "Der er gået 10 arbejdsdage, siden rådet blev sendt. Henvendelsen kan afsluttes.",
-      requester: () => "Der er gået 10 arbejdsdage, siden du fik rådet. Vi runder af.",
+      unit: ({ when }) =>
+        when
+          ? `Henvender har ikke svaret på rådet. Opfølgningen er ${when}.`
+          : "Der er gået 10 arbejdsdage, siden rådet blev sendt. Henvendelsen kan afsluttes.",
+      requester: ({ when }) =>
+        when ? `Vi følger op på rådet ${when}.` : "Der er gået 10 arbejdsdage, siden du fik rådet. Vi runder af.",
     },
     proposeFollowUp: same(({ who, when }) => `${who} foreslog opfølgning${when ? ` ${when}` : ""}.`),
     confirmFollowUp: same(({ who, when }) => `${who} sagde ja til opfølgning${when ? ` ${when}` : ""}.`),

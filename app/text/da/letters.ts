@@ -131,11 +131,48 @@ export const letterWords: Record<LetterName, LetterWords> = {
     sentence: "Din konsulent på henvendelsen {number} er fraværende, og en kollega tager over.",
     button: "Se, hvem det er",
   },
+  "consultant-missing": {
+    subject: "Din konsulent er fraværende – vi finder en anden ({number})",
+    heading: "Vi finder en anden konsulent til dig",
+    sentence: "Din konsulent på henvendelsen {number} er fraværende, og vi finder en anden til dig.",
+    button: "Se henvendelsen",
+  },
+  "consultant-changed": {
+    subject: "Du får en anden konsulent – {number}",
+    heading: "Du får en anden konsulent",
+    sentence: "Du får en anden konsulent på din henvendelse {number}.",
+    button: "Se henvendelsen",
+  },
+  "consultant-left": {
+    subject: "{number} har mistet sin konsulent",
+    heading: "En henvendelse har mistet sin konsulent",
+    sentence: "Konsulenten på henvendelsen {number} er her ikke længere, og den venter på fordeling.",
+    button: "Se henvendelsen",
+  },
   "approval-answered": {
     subject: "Din leder har svaret – {number}",
     heading: "Din leder har svaret",
     sentence: "Din leder har taget stilling til din henvendelse {number}.",
     button: "Læs svaret",
+  },
+  "approval-declined": {
+    subject: "Din leder har ikke godkendt {number}",
+    heading: "Din leder har ikke godkendt henvendelsen",
+    sentence: "Din leder har svaret nej til henvendelsen {number}, og vi taler med dig om, hvad der så kan lade sig gøre.",
+    button: "Læs svaret",
+  },
+  "leader-missing": {
+    subject: "Vi mangler en leder at spørge om {number}",
+    heading: "Vi mangler en leder at spørge",
+    sentence:
+      "Henvendelsen {number} skal godkendes af din leder, men der er ingen, vi kan spørge, så vi kontakter dig og aftaler, hvem det er.",
+    button: "Se henvendelsen",
+  },
+  "decline-proposed": {
+    subject: "Forslag om at afvise {number} venter på dig",
+    heading: "Et forslag om at afvise venter på dig",
+    sentence: "En fordeler foreslår at afvise henvendelsen {number}, og du tager stilling.",
+    button: "Tag stilling",
   },
   "co-requester-invited": {
     subject: "En kollega har inviteret dig med på {number}",

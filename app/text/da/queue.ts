@@ -59,6 +59,7 @@ export const queue = {
   notificationOpen: "Underretning drøftes",
   acute: "Akut",
   urgent: "Haster",
+  declineProposed: "forslag om at afvise",
   hidden: "Overskriften er fjernet",
 
   next: {
@@ -72,6 +73,10 @@ export const queue = {
     followUp: "Følg op",
     reminder: (date: string) => `Påmindelse ${date}`,
     closing: (date: string) => `Rundes af ${date}`,
+    followingUp: (date: string) => `Opfølgning ${date}`,
+    talk: "Tal om underretning",
+    decide: "Tag stilling til afvisning",
+    managerDecides: "Stabschefen tager stilling",
     waitingForLeader: "Lederen svarer",
     reply: "Svar",
     read: "Læs rådet",
@@ -90,6 +95,7 @@ export const queue = {
     godkendelse: (request: string) => `Henvenders leder er bedt om at godkende ${request}.`,
     henvis: (request: string) => `${request} er henvist og lukket.`,
     afvis: (request: string) => `${request} er afvist og lukket.`,
+    "afvis-forslag": (request: string) => `Forslaget om at afvise ${request} er sendt til stabschefen, som tager stilling.`,
     "registrer-lukket": (request: string) => `${request} er registreret og afsluttet. Henvender får kvittering og spørgeskema.`,
     "registrer-fordeler": (request: string) => `${request} er registreret og sendt til en fordeler.`,
     afslut: (request: string) => `${request} er afsluttet.`,

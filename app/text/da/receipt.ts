@@ -67,6 +67,7 @@ export const receipt = {
     NOBODY_ELIGIBLE: "Ingen af konsulenterne kan tage den med det samme.",
     CALL_TAKER_BARRED: "Den, du talte med, må ikke selv rådgive i den. Vi finder en kollega, der må.",
     CONSULTANT_ABSENT: "Din konsulent er fraværende. Vi finder en kollega til dig.",
+    CONSULTANT_LEFT: "Din konsulent er her ikke længere. Vi finder en anden til dig.",
     HANDED_BACK_TWICE: "To konsulenter kunne ikke tage den.",
     MODE_CONFIRM: "Hos os ser et menneske på alle henvendelser, før de bliver sendt videre.",
   },

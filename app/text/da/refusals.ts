@@ -31,5 +31,6 @@ export const refusals: Readonly<Record<RefusalReason, string>> = {
   "other-municipality": "En medhenvender skal arbejde i kommunen.",
   "closed-too-long": "Henvendelsen er lukket for mere end 30 dage siden. Send en ny henvendelse, så ser vi på den.",
   "on-hold": "Henvendelsen er sat på hold og kan ikke slettes.",
+  "requester-wrote": "Læs det først, og afslut så, hvis det stadig passer.",
   identifiers: "Teksten ser ud til at indeholde et CPR-nummer. Fjern det, før du sender. Vi gemmer ikke nummeret.",
 };

@@ -71,6 +71,7 @@ export const requestView = {
       coAdviser: "rådgivning",
       triage: "fordeling",
       unitManager: "ledelse",
+      reader: "læsning efter fravær",
       leader: "godkendelse",
     } as Record<string, string>,
     withReason: (reason: string) => `ledelse: ${reason}`,
@@ -95,10 +96,12 @@ export const requestView = {
       svar: "Svar",
       underretning: "Notér en samtale om underretning",
       "underretning-aaben": "Åbn spørgsmålet om underretning",
+      "ikke-akut": "Ikke længere akut",
       omklassificer: "Ret type, temaer eller alder",
       henvis: "Henvis til et andet tilbud",
       afvis: "Afvis henvendelsen",
       "afvis-forslag": "Foreslå at afvise",
+      "afvis-foreslaaet": "Tag stilling til forslaget",
       overdrag: "Giv bolden til en kollega",
       journal: "Beslut om journalisering",
       afslut: "Afslut henvendelsen",
@@ -109,6 +112,22 @@ export const requestView = {
       fordel: "Gå til fordeling",
     },
   } satisfies { labels: Record<string, string>; [more: string]: unknown },
+
+  /** What an answer of the first look calls for, above the request until it is done. */
+  calls: {
+    ACUTE: "Akut fare: Ring til henvender, og sig, at man ringer 112, eller 114, når det ikke haster.",
+    PERSONAL_DATA: "Ved første gennemgang blev der fundet personoplysninger. De skal fjernes.",
+    RIGHT_PLACE: "Ved første gennemgang blev der svaret, at vi ikke er det rigtige sted.",
+    CLASSIFICATION: "Ved første gennemgang blev der svaret, at type, temaer eller alder ikke er rigtige.",
+    call: (phone: string) => `Ring til ${phone}`,
+  },
+  /** A proposal to decline. */
+  proposal: {
+    yours: (who: string, reason: string) => `${who} foreslår at afvise henvendelsen: ${reason}. Du tager stilling.`,
+    waits: (who: string, reason: string) => `${who} har foreslået at afvise henvendelsen: ${reason}. Stabschefen tager stilling.`,
+    decide: "Tag stilling til forslaget",
+  },
+  firstLook: { yes: "Ja", no: "Nej" },
 
   notYetPossible: {
     notification: "Før den kan lukkes, skal udfaldet af samtalen om underretning noteres.",

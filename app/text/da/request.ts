@@ -11,6 +11,7 @@ export const request = {
     unitOnly: "Kun for enheden",
   },
   advice: { remember: "Husk selv at notere rådgivningen i din sag, hvis den får betydning." },
+  firstLook: "Svar fra første gennemgang",
   why: { excluded: "Kunne ikke få den" },
   reading: { aside: "Fordeling og læsning", title: "Hvem har læst med", nobody: "Ingen andre end dig har læst den." },
   next: { more: "Flere muligheder" },

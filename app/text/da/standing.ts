@@ -105,7 +105,16 @@ export const standing = {
       noReply: (name: string, since: string) =>
         `${name} har ikke svaret inden for fristen (${since}). Ring, arbejd videre, eller afslut uden svar.`,
       awaitingRequester: (name: string) => `Du venter på svar fra ${name}. Fristen holder pause. Vi minder selv ${name} om det.`,
-      adviceSent: (name: string) => `Rådet er sendt. ${name} kan svare eller bekræfte; ellers runder vi af efter 10 arbejdsdage.`,
+      adviceSent: (name: string, followUp: string | null) =>
+        followUp
+          ? `Rådet er sendt, og I følger op ${followUp}. Indtil da kan ${name} svare eller bekræfte.`
+          : `Rådet er sendt. ${name} kan svare eller bekræfte; ellers runder vi af efter 10 arbejdsdage.`,
+      followUpNow: (name: string) =>
+        `Nu er det tid til den opfølgning, som ${name} har fået lovet. Tal sammen, og notér det. Skriv så en ny udgave af rådet, eller afslut.`,
+      notification: (name: string) =>
+        `Spørgsmålet om underretning er åbent. Ring til ${name} i dag, og notér udfaldet. Indtil da kan henvendelsen ikke afsluttes.`,
+      declineProposed: "En fordeler foreslår at afvise den. Tag stilling: Afvis den, eller giv den til en konsulent.",
+      declineWaits: "Stabschefen tager stilling til, om den skal afvises.",
       followUpAgreed: (date: string | null) => `I har aftalt opfølgning${date ? ` ${date}` : ""}.`,
       wrappingUp: (due: string | null) => `Rådet er givet. Skriv, hvad der kom ud af det, og afslut${due ? ` ${due}` : ""}.`,
       closed: (outcome: string | null) => (outcome ? `Udfald: ${outcome}.` : "Henvendelsen er lukket."),
@@ -127,7 +136,8 @@ export const standing = {
         `${name ?? "Din konsulent"} arbejder på et råd til dig${date ? `. Du har det ${date}` : ""}.`,
       awaitingRequester: (name: string | null) =>
         `${name ?? "Din konsulent"} har et spørgsmål til dig. Læs det herunder, og svar.`,
-      adviceSent: "Der ligger et råd til dig herunder. Læs det, og bekræft, når du har læst det.",
+      adviceSent: (followUp: string | null) =>
+        `Der ligger et råd til dig herunder. Læs det, og bekræft, når du har læst det.${followUp ? ` Vi følger op ${followUp}.` : ""}`,
       followUpAgreed: (date: string | null) => `Vi har aftalt opfølgning${date ? ` ${date}` : ""}.`,
       wrappingUp: "Vi runder af. Har du mere på hjerte, så skriv det, før vi afslutter.",
       completed: (reopenUntil: string | null) =>

@@ -1,4 +1,5 @@
 import type { PlainTextKind } from "#workflows/consultation/model.ts";
+import type { FollowUpEnd } from "#workflows/consultation/vocabulary.ts";
 import { count, number } from "../format.ts";
 
 /** Words for a step's page: what it is, what follows from it, and the button that names what happens. */
@@ -41,10 +42,12 @@ export const steps = {
     step("Skriv en besked", `${name} får en mail om, at du har skrevet. Fristen løber videre.`, "Send beskeden"),
   note: () => step("Skriv en note til enheden", "Den ses kun af konsulenter og fordelere, ikke af henvender.", "Gem noten"),
   svar: (name: string) => step("Svar", `Når du har svaret, går bolden til ${name}.`, "Send svaret"),
-  bekraeft: (name: string) =>
+  bekraeft: (name: string, followUp: string | null) =>
     step(
       "Bekræft, at du har fået rådet",
-      `${name} runder derefter af. Du kan stadig skrive, til henvendelsen er afsluttet.`,
+      followUp
+        ? `${name} følger op ${followUp}. Du kan stadig skrive indtil da.`
+        : `${name} runder derefter af. Du kan stadig skrive, til henvendelsen er afsluttet.`,
       "Ja, jeg har fået rådet",
     ),
   omklassificer: (name: string) =>
@@ -65,6 +68,8 @@ export const steps = {
       "Henvendelsen kan ikke lukkes, før samtalen om underretning er noteret. Ring samme dag.",
       "Åbn spørgsmålet",
     ),
+  "ikke-akut": () =>
+    step("Ikke længere akut", "Mærket Akut forsvinder. Skriv kort, hvad der er sket, så den næste ved det.", "Fjern mærket"),
   henvis: (name: string) =>
     step("Henvis til et andet tilbud", `${name} får dit forslag, og henvendelsen bliver lukket.`, "Henvis og luk"),
   "afvis-forslag": () =>
@@ -151,6 +156,8 @@ export const steps = {
     talkDate: "Hvilken dag talte I sammen?",
     talkTime: "Klokken",
     talkTimeHint: "Fx 10.30",
+    notAcute: "Hvorfor er det ikke længere akut?",
+    notAcuteHint: "Ses kun af enheden. Ingen navne.",
     offer: "Hvem kan hjælpe?",
     explanation: "Din forklaring til henvender",
     redirectHint:
@@ -170,6 +177,12 @@ export const steps = {
     goalsHint: "Vælg højst to.",
     goalsTooMany: "Vælg højst to mål.",
     offers: "Hvilke tilbud pegede du på?",
+    followUpEnd: (date: string) => `Rådet lover, at I følger op ${date}. Hvad er der blevet af det?`,
+    followUpEndHint: "Er opfølgningen ikke holdt endnu, så vent med at afslutte.",
+    followUpEnds: {
+      HELD: "Vi har allerede fulgt op",
+      DROPPED: "Vi er enige om, at opfølgningen ikke er nødvendig",
+    } satisfies Record<FollowUpEnd, string>,
     reopenReason: "Hvad er der brug for?",
     reopenHint: "Ingen navne.",
     withdrawReason: "Hvorfor trækker du den tilbage?",
@@ -209,6 +222,7 @@ export const steps = {
     future: "Tidspunktet skal være før nu.",
     explainOther: "Skriv lidt om hvorfor.",
     filingReason: "Skriv kort, hvorfor den ikke skal journaliseres.",
+    followUpEnd: "Sig, hvad der er blevet af opfølgningen, før du afslutter.",
     checklist: "Svar ja eller nej.",
   },
 };

@@ -16,6 +16,7 @@ export const triage = {
     NOBODY_ELIGIBLE: "ingen konsulent kan tage den lige nu",
     CALL_TAKER_BARRED: "den, der tog samtalen, må ikke beholde den",
     CONSULTANT_ABSENT: "konsulenten er fraværende",
+    CONSULTANT_LEFT: "konsulenten er her ikke længere",
     HANDED_BACK_TWICE: "to konsulenter har givet den tilbage",
     MODE_CONFIRM: "alle henvendelser bliver set af en fordeler",
   },
@@ -45,6 +46,7 @@ export const triage = {
     ways: {
       underretning: "Notér samtalen om underretning",
       "underretning-aaben": "Åbn spørgsmålet om underretning",
+      "ikke-akut": "Ikke længere akut",
       fjern: "Fjern oplysninger",
       henvis: "Henvis til et andet tilbud",
       omklassificer: "Ret type, temaer eller alder",
@@ -70,7 +72,13 @@ export const triage = {
     assignChosen: "Giv bolden videre",
     assign: (name: string) => `Giv bolden til ${name}`,
     pick: "Vælg, hvem der skal have bolden.",
-    notificationMissing: "Svar på spørgsmål 2, før du giver bolden videre: Skal der måske underrettes?",
+    answerFirst: (position: number, question: string) =>
+      `Svar på spørgsmål ${number(position)}, før du giver bolden videre: ${question}`,
+    doFirst: {
+      PERSONAL_DATA: "Fjern personoplysningerne, før du giver bolden videre. Dit svar er gemt.",
+      RIGHT_PLACE: "Henvis til et andet tilbud i stedet for at give bolden videre. Dit svar er gemt.",
+      CLASSIFICATION: "Ret type, temaer eller alder, før du giver bolden videre. Dit svar er gemt.",
+    },
     askLeader: "Bed lederen om at godkende",
     redirect: "Henvis til et andet tilbud",
     decline: "Afvis",

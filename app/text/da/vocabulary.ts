@@ -48,6 +48,7 @@ export const personFirstLabels: Labels<PersonFirstRule> = {
   NOBODY_ELIGIBLE: "Ingen konsulent kan tage den lige nu",
   CALL_TAKER_BARRED: "Den, der tog samtalen, må ikke beholde den",
   CONSULTANT_ABSENT: "Konsulenten er fraværende",
+  CONSULTANT_LEFT: "Konsulenten er her ikke længere",
   HANDED_BACK_TWICE: "To konsulenter har givet den tilbage eller ikke nået at sige ja",
   MODE_CONFIRM: "Alle henvendelser bliver set af en fordeler",
 };

@@ -152,7 +152,8 @@ export const administration: typeof import("../da/administration.ts").administra
     deactivateOf: (name: string) => `Deactivate ${name}`,
     deactivateConsequence: "The person is signed out at once and cannot get in again. Nothing is erased, and it can be undone.",
     openRequests: (open: number) =>
-      `${count(open, "open request is", "open requests are")} with this person. Ask the unit manager to pass ${open === 1 ? "it" : "them"} to others.`,
+      `${count(open, "open request lies", "open requests lie")} with this person. When you deactivate, ${open === 1 ? "it goes" : "they go"} to an allocator, the requesters are told, and the unit manager gets an email about each. If certain colleagues are to have ${open === 1 ? "it" : "them"}, let the unit manager hand ${open === 1 ? "it" : "them"} over first.`,
+    deactivateAndHandOver: "Deactivate, and send the requests to an allocator",
     isDeactivated: (name: string, date: string) => `${name} was deactivated on ${date} and cannot sign in.`,
     reactivate: "Undo, and give access again",
     done: {
@@ -244,6 +245,7 @@ export const administration: typeof import("../da/administration.ts").administra
     date: "Write a date that exists, for example 01-12-2026",
     lastConfirmer:
       "You would be the only one who could confirm roles. First give somebody else the role Head of unit or System administrator.",
+    openRequests: "Open requests lie with this person. See under Deactivate what happens to them, and press again",
     lastAdministrator: "There must be at least one administrator who can sign in. First give the role to somebody else.",
     municipality: "Write the municipality’s name",
     area: "Write the staff unit’s short name",

@@ -42,6 +42,22 @@ export const approval: typeof import("../da/approval.ts").approval = {
     "godkend-ikke": (requestNumber: string) => `Thank you for your answer. ${requestNumber} is not approved.`,
   },
 
+  answer: {
+    requester: {
+      declined: (_name: string, reason: string) =>
+        `Your manager has not approved the request${reason ? `: “${reason}”` : "."} It is back with us. An allocator will talk with you about what can be done then.`,
+      overdue: (_name: string) =>
+        "Your manager has not answered within the deadline. The request is back with us. An allocator will talk with you about what happens then.",
+      nobody: (unit: string) =>
+        `Your manager must approve the request, but there is no manager of ${unit} whom we can ask here. An allocator will contact you and agree on who it is. Feel free to talk with your manager already now.`,
+    },
+    unit: {
+      declined: (name: string, reason: string) =>
+        `The manager has not approved the request${reason ? `: “${reason}”` : "."} Talk with ${name} about what can be done then.`,
+      overdue: (name: string) => `The manager has not answered within the deadline. Talk with ${name} about what happens then.`,
+    },
+  },
+
   scope: {
     choose: "Answer yes about the scope before you pass the ball on.",
   },

@@ -11,6 +11,7 @@ export const done: typeof import("../da/done.ts").done = {
   fjern: () => "What you chose is deleted for good.",
   genaabn: () => "The request is open again.",
   genoptag: () => "Work has been resumed.",
+  "ikke-akut": () => "It is noted that it is no longer an emergency.",
   godkend: () => "The request is approved.",
   "godkend-ikke": () => "Your answer has been sent.",
   godkendelse: () => "The line manager has been asked to approve.",

@@ -83,8 +83,14 @@ export const events: Events = {
     assign: same(({ who, to }) => `${who} passed the ball to ${somebody(to, "a consultant")}.`),
     reassign: same(({ who, to }) => `${who} passed the ball on to ${somebody(to, "a consultant")}.`),
     consultantAbsent: {
-      unit: ({ who }) => `${who} sent the request to an allocator, because the consultant is absent.`,
-      requester: () => "Your consultant is absent. An allocator will find somebody else for you.",
+      unit: ({ who, chosen }) =>
+        chosen
+          ? `${who} sent the request to an allocator because the consultant is here no longer.`
+          : `${who} sent the request to an allocator because the consultant is absent.`,
+      requester: ({ chosen }) =>
+        chosen
+          ? "Your consultant is here no longer. An allocator will find another for you."
+          : "Your consultant is absent. An allocator will find another for you.",
     },
     accept: {
       unit: ({ who }) => `${who} accepted the request.`,
@@ -124,8 +130,14 @@ export const events: Events = {
     sendAdvice: same(({ who, again }) => (again ? `${who} sent a new version of the advice.` : `${who} sent the advice.`)),
     confirmAdvice: same(({ who }) => `${who} confirmed having received the advice.`),
     closingDue: {
-      unit: () => "10 working days have passed since the advice was sent. The request can be closed.",
-      requester: () => "10 working days have passed since you got the advice. We are wrapping up.",
+      unit: ({ when }) =>
+        when
+          ? `The requester has not answered the advice. The follow-up is on ${when}.`
+          : "10 working days have passed since the advice was sent. The request can be closed.",
+      requester: ({ when }) =>
+        when
+          ? `We will follow up on the advice on ${when}.`
+          : "10 working days have passed since you got the advice. We are wrapping up.",
     },
     proposeFollowUp: same(({ who, when }) => `${who} suggested a follow-up${on(when)}.`),
     confirmFollowUp: same(({ who, when }) => `${who} agreed to a follow-up${on(when)}.`),

@@ -121,11 +121,48 @@ export const letterWords: typeof import("../da/letters.ts").letterWords = {
     sentence: "Your consultant on the request {number} is away, and a colleague takes over.",
     button: "See who it is",
   },
+  "consultant-missing": {
+    subject: "Your consultant is away – we find another ({number})",
+    heading: "We find another consultant for you",
+    sentence: "Your consultant on the request {number} is away, and we find another for you.",
+    button: "See the request",
+  },
+  "consultant-changed": {
+    subject: "You get another consultant – {number}",
+    heading: "You get another consultant",
+    sentence: "You get another consultant on your request {number}.",
+    button: "See the request",
+  },
+  "consultant-left": {
+    subject: "{number} has lost its consultant",
+    heading: "A request has lost its consultant",
+    sentence: "The consultant on the request {number} is here no longer, and it waits to be allocated.",
+    button: "See the request",
+  },
   "approval-answered": {
     subject: "Your manager has answered – {number}",
     heading: "Your manager has answered",
     sentence: "Your manager has answered on your request {number}.",
     button: "Read the answer",
+  },
+  "approval-declined": {
+    subject: "Your manager has not approved {number}",
+    heading: "Your manager has not approved the request",
+    sentence: "Your manager has said no to the request {number}, and we will talk with you about what can be done then.",
+    button: "Read the answer",
+  },
+  "leader-missing": {
+    subject: "We have no manager to ask about {number}",
+    heading: "We have no manager to ask",
+    sentence:
+      "The request {number} needs your manager’s approval, but there is nobody we can ask, so we will contact you and agree on who it is.",
+    button: "See the request",
+  },
+  "decline-proposed": {
+    subject: "A proposal to decline {number} waits for you",
+    heading: "A proposal to decline waits for you",
+    sentence: "An allocator proposes to decline the request {number}, and the decision is yours.",
+    button: "Decide",
   },
   "co-requester-invited": {
     subject: "A colleague has invited you to join {number}",

@@ -58,6 +58,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
   notificationOpen: "Notification to be discussed",
   acute: "Emergency",
   urgent: "Urgent",
+  declineProposed: "a proposal to decline",
   hidden: "The title has been removed",
 
   next: {
@@ -71,6 +72,10 @@ export const queue: typeof import("../da/queue.ts").queue = {
     followUp: "Follow up",
     reminder: (date: string) => `Reminder ${date}`,
     closing: (date: string) => `Wraps up ${date}`,
+    followingUp: (date: string) => `Follow-up ${date}`,
+    talk: "Talk about notification",
+    decide: "Decide on declining",
+    managerDecides: "The manager decides",
     waitingForLeader: "Line manager replies",
     reply: "Reply",
     read: "Read the advice",
@@ -92,6 +97,7 @@ export const queue: typeof import("../da/queue.ts").queue = {
     godkendelse: (request: string) => `The requester’s line manager has been asked to approve ${request}.`,
     henvis: (request: string) => `${request} has been referred and closed.`,
     afvis: (request: string) => `${request} has been declined and closed.`,
+    "afvis-forslag": (request: string) => `The proposal to decline ${request} has been sent to the unit manager, who decides.`,
     "registrer-lukket": (request: string) => `${request} is registered and closed. The requester gets a receipt and a survey.`,
     "registrer-fordeler": (request: string) => `${request} is registered and sent to an allocator.`,
     afslut: (request: string) => `${request} has been closed.`,

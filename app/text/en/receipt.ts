@@ -63,6 +63,7 @@ export const receipt: typeof import("../da/receipt.ts").receipt = {
     NOBODY_ELIGIBLE: "None of the consultants can take it straight away.",
     CALL_TAKER_BARRED: "The person you spoke with may not advise on it. We find a colleague who may.",
     CONSULTANT_ABSENT: "Your consultant is absent. We find a colleague for you.",
+    CONSULTANT_LEFT: "Your consultant is here no longer. We find another for you.",
     HANDED_BACK_TWICE: "Two consultants could not take it.",
     MODE_CONFIRM: "Here, a person looks at every request before it is passed on.",
   },

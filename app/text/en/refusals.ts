@@ -27,5 +27,6 @@ export const refusals: typeof import("../da/refusals.ts").refusals = {
   "other-municipality": "A co-requester must work in the municipality.",
   "closed-too-long": "The request was closed more than 30 days ago. Send a new request, and we will look at it.",
   "on-hold": "The request has been put on hold and cannot be deleted.",
+  "requester-wrote": "Read that first, and then close it if it still fits.",
   identifiers: "The text seems to contain a CPR number. Remove it before you send. We do not store the number.",
 };

@@ -71,6 +71,7 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
       coAdviser: "advice",
       triage: "allocation",
       unitManager: "management",
+      reader: "reading after absence",
       leader: "approval",
     },
     withReason: (reason: string) => `management: ${reason}`,
@@ -95,10 +96,12 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
       svar: "Reply",
       underretning: "Note a talk about notification",
       "underretning-aaben": "Open the question of notification",
+      "ikke-akut": "No longer an emergency",
       omklassificer: "Correct type, themes or age",
       henvis: "Refer to another service",
       afvis: "Decline the request",
       "afvis-forslag": "Propose declining",
+      "afvis-foreslaaet": "Decide on the proposal",
       overdrag: "Pass the ball to a colleague",
       journal: "Decide on filing",
       afslut: "Close the request",
@@ -109,6 +112,20 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
       fordel: "Go to allocation",
     },
   },
+
+  calls: {
+    ACUTE: "Emergency: call the requester, and say to call 112, or the police on 114 when it is not urgent.",
+    PERSONAL_DATA: "At the first look personal data were found. They must be removed.",
+    RIGHT_PLACE: "At the first look the answer was that we are not the right place.",
+    CLASSIFICATION: "At the first look the answer was that type, themes or age are not right.",
+    call: (phone: string) => `Call ${phone}`,
+  },
+  proposal: {
+    yours: (who: string, reason: string) => `${who} proposes to decline the request: ${reason}. The decision is yours.`,
+    waits: (who: string, reason: string) => `${who} has proposed to decline the request: ${reason}. The unit manager decides.`,
+    decide: "Decide on the proposal",
+  },
+  firstLook: { yes: "Yes", no: "No" },
 
   notYetPossible: {
     notification: "Before it can be closed, the outcome of the talk about statutory notification (underretning) must be noted.",

@@ -10,6 +10,7 @@ export const request: typeof import("../da/request.ts").request = {
     unitOnly: "For the unit only",
   },
   advice: { remember: "Remember to record the advice in your own case if it comes to matter there." },
+  firstLook: "Answers of the first look",
   why: { excluded: "Could not be given it" },
   reading: { aside: "Allocation and reading", title: "Who has read it", nobody: "Nobody but you has read it." },
   next: { more: "More options" },

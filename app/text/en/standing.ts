@@ -105,8 +105,16 @@ export const standing: typeof import("../da/standing.ts").standing = {
         `${name} has not replied within the deadline (${since}). Call, carry on, or close without a reply.`,
       awaitingRequester: (name: string) =>
         `You are waiting for a reply from ${name}. The deadline is paused. We send the reminders.`,
-      adviceSent: (name: string) =>
-        `The advice has been sent. ${name} can reply or confirm; otherwise we wrap up after 10 working days.`,
+      adviceSent: (name: string, followUp: string | null) =>
+        followUp
+          ? `The advice has been sent, and you follow up on ${followUp}. Until then ${name} can reply or confirm.`
+          : `The advice has been sent. ${name} can reply or confirm; otherwise we wrap up after 10 working days.`,
+      followUpNow: (name: string) =>
+        `It is time for the follow-up that ${name} was promised. Talk together, and note it. Then write a new version of the advice, or close.`,
+      notification: (name: string) =>
+        `The question of statutory notification (underretning) is open. Call ${name} today, and note the outcome. Until then the request cannot be closed.`,
+      declineProposed: "An allocator proposes to decline it. Decide: decline it, or give it to a consultant.",
+      declineWaits: "The unit manager decides whether it is declined.",
       followUpAgreed: (date: string | null) => `You have agreed on a follow-up${date ? ` on ${date}` : ""}.`,
       wrappingUp: (due: string | null) => `The advice has been given. Write what came of it, and close${due ? ` ${due}` : ""}.`,
       closed: (outcome: string | null) => (outcome ? `Outcome: ${outcome}.` : "The request is closed."),
@@ -130,7 +138,8 @@ export const standing: typeof import("../da/standing.ts").standing = {
         `${name ?? "Your consultant"} is working on advice for you${date ? `. You will have it ${date}` : ""}.`,
       awaitingRequester: (name: string | null) =>
         `${name ?? "Your consultant"} has a question for you. Read it below, and reply.`,
-      adviceSent: "There is advice for you below. Read it, and tell us whether you can use it.",
+      adviceSent: (followUp: string | null) =>
+        `There is advice for you below. Read it, and tell us whether you can use it.${followUp ? ` We will follow up on ${followUp}.` : ""}`,
       followUpAgreed: (date: string | null) => `We have agreed on a follow-up${date ? ` on ${date}` : ""}.`,
       wrappingUp: "We are wrapping up. If there is anything more on your mind, write it before we close.",
       completed: (reopenUntil: string | null) =>

@@ -36,10 +36,12 @@ export const steps: typeof import("../da/steps.ts").steps = {
     step("Write a message", `${capital(name)} gets an email that you have written. The deadline runs on.`, "Send the message"),
   note: () => step("Write a note to the unit", "Only consultants and allocators see it, not the requester.", "Save the note"),
   svar: (name: string) => step("Reply", `When you have replied, the ball goes to ${name}.`, "Send the reply"),
-  bekraeft: (name: string) =>
+  bekraeft: (name: string, followUp: string | null) =>
     step(
       "Confirm that you have the advice",
-      `${capital(name)} then wraps up. You can still write until the request is closed.`,
+      followUp
+        ? `${capital(name)} will follow up on ${followUp}. You can still write until then.`
+        : `${capital(name)} then wraps up. You can still write until the request is closed.`,
       "Yes, I have the advice",
     ),
   omklassificer: (name: string) =>
@@ -59,6 +61,12 @@ export const steps: typeof import("../da/steps.ts").steps = {
       "Open the question of statutory notification (underretning)",
       "The request cannot be closed until the talk about statutory notification has been noted. Call the same day.",
       "Open the question",
+    ),
+  "ikke-akut": () =>
+    step(
+      "No longer an emergency",
+      "The mark Emergency goes away. Write in short what has happened, so that the next person knows.",
+      "Remove the mark",
     ),
   henvis: (name: string) =>
     step("Refer to another service", `${capital(name)} gets your suggestion, and the request is closed.`, "Refer and close"),
@@ -145,6 +153,8 @@ export const steps: typeof import("../da/steps.ts").steps = {
     talkDate: "On which day did you talk?",
     talkTime: "Time",
     talkTimeHint: "For example 10:30",
+    notAcute: "Why is it no longer an emergency?",
+    notAcuteHint: "Seen only by the unit. No names.",
     offer: "Who can help?",
     explanation: "Your explanation to the requester",
     redirectHint:
@@ -164,6 +174,12 @@ export const steps: typeof import("../da/steps.ts").steps = {
     goalsHint: "Choose at most two.",
     goalsTooMany: "Choose at most two goals.",
     offers: "Which services did you point to?",
+    followUpEnd: (date: string) => `The advice promises a follow-up on ${date}. What became of it?`,
+    followUpEndHint: "If the follow-up has not been held yet, wait before you close.",
+    followUpEnds: {
+      HELD: "We have already followed up",
+      DROPPED: "We agree that no follow-up is needed",
+    },
     reopenReason: "What is needed?",
     reopenHint: "No names.",
     withdrawReason: "Why are you withdrawing it?",
@@ -203,6 +219,7 @@ export const steps: typeof import("../da/steps.ts").steps = {
     future: "The time must be before now.",
     explainOther: "Write a little about why.",
     filingReason: "Write briefly why it is not to be filed.",
+    followUpEnd: "Say what became of the follow-up before you close.",
     checklist: "Answer yes or no.",
   },
 };

@@ -14,6 +14,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     NOBODY_ELIGIBLE: "no consultant can take it right now",
     CALL_TAKER_BARRED: "whoever took the call may not keep it",
     CONSULTANT_ABSENT: "the consultant is absent",
+    CONSULTANT_LEFT: "the consultant is here no longer",
     HANDED_BACK_TWICE: "two consultants have handed it back",
     MODE_CONFIRM: "all requests are seen by an allocator",
   },
@@ -44,6 +45,7 @@ export const triage: typeof import("../da/triage.ts").triage = {
     ways: {
       underretning: "Note the talk about notification",
       "underretning-aaben": "Open the question of notification",
+      "ikke-akut": "No longer an emergency",
       fjern: "Remove details",
       henvis: "Refer to another service",
       omklassificer: "Correct type, themes or age",
@@ -69,8 +71,13 @@ export const triage: typeof import("../da/triage.ts").triage = {
     assignChosen: "Pass the ball on",
     assign: (name: string) => `Pass the ball to ${name}`,
     pick: "Choose who gets the ball.",
-    notificationMissing:
-      "Answer question 2 before you pass the ball on: may a statutory notification (underretning) be called for?",
+    answerFirst: (position: number, question: string) =>
+      `Answer question ${number(position)} before you pass the ball on: ${question}`,
+    doFirst: {
+      PERSONAL_DATA: "Remove the personal data before you pass the ball on. Your answer has been saved.",
+      RIGHT_PLACE: "Refer to another service instead of passing the ball on. Your answer has been saved.",
+      CLASSIFICATION: "Correct type, themes or age before you pass the ball on. Your answer has been saved.",
+    },
     askLeader: "Ask the manager to approve",
     redirect: "Refer to another service",
     decline: "Decline",

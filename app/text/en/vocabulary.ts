@@ -31,6 +31,7 @@ export const personFirstLabels: Danish["personFirstLabels"] = {
   NOBODY_ELIGIBLE: "No consultant can take it right now",
   CALL_TAKER_BARRED: "Whoever took the call may not keep it",
   CONSULTANT_ABSENT: "The consultant is absent",
+  CONSULTANT_LEFT: "The consultant is here no longer",
   HANDED_BACK_TWICE: "Two consultants have handed it back or not accepted in time",
   MODE_CONFIRM: "All requests are seen by an allocator",
 };

@@ -51,6 +51,9 @@ export async function postFirstLook(who: SignedIn, number: string, fields: Field
   return answerOf(() => triagePage.action({ request, params: { number }, context }));
 }
 
+/** The four answers of a first look without which nobody is given a request; none of them calls for anything. */
+export const lookedThrough = { ACUTE_DANGER: "NO", NOTIFICATION: "NO", PERSONAL_DATA: "NO", RIGHT_PLACE: "YES" } as const;
+
 export async function openAdvice(who: SignedIn, number: string) {
   const request = asking(`/henvendelser/${number}/raad`, await cookieFor(who));
   return answerOf(() => advicePage.loader({ request, params: { number }, context }));

@@ -265,12 +265,16 @@ export const examples: Readonly<Record<Exclude<EventType, "submit" | "register">
 };
 
 /** Somebody who is to a request what a relation says. */
-export function someoneWho(relation: Relation, { requesterId, assigneeId, coAdviserIds, coRequesterIds }: Consultation): Actor {
+export function someoneWho(
+  relation: Relation,
+  { requesterId, assigneeId, coAdviserIds, coRequesterIds, readerIds }: Consultation,
+): Actor {
   const ids: Record<Relation, string | null> = {
     requester: requesterId,
     coRequester: coRequesterIds[0] ?? "per",
     consultant: assigneeId ?? "sofie",
     coAdviser: coAdviserIds[0] ?? "karla",
+    reader: readerIds?.[0] ?? "nabil",
     triage: "tina",
     unitManager: "stefan",
     leader: "sander",

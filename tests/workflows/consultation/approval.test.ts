@@ -47,7 +47,7 @@ describe("the leader", () => {
     const story = method().does(triage, asks);
     expect(story.refusal(leader, { type: "leaderDeclined" })).toBe("reason-missing");
     expect(story.does(leader, { type: "leaderDeclined", texts: { reason: "Ikke i år." } }).state).toBe("screening");
-    expect(story.letters).toEqual(["approval-answered to laerke", "request-awaits-triage to triage"]);
+    expect(story.letters).toEqual(["approval-declined to laerke", "request-awaits-triage to triage"]);
     expect(story.last.texts).toEqual([{ kind: "reason", audience: "everyone", body: "Ikke i år." }]);
     const silent = method().does(triage, asks).rings("approval");
     expect([silent.state, silent.letters]).toEqual(["screening", ["request-awaits-triage to triage"]]);

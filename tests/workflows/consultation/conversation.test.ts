@@ -238,6 +238,42 @@ describe("a follow-up", () => {
     expect([story.state, story.due]).toEqual(["advising", "nextStep 2026-04-20 15:30"]);
   });
 
+  describe("that the advice promises", () => {
+    const promises = { ...advised, followUp: "2026-04-15" } as const;
+
+    test("comes after the advice, read or unanswered, and before anything is wrapped up", () => {
+      const story = advising().does(sofie, promises).does(teacher, { type: "confirmAdvice" });
+      expect([story.state, story.due]).toEqual(["followUpAgreed", "followUp 2026-04-15 08:30"]);
+      const unanswered = advising().does(sofie, promises);
+      unanswered.passes("2026-03-16 15:30");
+      expect([unanswered.state, unanswered.due]).toEqual(["followUpAgreed", "followUp 2026-04-15 08:30"]);
+      expect(unanswered.passes("2026-04-15 08:30").map(({ letter }) => letter)).toEqual(["follow-up-due", "follow-up-due"]);
+      expect(unanswered.state).toBe("advising");
+    });
+
+    test("comes up on its date also where nobody has answered the advice yet", () => {
+      const story = advising().does(sofie, { ...promises, followUp: "2026-03-05" });
+      expect(story.passes("2026-03-05 08:30").map(({ letter }) => letter)).toEqual(["follow-up-due", "follow-up-due"]);
+      expect(story.state).toBe("advising");
+    });
+
+    test("goes with the version that promised it", () => {
+      const story = advising().does(sofie, promises).does(sofie, { type: "resume" });
+      story.does(sofie, { ...advised, followUp: null }).does(teacher, { type: "confirmAdvice" });
+      expect([story.state, story.consultation.followUpDate]).toEqual(["wrappingUp", null]);
+    });
+
+    test("can be held before its date, and more be advised then", () => {
+      const story = advising().does(sofie, promises).does(teacher, { type: "confirmAdvice" }).does(sofie, { type: "resume" });
+      expect([story.state, story.due]).toEqual(["advising", "plan 2026-03-05 15:30"]);
+    });
+
+    test("lies ahead, within six months", () => {
+      expect(advising().refusal(sofie, { ...promises, followUp: "2026-09-03" })).toBe("date-out-of-range");
+      expect(advising().refusal(sofie, { ...promises, followUp: "2026-03-02" })).toBe("date-out-of-range");
+    });
+  });
+
   test("waits until a school is back from its holiday", () => {
     const story = advising({ requesterAtSchool: true })
       .does(sofie, { ...proposal, date: "2026-07-01" })

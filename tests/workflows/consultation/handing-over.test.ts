@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { standing } from "#workflows/consultation/decide.ts";
+import { offered, standing } from "#workflows/consultation/decide.ts";
 import {
   advised,
   advising,
@@ -205,7 +205,7 @@ describe("a change of consultant", () => {
   });
 
   test("is told to the requester only when the former consultant was known", () => {
-    expect(clarifying().does(manager, toNabil).letters).toEqual(["consultant-proposed to nabil", "consultant-absent to laerke"]);
+    expect(clarifying().does(manager, toNabil).letters).toEqual(["consultant-proposed to nabil", "consultant-changed to laerke"]);
     expect(submitted().does(manager, toNabil).letters).toEqual(["consultant-proposed to nabil"]);
   });
 
@@ -244,7 +244,7 @@ describe("a consultant who will be away for long", () => {
     const story = advising().does(sofie, leaves);
     expect([story.state, story.consultation.assigneeId]).toEqual(["screening", null]);
     expect(story.consultation.personFirst).toContain("CONSULTANT_ABSENT");
-    expect(story.letters).toEqual(["request-awaits-triage to triage", "consultant-absent to laerke"]);
+    expect(story.letters).toEqual(["request-awaits-triage to triage", "consultant-missing to laerke"]);
     story.does(triage, {
       type: "assign",
       consultantId: "nabil",
@@ -252,6 +252,31 @@ describe("a consultant who will be away for long", () => {
       texts: { reason: "Kender skolen." },
     });
     expect(story.does(nabil, { type: "accept" }).state).toBe("advising");
+  });
+
+  test("is told of as what it is: a deputy, nobody yet, or one who works here no longer", () => {
+    const deputy = { type: "reassign", consultantId: "nabil", because: "absence", texts: { reason: "Ferie." } } as const;
+    expect(advising().does(sofie, deputy).letters).toEqual(["consultant-proposed to nabil", "consultant-absent to laerke"]);
+    const gone = { ...leaves, because: "leaving" } as const;
+    const story = advising().does(system, gone);
+    expect(story.letters).toEqual([
+      "request-awaits-triage to triage",
+      "consultant-changed to laerke",
+      "consultant-left to unitManager",
+    ]);
+    expect(story.consultation.personFirst).toEqual(["CONSULTANT_LEFT"]);
+    expect(submitted().does(system, gone).letters).toEqual(["request-awaits-triage to triage", "consultant-left to unitManager"]);
+  });
+
+  test("may read what they had and do nothing, until they have it again", () => {
+    const story = advising().does(sofie, { ...leaves, because: "absence" });
+    expect(story.consultation.readerIds).toEqual(["sofie"]);
+    expect(offered(story.consultation, { id: "sofie", relations: ["reader"] })).toEqual([]);
+    const invited = { type: "inviteCoRequester", personId: "sofie", sameMunicipality: true } as const;
+    expect(story.refusal(teacher, invited)).toBe("candidate-excluded");
+    story.does(triage, { type: "assign", consultantId: "sofie", notificationLookedAt: true });
+    expect(story.consultation.readerIds).toEqual([]);
+    expect(advising().does(sofie, leaves).consultation.readerIds).toBeUndefined();
   });
 
   test("whom the requester never heard of is missed by nobody but triage", () => {

@@ -23,6 +23,8 @@ const work = events(
   "sendAdvice",
   "confirmAdvice",
   "closingDue",
+  { type: "confirmAdvice", promised: true },
+  { type: "closingDue", promised: true },
 );
 const followUp = events(
   "proposeFollowUp",
@@ -31,10 +33,13 @@ const followUp = events(
   "followUpDue",
 );
 const changeOfConsultant = events(
-  { type: "consultantAbsent", known: true },
-  { type: "consultantAbsent", known: false },
-  { type: "reassign", known: true },
-  { type: "reassign", known: false },
+  { type: "consultantAbsent", known: true, away: true },
+  { type: "consultantAbsent", known: false, away: true },
+  { type: "consultantAbsent", known: true, away: false },
+  { type: "consultantAbsent", known: false, away: false },
+  { type: "reassign", known: true, away: true },
+  { type: "reassign", known: true, away: false },
+  { type: "reassign", known: false, away: false },
   { type: "consultantDecline", anotherLeft: true },
   { type: "consultantDecline", anotherLeft: false },
   { type: "acceptTimeout", anotherLeft: true },
@@ -48,7 +53,8 @@ const endings = events(
   { ...closed, atTriage: true, by: "triage" },
   "withdraw",
   "redirect",
-  "proposeDecline",
+  { type: "proposeDecline", byManager: false },
+  { type: "proposeDecline", byManager: true },
   { type: "declineConfirmed", declining: true },
   { type: "reopen", sameConsultant: true },
   { type: "reopen", sameConsultant: false },
@@ -110,8 +116,8 @@ const method: ChartInput = { ...toPerson, type: "METHOD_DEVELOPMENT", leader: "m
 const walked: readonly (readonly [ChartInput, readonly ChartEvent[]])[] = [
   [sparring, [...work, ...followUp, ...changeOfConsultant.slice(0, 2)]],
   [sparring, [...work, ...changeOfConsultant, ...endings]],
-  [toPerson, [...work.slice(0, 5), ...regions.slice(2), ...corrections, ...endings, ...changeOfConsultant.slice(2)]],
-  [method, [...work.slice(0, 3), ...leader, ...corrections, ...changeOfConsultant.slice(2), ...endings.slice(3, 7)]],
+  [toPerson, [...work.slice(0, 5), ...regions.slice(2), ...corrections, ...endings, ...changeOfConsultant.slice(4)]],
+  [method, [...work.slice(0, 3), ...leader, ...corrections, ...changeOfConsultant.slice(4), ...endings.slice(3, 7)]],
   [sparring, [...shortWay, ...regions, ...besideTheFlow]],
   [sparring, [...events("accept", { type: "assign", lookedAt: true, scoped: true }), ...unfitting]],
   [toPerson, [...shortWay, { type: "assign", lookedAt: true, scoped: true }, ...regions, ...besideTheFlow, ...endings]],

@@ -62,7 +62,7 @@ const from: Record<keyof typeof examples, readonly string[]> = {
   questionArises: ["advising"],
   ask: ["clarifying", "advising"],
   reply: ["awaitingRequester", "adviceSent", "wrappingUp"],
-  resume: ["awaitingRequester", "adviceSent", "wrappingUp"],
+  resume: ["awaitingRequester", "adviceSent", "followUpAgreed", "wrappingUp"],
   reminderDue: ["awaitingRequester"],
   replyOverdue: ["awaitingRequester"],
   sendAdvice: ["advising"],

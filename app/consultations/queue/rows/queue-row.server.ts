@@ -17,6 +17,8 @@ export type QueueRowView = {
   place: string;
   state: string;
   next: { to: string; label: string } | string | null;
+  /** Triage has proposed to decline it, in words; null where nobody has. */
+  proposed: string | null;
   /** The triage list's own facts. */
   personFirst: readonly PersonFirstRule[];
   checked: number;
@@ -40,6 +42,7 @@ export function queueRow(record: QueueRecord, person: Who, today: Today, words: 
     place: record.readable ? (record.unit ?? "") : inOneLine(record.ages.map((age) => vocabulary.ageLabels[age])),
     state: vocabulary.unitStateLabels[record.state],
     next: nextOf(record, queue, today, manages),
+    proposed: record.declineProposed ? queue.declineProposed : null,
     personFirst: record.personFirst,
     checked: record.checked,
     best: record.best,
@@ -87,12 +90,17 @@ function tagsOf(record: QueueRecord, queue: Words["queue"]): QueueRowView["tags"
 function nextOf(record: QueueRecord, queue: Words["queue"], today: Today, manages: boolean): QueueRowView["next"] {
   const { number, bucket, state, ball } = record;
   const words = queue.next;
+  if (bucket === 0 && record.declineProposed)
+    return manages ? { to: paths.step(number, "afvis"), label: words.decide } : words.managerDecides;
+  if (bucket < 2 && record.notificationOpen && !["screening", "awaitingApproval", "assigned"].includes(state))
+    return { to: paths.step(number, "underretning"), label: words.talk };
   if (bucket === 0) return actionOf(record, queue);
   if (bucket === 3) return null;
   if (bucket === 1) {
     if (state === "awaitingRequester") {
       return record.reminderAt ? words.reminder(shortDate(record.reminderAt, today.now)) : queue.holder.requester;
     }
+    if (state === "adviceSent" && record.followUpOn) return words.followingUp(shortDate(record.followUpOn, today.now));
     if (state === "adviceSent" && record.closingAt) return words.closing(shortDate(record.closingAt, today.now));
     return state === "awaitingApproval" ? words.waitingForLeader : queue.holder.requester;
   }

@@ -40,6 +40,8 @@ export type QueueRecord = {
   noReplySince: string | null;
   reminderAt: string | null;
   closingAt: string | null;
+  followUpOn: string | null;
+  declineProposed: boolean;
   personFirst: PersonFirstRule[];
   checked: number;
   best: string | null;
@@ -282,6 +284,8 @@ function queueSql(
         h."noReplySince",
         coalesce(h.timers->>'reminderFirst', h.timers->>'reminderSecond') as "reminderAt",
         h.timers->>'closingDue' as "closingAt",
+        case when h."followUpProposedBy" is null then h."followUpDate" end as "followUpOn",
+        h."declineProposed" is not null as "declineProposed",
         coalesce(h."personFirst", '[]'::jsonb) as "personFirst",
         (select count(*)::int from jsonb_object_keys(coalesce(h.checklist, '{}'::jsonb))) as checked,
         (select b.name from person b where b.id = (h.ranking->'candidates'->0->>'consultantId')::uuid) as best
@@ -291,7 +295,8 @@ function queueSql(
       left join person a on a.id = c.assignee_id
       -- The chart is unpacked once a row, and only for whoever may read it: what it tells is about what is still to be done.
       left join lateral jsonb_to_record(case when s.readable and c.closed_at is null then c.chart end) as h(
-        clocks jsonb, "noReplySince" text, timers jsonb, "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
+        clocks jsonb, "noReplySince" text, "followUpDate" text, "followUpProposedBy" text, "declineProposed" text, timers jsonb,
+        "personFirst" jsonb, checklist jsonb, ranking jsonb) on true
     )
     select
       (select coalesce(json_agg(row_to_json(shown) order by shown.bucket, shown.rank, shown."sortKey"::numeric, shown.number), '[]'::json) from shown) as rows,

@@ -1,9 +1,18 @@
 import type { EventInput } from "#app/consultations/perform.server.ts";
 import { optionsOf } from "#app/forms/field.ts";
 import { notAsked, optional } from "#app/forms/kinds.server.ts";
+import { longDate } from "#app/text/moments.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { vocabularyWords } from "#app/text/vocabulary.ts";
-import { type FilingDecision, filingDecisions, goals, type Outcome, outcomes } from "#workflows/consultation/vocabulary.ts";
+import type { PlainDate } from "#workflows/consultation/model.ts";
+import {
+  type FilingDecision,
+  filingDecisions,
+  followUpEnds,
+  goals,
+  type Outcome,
+  outcomes,
+} from "#workflows/consultation/vocabulary.ts";
 import { outOfFirstLook, type StepAbout, type StepKinds, step } from "../step-definition.server.ts";
 
 /** Time is kept in steps of a quarter of an hour (docs/domain/workflow.md 3.9), up to 100 hours. */
@@ -53,6 +62,17 @@ const offersPointedTo = ({ offers, chart }: StepAbout, ask: StepKinds) =>
     first: chart.offers,
   });
 
+/** What became of a follow-up that was promised: asked before the end, so that a promise is never broken in silence. */
+const followUpEnd = (date: PlainDate, now: Date, ask: StepKinds) =>
+  ask.choice({
+    name: "followUp",
+    label: stepsWords().fields.followUpEnd(longDate(date, now)),
+    hint: stepsWords().fields.followUpEndHint,
+    options: optionsOf(followUpEnds, stepsWords().fields.followUpEnds),
+    look: "list",
+    missing: stepsWords().errors.followUpEnd,
+  });
+
 /** The minutes that stand there first: what was logged, in whole quarters. */
 function minutesSpent({ chart }: StepAbout, ask: StepKinds) {
   const quarters = Math.ceil(chart.minutes / QUARTER) * QUARTER;
@@ -92,6 +112,7 @@ export const stepsAtTheEnd = [
         ...(outcomesFor(about).length === 1 && { first: [...outcomesFor(about)] }),
         ...(about.chart.noReplySince && !atTriage(about) && { first: ["NO_REPLY"] }),
       }),
+      followUp: about.followUp ? followUpEnd(about.followUp, about.now, ask) : notAsked,
       minutes: minutesSpent(about, ask),
       goals: ask.choices({
         name: "goals",
@@ -109,9 +130,9 @@ export const stepsAtTheEnd = [
       filingReason: about.offered.includes("decideFiling") ? filingReason(ask) : notAsked,
     }),
     check: ({ filing, filingReason }, { chart }) => filingIsExplained(filing, filingReason, chart.filing === filing),
-    events: ({ outcome, minutes, goals, offers, filing, filingReason }, { chart }) => [
+    events: ({ outcome, followUp, minutes, goals, offers, filing, filingReason }, { chart }) => [
       ...(filing && (filing !== chart.filing || filingReason) ? [filingEvent(filing, filingReason)] : []),
-      { type: "close", outcome, minutes: inQuarters(minutes), goals, offers },
+      { type: "close", outcome, minutes: inQuarters(minutes), goals, offers, ...(followUp && { followUp }) },
     ],
     leadsTo: outOfFirstLook("afslut"),
   }),

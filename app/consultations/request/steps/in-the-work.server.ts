@@ -214,4 +214,18 @@ export const stepsInTheWork = [
     fields: () => ({}),
     events: () => [{ type: "openNotification" }],
   }),
+  step({
+    slug: "ikke-akut",
+    sends: "endEscalation",
+    words: () => stepsWords()["ikke-akut"](),
+    fields: (_, ask) => ({
+      text: ask.text({
+        name: "text",
+        label: stepsWords().fields.notAcute,
+        hint: stepsWords().fields.notAcuteHint,
+        max: longest.reason,
+      }),
+    }),
+    events: ({ text }) => [{ type: "endEscalation", calledAt: null, texts: { reason: text } }],
+  }),
 ];

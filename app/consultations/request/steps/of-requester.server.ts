@@ -1,4 +1,5 @@
 import { optional } from "#app/forms/kinds.server.ts";
+import { longDate } from "#app/text/moments.ts";
 import { stepsWords } from "#app/text/steps.ts";
 import { step } from "../step-definition.server.ts";
 
@@ -16,7 +17,7 @@ export const stepsOfRequester = [
   step({
     slug: "bekraeft",
     sends: "confirmAdvice",
-    words: ({ otherName }) => stepsWords().bekraeft(otherName),
+    words: ({ otherName, followUp, now }) => stepsWords().bekraeft(otherName, followUp && longDate(followUp, now)),
     fields: () => ({}),
     events: () => [{ type: "confirmAdvice" }],
   }),

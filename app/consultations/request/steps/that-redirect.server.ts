@@ -105,6 +105,7 @@ export const stepsThatRedirect = [
       text: explanation(ask, stepsWords().fields.declineHint),
     }),
     events: ({ reason, text }) => [{ type: "proposeDecline", reason, texts: { explanation: text } }],
+    leadsTo: outOfFirstLook("afvis-forslag"),
   }),
   step({
     slug: "afvis",

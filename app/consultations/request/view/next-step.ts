@@ -28,10 +28,16 @@ type Facts = {
   due: string | null;
   noReplySince: string | null;
   followUp: string | null;
+  /** Its date has come. */
+  followUpDue: boolean;
   outcome: string | null;
   redirectedTo: string | null;
   reopenUntil: string | null;
   mayTriage: boolean;
+  /** Whether a statutory notification is called for is still to be talked about. */
+  notificationOpen: boolean;
+  /** Triage has proposed to decline it, and the manager decides. */
+  declineProposed: boolean;
 };
 
 type Next = Dictionary["requestView"]["next"] & Dictionary["standing"]["next"];
@@ -49,14 +55,26 @@ function primaryOf(facts: Facts): Onward | null {
     if (state === "adviceSent") return first("bekraeft");
     return null;
   }
-  if (state === "screening") return facts.mayTriage ? "fordel" : null;
+  if (state === "screening") return deciding(facts) ? "afvis" : facts.mayTriage ? "fordel" : null;
   if (state === "assigned") return first("accepter");
+  if (talksFirst(facts)) return "underretning";
   if (facts.noReplySince && (state === "clarifying" || state === "advising")) return first("kontakt");
   if (state === "clarifying") return facts.waitsForContact ? first("kontakt") : first("aftale");
+  if (state === "advising" && facts.followUpDue) return first("kontakt");
   if (state === "advising" && offered.includes("sendAdvice")) return facts.adviceVersions > 0 ? "raad-igen" : "raad";
   if (state === "wrappingUp") return first("afslut");
   return null;
 }
+
+/** Whether a proposal to decline waits for this reader: a way back to giving it to somebody stands beside it. */
+const deciding = ({ declineProposed, offered }: Facts) => declineProposed && offered.includes("declineConfirmed");
+
+/** Whether the talk about a notification comes before everything else: nobody else will think of it, and it lets nothing be closed. */
+const talksFirst = ({ notificationOpen, reads, open, mine, state }: Facts) =>
+  notificationOpen &&
+  reads === "unit" &&
+  open.includes("underretning") &&
+  (mine || state === "awaitingRequester" || state === "adviceSent");
 
 /** The other ways on, in the order in which people look for them. What is written below the conversation needs no link. */
 const beside = [
@@ -79,6 +97,7 @@ const beside = [
 const rare = [
   "underretning",
   "underretning-aaben",
+  "ikke-akut",
   "omklassificer",
   "overdrag",
   "afklaring",
@@ -97,13 +116,14 @@ type Ways = [Unplaced] extends [never] ? Facts["open"] : Unplaced;
  */
 export function nextStep(facts: Facts, words: Words): NextView {
   const primary = primaryOf(facts);
+  const back = primary === "afvis" ? [wayTo(facts, "fordel", words)] : [];
   const waysIn = (slugs: Ways) =>
     slugs.filter((slug) => slug !== primary && facts.open.includes(slug)).map((slug) => wayTo(facts, slug, words));
   return {
     title: facts.mine ? words.next.yours : words.next.others,
     words: sentence(facts, words),
     primary: primary && wayTo(facts, primary, words),
-    others: waysIn(beside),
+    others: [...back, ...waysIn(beside)],
     more: waysIn(rare),
   };
 }
@@ -121,11 +141,12 @@ function sentence(facts: Facts, { next, approval, colleagues }: Words): string {
   }
 }
 
-function wayTo({ number, noReplySince }: Facts, slug: Onward, words: Words): Way {
+function wayTo({ number, noReplySince, declineProposed }: Facts, slug: Onward, words: Words): Way {
   const labels = { ...words.next.labels, ...words.approval.labels, medhenvendere: words.colleagues.link };
   if (slug === "fordel") return { to: paths.triageOf(number), label: labels.fordel };
   if (slug === "medhenvendere") return { to: paths.colleagues(number), label: labels.medhenvendere };
   if (slug === "raad" || slug === "raad-igen") return { to: paths.advice(number), label: labels[slug] };
+  if (slug === "afvis" && declineProposed) return { to: paths.step(number, slug), label: labels["afvis-foreslaaet"] };
   const label = slug === "afslut" && noReplySince ? labels["afslut-uden-svar"] : labels[slug];
   return { to: paths.step(number, slug), label };
 }
@@ -133,8 +154,10 @@ function wayTo({ number, noReplySince }: Facts, slug: Onward, words: Words): Way
 function unitSentence(facts: Facts, { unit }: Next): string {
   const { state, requester, due, mine, consultant, noReplySince } = facts;
   const others = () => unit.withColleague(consultant);
+  if (talksFirst(facts) && !["screening", "assigned"].includes(state)) return unit.notification(requester);
   switch (state) {
     case "screening":
+      if (facts.declineProposed) return deciding(facts) ? unit.declineProposed : unit.declineWaits;
       return facts.mayTriage ? unit.screening : unit.screeningOther;
     case "awaitingApproval":
       return unit.awaitingApproval;
@@ -147,11 +170,12 @@ function unitSentence(facts: Facts, { unit }: Next): string {
     case "advising":
       if (!mine) return others();
       if (noReplySince) return unit.noReply(requester, noReplySince);
+      if (facts.followUpDue) return unit.followUpNow(requester);
       return facts.adviceVersions > 0 ? unit.advisingAgain(requester) : unit.advising(requester, due);
     case "awaitingRequester":
       return unit.awaitingRequester(requester);
     case "adviceSent":
-      return unit.adviceSent(requester);
+      return unit.adviceSent(requester, facts.followUp);
     case "followUpAgreed":
       return unit.followUpAgreed(facts.followUp);
     case "wrappingUp":
@@ -178,7 +202,7 @@ function requesterSentence(facts: Facts, { requester }: Next): string {
     case "awaitingRequester":
       return requester.awaitingRequester(consultant);
     case "adviceSent":
-      return requester.adviceSent;
+      return requester.adviceSent(facts.followUp);
     case "followUpAgreed":
       return requester.followUpAgreed(facts.followUp);
     case "wrappingUp":

@@ -4,6 +4,7 @@ import { longDate, shortDate, shortMoment } from "#app/text/moments.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 import type { Classification, DeadlineName, EventType, TextKind } from "#workflows/consultation/model.ts";
 import type {
+  ChecklistItem,
   ContactKind,
   DeclineReason,
   FilingDecision,
@@ -118,6 +119,8 @@ function chosenIn(event: EventRow, reader: Reader, { vocabulary, events }: Words
       return vocabulary.notificationOutcomeLabels[data.outcome as NotificationTalkOutcome] ?? null;
     case "deadlinePassed":
       return events.deadlines[data.deadline as DeadlineName] ?? null;
+    case "consultantAbsent":
+      return data.because === "leaving" ? vocabulary.personFirstLabels.CONSULTANT_LEFT : null;
     case "decideFiling":
       return vocabulary.filingLabels[data.filing as FilingDecision] ?? null;
     case "close":
@@ -159,7 +162,8 @@ export function timelineOf(
     const own = texts.filter((text) => text.version === event.version && (reader.unit || text.audience === "everyone"));
     const again =
       event.type === "sendAdvice" && events.some(({ type, version }) => type === event.type && version < event.version);
-    const sentenceWords = { ...wordsFor(event, reader, words, assigneeAt(event)), again };
+    const facts = wordsFor(event, reader, words, assigneeAt(event), promisedBefore(event, events));
+    const sentenceWords = { ...facts, again };
     const when = { words: shortMoment(event.at, reader.now), dateTime: event.at.toISOString() };
     const key = String(event.version);
     const icon = icons[event.type] ?? "info";
@@ -178,13 +182,26 @@ export function timelineOf(
         },
       ];
     }
-    const details = own.map((text) => detailOf(text, reader, words));
+    const details = [...answersIn(event, words), ...own.map((text) => detailOf(text, reader, words))];
     const way = event.type === "sendAdvice" ? { to: "#raad", label: words.requestView.timeline.seeAdvice } : undefined;
     return [{ is: "event", key, icon, words: sentence(sentenceWords), when, details, ...(way && { way }) }];
   });
 }
 
-function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: string | null): Omit<EventWords, "again"> {
+/** The date of the follow-up that the advice promised which an event is about; null where it promised none. */
+function promisedBefore({ type, version }: EventRow, events: readonly EventRow[]): string | null {
+  if (type !== "closingDue") return null;
+  const sent = events.findLast((event) => event.type === "sendAdvice" && event.version < version);
+  return typeof sent?.data.followUp === "string" ? sent.data.followUp : null;
+}
+
+function wordsFor(
+  event: EventRow,
+  reader: Reader,
+  words: Words,
+  assignee: string | null,
+  followUp: string | null,
+): Omit<EventWords, "again"> {
   const minutes = event.data.minutes ?? (event.data.contact as { minutes?: unknown } | undefined)?.minutes;
   const named = event.data.consultantId ?? event.data.personId ?? event.data.leaderId ?? assignee;
   return {
@@ -192,7 +209,7 @@ function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: strin
     to: typeof named === "string" ? nameOf(named, reader, words, words.events.you) : null,
     requester: reader.requesterName ?? (reader.unit ? words.events.requester : words.events.you),
     chosen: chosenIn(event, reader, words),
-    when: whenIn(event, reader.now),
+    when: followUp ? longDate(followUp, reader.now) : whenIn(event, reader.now),
     minutes: (event.type === "logContact" || event.type === "register") && typeof minutes === "number" ? minutes : null,
   };
 }
@@ -200,6 +217,16 @@ function wordsFor(event: EventRow, reader: Reader, words: Words, assignee: strin
 function nameOf(id: string, reader: Reader, words: Words, you: string): string {
   if (id === reader.id) return you;
   return reader.names.get(id) ?? words.events.formerColleague;
+}
+
+/** The answers of a first look, one line each. */
+function answersIn({ type, data }: EventRow, { requestView: { firstLook }, vocabulary }: Words): TimelineDetail[] {
+  if (type !== "answerChecklist") return [];
+  const answers = Object.entries(data.answers ?? {}) as [ChecklistItem, string][];
+  return answers.map(([item, answer]) => ({
+    words: `${vocabulary.checklistLabels[item]} ${answer === "YES" ? firstLook.yes : firstLook.no}.`,
+    wrote: "",
+  }));
 }
 
 function bodyOf(text: TimelineText, { now }: Reader, { requestView }: Words): string {

@@ -7,7 +7,7 @@ import { database } from "#app/platform/database.server.ts";
 import { followReaders, inLanguage } from "#app/platform/reader-language.server.ts";
 import * as onePage from "#app/routes/absences.one.tsx";
 import * as page from "#app/routes/absences.tsx";
-import { errorsIn, look as request } from "#tests/app/consultations/visit.ts";
+import { errorsIn, post as postStep, look as request } from "#tests/app/consultations/visit.ts";
 import { answerOf, asking, posting, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, assigneeOf, aTown, bringToAdvising, stateOf, type Town } from "#tests/support/town.ts";
@@ -133,10 +133,77 @@ describe("an absence", () => {
 });
 
 describe("the requests of whoever will be away", () => {
-  test("go to the deputy who was chosen, and whoever knew the consultant is told", async () => {
+  test("stay until its first day, then go to the deputy who was chosen; what the letter says is so", async () => {
+    const { sofie, frida, laerke } = fjordby;
     const [known, proposed] = await twoRequests();
     await note(week);
     const { id } = await absence();
+    const answer = await settle(id, { [`deputy-${known}`]: frida.id, [`deputy-${proposed}`]: "triage" });
+    expect(answer).toMatchObject({ status: 302, to: `/fravaer/${id}?gemt=planned` });
+    expect([await assigneeOf(known), await stateOf(known), await assigneeOf(proposed)]).toEqual([sofie.id, "advising", sofie.id]);
+    expect(await lettersTo(laerke)).not.toContain("consultant-absent");
+    expect((await look(sofie)).data).toMatchObject({ facts: { own: [{ unsettled: 0, planned: 2 }] } });
+    await absenceBegins(id);
+    expect(await stateOf(known)).toBe("advising");
+    setClock(new Date("2026-12-02T08:00:00Z"));
+    await absenceBegins(id);
+    expect([await assigneeOf(known), await stateOf(known)]).toEqual([frida.id, "assigned"]);
+    expect([await assigneeOf(proposed), await stateOf(proposed)]).toEqual([null, "screening"]);
+    // The requester had not heard of a consultant for the other one.
+    expect((await lettersTo(laerke)).filter((name) => name.startsWith("consultant-") && name !== "consultant-accepted")).toEqual([
+      "consultant-absent",
+    ]);
+    const handed = await database().consultationEvent.findFirstOrThrow({ where: { type: "reassign" } });
+    expect(handed).toMatchObject({ actorId: sofie.id, relation: "consultant" });
+    // Whoever is away may read what they had, and do nothing with it.
+    expect((await request(sofie, known)).status).toBe(200);
+    expect((await postStep(sofie, known, "note", { text: "Husk at ringe." })).status).toBe(409);
+    const readings = await database().readLog.findMany({ where: { personId: sofie.id, kind: "read" }, orderBy: { id: "desc" } });
+    expect(readings[0]?.purpose).toBe("reader");
+  });
+
+  test("can be chosen for anew and taken back, until the first day", async () => {
+    const [known, proposed] = await twoRequests();
+    await note(week);
+    const { id } = await absence();
+    await settle(id, { [`deputy-${known}`]: fjordby.frida.id, [`deputy-${proposed}`]: "triage" });
+    await settle(id, { [`deputy-${known}`]: fjordby.nabil.id, [`deputy-${proposed}`]: "" }, fjordby.stefan);
+    const { data } = await open(id, fjordby.sofie);
+    expect(data).toMatchObject({
+      facts: {
+        requests: [
+          { number: proposed, planned: null },
+          { number: known, planned: fjordby.nabil.id },
+        ],
+      },
+      fields: [{ first: [""] }, { first: [fjordby.nabil.id] }],
+    });
+    expect(await settle(id, { intent: "take-back" })).toMatchObject({ to: `/fravaer/${id}?gemt=takenBack` });
+    expect(await database().handover.count()).toBe(0);
+    // The plan goes with the absence, and comes back with it.
+    await settle(id, { [`deputy-${known}`]: fjordby.frida.id });
+    const removed = await post({ intent: "remove-absence", absence: id }, fjordby.sofie);
+    expect(await database().handover.count()).toBe(0);
+    await post({ intent: "undo", undo: new URL(removed.to ?? "", "http://x").searchParams.get("fortryd") ?? "" }, fjordby.sofie);
+    expect(await database().handover.findMany()).toMatchObject([{ deputyId: fjordby.frida.id, decidedById: fjordby.sofie.id }]);
+  });
+
+  test("go to a person when the deputy cannot take them after all, and the letter promises nobody", async () => {
+    const [known] = await twoRequests();
+    await note(week);
+    const { id } = await absence();
+    await settle(id, { [`deputy-${known}`]: fjordby.frida.id }, fjordby.stefan);
+    setClock(new Date("2026-12-02T08:00:00Z"));
+    await database().person.update({ where: { id: fjordby.frida.id }, data: { deactivatedAt: new Date() } });
+    await absenceBegins(id);
+    expect([await stateOf(known), (await lettersTo(fjordby.laerke)).at(-1)]).toEqual(["screening", "consultant-missing"]);
+  });
+
+  test("go to the deputy at once when it has begun, and whoever knew the consultant is told", async () => {
+    const [known, proposed] = await twoRequests();
+    await note(week);
+    const { id } = await absence();
+    setClock(new Date("2026-12-02T08:00:00Z"));
     const answer = await settle(id, { [`deputy-${known}`]: fjordby.frida.id, [`deputy-${proposed}`]: "triage" });
     expect(answer).toMatchObject({ status: 302, to: "/fravaer?gemt=settled" });
     expect([await assigneeOf(known), await stateOf(known)]).toEqual([fjordby.frida.id, "assigned"]);
@@ -161,6 +228,7 @@ describe("the requests of whoever will be away", () => {
     const [known] = await twoRequests();
     await note(week);
     const { id } = await absence();
+    setClock(new Date("2026-12-02T08:00:00Z"));
     await inLanguage(writes, () => settle(id, { [`deputy-${known}`]: fjordby.frida.id }));
     const { data } = await inLanguage(reads, () => request(fjordby.frida, known));
     expect(JSON.stringify(data)).toContain(words);
@@ -176,7 +244,7 @@ describe("the requests of whoever will be away", () => {
     const [known, proposed] = await twoRequests();
     await note(week);
     const { id } = await absence();
-    expect(await settle(id, { [`deputy-${known}`]: fjordby.frida.id })).toMatchObject({ to: `/fravaer/${id}?gemt=some` });
+    expect(await settle(id, { [`deputy-${known}`]: fjordby.frida.id })).toMatchObject({ to: `/fravaer/${id}?gemt=planned` });
     await absenceBegins(id);
     expect(await stateOf(proposed)).toBe("assigned");
     setClock(new Date("2026-12-02T08:00:00Z"));
@@ -228,6 +296,7 @@ describe("the requests of whoever will be away", () => {
     const [known] = await twoRequests();
     await note(week);
     const { id } = await absence();
+    setClock(new Date("2026-12-02T08:00:00Z"));
     await settle(id, { [`deputy-${known}`]: "triage" }, fjordby.stefan);
     const { perform } = await import("#app/consultations/perform.server.ts");
     const given = await perform(

@@ -219,6 +219,19 @@ describe("an invitation that cannot be", () => {
   });
 });
 
+test("ten it stays when fourteen are invited at the same moment", async () => {
+  const laerke = await colleague("Lærke Lærer");
+  const number = await ask(laerke);
+  const known = await Promise.all(Array.from({ length: 7 }, () => colleague()));
+  const addresses = [...known.map(({ email }) => email), ...known.map((_, one) => `samtidig${one}@fjordby.invalid`)];
+  await Promise.all(addresses.map((email) => invite(laerke, number, email)));
+  const { participants, invitations } = await database().consultation.findUniqueOrThrow({
+    where: { number },
+    select: { participants: true, invitations: true },
+  });
+  expect(participants.length + invitations.length).toBe(10);
+});
+
 describe("an address that nobody has yet", () => {
   test("waits, gets a letter with number and link only, and joins with the first look after signing in", async () => {
     const mail: MailServer = await startMailServer();

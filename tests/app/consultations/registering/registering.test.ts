@@ -218,6 +218,14 @@ describe("the one who called", () => {
     expect(await theOne()).toMatchObject({ unitId: fjordby.birken });
   });
 
+  test("who leads without a unit gets none by calling: whose requests they approve is not the consultant's to say", async () => {
+    const vera = await somebody("Vera Viceleder", { roles: ["LEADER"] });
+    const call = { email: vera.email, unit: fjordby.birken, type: "METHOD_DEVELOPMENT", leader: "NO", next: "KEEP" };
+    expect(await register(fjordby.sofie, aCall(call))).toMatchObject({ status: 302 });
+    expect(await theOne()).toMatchObject({ unitId: fjordby.birken, requesterId: vera.id, state: "screening" });
+    expect((await database().person.findUniqueOrThrow({ where: { id: vera.id } })).unitId).toBeNull();
+  });
+
   test("is suggested to whoever advises, by three letters of name or address, and to nobody else", async () => {
     const ask = async (who: SignedIn, q: string) => {
       const request = asking(`/henvendelser/registrer/person?q=${encodeURIComponent(q)}`, await signedInAs(who));

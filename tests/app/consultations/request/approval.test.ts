@@ -9,7 +9,7 @@ import { loader as ownPage } from "#app/routes/requests.tsx";
 import { answerOf, asking, signedInAs } from "#tests/app/people/somebody.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, aUnit, does, somebody, stateOf } from "#tests/support/town.ts";
-import { errorsIn, look, lookFirst, open, post, postFirstLook } from "../visit.ts";
+import { errorsIn, look, lookedThrough, lookFirst, open, post, postFirstLook } from "../visit.ts";
 
 useDatabase();
 let karla: SignedIn;
@@ -85,6 +85,11 @@ describe("help with developing a method, without the leader", () => {
     expect(factsOf(await lookFirst(karla, number)).open).not.toContain("godkendelse");
     expect(why(await open(karla, number, "godkendelse"))).toContain(sentence);
     expect((await post(karla, number, "godkendelse")).to).toBe(`/henvendelser/${number}/godkendelse`);
+    // Whoever asked is told as well, on the page and by letter, and what happens now.
+    expect(viewOf(await look(laerke, number)).calls[0]?.words).toMatch(
+      new RegExp(`^Din leder skal godkende .* ingen leder af ${name}, .*En fordeler kontakter dig`),
+    );
+    expect(await lettersOf("leader-missing", number)).toEqual([laerke.id]);
     expect(await stateOf(number)).toBe("screening");
   });
 
@@ -93,6 +98,7 @@ describe("help with developing a method, without the leader", () => {
     const { sander, number } = await waiting(here);
     expect(await stateOf(number)).toBe("awaitingApproval");
     expect(await lettersOf("approval-asked", number)).toEqual([sander.id]);
+    expect(await lettersOf("leader-missing", number)).toEqual([]);
     const row = await database().consultation.findUniqueOrThrow({ where: { number } });
     expect(row).toMatchObject({ ball: "leader", dueName: "approval", dueAt: new Date("2026-11-30T14:30:00Z") });
   });
@@ -183,7 +189,17 @@ describe("a leader who is asked", () => {
     expect(errorsIn(await post(sander, number, "godkend-ikke", { text: " " }))).toHaveProperty("text");
     const { status } = await post(sander, number, "godkend-ikke", { text: "Vi har for meget i gang i år." });
     expect([status, await stateOf(number)]).toEqual([302, "screening"]);
-    expect(await lettersOf("approval-answered", number)).toEqual([here.laerke.id]);
+    expect(await lettersOf("approval-answered", number)).toEqual([]);
+    expect(await lettersOf("approval-declined", number)).toEqual([here.laerke.id]);
+    expect(viewOf(await look(here.laerke, number)).calls).toEqual([
+      {
+        words:
+          "Din leder har ikke godkendt henvendelsen: “Vi har for meget i gang i år.” Den er tilbage hos os. En fordeler taler med dig om, hvad der så kan lade sig gøre.",
+        wrote: "Vi har for meget i gang i år.",
+        ways: [],
+      },
+    ]);
+    expect(factsOf(await lookFirst(karla, number)).view.calls[0]?.words).toMatch(/^Lederen har ikke godkendt .* Tal med Lærke/);
     expect(JSON.stringify(viewOf(await look(here.laerke, number)).timeline)).toContain("Vi har for meget i gang i år.");
     expect(JSON.stringify(factsOf(await lookFirst(karla, number)).view.timeline)).toContain("Vi har for meget i gang i år.");
     // Triage can ask again, give it another type, or decline it.
@@ -289,7 +305,7 @@ describe("the scope of an analysis", () => {
   test("is approved by the manager, and then anybody of triage gives it to a consultant", async () => {
     const { laerke } = await school();
     const number = await analysis(laerke);
-    const give = { intent: "fordel", consultant: anna.id };
+    const give = { ...lookedThrough, intent: "fordel", consultant: anna.id };
     expect((await postFirstLook(karla, number, give)).status).toBe(409);
     // The answer of somebody who is not asked counts for nothing.
     await postFirstLook(karla, number, scope);
@@ -307,7 +323,12 @@ describe("the scope of an analysis", () => {
   test("is approved and given away by the manager in one step", async () => {
     const { laerke } = await school();
     const number = await analysis(laerke);
-    const { status } = await postFirstLook(stefan, number, { intent: "fordel", consultant: anna.id, SCOPE: "YES" });
+    const { status } = await postFirstLook(stefan, number, {
+      ...lookedThrough,
+      intent: "fordel",
+      consultant: anna.id,
+      SCOPE: "YES",
+    });
     expect([status, await stateOf(number)]).toEqual([302, "assigned"]);
   });
 });

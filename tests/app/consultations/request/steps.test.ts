@@ -6,7 +6,7 @@ import { useDatabase } from "#tests/support/database.ts";
 import { ask, assigneeOf, aTown, bringToAdvising, does, stateOf, type Town } from "#tests/support/town.ts";
 import type { Role } from "#workflows/consultation/vocabulary.ts";
 import { everythingStored } from "../everything-stored.ts";
-import { errorsIn, look, open, post, postFirstLook } from "../visit.ts";
+import { errorsIn, look, lookedThrough, open, post, postFirstLook } from "../visit.ts";
 
 type House = Town;
 
@@ -25,6 +25,11 @@ const scenes = {
   clarifying: async () => {
     const number = await ask(people.laerke);
     await does(people.sofie, number, { type: "accept" });
+    return number;
+  },
+  acute: async () => {
+    const number = await scenes.clarifying();
+    await does(people.sofie, number, { type: "escalateAcute", calledAt: null, texts: { reason: "Der er en slåskamp nu." } });
     return number;
   },
   met: async () => {
@@ -126,6 +131,7 @@ const cases: StepCase[] = [
     bad: [{ outcome: "X", date: "2026-11-23", time: "25.00" }, ["outcome", "time"]],
   },
   { step: "underretning-aaben", scene: "clarifying", who: "sofie", good: {}, leadsTo: "clarifying" },
+  { step: "ikke-akut", scene: "acute", who: "sofie", good: { text }, leadsTo: "clarifying", bad: [{ text: "" }, ["text"]] },
   {
     step: "omklassificer",
     scene: "assigned",
@@ -270,7 +276,7 @@ describe("first look", () => {
     const number = await ask(laerke, { urgency: "TODAY" });
     const saved = await postFirstLook(karla, number, { intent: "gem", ACUTE_DANGER: "NO", note: "Ringet op kl. 9." });
     expect(saved.to).toBe(`/fordeling/${number}?gemt=1`);
-    const answer = await postFirstLook(karla, number, { intent: "fordel", NOTIFICATION: "NO", consultant: sofie.id });
+    const answer = await postFirstLook(karla, number, { ...lookedThrough, intent: "fordel", consultant: sofie.id });
     expect(answer.to).toBe(`/fordeling?sket=fordel&nr=${number}`);
     expect(await assigneeOf(number)).toBe(sofie.id);
     const { chart } = await database().consultation.findUniqueOrThrow({ where: { number } });
@@ -282,11 +288,12 @@ describe("first look", () => {
     const number = await ask(laerke, { notificationOpen: true });
     const answer = await postFirstLook(karla, number, { intent: "fordel", consultant: frida.id, ACUTE_DANGER: "NO" });
     expect(answer.status).toBe(422);
-    expect(Object.keys(errorsIn(answer))).toEqual(["NOTIFICATION", "text"]);
+    expect(Object.keys(errorsIn(answer))).toEqual(["NOTIFICATION", "PERSONAL_DATA", "RIGHT_PLACE", "text"]);
     expect(await stateOf(number)).toBe("screening");
     const { chart } = await database().consultation.findUniqueOrThrow({ where: { number } });
     expect(chart).toMatchObject({ checklist: {} });
     await postFirstLook(karla, number, {
+      ...lookedThrough,
       intent: "fordel",
       consultant: frida.id,
       NOTIFICATION: "YES",
@@ -300,7 +307,7 @@ describe("first look", () => {
     const roles = (all: Role[]) => database().person.update({ where: { id: frida.id }, data: { roles: all } });
     await roles(["CONSULTANT", "TRIAGE"]);
     const number = await ask(laerke, { urgency: "TODAY" });
-    const choice = { intent: "fordel", NOTIFICATION: "NO", consultant: frida.id, text: "Jeg har tid i dag." };
+    const choice = { ...lookedThrough, intent: "fordel", consultant: frida.id, text: "Jeg har tid i dag." };
     expect((await postFirstLook(frida, number, choice)).to).toBe(`/fordeling?sket=fordel&nr=${number}`);
     const { version } = await database().consultation.findUniqueOrThrow({ where: { number } });
     for (const late of [choice, { ...choice, text: "En anden grund." }, { ...choice, intent: "gem", note: "x".repeat(501) }])
@@ -312,12 +319,12 @@ describe("first look", () => {
   test("a request whose type is not known must be given one first", async () => {
     const { laerke, karla, sofie } = people;
     const number = await ask(laerke, { type: "UNSURE" });
-    const refused = await postFirstLook(karla, number, { intent: "fordel", consultant: sofie.id });
+    const refused = await postFirstLook(karla, number, { ...lookedThrough, intent: "fordel", consultant: sofie.id });
     expect(refused.status).toBe(409);
     expect((await post(karla, number, "omklassificer", { type: "SPARRING", themes: "WELLBEING", ages: "ALL" })).to).toBe(
       `/fordeling/${number}`,
     );
-    expect((await postFirstLook(karla, number, { intent: "fordel", consultant: sofie.id })).status).toBe(302);
+    expect((await postFirstLook(karla, number, { ...lookedThrough, intent: "fordel", consultant: sofie.id })).status).toBe(302);
   });
 });
 
@@ -404,7 +411,12 @@ describe("texts", () => {
       database().consultantProfile.update({ where: { personId: sofie.id }, data: { certified: held } });
     await certified(true);
     const number = await ask(laerke, { themes: ["GANGS_EXIT"], urgency: "TODAY" });
-    const given = await postFirstLook(karla, number, { intent: "fordel", consultant: sofie.id, text: "Er certificeret." });
+    const given = await postFirstLook(karla, number, {
+      ...lookedThrough,
+      intent: "fordel",
+      consultant: sofie.id,
+      text: "Er certificeret.",
+    });
     expect(given.status).toBe(302);
     await does(sofie, number, { type: "accept" });
     const { view } = (await look(laerke, number)).data as { view: { say: { field: object } } };
