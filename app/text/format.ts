@@ -177,8 +177,8 @@ export function inWorkingDays(days: number): string {
 export const mostCounted = 1_000;
 
 /** `34`, `1.000`; `1.000+` for what was counted no further. */
-export function counted(value: number): string {
-  return value > mostCounted ? `${number(mostCounted)}+` : number(value);
+export function counted(value: number, most = mostCounted): string {
+  return value > most ? `${number(most)}+` : number(value);
 }
 
 /** `én`, `tre`, `tolv`; larger numbers as figures. */
