@@ -88,7 +88,7 @@ export function readable(person: Who): Prisma.Sql {
       : Prisma.empty;
   return Prisma.sql`(
     c.requester_id = ${me} or (${advises(person)} and c.assignee_id is not distinct from ${me})
-    or (${triages(person)} and c.state = 'screening') ${leads} or c.id in (${sharedWith(person)}))`;
+    or (${triages(person)} and c.state = 'screening') ${leads} or exists (${sharedWith(person)} and p.consultation_id = c.id))`;
 }
 
 /** The relation under which somebody reads, as the read log keeps it: the nearest one. */

@@ -47,3 +47,14 @@ export function isBlank(text: string): boolean {
 export function foldedForSearch(words: string): string {
   return oneLine(plainText(words));
 }
+
+const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const signs = /[\s!-/:-@[-`{-~\u0085\u00ab\u00b4\u00b7\u00bb\u2000-\u200a\u2010-\u2029\u202f\u2212\u3000]+/;
+
+/**
+ * Tokenized for search: the words of a text in small letters, without signs. What is searched is kept in the same form by the database
+ * (`search_form` in the migrations); a test holds the two equal.
+ */
+export function searchedWords(text: string): string[] {
+  return text.normalize("NFC").replace(unseen, "").toLowerCase().split(signs).filter(Boolean);
+}

@@ -9,6 +9,9 @@ import { type RowSum, sumOfRows } from "./row-sum.ts";
 /** Sessions, sign-in secrets and rate-limit counts are left out: a backup lets nobody in, and after a restore everybody signs in again. */
 export const tablesLeftOut: readonly string[] = ["attempt_count", "session", "sign_in_code", "sign_in_link"];
 
+/** Derived tables are left out too: triggers make them again from what is restored, so that no backup holds a text twice. */
+export const tablesMadeAgain: readonly string[] = ["searched_words"];
+
 /** What the backup says of its surroundings. */
 export type BackupFacts = Readonly<{
   /** The version of Medspil. */
@@ -114,7 +117,7 @@ async function tablesOf(owner: pg.Client): Promise<readonly Table[]> {
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
         and c.relname <> '_prisma_migrations' and c.relname <> all($1)
       order by c.relname`,
-    [tablesLeftOut],
+    [[...tablesLeftOut, ...tablesMadeAgain]],
   );
   return inOrder(found.rows).map(({ name, columns }) => ({ name, columns }));
 }

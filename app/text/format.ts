@@ -35,8 +35,8 @@ export function count(value: number, one: string, many: string): string {
 export const mostCounted = 1_000;
 
 /** `34`, `1.000`; `1.000+` for what was counted no further. */
-export function counted(value: number): string {
-  return value > mostCounted ? `${number(mostCounted)}+` : number(value);
+export function counted(value: number, most = mostCounted): string {
+  return value > most ? `${number(most)}+` : number(value);
 }
 
 /** `én`, `tre`, `tolv`; larger numbers as figures. */

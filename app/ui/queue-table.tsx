@@ -50,14 +50,22 @@ function Sorted({ words }: { words: string }) {
 }
 
 /** Rows with the same holder of the ball, under a head with their number. */
-export function QueueGroup(props: { title: string; count: number; you?: boolean; note?: string; children: ReactNode }) {
+export function QueueGroup(props: {
+  title: string;
+  count: number;
+  /** How far it was counted. */
+  most?: number;
+  you?: boolean;
+  note?: string;
+  children: ReactNode;
+}) {
   return (
     <tbody role="rowgroup">
       <tr role="row" className="ms-group">
         <th role="rowheader" colSpan={columns.length} scope="rowgroup">
           <span className={classNames("ms-ball", props.you && "ms-ball--you")}>
             <span>
-              <strong>{props.title}</strong> · {counted(props.count)}
+              <strong>{props.title}</strong> · {counted(props.count, props.most)}
             </span>
           </span>
           {props.note && <span className="ms-muted">{props.note}</span>}

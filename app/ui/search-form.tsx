@@ -13,6 +13,9 @@ type Props = {
   keep?: Record<string, string | undefined>;
 };
 
+/** So long may be what somebody searches for: a pasted address with all that stands behind it. */
+export const longestSearch = 300;
+
 /** Search as a GET form. The queue's shortcut `/` goes here. */
 export function SearchForm({ action, name, label, placeholder, value, keep }: Props) {
   const text = piecesWords();
@@ -29,7 +32,7 @@ export function SearchForm({ action, name, label, placeholder, value, keep }: Pr
         type="search"
         placeholder={placeholder}
         defaultValue={value}
-        maxLength={100}
+        maxLength={longestSearch}
         data-shortcuts="search"
       />
       <button className="button button-secondary" type="submit">

@@ -10,7 +10,7 @@ import { lastNumber } from "#app/consultations/open.server.ts";
 import { lockedRequest, takingPart } from "#app/consultations/perform.server.ts";
 import { byState } from "#app/consultations/queue/queue.server.ts";
 import type { QueueFilters } from "#app/consultations/queue/queue-filters.ts";
-import { queueStatement, searchedQueue } from "#app/consultations/queue/rows/queue-sql.server.ts";
+import { queueStatement } from "#app/consultations/queue/rows/queue-sql.server.ts";
 import { readAndAround, takenFrom } from "#app/consultations/reading.server.ts";
 import type { Who } from "#app/consultations/relations.server.ts";
 import { lockedChart } from "#app/consultations/ring-timer.server.ts";
@@ -76,7 +76,9 @@ const asked: readonly AskedStatement<object>[] = [
   queueStatement(who, all, null, around),
   queueStatement(who, { ...all, view: "afsluttet" }, null, around),
   queueStatement(who, { ...all, view: "fordeling" }, null, around, true),
-  searchedQueue(who, { ...all, search: "mobning" }, null, around),
+  queueStatement(who, { ...all, search: "mobning" }, null, around),
+  queueStatement(who, { ...all, search: "mobning på TK-2026-00001", type: "SPARRING" }, "3.0.-1763884800.TK-2026-00001", around),
+  queueStatement({ ...who, roles: ["TRIAGE"] }, { ...all, search: "?" }, null, around),
   byState(at),
   openByState(),
   lastNumber(2026),

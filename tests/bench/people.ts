@@ -68,7 +68,7 @@ export function castOf(filled: Filled): Promise<Cast> {
     return {
       consultant,
       requests: shuffled(requests, chance),
-      searches: searchesOf(chance, requests, 70),
+      searches: searchesOf(chance, requests, 90),
       waiting: waiting?.number ?? null,
       manager: managing,
       requesters: await signIn(askers),

@@ -1,5 +1,6 @@
 import { foldedForSearch } from "#app/forms/text.ts";
 import { paths } from "#app/paths.ts";
+import { longestSearch } from "#app/ui/search-form.tsx";
 import { type RequestType, requestTypes, type State, states, type Theme, themes } from "#workflows/consultation/vocabulary.ts";
 
 /** The queue's saved views, by their word in the address. */
@@ -13,11 +14,9 @@ export type QueueFilters = {
   theme: Theme | null;
   state: State | null;
   overdue: boolean;
-  /** Searched in number and heading; empty when nothing is. */
+  /** What somebody typed to search for; empty when nothing is. */
   search: string;
 };
-
-const longestSearch = 100;
 
 /** Reads the filters off an address. What it does not know, it leaves out: an old bookmark still opens. */
 export function queueFiltersOf(query: URLSearchParams): QueueFilters {

@@ -14,10 +14,10 @@ import { type QueueRowView, queueRow } from "./rows/queue-row.server.ts";
 import {
   type Bucket,
   cursorAfter,
+  mostCountedOf,
   type QueueCounts,
   queueStatement,
   rowsOnPage,
-  searchedQueue,
 } from "./rows/queue-sql.server.ts";
 
 export type { QueueRowView } from "./rows/queue-row.server.ts";
@@ -30,12 +30,13 @@ export type QueueGroupView = {
   continued: boolean;
 };
 
-/** One page of the queue. `total` counts what fits the filters; `next` is the cursor of the next page, null on the last. */
+/** One page of the queue. `total` counts what fits the filters, closed ones up to one more than `most`; `next` is the cursor of the next page, null on the last. */
 export type ShownQueue = {
   groups: readonly QueueGroupView[];
   counts: QueueCounts;
   shown: number;
   total: number;
+  most: number;
   next: string | null;
   today: string;
 };
@@ -57,8 +58,7 @@ export async function triageListFor(person: SignedIn, cursor: string | null): Pr
 async function list(person: SignedIn, filters: QueueFilters, cursor: string | null, inTriageOrder: boolean): Promise<ShownQueue> {
   const at = now();
   const endOfToday = copenhagenInstant(copenhagenDate(at), "23:59");
-  const asked = filters.search ? searchedQueue : queueStatement;
-  const [answer] = await rowsOf(asked(person, filters, cursor, { now: at, endOfToday }, inTriageOrder));
+  const [answer] = await rowsOf(queueStatement(person, filters, cursor, { now: at, endOfToday }, inTriageOrder));
   if (!answer) throw new Error("The queue's query answered nothing");
   const { rows, counts } = answer;
   const today: Today = { now: at, closed: closedDays(answer.days) };
@@ -76,6 +76,7 @@ async function list(person: SignedIn, filters: QueueFilters, cursor: string | nu
     counts,
     shown: page.length,
     total: Object.values(counts.buckets).reduce((sum, rows) => sum + rows, 0),
+    most: mostCountedOf(filters),
     next: rows.length > most && last ? cursorAfter(last) : null,
     today: today.now.toISOString(),
   };

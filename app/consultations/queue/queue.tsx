@@ -56,7 +56,7 @@ export function QueuePage({ view, filters, triages, advises, done }: Facts & { a
       <Done words={done} full />
       {search && (
         <p className="ms-small ms-muted ms-mt-s">
-          {text.search.results(view.total, search)}. <LinkToAll label={text.search.clear} />
+          {text.search.results(view.total, search, view.most)}. <LinkToAll label={text.search.clear} />
         </p>
       )}
       {view.shown === 0 ? <NothingHere filters={filters} /> : <Rows view={view} filters={filters} />}
@@ -142,15 +142,21 @@ function Rows({ view, filters }: { view: ShownQueue; filters: QueueFilters }) {
     <>
       <QueueTable caption={filters.view === "afsluttet" ? text.closedCaption : text.caption}>
         {view.groups.map((group) => (
-          <Group key={group.name} group={group} />
+          <Group key={group.name} group={group} most={view.most} />
         ))}
       </QueueTable>
-      <Pagination shown={view.shown} total={view.total} next={view.next && queueAddress(filters, view.next)} previous={null} />
+      <Pagination
+        shown={view.shown}
+        total={view.total}
+        most={view.most}
+        next={view.next && queueAddress(filters, view.next)}
+        previous={null}
+      />
     </>
   );
 }
 
-function Group({ group }: { group: QueueGroupView }) {
+function Group({ group, most }: { group: QueueGroupView; most: number }) {
   const { groups } = queueWords();
   const notes: Partial<Record<QueueGroupView["name"], string>> = {
     waiting: groups.waitingNote,
@@ -160,6 +166,7 @@ function Group({ group }: { group: QueueGroupView }) {
     <QueueGroup
       title={group.continued ? `${groups[group.name]}, ${groups.more}` : groups[group.name]}
       count={group.count}
+      most={most}
       you={group.name === "mine"}
       {...(notes[group.name] && { note: notes[group.name] })}
     >

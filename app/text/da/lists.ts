@@ -14,7 +14,7 @@ export const lists = {
   },
   pages: {
     label: "Sider",
-    shown: (shown: number, total: number) => `Viser ${number(shown)} af ${counted(total)}.`,
+    shown: (shown: number, total: number, most?: number) => `Viser ${number(shown)} af ${counted(total, most)}.`,
     next: "Vis de næste",
     previous: "Vis de forrige",
   },

@@ -31,12 +31,14 @@ export const queue = {
     clear: "Ryd filtre",
   },
   search: {
-    label: "Søg på nummer og overskrift i det, du må læse",
-    placeholder: "Nummer eller ord i overskriften",
-    results: (found: number, words: string) => `${counted(found)} ${found === 1 ? "henvendelse" : "henvendelser"} med “${words}”`,
+    label: "Søg på nummer i alt, du ser her, og på ord i det, du må læse: overskrift, sted, situation og spørgsmål",
+    placeholder: "Nummer, ord eller sted",
+    results: (found: number, words: string, most: number) =>
+      `${counted(found, most)} ${found === 1 ? "henvendelse" : "henvendelser"} med “${words}”`,
     clear: "Vis hele køen",
-    none: (words: string) => `Ingen henvendelser, du må læse, har “${words}” i nummer eller overskrift.`,
-    noneHelp: "Søg på en del af et ord, eller på nummeret. Kollegers henvendelser kan du finde, når de er delt med dig.",
+    none: (words: string) => `Vi fandt ingen henvendelser med “${words}”.`,
+    noneHelp:
+      "Søg på færre ord, på en del af et ord eller på nummeret. Kollegers åbne henvendelser finder du på nummeret alene, til de er delt med dig.",
   },
 
   groups: {

@@ -13,7 +13,7 @@ export const lists: typeof import("../da/lists.ts").lists = {
   },
   pages: {
     label: "Pages",
-    shown: (shown: number, total: number) => `Showing ${number(shown)} of ${counted(total)}.`,
+    shown: (shown: number, total: number, most?: number) => `Showing ${number(shown)} of ${counted(total, most)}.`,
     next: "Show the next",
     previous: "Show the previous",
   },

@@ -30,12 +30,14 @@ export const queue: typeof import("../da/queue.ts").queue = {
     clear: "Clear filters",
   },
   search: {
-    label: "Search by number and title in what you may read",
-    placeholder: "Number or word in the title",
-    results: (found: number, words: string) => `${counted(found)} ${found === 1 ? "request" : "requests"} with “${words}”`,
+    label: "Search by number in all that you see here, and by words in what you may read: title, place, situation and question",
+    placeholder: "Number, word or place",
+    results: (found: number, words: string, most: number) =>
+      `${counted(found, most)} ${found === 1 ? "request" : "requests"} with “${words}”`,
     clear: "Show the whole queue",
-    none: (words: string) => `No request that you may read has “${words}” in its number or title.`,
-    noneHelp: "Search for part of a word, or for the number. You can find colleagues’ requests once they are shared with you.",
+    none: (words: string) => `We found no request with “${words}”.`,
+    noneHelp:
+      "Search for fewer words, for part of a word, or for the number. You find colleagues’ open requests by their number alone, until they are shared with you.",
   },
 
   groups: {

@@ -43,7 +43,13 @@ export function headingOf(chance: Chance): string {
   return `${kind}${kind === "" ? subject : subject.toLocaleLowerCase("da")} ${drawn(places)} ${drawn(times)}`;
 }
 
-/** What people type into the search: a number, a part of one, a common word, a rare one, two together, and one that nobody wrote. */
+/** What stands in the situations and questions that are told (prisma/seed/generated-texts.ts), often and seldom. */
+const inTexts = "forældre|voksne|gruppe|elever|ledelsen|pauserne|trygge|beskeder".split("|");
+
+/**
+ * What people type into the search: a number, its place alone, a common word, a rare one, several together, in their order and out of it,
+ * one of the situation, and one that nobody wrote.
+ */
 export function searchesOf(chance: Chance, numbers: readonly string[], count: number): string[] {
   const ways = [
     () => chance.pick(numbers),
@@ -52,6 +58,8 @@ export function searchesOf(chance: Chance, numbers: readonly string[], count: nu
     () => chance.pick(subjects.slice(-10)),
     () => chance.pick(places),
     () => `${chance.pick(places)} ${chance.pick(times)}`,
+    () => `${chance.pick(times)} ${chance.pick(subjects).toLocaleLowerCase("da")}`,
+    () => chance.pick(inTexts),
     () => chance.pick(["varmtvandsbassin", "klatrevæg", "bordfodbold"]),
   ];
   return Array.from({ length: count }, (_, index) => ways[index % ways.length]?.() ?? "");

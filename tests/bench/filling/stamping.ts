@@ -30,7 +30,7 @@ const tables = [
   "letter",
 ] as const;
 type Table = (typeof tables)[number];
-const filled = [...tables, "participant", "timer", "read_log"] as const;
+const filled = [...tables, "participant", "searched_words", "timer", "read_log"] as const;
 
 /** Moves what was told into a schema of its own, from which it is copied, and leaves the tables empty. */
 export async function makeTemplates(owner: pg.Client): Promise<void> {
@@ -164,11 +164,15 @@ async function copying(owner: pg.Client, table: Table): Promise<string> {
      order by w.ordinal`;
 }
 
-/** What follows from the rows: who takes part, which timers lie ahead, who has read, the counters, and who was last given what. */
+/**
+ * What follows from the rows: who takes part, what they are searched by (no trigger has fired), which timers lie ahead, who has read, the
+ * counters, and who was last given what.
+ */
 async function beside(owner: pg.Client, at: Date): Promise<void> {
   await owner.query(`
     insert into participant (consultation_id, person_id, relation)
     select id, person::uuid, 'coAdviser' from consultation, jsonb_array_elements_text(chart->'coAdviserIds') as person`);
+  await owner.query("select note_searched_words(array(select id from consultation order by closed_at))");
   await owner.query(
     `insert into timer (consultation_id, name, due)
      select id, key, value::timestamptz from consultation, jsonb_each_text(chart->'timers') where value::timestamptz > $1`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isNumber, mayBePartOfNumber, numberIn, numberOf, typedNumber } from "#workflows/consultation/number.ts";
+import { isNumber, numberIn, numberOf, numbersSought, typedNumber } from "#workflows/consultation/number.ts";
 
 describe("the number of a request", () => {
   test.each([
@@ -36,9 +36,54 @@ describe("the number of a request", () => {
     expect(numberIn("intet nummer")).toBeNull();
   });
 
-  test("may be typed in part", () => {
+  test.each([
+    "TK-2026-00232",
+    "tk-2026-00232",
+    "TK-2026-00232.",
+    "(TK-2026-00232)",
+    "#TK-2026-00232",
+    "nr. TK-2026-00232",
+    "Henvendelse TK-2026-00232",
+    "Henvendelse TK-2026-00232, som vi talte om",
+    "TK–2026–00232",
+    "TK\u20112026\u201100232",
+    "TK−2026−00232",
+    "TK 2026 00232",
+    "TK 2026-232",
+    "TK202600232",
+    "TK_2026_00232",
+    "2026-232",
+    "2026–00232",
+    "2026 - 232",
+    "https://medspil.eksempel.dk/henvendelser/TK-2026-00232",
+    "https://medspil.eksempel.dk/henvendelser/TK-2026-00232/raad?vis=samtale#skriv",
+    "https://medspil.eksempel.dk/fordeling/tk-2026-00232).",
+  ])("is found in what people type and paste: %j", (typed) => {
+    expect(numbersSought(typed, 2026)).toEqual(["TK-2026-00232"]);
+  });
+
+  test.each(["232", "00232", "0232", "#232", "nr. 232", "nr 232", "232."])("may be its place alone, in any year: %j", (typed) => {
+    const numbers = numbersSought(typed, 2026);
+    expect(numbers.slice(0, 2)).toEqual(["TK-2026-00232", "TK-2025-00232"]);
+    expect(numbers.every(isNumber)).toBe(true);
+  });
+
+  test.each([
+    "mobning",
+    "5. årgang",
+    "2026-11-30",
+    "30-11-2026",
+    "ATK-2026-00232",
+    "TK-2026-0",
+    "TK-2026-1234567890",
+    "0",
+    "12 34 56 78",
+    "",
+  ])("is not read into other words: %j", (typed) => {
+    expect(numbersSought(typed, 2026)).toEqual([]);
+  });
+
+  test("is whole or nothing where a number is asked for", () => {
     expect(typedNumber("00042")).toBeNull();
-    expect(["tk", "TK-20", "42"].filter(mayBePartOfNumber)).toHaveLength(3);
-    expect(mayBePartOfNumber("mobning")).toBe(false);
   });
 });

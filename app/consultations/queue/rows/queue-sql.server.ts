@@ -3,12 +3,19 @@ import { advises, readable, sharedWith, triages, type Who } from "#app/consultat
 import { json, statement } from "#app/platform/statement.server.ts";
 import { mostCounted } from "#app/text/format.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { isNumber, mayBePartOfNumber, typedNumber } from "#workflows/consultation/number.ts";
+import { isNumber } from "#workflows/consultation/number.ts";
 import type { AgeGroup, Ball, PersonFirstRule, RequestType, State, Theme, Urgency } from "#workflows/consultation/vocabulary.ts";
 import type { QueueFilters } from "../queue-filters.ts";
+import { closedFound, openFound, type Sought, soughtIn } from "./search-sql.server.ts";
 
 /** Rows on a page of a list. Whoever searches looks for one request: fewer, so that a common word does not fill a page. */
 export const rowsOnPage = ({ search }: QueueFilters): number => (search ? 25 : 50);
+
+/** Whoever searches is told no further how many there are: whoever finds more wants another word. */
+const mostFound = 100;
+
+/** How far the closed requests of a list are counted. */
+export const mostCountedOf = ({ search }: QueueFilters): number => (search ? mostFound : mostCounted);
 
 /** Groups of the queue, in their order: mine, I wait for others, my colleagues', closed. */
 export type Bucket = 0 | 1 | 2 | 3;
@@ -102,13 +109,17 @@ function closedCount(ways: readonly Way[], narrowed: Prisma.Sql): Prisma.Sql {
   );
 }
 
+const closedBefore = ({ sortKey }: Cursor) => Prisma.sql`to_timestamp(-(${sortKey}::float8)) + interval '1 millisecond'`;
+const beyond = ({ sortKey, number }: Cursor, row: Prisma.Sql) =>
+  Prisma.sql`(-extract(epoch from ${row}.closed_at), ${row}.number) > (${sortKey}::numeric, ${number})`;
+
 /** Keyset pagination along each way: the latest closed requests after the cursor, so many at the most. */
 function latestClosed(ways: readonly Way[], narrowed: Prisma.Sql, after: Cursor | null, most: number): Prisma.Sql {
   const next =
     after?.bucket === 3
       ? // The keyset twice: the first condition finds the place in the index, the second is exact.
-        Prisma.sql`and c.closed_at <= to_timestamp(-(${after.sortKey}::float8)) + interval '1 millisecond'
-          and (${sortKey}, c.number) > (${after.sortKey}::numeric, ${after.number})`
+        Prisma.sql`and c.closed_at <= ${closedBefore(after)}
+          and ${beyond(after, Prisma.sql`c`)}`
       : Prisma.empty;
   const parts = ways.map(
     ({ from, where }) => Prisma.sql`(select c.id, c.closed_at, c.number from ${from}
@@ -137,11 +148,12 @@ function bucketOf(person: Who): Prisma.Sql {
 
 /**
  * Sort key of the keyset, one number for all so that it fits every row: open requests by deadline, those without one last; closed ones
- * latest first.
+ * latest first. An open request whose deadline one may not know has none: its order and its cursor would tell it.
  */
-const sortKey = Prisma.sql`case
+const sortKeyOf = (known: Prisma.Sql) => Prisma.sql`case
   when c.closed_at is not null then -extract(epoch from c.closed_at)
-  else coalesce(extract(epoch from c.due_at), 'Infinity'::numeric) end`;
+  when ${known} then coalesce(extract(epoch from c.due_at), 'Infinity'::numeric)
+  else 0 end`;
 
 /**
  * What comes first at triage: an open question about notification, then what cannot wait until tomorrow (docs/domain/workflow.md 3.3). The chart
@@ -152,88 +164,79 @@ const triageRank = Prisma.sql`case when c.notification = 'open' then 0
 
 type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
 
-/** The cursor in an address: where a page begins. Anything else is the first page. */
+/** The last second of year 9999: what a calendar, and PostgreSQL, can hold. */
+const lastSecond = 253_402_300_799;
+
+/** The cursor in an address: where a page begins. Anything else, and a moment that no row can have, is the first page. */
 export function cursorOf(text: string | null): Cursor | null {
   const [, bucket, rank, sortKey, number = ""] =
     /^([0-3])\.([0-2])\.(-?\d{1,12}(?:\.\d{1,6})?|Infinity)\.([^.]+)$/.exec(text ?? "") ?? [];
   if (bucket === undefined || rank === undefined || sortKey === undefined || !isNumber(number)) return null;
-  return { bucket: Number(bucket), rank: Number(rank), sortKey, number };
+  const moment = bucket === "3" ? -Number(sortKey) : Number(sortKey);
+  const isOne = (moment >= 0 && moment <= lastSecond) || (moment === Number.POSITIVE_INFINITY && bucket !== "3");
+  return isOne ? { bucket: Number(bucket), rank: Number(rank), sortKey, number } : null;
 }
 
-/** The cursor behind a row, for the address of the next page (`cursorOf`). */
+/** The cursor behind a row, for the address of the next page (`cursorOf`). It says no more than the row shows. */
 export const cursorAfter = (row: { bucket: number; rank: number; sortKey: string; number: string }) =>
   `${row.bucket}.${row.rank}.${row.sortKey}.${row.number}`;
 
-/** Trigram index (`pg_trgm`): it holds letters by threes, so fewer are found at the beginning of a word only. */
-const shortest = 3;
-
-/** Whether heading or number say what somebody searches for, in small letters or large. */
-function matching(search: string): Prisma.Sql {
-  const words = search.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  const inTitle =
-    search.length < shortest
-      ? Prisma.sql`c.title ilike ${`${words}%`} or c.title ilike ${`% ${words}%`}`
-      : Prisma.sql`c.title ilike ${`%${words}%`}`;
-  return Prisma.sql`(${inTitle} ${inNumber(search, words)})`;
-}
-
-/** A whole number is one request; a part of one may stand in many. */
-function inNumber(search: string, words: string): Prisma.Sql {
-  const number = typedNumber(search);
-  if (number) return Prisma.sql`or c.number = ${number}`;
-  return mayBePartOfNumber(search) ? Prisma.sql`or c.number ilike ${`%${words}%`}` : Prisma.empty;
-}
-
-/** What the filters leave of any list. */
-function narrowing(person: Who, filters: QueueFilters, now: Date): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [Prisma.sql`true`];
-  if (filters.search) conditions.push(matching(filters.search));
+/** What the filters ask of a request on any list; null when nothing. */
+function narrowing(person: Who, filters: QueueFilters, now: Date): Prisma.Sql | null {
+  const conditions: Prisma.Sql[] = [];
   if (filters.type) conditions.push(Prisma.sql`c.type = ${filters.type}`);
   if (filters.theme) conditions.push(Prisma.sql`${filters.theme} = any(c.themes)`);
   if (filters.state) conditions.push(Prisma.sql`c.state = ${filters.state}`);
   // Of what one may not read, one does not know whether it is overdue.
   if (filters.overdue) conditions.push(Prisma.sql`c.due_at < ${now} and (${readable(person)} or ${manages(person)})`);
-  return Prisma.join(conditions, " and ");
+  return conditions.length > 0 ? Prisma.join(conditions, " and ") : null;
 }
 
-/** Which requests can stand on a page, and how many closed ones fit; `found` is what both are read from. */
-type Listed = { found: Prisma.Sql; which: Prisma.Sql; closed: Prisma.Sql };
+/**
+ * Which requests can stand on a page: rows `c`, with whether they are `readable`; and how many closed ones fit. `found` is a table
+ * expression that both are read from.
+ */
+type Listed = { found: Prisma.Sql; from: Prisma.Sql; readable: Prisma.Sql; closed: Prisma.Sql };
 
 /** Open requests are few, closed ones never all looked at. */
 function listed(person: Who, filters: QueueFilters, from: Cursor | null, now: Date): Listed {
-  const narrowed = narrowing(person, filters, now);
+  const asked = narrowing(person, filters, now);
+  const narrowed = asked ?? Prisma.sql`true`;
   const most = rowsOnPage(filters) + 1;
-  if (filters.search) return searched(person, narrowed, from, most);
+  if (filters.search) return searched(person, soughtIn(filters.search, now), asked, from, most);
+  const among = (which: Prisma.Sql, closed: Prisma.Sql): Listed => {
+    const isReadable = readable(person);
+    return { found: Prisma.empty, from: Prisma.sql`consultation c where ${which}`, readable: isReadable, closed };
+  };
   if (filters.view === "afsluttet") {
     const ways = closedListed(person);
-    const which = Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from, most)})`;
-    return { found: Prisma.empty, which, closed: closedCount(ways, narrowed) };
+    return among(Prisma.sql`c.id in (${closedOnPage(ways, narrowed, from, most)})`, closedCount(ways, narrowed));
   }
   const views = {
     alle: Prisma.sql`true`,
     mine: Prisma.sql`${bucketOf(person)} < 2`,
     fordeling: Prisma.sql`c.state = 'screening'`,
   };
-  const which = Prisma.sql`c.closed_at is null and ${views[filters.view]} and ${narrowed}`;
-  return { found: Prisma.empty, which, closed: Prisma.sql`0` };
+  return among(Prisma.sql`c.closed_at is null and ${views[filters.view]} and ${narrowed}`, Prisma.sql`0`);
 }
 
-/**
- * Trigram search, materialized: words are looked up in the index of all headings, which takes longer the commoner they are, and once, for
- * what is counted and what is shown. Open requests are few enough to be read instead; `offset 0` keeps them out of that index.
- */
-function searched(person: Who, narrowed: Prisma.Sql, from: Cursor | null, most: number): Listed {
-  const ways = closedWays(person);
-  const open = Prisma.sql`select c.id from (select c.* from consultation c where c.closed_at is null offset 0) c
-    where ${readable(person)} and ${narrowed}`;
+/** What is found of the closed ones, materialized: it is counted and shown. */
+function searched(person: Who, sought: Sought, narrowed: Prisma.Sql | null, from: Cursor | null, most: number): Listed {
+  const listsAll = manages(person);
   const onPage =
     from?.bucket === 3
-      ? closedOnPage(ways, narrowed, from, most)
-      : Prisma.sql`(select id from found order by closed_at desc, number limit ${most})`;
+      ? closedFound(person, sought, narrowed, {
+          after: { before: closedBefore(from), beyond: (row) => beyond(from, row) },
+          most,
+          listsAll,
+        })
+      : Prisma.sql`select * from found limit ${most}`;
   return {
-    found: Prisma.sql`found as materialized (${latestClosed(ways, narrowed, null, mostCounted + 1)}),`,
-    which: Prisma.sql`c.id in (${open} union all ${onPage})`,
-    closed: Prisma.sql`(select least(count(*), ${mostCounted + 1}) from found)`,
+    found: Prisma.sql`found as materialized (${closedFound(person, sought, narrowed, { after: null, most: mostFound + 1, listsAll })}),
+      hit as (${openFound(person, sought, narrowed)} union all select id, readable from (${onPage}) closed),`,
+    from: Prisma.sql`consultation c join hit on hit.id = c.id`,
+    readable: Prisma.sql`hit.readable`,
+    closed: Prisma.sql`(select count(*) from found)`,
   };
 }
 
@@ -244,14 +247,15 @@ function queueSql(
   at: { now: Date; endOfToday: Date },
   inTriageOrder = false,
 ): Prisma.Sql {
-  const from = cursorOf(cursor);
-  const rank = inTriageOrder ? triageRank : Prisma.sql`0`;
-  const seen = Prisma.sql`(s.readable or ${manages(person)})`;
-  const after = from
-    ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${from.bucket}, ${from.rank}, ${from.sortKey}::numeric, ${from.number})`
+  const after = cursorOf(cursor);
+  const seen = Prisma.sql`(c.readable or ${manages(person)})`;
+  // What is locked comes last in its group, by number, which it shows.
+  const rank = inTriageOrder ? triageRank : Prisma.sql`case when ${seen} or c.closed_at is not null then 0 else 1 end`;
+  const beyondCursor = after
+    ? Prisma.sql`where (s.bucket, s.rank, s."sortKey", s.number) > (${after.bucket}, ${after.rank}, ${after.sortKey}::numeric, ${after.number})`
     : Prisma.empty;
-  const { found, which, closed } = listed(person, filters, from, at.now);
-  // A search finds what one may read and nothing else. Searches are logged as such, never with what was searched for (docs/domain/law.md 4.4).
+  const { found, from, readable: isReadable, closed } = listed(person, filters, after, at.now);
+  // Searches are logged as such, never with what was searched for (docs/domain/law.md 4.4).
   const noted = filters.search
     ? Prisma.sql`noted as (
         insert into read_log (at, person_id, kind, purpose) values (${at.now}, ${person.id}::uuid, 'search', 'queue')
@@ -259,12 +263,14 @@ function queueSql(
     : Prisma.empty;
   return Prisma.sql`
     with ${noted} ${found} fitting as (
-      select c.id, c.number, ${bucketOf(person)} as bucket, ${rank} as rank, ${sortKey} as "sortKey",
-        ${filters.search ? Prisma.sql`true` : readable(person)} as readable
-      from consultation c where ${which}
+      select c.id, c.number, c.bucket, c.readable, ${rank} as rank, ${sortKeyOf(seen)} as "sortKey"
+      from (
+        select c.id, c.number, c.closed_at, c.due_at, c.notification, c.urgency, ${bucketOf(person)} as bucket, ${isReadable} as readable
+        from ${from} offset 0
+      ) c
     ),
     page as (
-      select s.* from fitting s ${after} order by s.bucket, s.rank, s."sortKey", s.number limit ${rowsOnPage(filters) + 1}
+      select s.* from fitting s ${beyondCursor} order by s.bucket, s.rank, s."sortKey", s.number limit ${rowsOnPage(filters) + 1}
     ),
     shown as (
       select
@@ -274,11 +280,11 @@ function queueSql(
           and c.state not in ('screening', 'awaitingApproval') as shared,
         case when s.readable then c.title end as title,
         case when s.readable then u.name end as unit,
-        case when ${seen} then a.name end as assignee,
+        case when s.readable or ${manages(person)} then a.name end as assignee,
         c.type, c.themes, c.ages, c.state, c.ball, c.urgency,
         s.readable and c.escalation = 'acute' as acute,
         s.readable and c.notification = 'open' as "notificationOpen",
-        case when ${seen} then c.due_at end as "dueAt",
+        case when s.readable or ${manages(person)} then c.due_at end as "dueAt",
         c.state_since as "stateSince", c.submitted_at as "submittedAt", c.closed_at as "closedAt",
         coalesce(h.clocks -> 'firstContact' is not null, false) as "waitsForContact",
         h."noReplySince",
@@ -324,6 +330,3 @@ const answered = { rows: json<(QueueRecord & { rank: number })[]>(), counts: jso
  * `endOfToday` bounds "skal nås i dag". Closed requests are counted up to one more than `mostCounted`.
  */
 export const queueStatement = statement("queue", answered, queueSql);
-
-/** The same where something is searched for, planned each time. */
-export const searchedQueue = statement("searched-queue", answered, queueSql, "each time");

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { queueFor, triageListFor } from "#app/consultations/queue/queue.server.ts";
 import { queueFiltersOf } from "#app/consultations/queue/queue-filters.ts";
+import { cursorAfter, queueStatement } from "#app/consultations/queue/rows/queue-sql.server.ts";
 import { readable, readableBy } from "#app/consultations/relations.server.ts";
 import type { SignedIn } from "#app/people/session.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, rowsOf } from "#app/platform/database.server.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { ask, aTown, bringToAdvising, does } from "#tests/support/town.ts";
 
@@ -112,12 +113,47 @@ describe("the queue", () => {
     await ask(bodil, { title: "Fravær i børnehaven", themes: ["UNSAFETY"] });
     expect(await numbersIn(sofie, "s=FRAVÆR")).toEqual({ mine: [mine], closed: [closed] });
     expect(await numbersIn(sofie, `s=${mine.slice(-5)}`)).toEqual({ mine: [mine] });
-    expect(await numbersIn(sofie, "s=fravær_i")).toEqual({ mine: [mine] });
+    expect(await numbersIn(sofie, "s=fravær_i_8")).toEqual({ mine: [mine] });
     expect(await numbersIn(sofie, "s=0%25 f")).toEqual({});
     expect((await queue(sofie, "s=%5C%27%22%00;")).total).toBe(0);
     const searches = await database().readLog.findMany({ where: { kind: "search" } });
     expect(searches.length).toBe(5);
     expect(searches.every((entry) => entry.detail === null && entry.personId === sofie.id)).toBe(true);
+  });
+
+  test("orders what is not one's own to know by what it shows, and tells its deadline neither by place nor by cursor", async () => {
+    const { laerke, bodil, nabil, sofie } = await aTown();
+    const slow = await ask(bodil, { urgency: "TWO_WEEKS", themes: ["UNSAFETY"] });
+    await does(nabil, slow, { type: "accept" });
+    const fast = await ask(bodil, { urgency: "THREE_DAYS", themes: ["UNSAFETY"] });
+    const own = await ask(sofie, { unitId: laerke.unitId ?? "", urgency: "NO_RUSH" });
+    expect(await numbersIn(sofie)).toEqual({ colleagues: [own, slow, fast] });
+    expect(await numbersIn(nabil)).toEqual({ mine: [fast, slow], colleagues: [own] });
+    // Whoever asks for what lies beyond a moment learns nothing of it: the rows are the same before and after every deadline.
+    for (const seconds of ["0", "1763884800", "4102444800"]) {
+      expect((await queue(sofie, "", `2.1.${seconds}.TK-2020-00001`)).shown).toBe(seconds === "0" ? 2 : 0);
+    }
+    const unread = await rowsOf(
+      queueStatement(sofie, queueFiltersOf(new URLSearchParams()), null, { now: new Date(), endOfToday: new Date() }),
+    );
+    expect(unread[0]?.rows.filter(({ readable }) => !readable).map(cursorAfter)).toEqual([`2.1.0.${slow}`, `2.1.0.${fast}`]);
+  });
+
+  test.each([
+    "3.0.999999999999.999999.TK-2026-00001",
+    "3.0.999999999999.TK-2026-00001",
+    "3.0.-999999999999.TK-2026-00001",
+    "3.0.Infinity.TK-2026-00001",
+    "0.0.-1.TK-2026-00001",
+    "0.0.1.5.TK-2026-00001",
+    "0.0.1e400.TK-2026-00001",
+    "2.2.Infinity.TK-2026-00001",
+    "2.0.NaN.TK-2026-00001",
+    "0.0.0.TK-2026-00001'",
+    "\0",
+  ])("shows its first page, or nothing, after a place that nobody was given: %j", async (cursor) => {
+    const { sofie } = await aTown();
+    for (const query of ["", "vis=afsluttet", "s=uro"]) expect((await queue(sofie, query, cursor)).shown).toBe(0);
   });
 
   test("turns pages of 50 by key, without losing or repeating a row", async () => {
