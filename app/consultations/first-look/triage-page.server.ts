@@ -20,7 +20,7 @@ import { lateEvent, performFrom, readToAct, tooLate } from "../request/late-step
 import { readOrAskWhy, type StepAnswer } from "../request/request-pages.server.ts";
 import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
 import type { Way } from "../request/request-view.ts";
-import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
+import { aboutOf, nobodyToAsk, searchIn } from "../request/step-about.server.ts";
 import { placeAfter, type StepAbout } from "../request/step-definition.server.ts";
 import { formOfStep, readStep, stepsOpen } from "../request/steps.server.ts";
 import { askedOf, assignStep, checklistStep } from "./steps-of-triage.server.ts";
@@ -64,7 +64,7 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
   const answerTo = (field: string) => request.answers.find((answer) => answer.field === field)?.body ?? null;
   return {
     view,
-    search: request.search,
+    search: searchIn(request),
     personFirst: chart.personFirst,
     urgencyReason: answerTo("urgencyReason"),
     phone: answerTo("phone"),
@@ -147,7 +147,7 @@ export async function takeFirstLook(posting: Request, number: string, person: Si
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   const step = firstOf(posted.typed, "intent") === assignStep.slug ? assignStep : checklistStep;
-  const read = readStep(step, about, posted, request.search);
+  const read = readStep(step, about, posted, searchIn(request));
   const isThere = looksFirst(about);
   if (!read.ok && isThere) return invalid<StepAnswer>({ refused: read.refused });
   // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.

@@ -6,6 +6,7 @@ import { vocabularyWords } from "#app/text/vocabulary.ts";
 import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import type { PlainTextKind } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { retold } from "./retold.server.ts";
 import type { StepAbout } from "./step-definition.server.ts";
@@ -57,6 +58,18 @@ export function aboutOf(request: ReadRequest): StepAbout {
     today: copenhagenDate(at),
     now: at,
   };
+}
+
+/**
+ * What the detector lets be in the steps of a request: for the unit also the colleagues among whom it is passed on, of whom a reason is bound
+ * to tell ("Frida kender emnet").
+ */
+export function searchIn(request: ReadRequest): IdentifierOptions {
+  const { chart, names, search, assignee } = request;
+  if (!isUnit(request)) return search;
+  const ids = [...chart.ranking.candidates, ...chart.ranking.excluded].map(({ consultantId }) => consultantId);
+  const colleagues = [...ids.map((id) => names.get(id)), assignee?.name].filter((name) => name !== undefined);
+  return { ...search, knownPeople: [...new Set(colleagues)] };
 }
 
 /** Every text that still stands, so that any of it can be destroyed; the heading goes by the request's own id. */
