@@ -13,11 +13,11 @@ export type Mark = { level: "block" | "warn" | "hint"; kind: string; start: numb
 /** So many places of a text are painted and quoted; nobody reads more, and each costs a page several hundred characters. */
 const mostMarks = 12;
 
-/** The marks that are worth showing, and one more where there are more: what cannot be sent comes first. */
+/** The marks that are worth showing, and one more where there are more: what cannot be sent comes first, what asks for a choice next. */
 export function firstMarks<M extends Mark>(marks: readonly M[]): readonly M[] {
   if (marks.length <= mostMarks) return marks;
-  const isBlock = ({ level }: Mark) => level === "block";
-  return [...marks.filter(isBlock), ...marks.filter((mark) => !isBlock(mark))].slice(0, mostMarks + 1);
+  const order = ["block", "warn", "hint"] as const;
+  return order.flatMap((level) => marks.filter((mark) => mark.level === level)).slice(0, mostMarks + 1);
 }
 
 /**

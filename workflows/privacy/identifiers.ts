@@ -24,6 +24,8 @@ export type IdentifierOptions = Readonly<{
   ownDomains?: readonly string[];
   /** Names of schools, departments and offers, which are no persons' names. */
   knownNames?: readonly string[];
+  /** Colleagues whom the text is bound to tell of, in full; by first name alone they are no trace either. */
+  knownPeople?: readonly string[];
 }>;
 
 /**
@@ -40,7 +42,7 @@ export function findIdentifiers(text: string, options: IdentifierOptions = {}): 
   add(findings, "email", findEmails(reading.text, options.ownDomains ?? []));
   add(findings, "phone", findPhones(reading.text));
   add(findings, "address", findAddresses(reading.text));
-  add(findings, "name", findNames(reading.text, options.knownNames ?? []));
+  add(findings, "name", findNames(reading.text, options.knownNames ?? [], options.knownPeople ?? []));
   const { starts, ends } = reading;
   if (starts && ends) {
     for (const finding of findings) {

@@ -37,18 +37,20 @@ type Phrases = ReadonlyMap<string, readonly string[]>;
  * capitals.
  *
  * Words that open sentences, months, institutions, places, and everything in `known` (schools, departments, offers)
- * are not counted: "Når Klub Kometen åbner" holds no name, "Når Peter Hansen kommer" holds one.
+ * are not counted, nor `people` by their full or their first name: "Når Klub Kometen åbner" holds no name, "Når Peter Hansen kommer" holds one.
  */
-export function findNames(text: string, known: readonly string[]): NamePlace[] {
+export function findNames(text: string, known: readonly string[], people: readonly string[] = []): NamePlace[] {
   const words = wordsOf(text);
   const phrases = phrasesOf(known);
+  const colleagues = new Set(people.flatMap((name) => [name, name.split(" ")[0]]));
   const found: NamePlace[] = [];
   for (let at = 0; at < words.length; ) {
     const run = runFrom(text, words, at, phrases);
     if (run.names > 0) {
       const level = levelOf(text, words, run);
       const [start, end] = [words[run.first]?.start ?? 0, words[run.last]?.end ?? 0];
-      if (level) found.push({ level, start, end });
+      const name = text.slice(start, end);
+      if (level && !colleagues.has(name) && !colleagues.has(name.replace(/s$/, ""))) found.push({ level, start, end });
     }
     at = run.next;
   }

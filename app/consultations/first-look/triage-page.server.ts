@@ -22,7 +22,7 @@ import { once } from "../request/once.server.ts";
 import { readOrAskWhy, type StepAnswer } from "../request/request-pages.server.ts";
 import { type RequestView, requestViewFor } from "../request/request-view.server.ts";
 import type { Way } from "../request/request-view.ts";
-import { aboutOf, nobodyToAsk } from "../request/step-about.server.ts";
+import { aboutOf, nobodyToAsk, searchIn } from "../request/step-about.server.ts";
 import { placeAfter, type StepAbout } from "../request/step-definition.server.ts";
 import { formOfStep, readStep, stepsOpen } from "../request/steps.server.ts";
 import { askedOf, assignStep, checklistStep, keptMeanwhile } from "./steps-of-triage.server.ts";
@@ -66,7 +66,7 @@ export async function triageFacts(number: string, person: SignedIn): Promise<Tri
   const answerTo = (field: string) => request.answers.find((answer) => answer.field === field)?.body ?? null;
   return {
     view,
-    search: request.search,
+    search: searchIn(request),
     personFirst: chart.personFirst,
     urgencyReason: answerTo("urgencyReason"),
     phone: answerTo("phone"),
@@ -156,7 +156,7 @@ async function take(posted: Posted, number: string, person: SignedIn) {
   const request = await readToAct(posted, number, person);
   const about = aboutOf(request);
   const step = firstOf(posted.typed, "intent") === assignStep.slug ? assignStep : checklistStep;
-  const read = readStep(step, about, posted, request.search);
+  const read = readStep(step, about, posted, searchIn(request));
   const isThere = looksFirst(about);
   if (!read.ok && isThere) {
     const kept = step === assignStep ? keptMeanwhile(read.answered, about) : [];

@@ -18,7 +18,7 @@ import { type JustDone, justDone } from "./just-done.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "./late-step.server.ts";
 import { once, seenIn } from "./once.server.ts";
 import { type RequestView, requestViewFor } from "./request-view.server.ts";
-import { aboutOf, isUnit } from "./step-about.server.ts";
+import { aboutOf, isUnit, searchIn } from "./step-about.server.ts";
 import { isOpen, placeAfter, type StepAbout, type StepDefinition } from "./step-definition.server.ts";
 import { formOfStep, formShown, readStep, type StepForm, stepAt } from "./steps.server.ts";
 
@@ -76,7 +76,7 @@ export async function stepFacts(number: string, slug: string, person: SignedIn):
   const request = await readOrAskWhy(number, person);
   const about = aboutOf(request);
   const view = requestViewFor(request, person);
-  const { search } = request;
+  const search = searchIn(request);
   if (!isOpen(step, about)) return { view, form: null, why: whyClosed(step, about), search };
   return { view, form: formShown(step, about), why: null, search };
 }
@@ -107,7 +107,7 @@ async function take(step: StepDefinition<StepSlug>, posted: Posted, number: stri
   const about = aboutOf(request);
   // What the house itself says no to is said on the step's page: the chart does not know of it.
   if (step.whyNot?.(about)) return redirect(paths.step(number, step.slug));
-  const read = readStep(step, about, posted, request.search);
+  const read = readStep(step, about, posted, searchIn(request));
   if (!read.ok && isOpen(step, about)) return invalid<StepAnswer>({ refused: read.refused, seen: seenIn(posted) });
   // A step that is not open any more is refused by the chart, which knows why; what was wrong with its fields matters no longer.
   const events = read.ok ? read.events : [lateEvent(step)];

@@ -7,6 +7,7 @@ import { copenhagenDate } from "#workflows/calendar/working-time.ts";
 import { promisedFollowUp } from "#workflows/consultation/chart-facts.ts";
 import type { PlainDate, PlainTextKind } from "#workflows/consultation/model.ts";
 import { type AdvicePart, adviceParts } from "#workflows/consultation/vocabulary.ts";
+import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { adviceSent } from "./advice-sent.server.ts";
 import { stillCalledFor } from "./checklist.server.ts";
@@ -78,6 +79,18 @@ export function followUpOf({ chart, events, advice }: ReadRequest): PlainDate | 
   const said = advice.find(({ adviceVersion, part }) => adviceVersion === chart.adviceVersions && part === "followUp");
   const nothing = { requesterActions: "", ourActions: "" };
   return (said && adviceSent({ ...nothing, followUp: said.body }, copenhagenDate(sent.at)).followUp) || null;
+}
+
+/**
+ * What the detector lets be in the steps of a request: for the unit also the colleagues among whom it is passed on, of whom a reason is bound
+ * to tell ("Frida kender emnet").
+ */
+export function searchIn(request: ReadRequest): IdentifierOptions {
+  const { chart, names, search, assignee } = request;
+  if (!isUnit(request)) return search;
+  const ids = [...chart.ranking.candidates, ...chart.ranking.excluded].map(({ consultantId }) => consultantId);
+  const colleagues = [...ids.map((id) => names.get(id)), assignee?.name].filter((name) => name !== undefined);
+  return { ...search, knownPeople: [...new Set(colleagues)] };
 }
 
 /** Every text that still stands, so that any of it can be destroyed; the heading goes by the request's own id. */

@@ -313,6 +313,19 @@ describe("a name", () => {
   });
 });
 
+describe("a colleague whom a text is bound to tell of", () => {
+  const options = { knownPeople: ["Frida Fredskov"] };
+
+  test("is no trace, by full or first name", () => {
+    expect(found("Frida kender emnet. Det er Frida Fredskovs skole.", options)).toEqual([]);
+  });
+
+  test("hides nobody else of that first name", () => {
+    expect(found("Frida Hansen slog ham", options)).toEqual(["warn name Frida Hansen"]);
+    expect(found("Frida kender emnet")).toEqual(["warn name Frida"]);
+  });
+});
+
 describe("any string at all", () => {
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 300 }),
