@@ -39,7 +39,8 @@ test.describe("a request on its way", () => {
       await expect(stefan.getByText(say(`${number} er givet videre.`))).toBeVisible();
       const frida = await as("Frida Forebyg");
       await open(frida, number);
-      await expect(frida.getByText(say("Begrundelse: Frida kender skolen fra i foråret."))).toBeVisible();
+      const history = frida.getByRole("region", { name: say("Samtale og hændelser") });
+      await expect(history.getByText(say("Begrundelse: Frida kender skolen fra i foråret."))).toBeVisible();
       await open(laerke, number);
       await expect(laerke.getByText("Frida kender skolen fra i foråret.")).toHaveCount(0);
     });

@@ -66,7 +66,8 @@ test.describe("a request that a person looks at first", () => {
     const chosen = await as(name);
     await open(chosen, number);
     await expectState(chosen, "Afventer accept");
-    await expect(chosen.getByText(say("Begrundelse: Har haft klassen til en temadag i sidste uge."))).toBeVisible();
+    const history = chosen.getByRole("region", { name: say("Samtale og hændelser") });
+    await expect(history.getByText(say("Begrundelse: Har haft klassen til en temadag i sidste uge."))).toBeVisible();
     await open(laerke, number);
     await expect(laerke.getByText("Har haft klassen til en temadag")).toHaveCount(0);
   });
