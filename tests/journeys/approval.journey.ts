@@ -88,6 +88,6 @@ test("help with developing a method is asked for, approved by the leader, and th
     await expect(laerke.getByText("ny.kollega@eksempel.invalid", { exact: true })).toBeVisible();
     await look(laerke);
     await laerke.getByRole("button", { name: say("Fjern adgang") }).click();
-    await expect(laerke.getByText(say("Invitationen er taget tilbage."))).toBeVisible();
+    await expect(laerke.getByText(say("Kollegaen har ikke adgang længere."))).toBeVisible();
   });
 });

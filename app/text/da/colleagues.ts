@@ -13,7 +13,7 @@ export const colleagues = {
   emailHint: "Kollegaen skal arbejde i kommunen. Mailen indeholder kun et nummer og et link.",
   invite: "Inviter",
   /** Read aloud after “Fjern adgang”. */
-  takeBackOf: (who: string) => `for ${who}`,
+  takeBackOf: (who: string) => `til henvendelsen for ${who}`,
   takeBackShort: "Fjern adgang",
   back: "Tilbage til henvendelsen",
   closed: "Henvendelsen er ikke åben længere, så der kan ikke inviteres flere.",

@@ -13,12 +13,12 @@ export const colleagues: typeof import("../da/colleagues.ts").colleagues = {
   emailHint: "Your colleague must work in the municipality. The email holds only a number and a link.",
   invite: "Invite",
   /** Read aloud after “Take back”. */
-  takeBackOf: (who: string) => `the invitation to ${who}`,
-  takeBackShort: "Take back",
+  takeBackOf: (who: string) => `to the request for ${who}`,
+  takeBackShort: "Remove access",
   back: "Back to the request",
   closed: "The request is no longer open, so nobody else can be invited.",
   invited: "Your colleague is invited and gets an email.",
-  removed: "The invitation is taken back.",
+  removed: "Your colleague no longer has access.",
 
   errors: {
     missing: "Write your colleague’s work email",

@@ -22,7 +22,7 @@ export const requestView: typeof import("../da/request-view.ts").requestView = {
     toRequesterHint: "A question passes the ball on and pauses the deadline. No names.",
     messageHint: "A message needs no reply. No names.",
     ask: "Ask the question",
-    message: "Send a message without waiting for a reply",
+    message: "Write a message",
     messageOnly: "Send message",
     answer: (name: string) => `Reply to ${name}`,
     answerHint: "When you reply, the ball goes back to the consultant. Do not write names.",

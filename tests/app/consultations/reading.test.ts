@@ -92,7 +92,8 @@ describe("reading a request", () => {
     await database().person.update({ where: { id: stefan.id }, data: { name: sofie.name } });
     await giveReason(stefan, number, { reason: "ABSENCE" });
     await seen(stefan, number);
-    const readers = async () => (await seen(sofie, number)).readers?.people ?? [];
+    await giveReason(karla, number, { reason: "ABSENCE" });
+    const readers = async () => (await seen(karla, number)).readers?.people ?? [];
     const email = async (id: string) => (await database().person.findUniqueOrThrow({ where: { id } })).email;
     for (const id of [sofie.id, stefan.id]) {
       expect(await readers()).toEqual(expect.arrayContaining([expect.stringContaining(`${sofie.name} (${await email(id)})`)]));

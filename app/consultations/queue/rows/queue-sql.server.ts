@@ -160,7 +160,7 @@ const sortKeyOf = (known: Prisma.Sql) => Prisma.sql`case
  * is unpacked only where that is asked.
  */
 const triageRank = Prisma.sql`case when c.notification = 'open' then 0
-  when c.urgency = 'TODAY' then case when c.chart #> '{clocks,firstContact}' is not null then 1 else 2 end else 2 end`;
+  when c.urgency = 'TODAY' then case when c.waits then 1 else 2 end else 2 end`;
 
 type Cursor = { bucket: number; rank: number; sortKey: string; number: string };
 
@@ -265,7 +265,8 @@ function queueSql(
     with ${noted} ${found} fitting as (
       select c.id, c.number, c.bucket, c.readable, ${rank} as rank, ${sortKeyOf(seen)} as "sortKey"
       from (
-        select c.id, c.number, c.closed_at, c.due_at, c.notification, c.urgency, ${bucketOf(person)} as bucket, ${isReadable} as readable
+        select c.id, c.number, c.closed_at, c.due_at, c.notification, c.urgency, ${bucketOf(person)} as bucket, ${isReadable} as readable,
+          ${inTriageOrder ? Prisma.sql`c.chart #> '{clocks,firstContact}' is not null` : Prisma.sql`false`} as waits
         from ${from} offset 0
       ) c
     ),

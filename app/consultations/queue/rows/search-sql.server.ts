@@ -53,7 +53,7 @@ const sample = 600;
 const common = 20;
 
 /** Where in the list of closed requests a page begins: all come before an instant, exactly those for which `beyond` holds. */
-export type Place = { before: Prisma.Sql; beyond(row: Prisma.Sql): Prisma.Sql };
+export type Onward = { before: Prisma.Sql; beyond(row: Prisma.Sql): Prisma.Sql };
 
 /**
  * The latest closed requests that a search finds, as `id`, `closed_at`, `number` and `readable`: so many at the most, and `after` a place
@@ -67,7 +67,7 @@ export function closedFound(
   person: Who,
   sought: Sought,
   narrowed: Prisma.Sql | null,
-  { after, most, listsAll }: { after: Place | null; most: number; listsAll: boolean },
+  { after, most, listsAll }: { after: Onward | null; most: number; listsAll: boolean },
 ): Prisma.Sql {
   const me = Prisma.sql`${person.id}::uuid`;
   const said = saidIn(sought.words, person);
