@@ -39,14 +39,20 @@ test.describe("the queue", () => {
       await expect(row).toContainText(saying("<anything> over"));
 
     await page.goto("/koe");
-    await page.getByLabel(say("Søg på nummer og overskrift i det, du må læse")).fill("efterårsferien");
-    await page.getByLabel(say("Søg på nummer og overskrift i det, du må læse")).press("Enter");
+    await page
+      .getByLabel(say("Søg på nummer i alt, du ser her, og på ord i det, du må læse: overskrift, sted, situation og spørgsmål"))
+      .fill("efterårsferien");
+    await page
+      .getByLabel(say("Søg på nummer i alt, du ser her, og på ord i det, du må læse: overskrift, sted, situation og spørgsmål"))
+      .press("Enter");
     await expect(page.getByRole("link", { name: "Elev med stigende fravær efter efterårsferien" })).toBeVisible();
-    await page.getByLabel(say("Søg på nummer og overskrift i det, du må læse")).fill("udskolingens trivsel");
-    await page.getByLabel(say("Søg på nummer og overskrift i det, du må læse")).press("Enter");
-    await expect(
-      page.getByText(say("Vi fandt ingen henvendelser med “udskolingens trivsel”.")),
-    ).toBeVisible();
+    await page
+      .getByLabel(say("Søg på nummer i alt, du ser her, og på ord i det, du må læse: overskrift, sted, situation og spørgsmål"))
+      .fill("udskolingens trivsel");
+    await page
+      .getByLabel(say("Søg på nummer i alt, du ser her, og på ord i det, du må læse: overskrift, sted, situation og spørgsmål"))
+      .press("Enter");
+    await expect(page.getByText(say("Vi fandt ingen henvendelser med “udskolingens trivsel”."))).toBeVisible();
   });
 
   test("comes in pages of fifty, none shown twice", async ({ as }) => {

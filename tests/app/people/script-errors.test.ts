@@ -5,7 +5,7 @@ import { log } from "#app/platform/log.server.ts";
 afterEach(() => vi.restoreAllMocks());
 
 async function told(fields: Record<string, string>): Promise<{ status: number; logged: unknown[] }> {
-  const noted = vi.spyOn(log, "error").mockReturnValue(undefined);
+  const noted = vi.spyOn(log, "error").mockReturnValue(undefined).mockClear();
   const request = new Request("http://localhost/fejl", { method: "POST", body: new URLSearchParams(fields) });
   const { status } = await noteScriptError(request);
   return { status, logged: noted.mock.calls.map(([facts]) => facts) };

@@ -265,7 +265,7 @@ describe("a follow-up", () => {
 
     test("can be held before its date, and more be advised then", () => {
       const story = advising().does(sofie, promises).does(teacher, { type: "confirmAdvice" }).does(sofie, { type: "resume" });
-      expect([story.state, story.due]).toEqual(["advising", "plan 2026-03-05 15:30"]);
+      expect([story.state, story.due]).toEqual(["advising", "nextStep 2026-03-05 15:30"]);
     });
 
     test("lies ahead, within six months", () => {

@@ -53,12 +53,13 @@ describe("a heading whose letters a Mac took apart", () => {
     expect(await foundBy(`  ${apart("på")}   Åsens `)).toEqual([number]);
   });
 
-  test("and was kept like that before is found after the update, and nothing else of it is changed", async () => {
+  test("and was kept like that before is found before and after the update, and nothing else of it is changed", async () => {
     const { id, ...before } = await sent({ title: "Uro på Ærøvænget" });
     const update = readMigrations().find(({ name }) => name.endsWith("_headings_in_one_form"));
     await withClient(urls.ownerUrl, async (owner) => {
       await owner.query("update consultation set title = normalize(title, NFD) where id = $1", [id]);
-      expect(await foundBy("på Ærøvænget")).toEqual([]);
+      // What is searched is folded apart from how the heading is kept.
+      expect(await foundBy("på Ærøvænget")).toEqual([before.number]);
       await owner.query(update?.sql ?? "");
     });
     expect(await foundBy("på Ærøvænget")).toEqual([before.number]);
