@@ -33,7 +33,7 @@ const contacts: Readonly<Record<string, (requester: string) => string>> = {
   MEETING: (requester) => `holdt møde med ${requester}`,
   VIDEO: (requester) => `holdt videomøde med ${requester}`,
   WRITTEN: (requester) => `skrev sammen med ${requester}`,
-  OBSERVATION: () => "var ude at observere",
+  OBSERVATION: () => "var ude og observere",
 };
 
 /** What happened, one sentence per event of the chart (docs/domain/workflow.md 3.6). */
