@@ -77,7 +77,7 @@ export const fullRequests: readonly Story[] = [
   },
   {
     code: "D2",
-    title: "Elev med stigende fravær efter vinterferien",
+    title: "Elev med stigende fravær efter efterårsferien",
     by: "Lærke Lærer",
     sent: [5, "08:12"],
     themes: ["ABSENCE", "WELLBEING"],

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { fillSparring, numberOnReceipt } from "../support/asking.ts";
 import { expect, test, untilAlive } from "../support/browser.ts";
 import { say } from "../support/say.ts";
+import { accept } from "../support/working.ts";
 
 const title = "Uro, der skrives om";
 
@@ -117,6 +118,9 @@ test.describe("what somebody has sent @js", () => {
     const number = await numberOnReceipt(page);
     await page.goBack();
     await expect(page).toHaveURL(/\/henvendelser$/);
+    await page.goto(`/henvendelser/${number}`);
+    const consultant = await page.getByRole("definition").nth(1).innerText();
+    await accept(await as(consultant), number);
     await page.goto(`/henvendelser/${number}`);
     await untilAlive(page);
     const field = page.locator("#skriv textarea");
