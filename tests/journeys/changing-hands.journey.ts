@@ -32,7 +32,7 @@ test.describe("a request on its way", () => {
     });
     await test.step("and gives it to somebody else, with a reason for the unit alone", async () => {
       // Whoever has it already is not among those to choose from.
-      const has = await stefan.getByRole("definition").nth(1).innerText();
+      const has = await stefan.getByRole("definition").nth(1).textContent();
       const colleague = has === "Frida Forebyg" ? "Nabil Netværk" : "Frida Forebyg";
       const reason = `${colleague.split(" ")[0]} kender skolen fra i foråret.`;
       await take(stefan, "Giv bolden til en kollega");

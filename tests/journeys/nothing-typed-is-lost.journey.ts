@@ -119,7 +119,7 @@ test.describe("what somebody has sent @js", () => {
     await page.goBack();
     await expect(page).toHaveURL(/\/henvendelser$/);
     await page.goto(`/henvendelser/${number}`);
-    const consultant = await page.getByRole("definition").nth(1).innerText();
+    const consultant = (await page.getByRole("definition").nth(1).textContent()) ?? "";
     await accept(await as(consultant), number);
     await page.goto(`/henvendelser/${number}`);
     await untilAlive(page);
