@@ -49,6 +49,13 @@ export function OwnRequestsPage({ list }: { list: OwnList }) {
       <Columns layout="even">
         <section aria-labelledby="mine">
           <h1 id="mine">{text.list.title}</h1>
+          {list.open.length > 0 && (
+            <p className="ms-only-phone">
+              <LinkButton wide to={paths.ask}>
+                {choice.crumb}
+              </LinkButton>
+            </p>
+          )}
           <Done
             words={list.justKept ? ownRequestsWords().drafts.keptNotice : list.answered}
             icon={list.justKept ? "save" : "success"}

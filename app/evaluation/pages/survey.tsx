@@ -48,7 +48,7 @@ function Question({ field, refused }: { field: FieldView; refused: Refused | und
   const [value] = valuesOf(field, refused);
   if (field.kind !== "text") {
     const options = (field.options ?? []) as Choice[];
-    return <Choices kind="one" {...besideOf(field, refused)} options={options} defaultValue={value} />;
+    return <Choices kind="one" className="ms-scale" {...besideOf(field, refused)} options={options} defaultValue={value} />;
   }
   const decision = decisionName(field.name);
   return (
