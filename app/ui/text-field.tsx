@@ -5,8 +5,6 @@ import { FieldFrame, type FieldProps, fieldIds } from "./field.tsx";
 type Props = FieldProps & {
   defaultValue?: string | undefined;
   type?: "text" | "tel" | "email" | "url" | "number";
-  /** Characters; the browser stops there. */
-  maxLength?: number;
   autoComplete?: string;
   inputMode?: "text" | "numeric" | "tel" | "email" | "decimal";
   /** 240 px for numbers and dates, 400 for names, the reading column for a heading. */
@@ -15,7 +13,7 @@ type Props = FieldProps & {
   max?: number;
 };
 
-/** One line of text. */
+/** One line of text. No maxlength: the browser would cut what is pasted in silence; the form says that it is too long. */
 export function TextField(props: Props) {
   const ids = fieldIds(props);
   const { width = "name" } = props;
@@ -28,7 +26,6 @@ export function TextField(props: Props) {
         type={props.type ?? "text"}
         defaultValue={props.defaultValue}
         {...written(props.defaultValue)}
-        maxLength={props.maxLength}
         autoComplete={props.autoComplete ?? "off"}
         inputMode={props.inputMode}
         min={props.min}

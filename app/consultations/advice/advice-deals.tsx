@@ -75,12 +75,11 @@ function OneDeal({ group, index, fields, deal, refused }: OneDealProps) {
     defaultValue: deal?.[name] ?? "",
     error: errorOf(refused?.errors, dealId(group, name, index)),
   });
-  const line = (name: DealField) => ({ ...field(name), ...(fields[name].max && { maxLength: fields[name].max }) });
   return (
     <div role="group" aria-label={words.number(index + 1)}>
       <DealFields>
-        <TextField {...line("what")} width="long" />
-        <TextField {...line("who")} />
+        <TextField {...field("what")} width="long" />
+        <TextField {...field("who")} />
         <DateField {...field("by")} />
       </DealFields>
     </div>

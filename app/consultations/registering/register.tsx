@@ -114,7 +114,6 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={fields.email.max}
           list={list}
           defaultValue={email}
           onInput={(event) => setEmail(event.currentTarget.value)}
@@ -143,7 +142,6 @@ function CallerFields({ facts, refused, first }: Props & { first: RefObject<HTML
             <TextField
               name="name"
               label={fields.name.label}
-              {...(fields.name.max && { maxLength: fields.name.max })}
               defaultValue={typed("name")}
               error={errorOf(refused?.errors, "name")}
             />

@@ -14,6 +14,13 @@ const themes = [
 ];
 
 describe("a field", () => {
+  test("shows the whole of a title of 115 characters, and lets nothing of what is pasted be cut", () => {
+    const pasted = `${"Uro ".repeat(28)}her`;
+    const html = rendered(<TextField name="title" label="Kort overskrift" most={80} defaultValue={pasted} />);
+    expect(html).toContain(`value="${pasted}"`);
+    expect(html).not.toMatch(/maxlength/i);
+  });
+
   test("ties its label, its hint and its error to the control", () => {
     const html = rendered(<TextField name="title" label="Kort overskrift" hint="Ingen navne." error="Skriv en overskrift" />);
     expect(html).toContain('<label class="form-label" for="title">');
