@@ -129,7 +129,7 @@ test.describe("whoever asks", () => {
     const page = await anybody();
     await page.goto("/log-ind");
     await signInAs(page, "Per Pædagog");
-    const title = `Skrevet i den lange pause (${info.project.name})`;
+    const title = `Skrevet i den lange pause (${info.project.name.length})`;
     await page.goto("/henvendelser/ny/sparring");
     await fillSparring(page, { title });
     const session = (await page.context().cookies()).find(({ name }) => name === "medspil");
