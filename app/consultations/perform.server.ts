@@ -70,6 +70,20 @@ export function performAll(
   });
 }
 
+/** The same without a key, only while the request stands in a state, looked at under the row lock; null where it does not any more. */
+export function performWhile(
+  state: State,
+  number: string,
+  inputs: readonly EventInput[],
+  person: SignedIn,
+): Promise<PerformResult | null> {
+  return inTransaction(async (tx) => {
+    const row = await lockByNumber(tx, number);
+    if (!row || standing(row.chart).state !== state) return null;
+    return move(tx, row, inputs, actorFor(person, row));
+  });
+}
+
 /** An idempotency key (request/once.server.ts), and where whoever does it goes on. */
 export type Once = { key: string; leadsTo(state: State): string };
 

@@ -13,6 +13,8 @@ export type Click = {
   actorId: string;
   /** Words that stand in this click's texts and nowhere else but in those of the same form clicked again. */
   marks: readonly string[];
+  /** Everything that was posted: the same again, by the same person, gets the result of the first and is done once. */
+  post: string;
   outcome: Outcome;
 };
 
@@ -87,10 +89,22 @@ export async function notAsAcknowledged(ledger: Ledger): Promise<string[]> {
   return found;
 }
 
+/** The clicks, the same press once: it was acknowledged if any was, and refused only if all were. */
+export function presses(clicks: readonly Click[]): Click[] {
+  const worth = (outcome: Outcome) => ["refused", "unknown", "acknowledged"].indexOf(outcome);
+  const all = new Map<string, Click>();
+  for (const click of clicks) {
+    const key = `${click.actorId} ${click.step} ${click.post}`;
+    const before = all.get(key);
+    if (!before || worth(click.outcome) > worth(before.outcome)) all.set(key, click);
+  }
+  return [...all.values()];
+}
+
 /** By the words that stand in a click's texts: how often it must and how often it may have been done. */
 function marksOf(clicks: readonly Click[]): Map<string, { step: string; least: number; most: number }> {
   const all = new Map<string, { step: string; least: number; most: number }>();
-  for (const { step, marks, outcome } of clicks) {
+  for (const { step, marks, outcome } of presses(clicks)) {
     for (const mark of marks) {
       const { least, most } = all.get(mark) ?? { least: 0, most: 0 };
       all.set(mark, { step, least: least + (outcome === "acknowledged" ? 1 : 0), most: most + (outcome === "refused" ? 0 : 1) });
@@ -105,7 +119,7 @@ function miscounted(
   events: readonly { type: string; actorId: string | null }[],
 ): string[] {
   const kinds = new Map<string, { least: number; most: number }>();
-  for (const { step, actorId, outcome } of clicks) {
+  for (const { step, actorId, outcome } of presses(clicks)) {
     const kind = `${eventOf(step)} ${actorId}`;
     const { least, most } = kinds.get(kind) ?? { least: 0, most: 0 };
     kinds.set(kind, { least: least + (outcome === "acknowledged" ? 1 : 0), most: most + (outcome === "refused" ? 0 : 1) });

@@ -113,7 +113,8 @@ export class Walker {
     const times = this.chance.holds(0.1) ? 2 : 1;
     for (let click = 0; click < times; click++) {
       const answer = await this.ask(citizen, (visitor) => visitor.post(form.action, fields), `POST ${form.action}`);
-      this.ledger.clicks.push({ number, step, actorId: citizen.id, marks, outcome: outcomeOf(answer) } satisfies Click);
+      const post = JSON.stringify(fields);
+      this.ledger.clicks.push({ number, step, actorId: citizen.id, marks, post, outcome: outcomeOf(answer) } satisfies Click);
     }
   }
 

@@ -15,7 +15,7 @@ import { opensNotification } from "#workflows/consultation/routing-reasons.ts";
 import { type ChecklistItem, type PersonFirstRule, type State, scopeItem } from "#workflows/consultation/vocabulary.ts";
 import type { IdentifierOptions } from "#workflows/privacy/identifiers.ts";
 import { factorsOf, inFavour, loadOf } from "../factor-words.ts";
-import { performAll } from "../perform.server.ts";
+import { performWhile } from "../perform.server.ts";
 import type { ReadRequest } from "../reading.server.ts";
 import { lateEvent, performFrom, readToAct, tooLate } from "../request/late-step.server.ts";
 import { once } from "../request/once.server.ts";
@@ -157,12 +157,15 @@ async function take(posted: Posted, number: string, person: SignedIn) {
   const about = aboutOf(request);
   const step = firstOf(posted.typed, "intent") === assignStep.slug ? assignStep : checklistStep;
   const read = readStep(step, about, posted, searchIn(request));
-  const isThere = looksFirst(about);
+  let isThere = looksFirst(about);
   if (!read.ok && isThere) {
     const kept = step === assignStep ? keptMeanwhile(read.answered, about) : [];
-    const keeping = kept.length > 0 ? await performAll(number, kept, person) : null;
+    const keeping = kept.length > 0 ? await performWhile("screening", number, kept, person) : null;
     if (keeping && !keeping.ok) throw await tooLate(posted, number, keeping, person, true);
-    return invalid<StepAnswer>({ refused: read.refused });
+    // Given away meanwhile, the page has no place for what must be mended: that is told as late, with what was typed.
+    if (keeping || looksFirst(aboutOf(await readToAct(posted, number, person))))
+      return invalid<StepAnswer>({ refused: read.refused });
+    isThere = false;
   }
   // Whoever has it as consultant by now may answer the questions too: nothing of this form may pass for that.
   const events = read.ok && isThere ? read.events : [lateEvent(assignStep)];
